@@ -1,0 +1,46 @@
+package tumen.question;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A deck: a text and its questions.
+ *
+ * @param id folder name, a slug
+ * @param title for people
+ * @param language BCP 47 tag of the text
+ * @param source the cleaned text that spans point into; empty when the deck has none
+ * @param sections in the order of their file names
+ */
+public record Deck(String id, String title, String language, String source, List<Section> sections) {
+    /**
+     * Copies the list and refuses nonsense.
+     *
+     * @throws IllegalArgumentException if the id is no slug or the title is blank
+     */
+    public Deck {
+        sections = List.copyOf(sections);
+        if (!QuestionId.isSlug(id) || title.isBlank()) {
+            throw new IllegalArgumentException("not a deck: " + id);
+        }
+    }
+
+    /** All questions, section by section. */
+    public Stream<Question> questions() {
+        return sections.stream().flatMap(section -> section.questions().stream());
+    }
+
+    /**
+     * A part of a deck: one Markdown file.
+     *
+     * @param file file name such as {@code dates.md}
+     * @param title for people, such as {@code Dates}
+     * @param questions in the order of the file
+     */
+    public record Section(String file, String title, List<Question> questions) {
+        /** Copies the list. */
+        public Section {
+            questions = List.copyOf(questions);
+        }
+    }
+}

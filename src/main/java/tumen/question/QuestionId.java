@@ -1,0 +1,55 @@
+package tumen.question;
+
+import java.util.regex.Pattern;
+
+/**
+ * The identity of a question: the folder name of its deck and the slug of its heading. It never changes, whatever
+ * happens to the wording.
+ *
+ * @param deck folder name under {@code questions/}
+ * @param slug the question's slug, unique in its deck
+ */
+public record QuestionId(String deck, String slug) implements Comparable<QuestionId> {
+    /** Lower-case letters, digits and single hyphens, at most 80 characters. */
+    public static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
+    /**
+     * Refuses what is no slug.
+     *
+     * @throws IllegalArgumentException if deck or slug is not made of lower-case letters, digits and single hyphens
+     */
+    public QuestionId {
+        if (!isSlug(deck) || !isSlug(slug)) {
+            throw new IllegalArgumentException("not a question id: " + deck + "/" + slug);
+        }
+    }
+
+    /** Whether the word may name a deck or a question. */
+    public static boolean isSlug(String word) {
+        return word.length() <= 80 && SLUG.matcher(word).matches();
+    }
+
+    /**
+     * Reads {@code deck/slug}.
+     *
+     * @throws IllegalArgumentException if the text is no such id
+     */
+    public static QuestionId parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("not a question id: " + text);
+        }
+        return new QuestionId(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    @Override
+    public int compareTo(QuestionId other) {
+        return toString().compareTo(other.toString());
+    }
+
+    /** The id as {@code deck/slug}. */
+    @Override
+    public String toString() {
+        return deck + "/" + slug;
+    }
+}

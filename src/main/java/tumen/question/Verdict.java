@@ -1,0 +1,8 @@
+package tumen.question;
+
+/** Right, partly right or wrong. */
+public enum Verdict {
+    RIGHT,
+    PARTIAL,
+    WRONG
+}

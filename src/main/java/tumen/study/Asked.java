@@ -1,0 +1,33 @@
+package tumen.study;
+
+import java.util.List;
+import tumen.question.Form;
+import tumen.question.QuestionId;
+
+/**
+ * A question put to a person. It carries nothing that gives the key away.
+ *
+ * @param question which
+ * @param version its version
+ * @param form how it is asked
+ * @param prompt what to show: the stem, or for a cloze the text with {@value #GAP} where the key was
+ * @param context for a cloze the stem, shown above it; otherwise empty
+ * @param options what to choose from, shuffled; empty for other forms
+ * @param fresh whether the person never answered it before
+ */
+public record Asked(
+        QuestionId question,
+        int version,
+        Form form,
+        String prompt,
+        String context,
+        List<String> options,
+        boolean fresh) {
+    /** What stands where the key was. */
+    public static final String GAP = "_____";
+
+    /** Copies the options. */
+    public Asked {
+        options = List.copyOf(options);
+    }
+}

@@ -1,0 +1,71 @@
+package tumen.study;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tumen.memory.Rating;
+import tumen.people.Person;
+import tumen.question.QuestionId;
+
+/** Practising: what comes next, what an answer does, what undo takes back. Methods that change something return after the commit. */
+public interface Studying {
+    /** The library as it is now. */
+    Library library();
+
+    /**
+     * What to ask next: due cards by least retrievability, then new ones.
+     *
+     * @param deck only from this deck, or null for all
+     * @return empty when nothing is due and no new card is allowed today
+     */
+    Optional<Asked> next(Person person, @Nullable String deck, Instant now);
+
+    /** Asks this very question, due or not. Empty when it is not in the library. */
+    Optional<Asked> ask(Person person, QuestionId question, Instant now);
+
+    /**
+     * Grades the answer, schedules the card, stores the review.
+     *
+     * @throws UnknownQuestion if the question is not in the library
+     * @throws IllegalArgumentException with a sentence, if the response does not fit the question or the form is none of
+     *     its forms
+     */
+    Answered answer(Person person, Answer answer, Instant now);
+
+    /**
+     * Gives a stored review another rating: a compensating row and a new review, in one transaction.
+     *
+     * @throws UnknownReview if the person has no such review, or it is not the latest of its card
+     */
+    Answered rerate(Person person, long review, Rating rating, String idempotencyKey, Instant now);
+
+    /** Takes back the person's latest review of today; empty when there is none. The row stays, a compensating one is added. */
+    Optional<QuestionId> undo(Person person, String idempotencyKey, Instant now);
+
+    /** What waits. */
+    Overview overview(Person person, Instant now);
+
+    /** The reviews of one question that stand, oldest first. */
+    List<Review> history(Person person, QuestionId question);
+
+    /** The question is not in the library. */
+    final class UnknownQuestion extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** Names the question. */
+        public UnknownQuestion(QuestionId id) {
+            super("There is no question " + id + ".");
+        }
+    }
+
+    /** The review is not the person's, or cannot be changed any more. */
+    final class UnknownReview extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** Names the review. */
+        public UnknownReview(long id) {
+            super("Review " + id + " cannot be changed.");
+        }
+    }
+}
