@@ -1,14 +1,20 @@
 package tumen.study;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.people.Person;
 import tumen.question.QuestionId;
 
-/** Practising: what comes next, what an answer does, what undo takes back. Methods that change something return after the commit. */
+/**
+ * Practising: what comes next, what an answer does, what undo takes back. Methods that change something return after the
+ * commit, or throw {@link Unavailable}. Methods that only read accept a person that is not stored (number 0, a guest
+ * who has not answered yet): everything is new to them.
+ */
 public interface Studying {
     /** The library as it is now. */
     Library library();
@@ -23,6 +29,14 @@ public interface Studying {
 
     /** Asks this very question, due or not. Empty when it is not in the library. */
     Optional<Asked> ask(Person person, QuestionId question, Instant now);
+
+    /**
+     * The time until the card would come back for each rating given now: what stands on the buttons of a flashcard. Reads
+     * only; a person without rows has a new card.
+     *
+     * @throws UnknownQuestion if the question is not in the library
+     */
+    Map<Rating, Duration> intervals(Person person, QuestionId question, Instant now);
 
     /**
      * Grades the answer, schedules the card, stores the review.
