@@ -17,4 +17,19 @@ public enum Rating {
     public int grade() {
         return grade;
     }
+
+    /**
+     * The rating of that grade.
+     *
+     * @throws IllegalArgumentException if the grade is not 1 to 4
+     */
+    public static Rating ofGrade(int grade) {
+        return switch (grade) {
+            case 1 -> AGAIN;
+            case 2 -> HARD;
+            case 3 -> GOOD;
+            case 4 -> EASY;
+            default -> throw new IllegalArgumentException("A rating is 1 to 4, not " + grade + ".");
+        };
+    }
 }
