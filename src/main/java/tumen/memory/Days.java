@@ -2,9 +2,10 @@ package tumen.memory;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
  * How a learner counts days: a day begins at the rollover hour of their zone, not at midnight and not in UTC.
@@ -45,7 +46,11 @@ public record Days(ZoneId zone, int rolloverHour) {
 
     /** The instant at which that day starts. Where the rollover hour is left out by a clock change, the end of the gap. */
     public Instant startOf(LocalDate day) {
-        return day.atTime(LocalTime.of(rolloverHour, 0)).atZone(zone).toInstant();
+        LocalDateTime start = day.atTime(rolloverHour, 0);
+        ZoneOffsetTransition change = zone.getRules().getTransition(start);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : start.atZone(zone).toInstant();
     }
 
     /** The instant with its day. */

@@ -1,0 +1,50 @@
+package tumen.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code tumen fsrs}: the scheduler by itself, to be checked against others. */
+@Command(
+        name = "fsrs",
+        description = "Runs the scheduler by itself.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class FsrsCommand implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Shows what there is. */
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    /**
+     * Replays histories from standard input.
+     *
+     * @return 0, or 1 when a line could not be read
+     */
+    @Command(
+            name = "replay",
+            description = {
+                "Reads histories from standard input, one JSON object a line, and prints the states after each review.",
+                "Intervals never exceed the maximum: ordering Again, Hard, Good and Easy is done before the cap."
+            },
+            mixinStandardHelpOptions = true)
+    int replay() throws IOException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            return new FsrsReplay(line.getOut(), line.getErr()).run(in);
+        }
+    }
+}
