@@ -10,19 +10,23 @@ import java.util.stream.Stream;
  * @param title for people
  * @param language BCP 47 tag of the text
  * @param source the cleaned text that spans point into; empty when the deck has none
- * @param sections in the order of their file names
+ * @param sections dates, people and figures first, then by file name
  */
 public record Deck(String id, String title, String language, String source, List<Section> sections) {
     /**
      * Copies the list and refuses nonsense.
      *
-     * @throws IllegalArgumentException if the id is no slug or the title is blank
+     * @throws IllegalArgumentException if the id is no slug, or the title or language is not one line of text
      */
     public Deck {
         sections = List.copyOf(sections);
-        if (!QuestionId.isSlug(id) || title.isBlank()) {
+        if (!QuestionId.isSlug(id) || !isLine(title) || !isLine(language)) {
             throw new IllegalArgumentException("not a deck: " + id);
         }
+    }
+
+    private static boolean isLine(String text) {
+        return !text.isBlank() && text.equals(text.strip()) && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** All questions, section by section. */
@@ -38,9 +42,16 @@ public record Deck(String id, String title, String language, String source, List
      * @param questions in the order of the file
      */
     public record Section(String file, String title, List<Question> questions) {
-        /** Copies the list. */
+        /**
+         * Copies the list and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if the file is no slug with {@code .md}, or the title is not one line of text
+         */
         public Section {
             questions = List.copyOf(questions);
+            if (!file.endsWith(".md") || !QuestionId.isSlug(file.substring(0, file.length() - 3)) || !isLine(title)) {
+                throw new IllegalArgumentException("not a section: " + file + ", " + title);
+            }
         }
     }
 }

@@ -12,11 +12,12 @@ public record Distractor(String text, @Nullable String feedback) {
     /**
      * Refuses an empty option.
      *
-     * @throws IllegalArgumentException if the text is blank
+     * @throws IllegalArgumentException if the text or the feedback is blank or has control characters
      */
     public Distractor {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("an empty distractor");
+        Words.check(text);
+        if (feedback != null) {
+            Words.check(feedback);
         }
     }
 }

@@ -43,7 +43,8 @@ public enum Form {
         if (question.distractors().size() >= 2) {
             forms.add(CHOICE);
         }
-        if (question.evidence() != null) {
+        var evidence = question.evidence();
+        if (evidence != null && evidence.key().length() > 0) {
             forms.add(CLOZE);
         }
     }

@@ -1,7 +1,12 @@
 package tumen.question;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import tumen.fact.PartialDate;
+import tumen.fact.Quantity;
 
 /** What is right, by type. The type decides how a typed answer is graded. */
 public sealed interface Key {
@@ -16,6 +21,31 @@ public sealed interface Key {
      * @param tolerance how far off is still right, such as {@code 5 km}; empty for the precision of the text
      */
     record Figure(String text, List<String> accepted, String tolerance) implements Key {
+        /**
+         * Copies what can change and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if the text or the tolerance is no quantity, or an accepted text stands twice
+         */
+        public Figure {
+            accepted = Words.distinct(text, accepted);
+            if (Quantity.parse(text).isEmpty()) {
+                throw new IllegalArgumentException("\"" + text + "\" does not start with a number");
+            }
+            if (!tolerance.isEmpty() && Quantity.parse(tolerance).isEmpty()) {
+                throw new IllegalArgumentException("the tolerance \"" + tolerance + "\" does not start with a number");
+            }
+        }
+
+        /** The number, its unit and hedge. */
+        public Quantity quantity() {
+            return Quantity.parse(text).orElseThrow();
+        }
+
+        /** How far off is still right, when the question says so. */
+        public Optional<Quantity> margin() {
+            return tolerance.isEmpty() ? Optional.empty() : Quantity.parse(tolerance);
+        }
+
         @Override
         public String shown() {
             return text;
@@ -29,6 +59,23 @@ public sealed interface Key {
      * @param accepted further texts that count as right
      */
     record Date(String text, List<String> accepted) implements Key {
+        /**
+         * Copies what can change and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if the text is no date, or an accepted text stands twice
+         */
+        public Date {
+            accepted = Words.distinct(text, accepted);
+            if (PartialDate.parse(text).isEmpty()) {
+                throw new IllegalArgumentException("\"" + text + "\" is no date");
+            }
+        }
+
+        /** The days it means. */
+        public PartialDate date() {
+            return PartialDate.parse(text).orElseThrow();
+        }
+
         @Override
         public String shown() {
             return text;
@@ -43,6 +90,15 @@ public sealed interface Key {
      * @param aliases other names of the same thing
      */
     record Name(String name, NameKind kind, List<String> aliases) implements Key {
+        /**
+         * Copies what can change and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if the name is blank, or an alias stands twice
+         */
+        public Name {
+            aliases = Words.distinct(name, aliases);
+        }
+
         @Override
         public String shown() {
             return name;
@@ -55,6 +111,19 @@ public sealed interface Key {
      * @param accepted what counts as right, the shown one first; not empty
      */
     record Text(List<String> accepted) implements Key {
+        /**
+         * Copies what can change and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if there is no text, or one stands twice
+         */
+        public Text {
+            if (accepted.isEmpty()) {
+                throw new IllegalArgumentException("a text key without a text");
+            }
+            Words.distinct(accepted.getFirst(), accepted.subList(1, accepted.size()));
+            accepted = List.copyOf(accepted);
+        }
+
         @Override
         public String shown() {
             return accepted.getFirst();
@@ -67,6 +136,19 @@ public sealed interface Key {
      * @param options in the order of the file
      */
     record Choice(List<Option> options) implements Key {
+        /**
+         * Copies what can change and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if there are fewer than two options, two say the same, or none is right
+         */
+        public Choice {
+            options = List.copyOf(options);
+            if (options.size() < 2 || options.stream().noneMatch(o -> o.fraction() > 0)) {
+                throw new IllegalArgumentException("a choice needs two options and one of them right");
+            }
+            Words.distinct(options.stream().map(Option::text).toList());
+        }
+
         @Override
         public String shown() {
             return String.join(
@@ -96,6 +178,18 @@ public sealed interface Key {
      * @param items in the right order; at least two
      */
     record Ordering(List<String> items) implements Key {
+        /**
+         * Copies what can change and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if there are fewer than two items, or two are the same
+         */
+        public Ordering {
+            items = Words.distinct(items);
+            if (items.size() < 2) {
+                throw new IllegalArgumentException("an ordering needs two items");
+            }
+        }
+
         @Override
         public String shown() {
             return String.join(" → ", items);
@@ -108,6 +202,20 @@ public sealed interface Key {
      * @param pairs left to right; at least two
      */
     record Matching(SequencedMap<String, String> pairs) implements Key {
+        /**
+         * Copies what can change and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if there are fewer than two pairs, or two right sides are the same
+         */
+        public Matching {
+            if (pairs.size() < 2) {
+                throw new IllegalArgumentException("a matching needs two pairs");
+            }
+            Words.distinct(List.copyOf(pairs.keySet()));
+            Words.distinct(List.copyOf(pairs.values()));
+            pairs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(pairs));
+        }
+
         @Override
         public String shown() {
             return String.join(
@@ -119,11 +227,26 @@ public sealed interface Key {
     }
 
     /**
-     * Gaps in the stem, in their order.
+     * Gaps in the stem, in their order; each stands there as {@value Cloze#GAP}.
      *
      * @param gaps at least one
      */
     record Cloze(List<Gap> gaps) implements Key {
+        /** What stands in the stem where a gap is. */
+        public static final String GAP = "_____";
+
+        /**
+         * Copies what can change and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if there is no gap
+         */
+        public Cloze {
+            gaps = List.copyOf(gaps);
+            if (gaps.isEmpty()) {
+                throw new IllegalArgumentException("a cloze without a gap");
+            }
+        }
+
         @Override
         public String shown() {
             return String.join("; ", gaps.stream().map(Gap::text).toList());
@@ -134,10 +257,23 @@ public sealed interface Key {
      * One option of a {@link Choice}.
      *
      * @param text what it says
-     * @param fraction share of the mark it is worth: 1 for right, 0 for wrong
+     * @param fraction share of the mark it is worth: 1 for right, 0 for wrong, less than 0 for what costs marks
      * @param feedback what to tell who chose it; empty for nothing
      */
-    record Option(String text, double fraction, String feedback) {}
+    record Option(String text, double fraction, String feedback) {
+        /**
+         * Refuses nonsense.
+         *
+         * @throws IllegalArgumentException if the text is blank or the fraction is not between -1 and 1
+         */
+        public Option {
+            Words.check(text);
+            Words.checkFeedback(feedback);
+            if (!(fraction >= -1 && fraction <= 1)) {
+                throw new IllegalArgumentException("not a share of the mark: " + fraction);
+            }
+        }
+    }
 
     /**
      * One gap of a {@link Cloze}.
@@ -145,5 +281,14 @@ public sealed interface Key {
      * @param text what belongs there
      * @param accepted further texts that count as right
      */
-    record Gap(String text, List<String> accepted) {}
+    record Gap(String text, List<String> accepted) {
+        /**
+         * Copies the list and refuses nonsense.
+         *
+         * @throws IllegalArgumentException if a text is blank or stands twice
+         */
+        public Gap {
+            accepted = Words.distinct(text, accepted);
+        }
+    }
 }

@@ -12,7 +12,19 @@ public sealed interface Origin {
      * @param fingerprint six hexadecimal digits over what the generator wrote; when the question no longer matches it, a
      *     person has edited it
      */
-    record Generated(Evidence evidence, String rule, String fingerprint) implements Origin {}
+    record Generated(Evidence evidence, String rule, String fingerprint) implements Origin {
+        /**
+         * Refuses what could not be read back.
+         *
+         * @throws IllegalArgumentException if the rule is not made of words, hyphens and slashes, or the fingerprint not
+         *     of six hexadecimal digits
+         */
+        public Generated {
+            if (!rule.matches("[\\w/+.-]+") || !fingerprint.matches("[0-9a-f]{6}")) {
+                throw new IllegalArgumentException("not a rule and a fingerprint: " + rule + ", " + fingerprint);
+            }
+        }
+    }
 
     /**
      * Written by a person.
