@@ -11,8 +11,8 @@ import tumen.question.QuestionId;
  * @param version its version
  * @param form how it is asked
  * @param prompt what to show: the stem, or for a cloze the text with {@value #GAP} where the key was
- * @param context for a cloze the stem, shown above it; otherwise empty
- * @param options what to choose from, shuffled; empty for other forms
+ * @param context for a cloze the stem, shown above it; for a matching the left sides, one a line; otherwise empty
+ * @param options what to choose from, to put in order, or to put beside the left sides, shuffled; empty for other forms
  * @param fresh whether the person never answered it before
  */
 public record Asked(

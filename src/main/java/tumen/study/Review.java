@@ -32,4 +32,14 @@ public record Review(
         Rating rating,
         Instant at,
         LocalDate day,
-        Duration taken) {}
+        Duration taken) {
+    /** The same with the number it was given. */
+    Review numbered(long number) {
+        return new Review(number, person, question, version, form, verdict, rating, at, day, taken);
+    }
+
+    /** The same with another rating. */
+    Review rated(Rating other) {
+        return new Review(id, person, question, version, form, verdict, other, at, day, taken);
+    }
+}

@@ -1,0 +1,145 @@
+package tumen.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies of a database. Beside a copy {@code x.db} stands {@code x.db.sha256}, two lines: the SHA-256 of the file with its
+ * name, as sha256sum prints it, and a comment with the schema's number.
+ */
+public final class Backup {
+    private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
+
+    private Backup() {}
+
+    /**
+     * Writes a copy of what is committed, while a server may be running.
+     *
+     * @param file the database
+     * @param copy a file that is not there yet
+     * @throws StoreException with a sentence, when the copy is there already or cannot be written
+     */
+    public static void write(Path file, Path copy) {
+        if (!Files.exists(file)) {
+            throw new StoreException("There is no database at " + file + ".");
+        }
+        if (Files.exists(copy) || Files.exists(checksum(copy))) {
+            throw new StoreException(
+                    "The file " + copy + " is there already. Choose another name; nothing is overwritten.");
+        }
+        try {
+            var folder = copy.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            int schema = Schema.version(file);
+            try (var connection = Database.connect(file);
+                    var statement = connection.prepareStatement("VACUUM INTO ?")) {
+                statement.setString(1, copy.toString());
+                statement.execute();
+            }
+            Files.writeString(checksum(copy), sha256(copy) + "  " + copy.getFileName() + "\n# schema " + schema + "\n");
+        } catch (SQLException | IOException e) {
+            throw new StoreException("The backup " + copy + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Puts a copy in the place of a folder's database. What stood there is kept beside it.
+     *
+     * @param copy what {@link #write} made, with its checksum beside it
+     * @param folder the data folder; no server may be running on it
+     * @return where the replaced database is kept; the database's own place when there was none
+     * @throws StoreException with a sentence, when the copy is damaged, newer than this program, or a server is running
+     */
+    public static Path restore(Path copy, Path folder, Clock clock) {
+        var lock = FolderLock.take(folder);
+        try {
+            check(copy);
+            return replace(copy, folder, clock);
+        } catch (IOException e) {
+            throw new StoreException("The backup " + copy + " could not be restored: " + e.getMessage(), e);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static Path replace(Path copy, Path folder, Clock clock) throws IOException {
+        var file = folder.resolve(Database.FILE);
+        var incoming = folder.resolve(Database.FILE + ".incoming");
+        Files.copy(copy, incoming, StandardCopyOption.REPLACE_EXISTING);
+        var kept = file;
+        if (Files.exists(file)) {
+            kept = folder.resolve("replaced-" + clock.millis() + ".db");
+            foldLog(file);
+            Files.move(file, kept);
+        }
+        for (var suffix : new String[] {"-wal", "-shm"}) {
+            Files.deleteIfExists(folder.resolve(Database.FILE + suffix));
+        }
+        Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
+        return kept;
+    }
+
+    /** Moves what is still in the log into the main file, so that the file alone holds everything. */
+    private static void foldLog(Path file) {
+        try (var connection = Database.connect(file);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            // A database that is too damaged to open is replaced all the same: that is what a backup is for.
+            LOG.warn("The replaced database could not be read.", e);
+        }
+    }
+
+    private static void check(Path copy) throws IOException {
+        if (!Files.exists(copy)) {
+            throw new StoreException("There is no file " + copy + ".");
+        }
+        if (!Files.exists(checksum(copy))) {
+            throw new StoreException(
+                    "The checksum " + checksum(copy) + " is missing; without it the backup cannot be trusted.");
+        }
+        if (!Files.readString(checksum(copy)).startsWith(sha256(copy) + " ")) {
+            throw new StoreException(
+                    "The backup " + copy + " is damaged: it is not the file its checksum was made of.");
+        }
+        try {
+            try (var connection = Database.connectToCopy(copy)) {
+                if (Schema.version(connection, copy) == 0) {
+                    throw new StoreException("The backup " + copy + " is empty.");
+                }
+                var problems = Integrity.problems(connection);
+                if (!problems.isEmpty()) {
+                    throw new StoreException("The backup " + copy + " is damaged: " + problems.getFirst());
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException("The backup " + copy + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path checksum(Path copy) {
+        return copy.resolveSibling(copy.getFileName() + ".sha256");
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package tumen.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import tumen.study.Unavailable;
+
+/**
+ * The one thread that writes. What waits is done in groups: up to {@value #GROUP} deeds in one transaction, each in a
+ * savepoint of its own so that one that fails takes no other with it; then one commit, flushed to the disk; only then
+ * does each caller hear about it. So the cost of a flush is shared, and what was acknowledged is on the disk.
+ */
+public final class Writer implements AutoCloseable {
+    /** Most deeds in one transaction. */
+    static final int GROUP = 128;
+
+    /** Most deeds that may wait; one more is refused. */
+    static final int QUEUE = 4096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+    private final Statements sql;
+    private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Job<String> last = new Job<>(statements -> "");
+    private final CompletableFuture<String> broken = new CompletableFuture<>();
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile boolean stopped;
+    private volatile boolean full;
+
+    /** What to write, given the open transaction. */
+    @FunctionalInterface
+    interface Deed<T> {
+        T run(Statements sql) throws SQLException;
+    }
+
+    /** Takes over the connection, which must be in auto-commit mode: the writer says BEGIN and COMMIT itself. */
+    Writer(Statements sql) {
+        this.sql = sql;
+        thread = Thread.ofPlatform().name("writer").start(this::run);
+    }
+
+    /**
+     * Runs the deed in the writer's next transaction and returns after the commit.
+     *
+     * @throws Unavailable when nothing can be stored now
+     */
+    <T> T write(Deed<T> deed) {
+        try {
+            return submit(deed).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /**
+     * Like {@link #write}, without waiting for the commit.
+     *
+     * @throws Unavailable when nothing can be stored now
+     */
+    <T> CompletableFuture<T> submit(Deed<T> deed) {
+        if (broken.isDone()) {
+            throw new Unavailable(broken.join());
+        }
+        var job = new Job<>(deed);
+        if (closing) {
+            throw stopping();
+        }
+        if (!queue.offer(job)) {
+            throw new Unavailable("More answers are waiting than can be stored at once; try again in a moment.");
+        }
+        if (stopped && queue.remove(job)) {
+            throw stopping();
+        }
+        return job.done;
+    }
+
+    /** Number of deeds that wait. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    /** Whether the last attempt found no room on the disk. */
+    public boolean full() {
+        return full;
+    }
+
+    /** Completes with a sentence when the disk or the file failed and nothing more is written. */
+    public CompletableFuture<String> broken() {
+        return broken.copy();
+    }
+
+    /** Writes what waits, refuses what comes after, and closes the connection. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            queue.put(last);
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        var group = new ArrayList<Job<?>>(GROUP);
+        boolean more = true;
+        while (more) {
+            try {
+                group.add(queue.take());
+            } catch (InterruptedException e) {
+                LOG.warn("The writer was interrupted and goes on.");
+                continue;
+            }
+            queue.drainTo(group, GROUP - 1);
+            more = !group.remove(last);
+            if (!group.isEmpty()) {
+                commit(group);
+            }
+            group.clear();
+        }
+        stopped = true;
+        queue.drainTo(group);
+        group.forEach(job -> job.done.completeExceptionally(stopping()));
+        try {
+            sql.close();
+        } catch (SQLException e) {
+            LOG.warn("The writing connection did not close cleanly.", e);
+        }
+    }
+
+    private void commit(List<Job<?>> group) {
+        if (broken.isDone()) {
+            fail(group, new Unavailable(broken.join()));
+            return;
+        }
+        try {
+            sql.update("BEGIN IMMEDIATE");
+            for (var job : group) {
+                attempt(job);
+            }
+            sql.update("COMMIT");
+            full = false;
+        } catch (SQLException e) {
+            rollback();
+            fail(group, new Unavailable(judge(e), e));
+            return;
+        } catch (Throwable e) {
+            rollback();
+            fail(group, e);
+            return;
+        }
+        group.forEach(Job::settle);
+    }
+
+    /** Throws only what concerns the whole transaction. */
+    private void attempt(Job<?> job) throws SQLException {
+        sql.update("SAVEPOINT deed");
+        try {
+            job.run(sql);
+        } catch (SQLException e) {
+            job.failure = refusal(e);
+        } catch (SqlFailure e) {
+            job.failure = refusal(e.sql());
+        } catch (RuntimeException e) {
+            job.failure = e;
+        }
+        if (job.failure != null) {
+            sql.update("ROLLBACK TO deed");
+        }
+        sql.update("RELEASE deed");
+    }
+
+    private static RuntimeException refusal(SQLException e) throws SQLException {
+        if (concernsTheFile(e)) {
+            throw e;
+        }
+        return new IllegalStateException("The database refused to store this.", e);
+    }
+
+    private static void fail(List<Job<?>> group, Throwable failure) {
+        group.forEach(job -> job.done.completeExceptionally(failure));
+    }
+
+    /** Remembers whether there is any use in going on, and says what happened. */
+    private String judge(SQLException e) {
+        String sentence;
+        if (is(e, SQLiteErrorCode.SQLITE_FULL)) {
+            full = true;
+            sentence = "The disk is full: nothing more can be stored until there is room.";
+        } else if (is(e, SQLiteErrorCode.SQLITE_BUSY)) {
+            sentence = "Another program holds the database; try again in a moment.";
+        } else {
+            sentence = "The database file cannot be written any more: " + e.getMessage();
+            broken.complete(sentence);
+        }
+        LOG.error(sentence, e);
+        return sentence;
+    }
+
+    private void rollback() {
+        try {
+            sql.update("ROLLBACK");
+        } catch (SQLException e) {
+            LOG.debug("The transaction had ended already.", e);
+        }
+    }
+
+    private static boolean concernsTheFile(SQLException e) {
+        return is(e, SQLiteErrorCode.SQLITE_FULL)
+                || is(e, SQLiteErrorCode.SQLITE_BUSY)
+                || is(e, SQLiteErrorCode.SQLITE_IOERR)
+                || is(e, SQLiteErrorCode.SQLITE_CORRUPT)
+                || is(e, SQLiteErrorCode.SQLITE_NOTADB)
+                || is(e, SQLiteErrorCode.SQLITE_READONLY)
+                || is(e, SQLiteErrorCode.SQLITE_CANTOPEN);
+    }
+
+    /** Compares the primary code, which is the lowest byte. */
+    private static boolean is(SQLException e, SQLiteErrorCode code) {
+        return (e.getErrorCode() & 0xff) == code.code;
+    }
+
+    private static Unavailable stopping() {
+        return new Unavailable("The server is stopping; try again in a moment.");
+    }
+
+    private static final class Job<T> {
+        final CompletableFuture<T> done = new CompletableFuture<>();
+        private final Deed<T> deed;
+        private @Nullable T result;
+        private @Nullable RuntimeException failure;
+
+        Job(Deed<T> deed) {
+            this.deed = deed;
+        }
+
+        void run(Statements sql) throws SQLException {
+            result = deed.run(sql);
+        }
+
+        void settle() {
+            if (failure != null) {
+                done.completeExceptionally(failure);
+            } else {
+                done.complete(Objects.requireNonNull(result));
+            }
+        }
+    }
+}

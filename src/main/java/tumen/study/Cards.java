@@ -1,0 +1,40 @@
+package tumen.study;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tumen.question.Form;
+import tumen.question.QuestionId;
+
+/** Where cards and reviews are kept. */
+public interface Cards {
+    /**
+     * Runs the deed in a transaction and returns after the commit. When the deed throws, nothing of it is stored.
+     *
+     * @throws Unavailable when nothing can be stored now
+     */
+    <T> T change(Function<Ledger, T> deed);
+
+    /** All cards of the person whose questions are in the bank. */
+    List<Card> of(long person);
+
+    /** One card. */
+    Optional<Card> card(long person, QuestionId question);
+
+    /** The reviews of one card that stand, oldest first. */
+    List<Review> history(long person, QuestionId question);
+
+    /** How many reviews of that day stand. */
+    int done(long person, LocalDate day);
+
+    /**
+     * How long the person's latest answers took, latest first.
+     *
+     * @param form answers of this form only, or null for all
+     * @param most how many at most
+     */
+    List<Duration> durations(long person, @Nullable Form form, int most);
+}

@@ -1,0 +1,46 @@
+package tumen.study;
+
+import tumen.memory.Days;
+import tumen.memory.Moment;
+import tumen.memory.Rating;
+
+/**
+ * A review with everything the log keeps of it: enough to fold it, to answer for it again and to explain it.
+ *
+ * @param review who, what, when, how
+ * @param idempotencyKey made by the client
+ * @param response what came back, as {@link ResponseText} writes it; empty after the person was erased
+ * @param fraction share of the mark, 0 to 1
+ * @param why the sentence shown with the grade; empty after the person was erased
+ * @param suggested the rating the grade suggested
+ * @param days how the person counted days then
+ * @param scheduling the settings in force then
+ */
+public record Entry(
+        Review review,
+        String idempotencyKey,
+        String response,
+        double fraction,
+        String why,
+        Rating suggested,
+        Days days,
+        Scheduling scheduling) {
+    /** When it was answered, with the person's day. */
+    public Moment moment() {
+        return new Moment(review.at(), review.day());
+    }
+
+    /** The same with the number it was given. */
+    Entry numbered(long id) {
+        return with(review.numbered(id), idempotencyKey);
+    }
+
+    /** The same with another rating, under a key of its own. */
+    Entry rated(Rating rating, String key) {
+        return with(review.rated(rating), key);
+    }
+
+    private Entry with(Review other, String key) {
+        return new Entry(other, key, response, fraction, why, suggested, days, scheduling);
+    }
+}

@@ -1,0 +1,50 @@
+package tumen.study;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tumen.memory.Days;
+import tumen.memory.Moment;
+import tumen.question.QuestionId;
+
+/** The review log and the cards folded from it, within one transaction. Not to be kept after it. */
+public interface Ledger {
+    /** The person's card of that question. */
+    Optional<Card> card(long person, QuestionId question);
+
+    /** Writes the card, in place of the one that was there. */
+    void put(Card card);
+
+    /** Removes the card: no review of it stands. */
+    void drop(long person, QuestionId question);
+
+    /**
+     * Appends the entry; the number in its review is not looked at.
+     *
+     * @return its number, or empty when the person has used the key already and nothing was added
+     */
+    OptionalLong append(Entry entry);
+
+    /**
+     * Appends a row that takes back an entry.
+     *
+     * @param key under which this is done
+     */
+    void takeBack(Entry entry, String key, Moment now, Days days);
+
+    /** The person's entry under that key. */
+    Optional<Entry> entry(long person, String key);
+
+    /** The person's entry with that number. */
+    Optional<Entry> entry(long person, long review);
+
+    /** The question of the entry that the row under that key took back. */
+    Optional<QuestionId> takenBack(long person, String key);
+
+    /** The person's latest entry of that day that stands. */
+    Optional<Entry> latest(long person, LocalDate day);
+
+    /** The entries of one card that stand, oldest first. */
+    List<Entry> standing(long person, QuestionId question);
+}

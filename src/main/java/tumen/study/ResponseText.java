@@ -1,0 +1,67 @@
+package tumen.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tumen.question.Form;
+import tumen.question.Response;
+
+/**
+ * A response as one text for the log: its parts one a line, the two sides of a pair with a tab between; line breaks, tabs
+ * and backslashes inside of a part are written {@code \n}, {@code \t} and {@code \\}.
+ */
+final class ResponseText {
+    /** Longest text kept, in characters; enough for anything a person types as an answer. */
+    static final int LONGEST = 4000;
+
+    private ResponseText() {}
+
+    /**
+     * Writes it.
+     *
+     * @throws IllegalArgumentException with a sentence, if it is longer than anybody needs
+     */
+    static String of(Response response) {
+        String text = switch (response) {
+            case Response.Chosen chosen -> lines(chosen.options());
+            case Response.Typed typed -> escape(typed.text());
+            case Response.Filled filled -> lines(filled.gaps());
+            case Response.Judged judged -> judged.value() ? "true" : "false";
+            case Response.Ordered ordered -> lines(ordered.items());
+            case Response.Matched matched -> pairs(matched.pairs());
+            case Response.SelfRated rated -> rated.recalled() ? "recalled" : "forgotten";
+        };
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("The answer is too long; " + LONGEST + " characters are the most.");
+        }
+        return text;
+    }
+
+    /** Whether that kind of response can come back from that form. */
+    static boolean fits(Form form, Response response) {
+        return switch (response) {
+            case Response.Chosen chosen -> form == Form.CHOICE;
+            case Response.Typed typed -> form == Form.TYPED || form == Form.CLOZE;
+            case Response.Filled filled -> form == Form.CLOZE;
+            case Response.Judged judged -> form == Form.TRUTH;
+            case Response.Ordered ordered -> form == Form.ORDERING;
+            case Response.Matched matched -> form == Form.MATCHING;
+            case Response.SelfRated rated -> form == Form.FLASHCARD;
+        };
+    }
+
+    private static String lines(List<String> parts) {
+        return parts.stream().map(ResponseText::escape).collect(Collectors.joining("\n"));
+    }
+
+    private static String pairs(Map<String, String> pairs) {
+        return pairs.entrySet().stream()
+                .map(pair -> escape(pair.getKey()) + "\t" + escape(pair.getValue()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String escape(String part) {
+        return part.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+    }
+}
