@@ -13,10 +13,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tumen.memory.CardState;
 import tumen.memory.Days;
+import tumen.memory.DualParameters;
 import tumen.memory.Fsrs;
 import tumen.memory.Fsrs6;
+import tumen.memory.Fsrs7;
+import tumen.memory.MemoryState;
 import tumen.memory.Moment;
 import tumen.memory.Parameters;
 import tumen.memory.Rating;
@@ -26,6 +30,7 @@ import tumen.memory.Steps;
 /** Histories in, states out: one JSON object a line each, so that the scheduler can be compared with others. Days are UTC. */
 final class FsrsReplay {
     private static final Days UTC = new Days(ZoneOffset.UTC, 0);
+    private static final double[] RETENTIONS = {0.70, 0.80, 0.90, 0.95, 0.99};
 
     private final ObjectMapper json = new ObjectMapper();
     private final PrintWriter out;
@@ -65,9 +70,12 @@ final class FsrsReplay {
     }
 
     private ObjectNode states(JsonNode history) {
-        Fsrs fsrs = scheduler(field(history, "params"));
         ObjectNode result = json.createObjectNode();
         result.set("id", field(history, "id"));
+        if (history.has("w")) {
+            return dualStates(history, result);
+        }
+        Fsrs fsrs = scheduler(field(history, "params"));
         ArrayNode effective = result.putArray("w_effective");
         if (fsrs.model() instanceof Fsrs6 six) {
             for (double w : six.parameters().toArray()) {
@@ -126,14 +134,36 @@ final class FsrsReplay {
         };
     }
 
-    private static Fsrs scheduler(JsonNode given) {
-        JsonNode w = field(given, "w");
-        double[] parameters = new double[w.size()];
-        for (int i = 0; i < parameters.length; i++) {
-            parameters[i] = number(w.get(i), "a parameter");
+    /** FSRS-7: reviews carry days since the one before; the columns are slow, fast, difficulty, R, intervals in days. */
+    private ObjectNode dualStates(JsonNode history, ObjectNode result) {
+        var model = new Fsrs7(DualParameters.of(numbers(field(history, "w"))));
+        ArrayNode effective = result.putArray("w_effective");
+        for (double w : model.parameters().toArray()) {
+            effective.add(w);
         }
+        ArrayNode states = result.putArray("states");
+        MemoryState memory = null;
+        for (JsonNode review : field(history, "reviews")) {
+            double days = number(review.get(0), "a review's time");
+            var rating = Rating.ofGrade((int) number(review.get(1), "a review's rating"));
+            Double recall = memory == null ? null : (Double) model.retrievability(memory, days);
+            memory = memory == null ? model.first(rating) : model.next(memory, rating, days);
+            ArrayNode row = states.addArray();
+            row.add(memory.stability());
+            row.add(memory instanceof MemoryState.Dual dual ? dual.fast() : Double.NaN);
+            row.add(memory.difficulty());
+            row.add(recall);
+            ArrayNode intervals = row.addArray();
+            for (double retention : RETENTIONS) {
+                intervals.add(model.interval(memory, retention));
+            }
+        }
+        return result;
+    }
+
+    private static Fsrs scheduler(JsonNode given) {
         return Fsrs.six(
-                Parameters.of(parameters),
+                Parameters.of(numbers(field(given, "w"))),
                 number(field(given, "request_retention"), "request_retention"),
                 (int) number(field(given, "maximum_interval"), "maximum_interval"),
                 field(given, "enable_short_term").asBoolean(),
@@ -146,6 +176,14 @@ final class FsrsReplay {
         return steps;
     }
 
+    private static double[] numbers(JsonNode array) {
+        double[] numbers = new double[array.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(array.get(i), "a parameter");
+        }
+        return numbers;
+    }
+
     private static JsonNode field(JsonNode object, String name) {
         JsonNode value = object.get(name);
         if (value == null) {
@@ -154,7 +192,7 @@ final class FsrsReplay {
         return value;
     }
 
-    private static double number(JsonNode value, String what) {
+    private static double number(@Nullable JsonNode value, String what) {
         if (value == null || !value.isNumber()) {
             throw new IllegalArgumentException(what + " should be a number.");
         }

@@ -47,6 +47,15 @@ public record Fsrs(MemoryModel model, double desiredRetention, int maximumInterv
         return new Fsrs(new Fsrs6(limited, shortTerm), desiredRetention, maximumInterval, steps);
     }
 
+    /**
+     * With FSRS-7, which has a formula for every time between answers.
+     *
+     * @throws IllegalArgumentException see the constructor
+     */
+    public static Fsrs seven(DualParameters parameters, double desiredRetention, int maximumInterval, Steps steps) {
+        return new Fsrs(new Fsrs7(parameters), desiredRetention, maximumInterval, steps);
+    }
+
     /** FSRS-6 with its default parameters and steps and that desired retention. */
     public static Fsrs standard(double desiredRetention) {
         return six(Parameters.DEFAULT, desiredRetention, LONGEST_INTERVAL, true, Steps.DEFAULT);
@@ -177,15 +186,15 @@ public record Fsrs(MemoryModel model, double desiredRetention, int maximumInterv
     private static Plan step(MemoryState memory, int step, Duration delay, Stage stage) {
         long days = delay.toMinutes() / MINUTES_A_DAY;
         return days == 0
-                ? new Plan(memory, stage, step, 0, 0, delay)
-                : new Plan(memory, Stage.REVIEW, step, 0, (int) Math.min(days, LONGEST_INTERVAL), delay);
+                ? new Plan(memory, stage, step, 0, delay)
+                : new Plan(memory, Stage.REVIEW, step, (int) Math.min(days, LONGEST_INTERVAL), delay);
     }
 
     private Plan graduated(MemoryState memory, Fuzz fuzz) {
         long rounded = Math.round(model.interval(memory, desiredRetention));
         int interval = (int) Math.clamp(rounded, 1L, (long) maximumInterval);
         int days = fuzz.choose(interval, Fuzz.Range.around(interval, maximumInterval));
-        return new Plan(memory, Stage.REVIEW, 0, interval, days, Duration.ofDays(days));
+        return new Plan(memory, Stage.REVIEW, 0, days, Duration.ofDays(days));
     }
 
     private enum Stage {
@@ -194,12 +203,8 @@ public record Fsrs(MemoryModel model, double desiredRetention, int maximumInterv
         RELEARNING
     }
 
-    /**
-     * An outcome before the four are put in order.
-     *
-     * @param exact days before fuzz; 0 for a step
-     */
-    private record Plan(MemoryState memory, Stage stage, int step, int exact, int days, Duration delay) {
+    /** An outcome before the four are put in order. */
+    private record Plan(MemoryState memory, Stage stage, int step, int days, Duration delay) {
         Plan atMost(int most) {
             return days <= most ? this : in(most);
         }
@@ -210,11 +215,11 @@ public record Fsrs(MemoryModel model, double desiredRetention, int maximumInterv
 
         /** Not before the outcome of a worse answer, unless the parameters themselves want it so. */
         Plan notBefore(Plan worse) {
-            return exact >= worse.exact ? atLeast(worse.days) : this;
+            return memory.stability() >= worse.memory.stability() ? atLeast(worse.days) : this;
         }
 
         private Plan in(int other) {
-            return new Plan(memory, Stage.REVIEW, step, exact, other, Duration.ofDays(other));
+            return new Plan(memory, Stage.REVIEW, step, other, Duration.ofDays(other));
         }
 
         Scheduled scheduled(Moment now, int maximum, boolean lapse) {

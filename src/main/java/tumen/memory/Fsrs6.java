@@ -21,8 +21,9 @@ public record Fsrs6(Parameters parameters, boolean withinDay) implements MemoryM
 
     @Override
     public MemoryState next(MemoryState memory, Rating rating, double days) {
-        double stability = memory.stability();
-        double difficulty = memory.difficulty();
+        var before = single(memory);
+        double stability = before.stability();
+        double difficulty = before.difficulty();
         int grade = rating.grade();
         double next;
         if (days <= 0 && withinDay) {
@@ -44,18 +45,20 @@ public record Fsrs6(Parameters parameters, boolean withinDay) implements MemoryM
     /** {@code R = (1 + F·t/S)^(−w20)}, {@code F = 0.9^(−1/w20) − 1}. */
     @Override
     public double retrievability(MemoryState memory, double days) {
-        return Math.pow(1 + parameters.factor() * days / memory.stability(), parameters.decay());
+        return Math.pow(1 + parameters.factor() * days / single(memory).stability(), parameters.decay());
     }
 
     /** {@code I = S/F·(r^(−1/w20) − 1)}. */
     @Override
     public double interval(MemoryState memory, double retention) {
-        return memory.stability() * intervalModifier(retention);
+        return single(memory).stability() * (Math.pow(retention, 1 / parameters.decay()) - 1) / parameters.factor();
     }
 
-    /** Days for that retention for each day of stability. */
-    double intervalModifier(double retention) {
-        return (Math.pow(retention, 1 / parameters.decay()) - 1) / parameters.factor();
+    private static MemoryState.Single single(MemoryState memory) {
+        if (memory instanceof MemoryState.Single single) {
+            return single;
+        }
+        throw new IllegalArgumentException("FSRS-6 needs its own memory states: replay the card's answers.");
     }
 
     /** {@code D0(g) = w4 − e^{w5(g−1)} + 1}, not clamped. */

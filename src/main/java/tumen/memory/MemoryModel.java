@@ -1,7 +1,7 @@
 package tumen.memory;
 
 /** A model of memory: how an answer changes a state, and what is remembered after a time. */
-public sealed interface MemoryModel permits Fsrs6 {
+public sealed interface MemoryModel permits Fsrs6, Fsrs7 {
     /** The state after the first answer to a card. */
     MemoryState first(Rating rating);
 
@@ -10,6 +10,7 @@ public sealed interface MemoryModel permits Fsrs6 {
      *
      * @param memory the state before, made by this model
      * @param days since the answer before, as {@link #elapsed} counts them
+     * @throws IllegalArgumentException if the state was made by another model
      */
     MemoryState next(MemoryState memory, Rating rating, double days);
 

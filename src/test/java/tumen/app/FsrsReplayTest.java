@@ -22,12 +22,7 @@ class FsrsReplayTest {
 
     @Test
     void everyColumnOfEveryVectorIsPrinted() throws Exception {
-        List<String> vectors;
-        try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(FsrsReplayTest.class.getResourceAsStream("/tumen/memory/fsrs_vectors.jsonl")),
-                StandardCharsets.UTF_8))) {
-            vectors = in.lines().toList();
-        }
+        List<String> vectors = lines("/tumen/memory/fsrs_vectors.jsonl");
 
         assertEquals(0, replay(String.join("\n", vectors)), errors.toString());
 
@@ -35,6 +30,37 @@ class FsrsReplayTest {
         assertEquals(vectors.size(), printed.size());
         for (int i = 0; i < printed.size(); i++) {
             compare(json.readTree(vectors.get(i)), json.readTree(printed.get(i)));
+        }
+    }
+
+    @Test
+    void historiesOfFsrs7AreKnownByTheirParameters() throws Exception {
+        List<String> vectors = lines("/tumen/memory/fsrs7_vectors.jsonl");
+
+        assertEquals(0, replay(String.join("\n", vectors)), errors.toString());
+
+        List<String> printed = out.toString().lines().toList();
+        for (int i = 0; i < vectors.size(); i++) {
+            JsonNode expected = json.readTree(vectors.get(i)).get("expect");
+            JsonNode states = json.readTree(printed.get(i)).get("states");
+            assertEquals(expected.size(), states.size());
+            for (int review = 0; review < states.size(); review++) {
+                assertEquals(
+                        expected.get(review).get(1).asDouble(),
+                        states.get(review).get(1).asDouble(),
+                        1e-6 * expected.get(review).get(1).asDouble());
+                assertEquals(
+                        expected.get(review).get(3).isNull(),
+                        states.get(review).get(3).isNull());
+                assertEquals(5, states.get(review).get(4).size());
+            }
+        }
+    }
+
+    private static List<String> lines(String resource) throws Exception {
+        try (var in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(FsrsReplayTest.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
+            return in.lines().toList();
         }
     }
 
@@ -54,7 +80,7 @@ class FsrsReplayTest {
         List<String> said = errors.toString().lines().toList();
         assertEquals(5, said.size(), errors.toString());
         assertTrue(said.get(0).startsWith("tumen: line 1: this is not JSON"), said.get(0));
-        assertEquals("tumen: line 4: the field \"params\" is missing.", said.get(1));
+        assertEquals("tumen: line 4: the field \"id\" is missing.", said.get(1));
         assertEquals("tumen: line 5: A rating is 1 to 4, not 5.", said.get(2));
     }
 

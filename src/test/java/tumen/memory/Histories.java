@@ -29,15 +29,24 @@ final class Histories {
         return Parameters.of(w);
     }
 
-    /** A scheduler with any goal, maximum and steps, days among them. */
+    /** Parameters of FSRS-7 anywhere near the default. */
+    static DualParameters dualParameters(RandomGenerator random) {
+        double[] w = DualParameters.DEFAULT.toArray();
+        for (int i = 0; i < w.length; i++) {
+            w[i] *= Math.exp(random.nextGaussian() * 0.3);
+        }
+        return DualParameters.of(w);
+    }
+
+    /** A scheduler with any model, goal, maximum and steps, days among them. */
     static Fsrs scheduler(RandomGenerator random) {
         int[] maxima = {Fsrs.LONGEST_INTERVAL, 365, 30, 3, 1};
-        return Fsrs.six(
-                parameters(random),
-                0.70 + 0.27 * random.nextDouble(),
-                maxima[random.nextInt(maxima.length)],
-                random.nextInt(4) > 0,
-                new Steps(steps(random), steps(random)));
+        double retention = 0.70 + 0.27 * random.nextDouble();
+        int maximum = maxima[random.nextInt(maxima.length)];
+        var steps = new Steps(steps(random), steps(random));
+        return random.nextInt(4) == 0
+                ? Fsrs.seven(dualParameters(random), retention, maximum, steps)
+                : Fsrs.six(parameters(random), retention, maximum, random.nextInt(4) > 0, steps);
     }
 
     private static List<Duration> steps(RandomGenerator random) {

@@ -73,10 +73,12 @@ class SchedulerPropertiesTest {
                 }
                 var next = fsrs.next(state, answer.rating(), answer.now(), Fuzz.seeded(history, repetition++));
                 MemoryState memory = next.state().memory();
-                assertTrue(memory.stability() >= 0.001 && memory.stability() <= 36_500, place);
+                assertTrue(memory.stability() >= 0.0001 && memory.stability() <= 36_500, place);
                 assertTrue(memory.difficulty() >= 1 && memory.difficulty() <= 10, place);
-                assertEquals(0.9, fsrs.retrievability(memory, memory.stability()), 1e-9, place);
-                assertEquals(1, fsrs.retrievability(memory, 0), place);
+                if (fsrs.model() instanceof Fsrs6) {
+                    assertEquals(0.9, fsrs.retrievability(memory, memory.stability()), 1e-9, place);
+                }
+                assertEquals(1, fsrs.retrievability(memory, 0), 1.1e-5, place);
                 assertFalse(next.due().isBefore(answer.now().at()), place);
                 assertFalse(next.dueDay().isBefore(answer.now().day()), place);
                 state = next.state();
