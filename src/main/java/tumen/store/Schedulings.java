@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tumen.memory.Fsrs;
 import tumen.memory.Fsrs6;
+import tumen.memory.Fsrs7;
 import tumen.memory.Parameters;
 import tumen.memory.Steps;
 import tumen.study.Scheduling;
@@ -52,6 +53,8 @@ final class Schedulings {
         var stored = new Scheduling(known.size() + 1L, fsrs, settings.fuzz());
         Fsrs6 six = switch (fsrs.model()) {
             case Fsrs6 model -> model;
+            case Fsrs7 ignored ->
+                throw new StoreException("States of FSRS-7 have no place in the database yet. Schedule with FSRS-6.");
         };
         sql.update(
                 "INSERT INTO scheduling (id, model, parameters, desired_retention, maximum_days, learning_steps,"
