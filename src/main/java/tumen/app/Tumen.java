@@ -11,7 +11,14 @@ import picocli.CommandLine.ScopeType;
         description = "Turns a text into a question bank, and helps people remember it.",
         mixinStandardHelpOptions = true,
         version = "tumen 0.1.0",
-        subcommands = {FsrsCommand.class})
+        subcommands = {
+            FsrsCommand.class,
+            ConfigCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            PersonCommand.class
+        })
 public final class Tumen implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;

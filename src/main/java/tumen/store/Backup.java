@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,10 +61,10 @@ public final class Backup {
      *
      * @param copy what {@link #write} made, with its checksum beside it
      * @param folder the data folder; no server may be running on it
-     * @return where the replaced database is kept; the database's own place when there was none
+     * @return where the replaced database is kept; empty when there was none
      * @throws StoreException with a sentence, when the copy is damaged, newer than this program, or a server is running
      */
-    public static Path restore(Path copy, Path folder, Clock clock) {
+    public static Optional<Path> restore(Path copy, Path folder, Clock clock) {
         var lock = FolderLock.take(folder);
         try {
             check(copy);
@@ -75,15 +76,16 @@ public final class Backup {
         }
     }
 
-    private static Path replace(Path copy, Path folder, Clock clock) throws IOException {
+    private static Optional<Path> replace(Path copy, Path folder, Clock clock) throws IOException {
         var file = folder.resolve(Database.FILE);
         var incoming = folder.resolve(Database.FILE + ".incoming");
         Files.copy(copy, incoming, StandardCopyOption.REPLACE_EXISTING);
-        var kept = file;
+        Optional<Path> kept = Optional.empty();
         if (Files.exists(file)) {
-            kept = folder.resolve("replaced-" + clock.millis() + ".db");
+            var aside = folder.resolve("replaced-" + clock.millis() + ".db");
             foldLog(file);
-            Files.move(file, kept);
+            Files.move(file, aside);
+            kept = Optional.of(aside);
         }
         for (var suffix : new String[] {"-wal", "-shm"}) {
             Files.deleteIfExists(folder.resolve(Database.FILE + suffix));

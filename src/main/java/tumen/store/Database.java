@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,10 @@ public final class Database implements AutoCloseable {
 
     /** A connection with everything set that SQLite keeps by connection. The caller closes it. */
     static Connection connect(Path file) throws SQLException {
-        var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var settings = new Properties();
+        // Otherwise the driver runs a query for the new row's number after every insert.
+        settings.setProperty("jdbc.get_generated_keys", "false");
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings);
         try (var statement = connection.createStatement()) {
             for (var pragma : new String[] {
                 "busy_timeout = 5000",
