@@ -1,0 +1,180 @@
+package tumen.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tumen.people.Person;
+import tumen.question.Question;
+import tumen.question.QuestionId;
+import tumen.question.Response;
+import tumen.study.Answer;
+import tumen.study.Studying;
+
+/** The JSON API, as {@code openapi.json} describes it: everything the practise page does. */
+final class Api {
+    private final Studying studying;
+    private final Visitors visitors;
+    private final Cards cards;
+    private final Clock clock;
+    private final String contextPath;
+
+    Api(Studying studying, Visitors visitors, Cards cards, Clock clock, String contextPath) {
+        this.studying = studying;
+        this.visitors = visitors;
+        this.cards = cards;
+        this.clock = clock;
+        this.contextPath = contextPath;
+    }
+
+    /** {@code POST /api/guest}: makes a guest, unless the request has a session already. */
+    void guest(Context ctx) {
+        var person = visitors.personOrGuest(ctx);
+        Json.write(ctx, new ApiShapes.Who(Json.name(person.role()), person.name()));
+    }
+
+    /** {@code GET /api/next?deck=}: the next card, without anything that gives its key away; 204 when nothing waits. */
+    void next(Context ctx) {
+        String scope = cards.scope(Fields.query(ctx).optional("deck"));
+        var asked = studying.next(person(ctx), scope, clock.instant());
+        if (asked.isEmpty()) {
+            ctx.status(HttpStatus.NO_CONTENT);
+            return;
+        }
+        var question = asked.get().question();
+        Json.write(
+                ctx,
+                ApiShapes.Next.of(
+                        asked.get(),
+                        cards.question(question),
+                        cards.deck(question.deck()).title(),
+                        cards.newKey()));
+    }
+
+    /** {@code POST /api/answers}: grades and stores one answer; answered after the commit. */
+    void answer(Context ctx) {
+        var sent = Bodies.ANSWER.read(ctx);
+        var id = Fields.questionId(ApiShapes.present(sent.question(), "question"));
+        var question = cards.question(id);
+        var response = ApiShapes.present(sent.response(), "response").response();
+        Responses.check(response);
+        var answer = answer(ctx, sent, id, response);
+        var person = visitors.personOrGuest(ctx);
+        var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()), id);
+        Json.write(ctx, ApiShapes.Graded.of(answered, question));
+    }
+
+    private static Answer answer(
+            Context ctx, ApiShapes.AnswerBody sent, QuestionId id, Response response) {
+        try {
+            return new Answer(
+                    key(ctx, sent.key()),
+                    id,
+                    ApiShapes.present(sent.version(), "version"),
+                    Responses.form(ApiShapes.present(sent.form(), "form")),
+                    response,
+                    sent.rating() == null ? null : Responses.rating(sent.rating()),
+                    Duration.ofMillis(Math.min(sent.takenMillis() == null ? 0 : sent.takenMillis(), 600_000)));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** {@code POST /api/answers/{review}/rating}: another rating for an answer. */
+    void rate(Context ctx) {
+        long review = Fields.number(ctx.pathParam("review"), "review", 1, Long.MAX_VALUE);
+        var sent = Bodies.RATING.read(ctx);
+        var rating = Responses.rating(ApiShapes.present(sent.rating(), "rating"));
+        var answered = studying.rerate(person(ctx), review, rating, checked(key(ctx, sent.key())), clock.instant());
+        Json.write(ctx, ApiShapes.Graded.of(answered, cards.question(answered.question())));
+    }
+
+    /** {@code POST /api/undo}: takes the latest answer of today back; {@code question} is null when there was none. */
+    void undo(Context ctx) {
+        var sent = Bodies.KEY.read(ctx);
+        var undone = studying.undo(person(ctx), checked(key(ctx, sent.key())), clock.instant());
+        Json.write(ctx, new ApiShapes.Undone(undone.isPresent(), undone.map(QuestionId::toString).orElse(null)));
+    }
+
+    /** {@code GET /api/overview}: what waits. */
+    void overview(Context ctx) {
+        Json.write(ctx, studying.overview(person(ctx), clock.instant()));
+    }
+
+    /** {@code GET /api/decks}. */
+    void decks(Context ctx) {
+        Json.write(ctx, studying.library().decks().stream().map(ApiShapes.DeckShort::of).toList());
+    }
+
+    /** {@code GET /api/decks/{deck}}: a deck with its text and the short form of its questions. */
+    void deck(Context ctx) {
+        Json.write(ctx, ApiShapes.DeckLong.of(cards.deck(ctx.pathParam("deck"))));
+    }
+
+    /** {@code GET /api/questions?deck=&q=}: questions, with their keys. */
+    void questions(Context ctx) {
+        var query = Fields.query(ctx);
+        String scope = cards.scope(query.optional("deck"));
+        var search = Search.of(query.optional("q").orElse(""));
+        List<Question> found = studying.library().decks().stream()
+                .filter(deck -> scope == null || deck.id().equals(scope))
+                .flatMap(deck -> search.in(deck.questions().toList()).stream())
+                .toList();
+        Json.write(ctx, found.stream().map(ApiShapes.QuestionShape::of).toList());
+    }
+
+    /** {@code GET /api/questions/{deck}/{slug}}. */
+    void question(Context ctx) {
+        String slug = ctx.pathParam("slug");
+        if (!QuestionId.isSlug(slug)) {
+            throw Refusal.missing("There is no such question.");
+        }
+        var id = new QuestionId(cards.deck(ctx.pathParam("deck")).id(), slug);
+        Json.write(ctx, ApiShapes.QuestionShape.of(cards.question(id)));
+    }
+
+    /** {@code GET /api/openapi.json}: the description of all this. */
+    void description(Context ctx) {
+        try (var stream = Api.class.getResourceAsStream("/openapi.json")) {
+            if (stream == null) {
+                throw new IllegalStateException("openapi.json is missing");
+            }
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            ctx.contentType("application/json");
+            ctx.result(text.replace("\"url\": \"/\"", "\"url\": \"" + contextPath + "/\""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Person person(Context ctx) {
+        return visitors.of(ctx).person();
+    }
+
+    /** The key in the body, or the one in the header {@code Idempotency-Key}. */
+    private static String key(Context ctx, @Nullable String inBody) {
+        String key = inBody == null ? ctx.req().getHeader("Idempotency-Key") : inBody;
+        return ApiShapes.present(key, "key");
+    }
+
+    private static String checked(String key) {
+        try {
+            Answer.checkKey(key);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed(String.valueOf(e.getMessage()));
+        }
+        return key;
+    }
+
+    /** Prepared when the first body arrives, not when the server starts. */
+    private static final class Bodies {
+        static final Json.Reader<ApiShapes.AnswerBody> ANSWER = new Json.Reader<>(ApiShapes.AnswerBody.class);
+        static final Json.Reader<ApiShapes.RatingBody> RATING = new Json.Reader<>(ApiShapes.RatingBody.class);
+        static final Json.Reader<ApiShapes.KeyBody> KEY = new Json.Reader<>(ApiShapes.KeyBody.class);
+    }
+}

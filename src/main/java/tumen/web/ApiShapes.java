@@ -1,0 +1,209 @@
+package tumen.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tumen.question.Deck;
+import tumen.question.Distractor;
+import tumen.question.Key;
+import tumen.question.Question;
+import tumen.question.Response;
+import tumen.study.Answered;
+import tumen.study.Asked;
+
+/** The objects of the JSON API; {@code openapi.json} describes each under the same name. */
+final class ApiShapes {
+    private ApiShapes() {}
+
+    /** The value; refused when it was not sent. */
+    static <T> T present(@Nullable T value, String field) {
+        if (value == null) {
+            throw Refusal.malformed("The field “" + field + "” is missing.");
+        }
+        return value;
+    }
+
+    record Who(String role, @Nullable String name) {}
+
+    record Next(
+            String question,
+            int version,
+            String form,
+            String prompt,
+            String context,
+            List<String> options,
+            List<String> lefts,
+            boolean several,
+            boolean fresh,
+            String deckTitle,
+            String key) {
+        static Next of(Asked asked, Question question, String deckTitle, String key) {
+            return new Next(
+                    asked.question().toString(),
+                    asked.version(),
+                    Json.name(asked.form()),
+                    asked.prompt(),
+                    asked.context(),
+                    asked.options(),
+                    question.key() instanceof Key.Matching matching
+                            ? List.copyOf(matching.pairs().sequencedKeySet())
+                            : List.of(),
+                    Cards.several(question),
+                    asked.fresh(),
+                    deckTitle,
+                    key);
+        }
+    }
+
+    record AnswerBody(
+            @Nullable String key,
+            @Nullable String question,
+            @Nullable Integer version,
+            @Nullable String form,
+            @Nullable ResponseBody response,
+            @Nullable String rating,
+            @Nullable Long takenMillis) {}
+
+    /** Exactly one field is set. */
+    record ResponseBody(
+            @Nullable List<String> chosen,
+            @Nullable String typed,
+            @Nullable List<String> filled,
+            @Nullable Boolean judged,
+            @Nullable List<String> ordered,
+            @Nullable Map<String, String> matched,
+            @Nullable Boolean recalled) {
+        Response response() {
+            if (chosen != null) {
+                return new Response.Chosen(whole(chosen));
+            }
+            if (typed != null) {
+                return new Response.Typed(typed);
+            }
+            if (filled != null) {
+                return new Response.Filled(whole(filled));
+            }
+            if (judged != null) {
+                return new Response.Judged(judged);
+            }
+            if (ordered != null) {
+                return new Response.Ordered(whole(ordered));
+            }
+            if (matched != null) {
+                whole(List.copyOf(matched.keySet()));
+                return new Response.Matched(matched);
+            }
+            return new Response.SelfRated(present(recalled, "response"));
+        }
+
+        private static List<String> whole(List<String> texts) {
+            for (String text : texts) {
+                present(text, "response");
+            }
+            return texts;
+        }
+    }
+
+    record RatingBody(@Nullable String rating, @Nullable String key) {}
+
+    record KeyBody(@Nullable String key) {}
+
+    record Undone(boolean undone, @Nullable String question) {}
+
+    record Graded(
+            long review,
+            String question,
+            String verdict,
+            double fraction,
+            String why,
+            String answer,
+            String rating,
+            String suggested,
+            Map<String, Long> intervals,
+            @Nullable EvidenceShape evidence,
+            boolean repeated) {
+        static Graded of(Answered answered, Question question) {
+            var seconds = new TreeMap<String, Long>();
+            answered.intervals().forEach((rating, interval) -> seconds.put(Json.name(rating), interval.toSeconds()));
+            return new Graded(
+                    answered.review(),
+                    answered.question().toString(),
+                    Json.name(answered.grade().verdict()),
+                    answered.grade().fraction(),
+                    answered.grade().why(),
+                    question.key().shown(),
+                    Json.name(answered.rating()),
+                    Json.name(answered.suggested()),
+                    seconds,
+                    EvidenceShape.of(question),
+                    answered.repeated());
+        }
+    }
+
+    record EvidenceShape(String source, int start, int end, String quote, int keyStart, int keyEnd) {
+        static @Nullable EvidenceShape of(Question question) {
+            var evidence = question.evidence();
+            return evidence == null
+                    ? null
+                    : new EvidenceShape(
+                            evidence.source(),
+                            evidence.span().start(),
+                            evidence.span().end(),
+                            evidence.quote(),
+                            evidence.key().start(),
+                            evidence.key().end());
+        }
+    }
+
+    record DeckShort(String id, String title, String language, long questions) {
+        static DeckShort of(Deck deck) {
+            return new DeckShort(
+                    deck.id(), deck.title(), deck.language(), deck.questions().count());
+        }
+    }
+
+    record SectionShape(String file, String title, List<String> questions) {}
+
+    record DeckLong(
+            String id, String title, String language, long questions, String source, List<SectionShape> sections) {
+        static DeckLong of(Deck deck) {
+            return new DeckLong(
+                    deck.id(),
+                    deck.title(),
+                    deck.language(),
+                    deck.questions().count(),
+                    deck.source(),
+                    deck.sections().stream()
+                            .map(section -> new SectionShape(
+                                    section.file(),
+                                    section.title(),
+                                    section.questions().stream()
+                                            .map(question -> question.id().slug())
+                                            .toList()))
+                            .toList());
+        }
+    }
+
+    record QuestionShape(
+            String id,
+            int version,
+            String stem,
+            String answer,
+            List<String> accepted,
+            List<String> distractors,
+            List<String> forms,
+            @Nullable EvidenceShape evidence) {
+        static QuestionShape of(Question question) {
+            return new QuestionShape(
+                    question.id().toString(),
+                    question.version(),
+                    question.stem(),
+                    question.key().shown(),
+                    Accepted.of(question.key()),
+                    question.distractors().stream().map(Distractor::text).toList(),
+                    question.forms().stream().map(Json::name).toList(),
+                    EvidenceShape.of(question));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package tumen.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tumen.memory.Rating;
+import tumen.question.Deck;
+import tumen.question.Distractor;
+import tumen.question.Form;
+import tumen.question.Key;
+import tumen.question.Question;
+import tumen.question.Response;
+import tumen.study.Answered;
+
+/**
+ * What is shown after an answer.
+ *
+ * @param question what was asked
+ * @param deck its deck
+ * @param section title of its section
+ * @param said the person's answer in words; empty when it was none, or stands among the options
+ * @param options the options as they were offered, each with its fate; empty for other forms
+ * @param answered what was stored
+ * @param verdict {@code right}, {@code partial} or {@code wrong}
+ * @param key idempotency key for another rating
+ * @param scope the deck that is being practised, or null for all
+ */
+record Feedback(
+        Question question,
+        Deck deck,
+        String section,
+        String said,
+        List<Option> options,
+        Answered answered,
+        String verdict,
+        String key,
+        @Nullable String scope) {
+
+    /**
+     * An option after the answer.
+     *
+     * @param text what it says
+     * @param right whether it is right
+     * @param chosen whether the person chose it
+     */
+    record Option(String text, boolean right, boolean chosen) {}
+
+    /**
+     * A button to rate with.
+     *
+     * @param grade 1 to 4
+     * @param name key of its name
+     * @param interval when the card comes back
+     * @param current whether this is how it is rated now
+     */
+    record Button(int grade, String name, String interval, boolean current) {}
+
+    /** The buttons, with the intervals in words. */
+    static List<Button> buttons(
+            Map<Rating, java.time.Duration> intervals, @Nullable Rating current, Messages messages, Locale locale) {
+        var buttons = new ArrayList<Button>();
+        for (var rating : Rating.values()) {
+            var interval = intervals.get(rating);
+            buttons.add(new Button(
+                    rating.grade(),
+                    "rating." + Json.name(rating),
+                    interval == null ? "" : Intervals.text(messages, locale, interval),
+                    rating == current));
+        }
+        return buttons;
+    }
+
+    /** The offered options, each with its fate. */
+    static List<Option> options(Question question, Form form, List<String> offered, Response response) {
+        if (form != Form.CHOICE || !(response instanceof Response.Chosen chosen)) {
+            return List.of();
+        }
+        return fates(question, offered.isEmpty() ? all(question) : offered, chosen.options());
+    }
+
+    /** All options of a question that can be asked as a choice, with nothing chosen; empty when it cannot. */
+    static List<Option> options(Question question) {
+        return question.forms().contains(Form.CHOICE) ? fates(question, all(question), List.of()) : List.of();
+    }
+
+    private static List<Option> fates(Question question, List<String> texts, List<String> chosen) {
+        return texts.stream()
+                .map(text -> new Option(text, isRight(question, text), chosen.contains(text)))
+                .toList();
+    }
+
+    private static List<String> all(Question question) {
+        var texts = new ArrayList<String>();
+        if (question.key() instanceof Key.Choice choice) {
+            choice.options().forEach(option -> texts.add(option.text()));
+        } else {
+            texts.add(question.key().shown());
+            question.distractors().stream().map(Distractor::text).forEach(texts::add);
+        }
+        return texts;
+    }
+
+    private static boolean isRight(Question question, String text) {
+        return question.key() instanceof Key.Choice choice
+                ? choice.options().stream()
+                        .anyMatch(option ->
+                                option.fraction() > 0 && option.text().equals(text))
+                : question.key().shown().equals(text);
+    }
+
+    /** The response in words, to be shown beside the right answer. */
+    static String said(Response response) {
+        return switch (response) {
+            case Response.Chosen chosen -> "";
+            case Response.Typed typed -> typed.text().strip();
+            case Response.Filled filled -> String.join("; ", filled.gaps());
+            case Response.Judged judged -> judged.value() ? "True" : "False";
+            case Response.Ordered ordered -> String.join(" → ", ordered.items());
+            case Response.Matched matched ->
+                String.join(
+                        "; ",
+                        matched.pairs().entrySet().stream()
+                                .map(pair -> pair.getKey() + " → " + pair.getValue())
+                                .toList());
+            case Response.SelfRated rated -> "";
+        };
+    }
+
+    /**
+     * The latest feedback of everybody, so that an answer can be followed by a redirect. Bounded; what fell out, or was
+     * lost when the server stopped, is simply not shown again.
+     */
+    static final class Recent {
+        private static final int MOST = 4096;
+
+        private final Map<Long, Entry> byReview = new LinkedHashMap<>();
+
+        synchronized void keep(long person, Feedback feedback) {
+            byReview.put(feedback.answered().review(), new Entry(person, feedback));
+            if (byReview.size() > MOST) {
+                byReview.remove(byReview.keySet().iterator().next());
+            }
+        }
+
+        synchronized Optional<Feedback> of(long person, long review) {
+            var entry = byReview.get(review);
+            return entry == null || entry.person != person ? Optional.empty() : Optional.of(entry.feedback);
+        }
+
+        private record Entry(long person, Feedback feedback) {}
+    }
+}

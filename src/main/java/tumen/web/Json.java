@@ -1,0 +1,87 @@
+package tumen.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Reads and writes JSON. Made at the first use, not at the start of the server. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .build();
+    private static final ObjectWriter WRITER = MAPPER.writer();
+
+    private Json() {}
+
+    /** Reads bodies of one type; prepared once. */
+    static final class Reader<T> {
+        private final Class<T> type;
+        private final ObjectReader reader;
+
+        Reader(Class<T> type) {
+            this.type = type;
+            this.reader = MAPPER.readerFor(type);
+        }
+
+        /**
+         * Reads the body.
+         *
+         * @throws Refusal 415 if it is no JSON by its type, 400 if it is malformed or does not fit
+         */
+        T read(Context ctx) {
+            String mime = ctx.req().getContentType();
+            if (mime == null || !mime.regionMatches(true, 0, "application/json", 0, 16)) {
+                throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A body of the type application/json is needed.");
+            }
+            byte[] body = Fields.body(ctx);
+            Object value;
+            try {
+                value = reader.readValue(body);
+            } catch (UnrecognizedPropertyException e) {
+                throw Refusal.malformed("The field “" + e.getPropertyName() + "” is not known.");
+            } catch (IOException e) {
+                throw Refusal.malformed("The body is not the JSON that was expected. See /api/openapi.json.");
+            }
+            if (value == null) {
+                throw Refusal.malformed("The body is empty.");
+            }
+            return type.cast(value);
+        }
+    }
+
+    /** Answers with the value. */
+    static void write(Context ctx, Object value) {
+        ctx.contentType("application/json");
+        ctx.result(bytes(value));
+    }
+
+    /** Problem details as in RFC 9457. */
+    static byte[] problem(int status, String title, String detail) {
+        return bytes(new Problem("about:blank", title, status, detail));
+    }
+
+    /** The name of a constant as it stands in JSON: lower case. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static byte[] bytes(Object value) {
+        try {
+            return WRITER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Problem(String type, String title, int status, String detail) {}
+}

@@ -1,0 +1,80 @@
+package tumen.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every sentence of the pages, from {@code messages_LANGUAGE.properties}. Sentences with values are written for {@link
+ * MessageFormat}; numbers and dates in them come out as the language writes them.
+ */
+final class Messages {
+    /** The languages there are, the first one when nothing fits. */
+    static final List<Locale> LOCALES = List.of(Locale.UK);
+
+    private final Map<Locale, Properties> texts = new LinkedHashMap<>();
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    Messages() {
+        for (var locale : LOCALES) {
+            texts.put(locale, load("/messages_" + locale.getLanguage() + ".properties"));
+        }
+    }
+
+    private static Properties load(String resource) {
+        var properties = new Properties();
+        try (var stream = Messages.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("The sentences of the pages are missing: " + resource);
+            }
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** The best language for an {@code Accept-Language} header: the first one named that there is. */
+    Locale locale(@Nullable String accepted) {
+        if (accepted != null && LOCALES.size() > 1) {
+            for (String part : accepted.split(",", 20)) {
+                for (var locale : LOCALES) {
+                    if (part.strip().startsWith(locale.getLanguage())) {
+                        return locale;
+                    }
+                }
+            }
+        }
+        return LOCALES.getFirst();
+    }
+
+    /**
+     * The sentence of that key.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    String text(Locale locale, String key, Object... values) {
+        var sentences = texts.get(locale);
+        String text = sentences == null ? null : sentences.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("There is no message " + key + " in " + locale + ".");
+        }
+        if (values.length == 0) {
+            return text;
+        }
+        // A MessageFormat is costly to make and not safe to share.
+        var format = formats.computeIfAbsent(locale + " " + key, k -> new MessageFormat(text, locale));
+        synchronized (format) {
+            return format.format(values);
+        }
+    }
+}

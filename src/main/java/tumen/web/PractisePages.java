@@ -1,0 +1,219 @@
+package tumen.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tumen.memory.Rating;
+import tumen.question.Form;
+import tumen.question.QuestionId;
+import tumen.question.Response;
+import tumen.study.Answer;
+import tumen.study.Asked;
+import tumen.study.Studying;
+
+/** One card at a time: the question, the answer, what it was worth, the next. */
+final class PractisePages {
+    private final Studying studying;
+    private final Visitors visitors;
+    private final Render render;
+    private final Messages messages;
+    private final Cards cards;
+    private final Clock clock;
+    private final Feedback.Recent recent = new Feedback.Recent();
+
+    PractisePages(
+            Studying studying, Visitors visitors, Render render, Messages messages, Cards cards, Clock clock) {
+        this.studying = studying;
+        this.visitors = visitors;
+        this.render = render;
+        this.messages = messages;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** {@code GET /practise}: the next question, or a certain one, or what was done when nothing is left. */
+    void ask(Context ctx) {
+        var query = Fields.query(ctx);
+        String scope = cards.scope(query.optional("deck"));
+        var person = visitors.of(ctx).person();
+        var now = clock.instant();
+        var asked = query.optional("question").isPresent()
+                ? studying.ask(person, query.question("question"), now)
+                : studying.next(person, scope, now);
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("notice", notice(query));
+        values.put("overview", studying.overview(person, now));
+        if (asked.isPresent()) {
+            values.put("card", cards.card(asked.get(), scope));
+            render.page(ctx, "study/practise", values);
+        } else if (query.optional("question").isPresent()) {
+            throw new Studying.UnknownQuestion(query.question("question"));
+        } else {
+            values.put("scope", scope == null ? null : cards.deck(scope));
+            render.page(ctx, "study/done", values);
+        }
+    }
+
+    private static String notice(Fields query) {
+        return switch (query.optional("notice").orElse("")) {
+            case "undone" -> "practise.undone";
+            case "nothing" -> "practise.nothing-to-undo";
+            default -> "";
+        };
+    }
+
+    /** {@code GET /practise/reveal}: the other side of a flashcard, with the buttons to rate oneself. */
+    void reveal(Context ctx) {
+        var query = Fields.query(ctx);
+        var id = query.question("question");
+        String scope = cards.scope(query.optional("deck"));
+        Answer.checkKey(key(query));
+        var visitor = visitors.of(ctx);
+        var now = clock.instant();
+        var asked = studying.ask(visitor.person(), id, now).orElseThrow(() -> new Studying.UnknownQuestion(id));
+        var flashcard = new Asked(
+                id, asked.version(), Form.FLASHCARD, cards.question(id).stem(), "", List.of(), asked.fresh());
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("card", cards.card(flashcard, scope));
+        values.put("question", cards.question(id));
+        values.put("key", key(query));
+        values.put("shown", query.number("shown", 0, Long.MAX_VALUE));
+        values.put("overview", studying.overview(visitor.person(), now));
+        var intervals = studying.intervals(visitor.person(), id, now);
+        values.put("buttons", Feedback.buttons(intervals, Rating.GOOD, messages, visitor.locale()));
+        render.page(ctx, "study/reveal", values);
+    }
+
+    /** {@code POST /practise/answers}: grades and stores the answer, then shows what it was worth. */
+    void answer(Context ctx) {
+        var form = Fields.form(ctx);
+        var question = cards.question(form.question("question"));
+        var how = Responses.form(form.required("form"));
+        String scope = cards.scope(form.optional("deck"));
+        var response = Cards.response(question, how, form);
+        Responses.check(response);
+        var answer = answer(
+                key(form),
+                question.id(),
+                (int) form.number("version", 1, Integer.MAX_VALUE),
+                how,
+                response,
+                how == Form.FLASHCARD ? rating(form) : null,
+                form.number("shown", 0, Long.MAX_VALUE));
+        var person = visitors.personOrGuest(ctx);
+        var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()), question.id());
+        if (how == Form.FLASHCARD) {
+            redirect(ctx, practise(scope));
+            return;
+        }
+        var deck = cards.deck(question.id().deck());
+        recent.keep(
+                person.id(),
+                new Feedback(
+                        question,
+                        deck,
+                        Cards.section(deck, question.id()),
+                        Feedback.said(response),
+                        Feedback.options(question, how, form.all("offered"), response),
+                        answered,
+                        Json.name(answered.grade().verdict()),
+                        cards.newKey(),
+                        scope));
+        redirect(ctx, "/practise/answers/" + answered.review());
+    }
+
+    private Answer answer(
+            String key,
+            QuestionId question,
+            int version,
+            Form form,
+            Response response,
+            @Nullable Rating rating,
+            long shown) {
+        return new Answer(key, question, version, form, response, rating, cards.taken(shown));
+    }
+
+    /** {@code GET /practise/answers/{review}}: what an answer was worth; onward when it is too long ago. */
+    void answered(Context ctx) {
+        var visitor = visitors.of(ctx);
+        long review = Fields.number(ctx.pathParam("review"), "review", 1, Long.MAX_VALUE);
+        var feedback = recent.of(visitor.person().id(), review);
+        if (feedback.isEmpty()) {
+            redirect(ctx, "/practise");
+            return;
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("feedback", feedback.get());
+        var answered = feedback.get().answered();
+        values.put(
+                "buttons",
+                Feedback.buttons(answered.intervals(), answered.rating(), messages, visitor.locale()));
+        values.put("overview", studying.overview(visitor.person(), clock.instant()));
+        render.page(ctx, "study/feedback", values);
+    }
+
+    /** {@code POST /practise/answers/{review}/rating}: another rating for an answer, then the next question. */
+    void rate(Context ctx) {
+        var form = Fields.form(ctx);
+        long review = Fields.number(ctx.pathParam("review"), "review", 1, Long.MAX_VALUE);
+        String scope = cards.scope(form.optional("deck"));
+        var rating = rating(form);
+        String key = key(form);
+        var person = visitors.of(ctx).person();
+        var shown = recent.of(person.id(), review);
+        if (shown.isEmpty() || shown.get().answered().rating() != rating) {
+            studying.rerate(person, review, rating, key, clock.instant());
+        }
+        redirect(ctx, practise(scope));
+    }
+
+    /** {@code POST /practise/undo}: takes the latest answer of today back and asks the question again. */
+    void undo(Context ctx) {
+        var form = Fields.form(ctx);
+        String scope = cards.scope(form.optional("deck"));
+        String key = key(form);
+        var visitor = visitors.of(ctx);
+        Optional<QuestionId> undone =
+                visitor.known() ? studying.undo(visitor.person(), key, clock.instant()) : Optional.empty();
+        String and = scope == null ? "?" : "&";
+        redirect(
+                ctx,
+                practise(scope)
+                        + undone.map(id -> and + "question=" + URLEncoder.encode(id.toString(), StandardCharsets.UTF_8)
+                                        + "&notice=undone")
+                                .orElse(and + "notice=nothing"));
+    }
+
+    private static String practise(@Nullable String scope) {
+        return scope == null ? "/practise" : "/practise?deck=" + scope;
+    }
+
+    private static void redirect(Context ctx, String path) {
+        ctx.redirect(ctx.contextPath() + path, HttpStatus.SEE_OTHER);
+    }
+
+    private static String key(Fields fields) {
+        String key = fields.required("key");
+        try {
+            Answer.checkKey(key);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed(String.valueOf(e.getMessage()));
+        }
+        return key;
+    }
+
+    private static Rating rating(Fields fields) {
+        return switch ((int) fields.number("rating", 1, 4)) {
+            case 1 -> Rating.AGAIN;
+            case 2 -> Rating.HARD;
+            case 3 -> Rating.GOOD;
+            default -> Rating.EASY;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package tumen.web;
+
+import static tumen.web.Access.Allowed.ADMIN;
+import static tumen.web.Access.Allowed.ANYONE;
+import static tumen.web.Access.Allowed.GUEST;
+import static tumen.web.Access.Allowed.LOCAL;
+import static tumen.web.Access.Allowed.STUDENT;
+import static tumen.web.Access.Allowed.TEACHER;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.security.RouteRole;
+
+/** Every address there is, what answers it, and who may call it. */
+final class Routes {
+    /** Everybody who has a session. */
+    private static final RouteRole[] PERSONS = {GUEST, STUDENT, TEACHER, ADMIN};
+    /** Everybody who has an account. */
+    private static final RouteRole[] ACCOUNTS = {STUDENT, TEACHER, ADMIN};
+
+    private final Access access;
+    private final HomePages home;
+    private final PractisePages practise;
+    private final BankPages bank;
+    private final AccountPages accounts;
+    private final SystemPages system;
+    private final Api api;
+
+    Routes(
+            Access access,
+            HomePages home,
+            PractisePages practise,
+            BankPages bank,
+            AccountPages accounts,
+            SystemPages system,
+            Api api) {
+        this.access = access;
+        this.home = home;
+        this.practise = practise;
+        this.bank = bank;
+        this.accounts = accounts;
+        this.system = system;
+        this.api = api;
+    }
+
+    void register(JavalinConfig config) {
+        var routes = config.routes;
+        routes.before(access::before);
+        routes.beforeMatched(access::beforeMatched);
+
+        routes.get("/", home::home, ANYONE);
+        routes.get("/help", home::help, ANYONE);
+        routes.post("/theme", home::theme, ANYONE);
+
+        routes.get("/practise", practise::ask, ANYONE);
+        routes.get("/practise/reveal", practise::reveal, ANYONE);
+        routes.post("/practise/answers", practise::answer, ANYONE);
+        routes.get("/practise/answers/{review}", practise::answered, ANYONE);
+        routes.post("/practise/answers/{review}/rating", practise::rate, PERSONS);
+        routes.post("/practise/undo", practise::undo, ANYONE);
+
+        routes.get("/decks", bank::decks, ANYONE);
+        routes.get("/decks/{deck}", bank::deck, ANYONE);
+        routes.get("/decks/{deck}/source", bank::source, ANYONE);
+        routes.get("/decks/{deck}/questions/{slug}", bank::question, ANYONE);
+        routes.get("/problems", bank::problems, ANYONE);
+
+        routes.get("/sign-in", accounts::signIn, ANYONE);
+        routes.post("/sign-in", accounts::open, ANYONE);
+        routes.post("/sign-out", accounts::close, ACCOUNTS);
+        routes.get("/setup", accounts::setup, ANYONE);
+        routes.post("/setup", accounts::create, ANYONE);
+
+        routes.get("/health/live", system::live, ANYONE);
+        routes.get("/health/ready", system::ready, ANYONE);
+        routes.get("/metrics", system::metrics, ADMIN, LOCAL);
+        routes.get("/static/{file}", system::asset, ANYONE);
+
+        routes.post("/api/guest", api::guest, ANYONE);
+        routes.get("/api/next", api::next, ANYONE);
+        routes.post("/api/answers", api::answer, ANYONE);
+        routes.post("/api/answers/{review}/rating", api::rate, PERSONS);
+        routes.post("/api/undo", api::undo, PERSONS);
+        routes.get("/api/overview", api::overview, ANYONE);
+        routes.get("/api/decks", api::decks, ANYONE);
+        routes.get("/api/decks/{deck}", api::deck, ANYONE);
+        routes.get("/api/questions", api::questions, ANYONE);
+        routes.get("/api/questions/{deck}/{slug}", api::question, ANYONE);
+        routes.get("/api/openapi.json", api::description, ANYONE);
+    }
+}

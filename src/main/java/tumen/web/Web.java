@@ -1,0 +1,130 @@
+package tumen.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.event.HandlerMetaInfo;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tumen.bank.Problem;
+import tumen.people.People;
+import tumen.study.Studying;
+
+/** The web server: pages for people, a JSON API for programs. */
+public final class Web {
+    private final Settings settings;
+    private final Javalin javalin;
+
+    /**
+     * How the server is reached.
+     *
+     * @param host address to listen on
+     * @param port port to listen on; 0 for a free one
+     * @param contextPath path that all pages lie under, such as {@code /tumen}; empty for none
+     * @param secureCookies whether cookies are sent over TLS only
+     */
+    public record Settings(String host, int port, String contextPath, boolean secureCookies) {
+        /**
+         * Refuses nonsense.
+         *
+         * @throws IllegalArgumentException if the port is none, or the path has another shape
+         */
+        public Settings {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("There is no port " + port + ".");
+            }
+            if (!contextPath.matches("(/[A-Za-z0-9_-]+)*")) {
+                throw new IllegalArgumentException(
+                        "A context path looks like /tumen, or is empty: “" + contextPath + "”.");
+            }
+        }
+    }
+
+    /**
+     * Builds the server; it does not listen yet.
+     *
+     * @param settings how it is reached
+     * @param studying practising
+     * @param people persons and sessions
+     * @param problems what is wrong in the bank now
+     * @param readiness whether the server can do its work
+     * @param metrics where requests are counted, and what {@code /metrics} prints
+     * @param clock the time, and the zone of visitors who have not told theirs
+     * @param random where the keys of the cards come from
+     */
+    public Web(
+            Settings settings,
+            Studying studying,
+            People people,
+            Supplier<List<Problem>> problems,
+            Readiness readiness,
+            PrometheusMeterRegistry metrics,
+            Clock clock,
+            SecureRandom random) {
+        this(settings, studying, people, problems, readiness, metrics, clock, random, route -> {});
+    }
+
+    /** The same, telling every route to the listener: for the test of the access table. */
+    Web(
+            Settings settings,
+            Studying studying,
+            People people,
+            Supplier<List<Problem>> problems,
+            Readiness readiness,
+            PrometheusMeterRegistry metrics,
+            Clock clock,
+            SecureRandom random,
+            Consumer<HandlerMetaInfo> listener) {
+        this.settings = settings;
+        var messages = new Messages();
+        var assets = new Assets(settings.contextPath());
+        var visitors = new Visitors(people, clock, messages, settings);
+        var access = new Access(visitors, settings);
+        var render = new Render(visitors, messages, assets, settings.contextPath());
+        var errors = new Errors(access, render);
+        var cards = new Cards(studying, random, clock);
+        var routes = new Routes(
+                access,
+                new HomePages(studying, visitors, render, messages, clock),
+                new PractisePages(studying, visitors, render, messages, cards, clock),
+                new BankPages(studying, visitors, render, problems),
+                new AccountPages(people, visitors, render, clock),
+                new SystemPages(readiness, metrics, assets),
+                new Api(studying, visitors, cards, clock, settings.contextPath()));
+        javalin = Javalin.create(config -> {
+            configure(config, render);
+            config.events.handlerAdded(listener);
+            routes.register(config);
+            errors.register(config);
+        });
+    }
+
+    private void configure(JavalinConfig config, Render render) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.router.contextPath = settings.contextPath().isEmpty() ? "/" : settings.contextPath();
+        config.http.maxRequestSize = Fields.MOST_BYTES;
+        config.http.prefer405over404 = true;
+        config.http.defaultContentType = "text/plain;charset=utf-8";
+        config.fileRenderer(render);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @return the port it listens on
+     */
+    public int start() {
+        return javalin.start(settings.host(), settings.port()).port();
+    }
+
+    /** Stops listening and lets the requests under way end. */
+    public void stop() {
+        javalin.stop();
+    }
+}
