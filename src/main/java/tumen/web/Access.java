@@ -119,7 +119,10 @@ final class Access {
                 || ctx.req().getHeader("Forwarded") != null
                 || ctx.req().getHeader("Via") != null;
         return !proxied
-                && (address.startsWith("127.") || address.equals("::1") || address.equals("[::1]")
-                        || address.equals("0:0:0:0:0:0:0:1") || address.equals("[0:0:0:0:0:0:0:1]"));
+                && (address.startsWith("127.")
+                        || address.equals("::1")
+                        || address.equals("[::1]")
+                        || address.equals("0:0:0:0:0:0:0:1")
+                        || address.equals("[0:0:0:0:0:0:0:1]"));
     }
 }

@@ -3,8 +3,10 @@ package tumen.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import tumen.people.People;
+import tumen.people.Throttle;
 
 /** Signing in and out, and making the first administrator. */
 final class AccountPages {
@@ -32,19 +34,23 @@ final class AccountPages {
         String name = limited(form.required("name"));
         String password = limited(form.required("password"));
         var now = clock.instant();
-        if (!throttle.allows(name, String.valueOf(ctx.req().getRemoteAddr()), now)) {
-            ctx.header("Retry-After", "60");
+        String address = String.valueOf(ctx.req().getRemoteAddr());
+        String account = name.strip().toLowerCase(Locale.ROOT);
+        var wait = throttle.attempt(account, address, now);
+        if (wait.isPresent()) {
+            long seconds = wait.get().toSeconds() + 1;
+            ctx.header("Retry-After", String.valueOf(seconds));
             throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS, "That was tried too often. Wait a minute, then try again.");
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "That was tried too often. Wait " + seconds + " seconds, then try again.");
         }
         var signedIn = people.signIn(name, password, now);
         if (signedIn.isEmpty()) {
-            throttle.failed(name, String.valueOf(ctx.req().getRemoteAddr()), now);
             ctx.status(HttpStatus.FORBIDDEN);
-            render.page(
-                    ctx, "people/sign-in", Map.of("name", name, "sentence", render.text(ctx, "sign-in.no-match")));
+            render.page(ctx, "people/sign-in", Map.of("name", name, "sentence", render.text(ctx, "sign-in.no-match")));
             return;
         }
+        throttle.succeeded(account, address, now);
         visitors.open(ctx, signedIn.get());
         ctx.redirect(ctx.contextPath() + "/", HttpStatus.SEE_OTHER);
     }

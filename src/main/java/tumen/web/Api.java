@@ -69,8 +69,7 @@ final class Api {
         Json.write(ctx, ApiShapes.Graded.of(answered, question));
     }
 
-    private static Answer answer(
-            Context ctx, ApiShapes.AnswerBody sent, QuestionId id, Response response) {
+    private static Answer answer(Context ctx, ApiShapes.AnswerBody sent, QuestionId id, Response response) {
         try {
             return new Answer(
                     key(ctx, sent.key()),
@@ -98,7 +97,10 @@ final class Api {
     void undo(Context ctx) {
         var sent = Bodies.KEY.read(ctx);
         var undone = studying.undo(person(ctx), checked(key(ctx, sent.key())), clock.instant());
-        Json.write(ctx, new ApiShapes.Undone(undone.isPresent(), undone.map(QuestionId::toString).orElse(null)));
+        Json.write(
+                ctx,
+                new ApiShapes.Undone(
+                        undone.isPresent(), undone.map(QuestionId::toString).orElse(null)));
     }
 
     /** {@code GET /api/overview}: what waits. */
@@ -108,7 +110,9 @@ final class Api {
 
     /** {@code GET /api/decks}. */
     void decks(Context ctx) {
-        Json.write(ctx, studying.library().decks().stream().map(ApiShapes.DeckShort::of).toList());
+        Json.write(
+                ctx,
+                studying.library().decks().stream().map(ApiShapes.DeckShort::of).toList());
     }
 
     /** {@code GET /api/decks/{deck}}: a deck with its text and the short form of its questions. */

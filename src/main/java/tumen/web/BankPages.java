@@ -160,7 +160,8 @@ final class BankPages {
         return studying.library()
                 .question(id)
                 .orElseThrow(() -> Refusal.missing(
-                        "There is no such question. Perhaps it has been taken out of the bank; your answers are kept."));
+                        "There is no such question. Perhaps it has been taken out of the bank; your answers"
+                                + " are kept."));
     }
 
     private static int words(String text) {

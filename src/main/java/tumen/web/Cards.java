@@ -66,7 +66,7 @@ final class Cards {
                 Json.name(asked.form()),
                 deck,
                 section(deck, question.id()),
-                parts(asked.prompt()),
+                parts(asked.prompt(), question.key() instanceof Key.Cloze ? Integer.MAX_VALUE : 1),
                 several(question),
                 question.key() instanceof Key.Matching matching
                         ? List.copyOf(matching.pairs().sequencedKeySet())
@@ -87,7 +87,8 @@ final class Cards {
     }
 
     /** The deck a request limits itself to; null for none, refused when there is no such deck. */
-    @Nullable String scope(Optional<String> deck) {
+    @Nullable
+    String scope(Optional<String> deck) {
         return deck.filter(id -> !id.isBlank()).map(id -> deck(id).id()).orElse(null);
     }
 
@@ -105,7 +106,10 @@ final class Cards {
 
     static boolean several(Question question) {
         return question.key() instanceof Key.Choice choice
-                && choice.options().stream().filter(option -> option.fraction() > 0).count() > 1;
+                && choice.options().stream()
+                                .filter(option -> option.fraction() > 0)
+                                .count()
+                        > 1;
     }
 
     static String section(Deck deck, QuestionId id) {
@@ -116,10 +120,13 @@ final class Cards {
                 .orElse("");
     }
 
-    private static List<String> parts(String prompt) {
+    /** Cuts the prompt at its gaps; those after the first so many are only blanks. */
+    private static List<String> parts(String prompt, int most) {
         var parts = new ArrayList<String>();
         int from = 0;
-        for (int gap = prompt.indexOf(Asked.GAP); gap >= 0; gap = prompt.indexOf(Asked.GAP, from)) {
+        for (int gap = prompt.indexOf(Asked.GAP);
+                gap >= 0 && parts.size() < most;
+                gap = prompt.indexOf(Asked.GAP, from)) {
             parts.add(prompt.substring(from, gap));
             from = gap + Asked.GAP.length();
         }
@@ -137,10 +144,20 @@ final class Cards {
             case FLASHCARD -> new Response.SelfRated(fields.number("rating", 1, 4) > 1);
             case CLOZE ->
                 question.key() instanceof Key.Cloze
-                        ? new Response.Filled(fields.all("gap"))
-                        : new Response.Typed(fields.required("gap"));
-            case TYPED -> new Response.Typed(fields.required("typed"));
+                        ? new Response.Filled(known(fields, fields.all("gap")))
+                        : new Response.Typed(
+                                known(fields, List.of(fields.required("gap"))).getFirst());
+            case TYPED ->
+                new Response.Typed(
+                        known(fields, List.of(fields.required("typed"))).getFirst());
         };
+    }
+
+    /** The texts, or empty ones when the person said that they do not know. */
+    private static List<String> known(Fields fields, List<String> texts) {
+        return fields.optional("unknown").isPresent()
+                ? texts.stream().map(text -> "").toList()
+                : texts;
     }
 
     private static List<String> ordered(Fields fields) {

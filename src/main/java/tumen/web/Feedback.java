@@ -107,8 +107,8 @@ record Feedback(
     private static boolean isRight(Question question, String text) {
         return question.key() instanceof Key.Choice choice
                 ? choice.options().stream()
-                        .anyMatch(option ->
-                                option.fraction() > 0 && option.text().equals(text))
+                        .anyMatch(
+                                option -> option.fraction() > 0 && option.text().equals(text))
                 : question.key().shown().equals(text);
     }
 

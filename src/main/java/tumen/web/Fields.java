@@ -135,7 +135,8 @@ final class Fields {
     }
 
     /** The first value of that name, or null when absent or blank. */
-    @Nullable String orNull(String name) {
+    @Nullable
+    String orNull(String name) {
         var list = values.get(name);
         return list == null || list.getFirst().isBlank() ? null : list.getFirst();
     }

@@ -47,7 +47,8 @@ final class HomePages {
                         "forecast",
                         Forecast.of(
                                 overview.forecast(),
-                                local.minusHours(visitor.person().rolloverHour()).toLocalDate(),
+                                local.minusHours(visitor.person().rolloverHour())
+                                        .toLocalDate(),
                                 messages,
                                 visitor.locale())));
     }

@@ -80,8 +80,7 @@ final class Passages {
             return new Span(0, 0);
         }
         int start = evidence.span().start();
-        return new Span(
-                start + evidence.key().start(), start + evidence.key().end());
+        return new Span(start + evidence.key().start(), start + evidence.key().end());
     }
 
     private static List<Span> paragraphs(String source) {

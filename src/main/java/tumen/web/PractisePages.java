@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
@@ -15,6 +16,7 @@ import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.study.Answer;
 import tumen.study.Asked;
+import tumen.study.Overview;
 import tumen.study.Studying;
 
 /** One card at a time: the question, the answer, what it was worth, the next. */
@@ -27,8 +29,7 @@ final class PractisePages {
     private final Clock clock;
     private final Feedback.Recent recent = new Feedback.Recent();
 
-    PractisePages(
-            Studying studying, Visitors visitors, Render render, Messages messages, Cards cards, Clock clock) {
+    PractisePages(Studying studying, Visitors visitors, Render render, Messages messages, Cards cards, Clock clock) {
         this.studying = studying;
         this.visitors = visitors;
         this.render = render;
@@ -46,9 +47,9 @@ final class PractisePages {
         var asked = query.optional("question").isPresent()
                 ? studying.ask(person, query.question("question"), now)
                 : studying.next(person, scope, now);
-        var values = new HashMap<String, @Nullable Object>();
+        var overview = studying.overview(person, now);
+        var values = frame(overview);
         values.put("notice", notice(query));
-        values.put("overview", studying.overview(person, now));
         if (asked.isPresent()) {
             values.put("card", cards.card(asked.get(), scope));
             render.page(ctx, "study/practise", values);
@@ -56,8 +57,20 @@ final class PractisePages {
             throw new Studying.UnknownQuestion(query.question("question"));
         } else {
             values.put("scope", scope == null ? null : cards.deck(scope));
+            values.put("empty", studying.library().size() == 0);
+            values.put(
+                    "tomorrow",
+                    overview.forecast().size() > 1 ? overview.forecast().get(1) : 0);
             render.page(ctx, "study/done", values);
         }
+    }
+
+    /** What every step of practising shows around the card. */
+    private Map<String, @Nullable Object> frame(Overview overview) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("overview", overview);
+        values.put("undo", cards.newKey());
+        return values;
     }
 
     private static String notice(Fields query) {
@@ -79,12 +92,11 @@ final class PractisePages {
         var asked = studying.ask(visitor.person(), id, now).orElseThrow(() -> new Studying.UnknownQuestion(id));
         var flashcard = new Asked(
                 id, asked.version(), Form.FLASHCARD, cards.question(id).stem(), "", List.of(), asked.fresh());
-        var values = new HashMap<String, @Nullable Object>();
+        var values = frame(studying.overview(visitor.person(), now));
         values.put("card", cards.card(flashcard, scope));
         values.put("question", cards.question(id));
         values.put("key", key(query));
         values.put("shown", query.number("shown", 0, Long.MAX_VALUE));
-        values.put("overview", studying.overview(visitor.person(), now));
         var intervals = studying.intervals(visitor.person(), id, now);
         values.put("buttons", Feedback.buttons(intervals, Rating.GOOD, messages, visitor.locale()));
         render.page(ctx, "study/reveal", values);
@@ -148,13 +160,10 @@ final class PractisePages {
             redirect(ctx, "/practise");
             return;
         }
-        var values = new HashMap<String, @Nullable Object>();
+        var values = frame(studying.overview(visitor.person(), clock.instant()));
         values.put("feedback", feedback.get());
         var answered = feedback.get().answered();
-        values.put(
-                "buttons",
-                Feedback.buttons(answered.intervals(), answered.rating(), messages, visitor.locale()));
-        values.put("overview", studying.overview(visitor.person(), clock.instant()));
+        values.put("buttons", Feedback.buttons(answered.intervals(), answered.rating(), messages, visitor.locale()));
         render.page(ctx, "study/feedback", values);
     }
 

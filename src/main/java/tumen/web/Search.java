@@ -20,8 +20,9 @@ record Search(String text, List<String> words) {
         if (text.length() > LONGEST) {
             throw Refusal.malformed("Search for at most " + LONGEST + " characters.");
         }
-        var words =
-                Stream.of(fold(text).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        var words = Stream.of(fold(text).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
         return new Search(text.strip(), words);
     }
 

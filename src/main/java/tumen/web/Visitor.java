@@ -21,16 +21,16 @@ record Visitor(Person person, ZoneId zone, Locale locale, String theme) {
     }
 
     /** Whether the person is stored. */
-    boolean known() {
+    public boolean known() {
         return person.id() != 0;
     }
 
     /** Whether the person has an account. */
-    boolean account() {
+    public boolean account() {
         return person.role() != Role.GUEST;
     }
 
-    @Nullable String name() {
+    public @Nullable String name() {
         return person.name();
     }
 }

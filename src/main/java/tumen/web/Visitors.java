@@ -49,7 +49,8 @@ final class Visitors {
     }
 
     /** The person of this request, or null when there is no session: the short way for the answers. */
-    @Nullable Person person(Context ctx) {
+    @Nullable
+    Person person(Context ctx) {
         var now = clock.instant();
         for (String name : new String[] {SESSION, GUEST}) {
             String token = ctx.cookie(name);

@@ -1,0 +1,81 @@
+package tumen.web;
+
+import io.javalin.event.HandlerMetaInfo;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tumen.bank.Problem;
+import tumen.people.Passwords;
+import tumen.question.Deck;
+import tumen.store.Database;
+import tumen.store.JdbiCards;
+import tumen.store.JdbiPeople;
+import tumen.study.Practice;
+import tumen.study.Scheduling;
+
+/** A whole server on a free port, with a database in a folder. */
+final class Site implements AutoCloseable {
+    static final ZoneId ZONE = ZoneId.of("Asia/Ulaanbaatar");
+
+    final List<HandlerMetaInfo> routes = new ArrayList<>();
+    final JdbiPeople people;
+    final Practice practice;
+    final int port;
+    private final Database database;
+    private final Web web;
+
+    /** What the readiness probe says; empty for well. */
+    volatile Optional<String> fault = Optional.empty();
+
+    private Site(Path folder, Clock clock, List<Deck> decks, List<Problem> problems, String contextPath) {
+        database = Database.open(folder, clock);
+        var cards = JdbiCards.open(database);
+        var chance = new SecureRandom();
+        people = new JdbiPeople(database, chance, new Passwords(chance));
+        var library = cards.catalogue().install(decks, Object::toString, clock.instant());
+        practice =
+                new Practice(cards, library, cards.stored(Scheduling.standard(), clock.instant()), Practice.NEW_A_DAY);
+        web = new Web(
+                new Web.Settings("127.0.0.1", 0, contextPath, false),
+                practice,
+                people,
+                () -> problems,
+                () -> fault,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                clock,
+                chance,
+                routes::add);
+        port = web.start();
+    }
+
+    static Site open(Path folder) {
+        return open(folder, Clock.system(ZONE), List.of(Samples.horses(), Samples.small()));
+    }
+
+    static Site open(Path folder, Clock clock, List<Deck> decks) {
+        return new Site(folder, clock, decks, PROBLEMS, "");
+    }
+
+    static Site openUnder(Path folder, String contextPath) {
+        return new Site(folder, Clock.system(ZONE), List.of(Samples.horses()), List.of(), contextPath);
+    }
+
+    private static final List<Problem> PROBLEMS = List.of(
+            new Problem("horses/dates.md", 20, "This question has no key.", "Put [x] before the right option."));
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        web.stop();
+        database.close();
+    }
+}
