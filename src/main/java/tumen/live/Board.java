@@ -1,0 +1,124 @@
+package tumen.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the host's devices show: laptop, projector and phone alike. It is projected, so it keeps the key to itself until
+ * the reveal as the players' screens do.
+ *
+ * @param move what the next command has to expect
+ * @param phase where the game is
+ * @param count how many questions there are
+ * @param prompt the question in play, or null
+ * @param closesAt when the class's time is over, while a question is open; else null
+ * @param players all seats
+ * @param missing names of those who have not answered the question in play, present or not
+ * @param bars how often each answer was given, once the question is closed
+ * @param right the key once it is revealed, or null
+ * @param evidence the sentence it rests on once it is revealed, or null
+ * @param best the first five, when the ranking is public and shown
+ * @param teams the teams, when the ranking is public and shown
+ */
+public record Board(
+        int move,
+        Phase phase,
+        int count,
+        @Nullable Prompt prompt,
+        @Nullable Instant closesAt,
+        List<Player> players,
+        List<String> missing,
+        List<Bar> bars,
+        @Nullable String right,
+        @Nullable String evidence,
+        List<Standing> best,
+        List<Standing> teams) {
+    /** So many are named on the wall; nobody is shown to be the last. */
+    public static final int BEST = 5;
+
+    /** Copies the lists. */
+    public Board {
+        players = List.copyOf(players);
+        missing = List.copyOf(missing);
+        bars = List.copyOf(bars);
+        best = List.copyOf(best);
+        teams = List.copyOf(teams);
+    }
+
+    /**
+     * One player's line.
+     *
+     * @param seat number of the seat
+     * @param name of the player
+     * @param team or null
+     * @param present whether they are connected
+     * @param removed whether they have been sent away
+     */
+    public record Player(int seat, String name, @Nullable String team, boolean present, boolean removed) {
+        static Player of(Seat seat) {
+            return new Player(seat.id(), seat.name(), seat.team(), seat.present(), seat.removed());
+        }
+    }
+
+    /**
+     * One answer of the distribution.
+     *
+     * @param said the answer in words
+     * @param count how many gave it
+     */
+    public record Bar(String said, int count) {}
+
+    /** What the host sees now. */
+    public static Board of(State state) {
+        Integer question = state.question().orElse(null);
+        var phase = state.phase();
+        boolean revealed = phase instanceof Phase.Revealed || phase instanceof Phase.Ranked;
+        boolean ranked = state.setup().ranks() == Ranks.PUBLIC
+                && (phase instanceof Phase.Ranked || phase instanceof Phase.Finished);
+        Item item = question == null ? null : state.item(question);
+        return new Board(
+                state.move(),
+                phase,
+                state.setup().items().size(),
+                item == null ? null : item.prompt(Screens.plainOrder(item)),
+                phase instanceof Phase.Open open ? open.openedAt().plus(wall(state, open.question())) : null,
+                state.seats().stream().map(Player::of).toList(),
+                question == null ? List.of() : missing(state, question),
+                question == null || !(revealed || phase instanceof Phase.Closed) ? List.of() : bars(state, question),
+                item == null || !revealed ? null : item.question().key().shown(),
+                item == null || !revealed ? null : item.evidenceQuote(),
+                ranked ? Standing.players(state).stream().limit(BEST).toList() : List.of(),
+                ranked ? Standing.teams(state) : List.of());
+    }
+
+    private static Duration wall(State state, int question) {
+        return state.item(question).time().plus(state.rounds().get(question).extra());
+    }
+
+    private static List<String> missing(State state, int question) {
+        var entries = state.rounds().get(question).entries();
+        return state.players()
+                .filter(seat -> !entries.containsKey(seat.id()))
+                .map(Seat::name)
+                .toList();
+    }
+
+    private static List<Bar> bars(State state, int question) {
+        var counts = new TreeMap<String, Integer>();
+        state.item(question).options().forEach(option -> counts.put(option, 0));
+        state.players().forEach(seat -> {
+            Entry entry = state.rounds().get(question).entries().get(seat.id());
+            if (entry != null) {
+                counts.merge(Said.words(entry.response()), 1, Integer::sum);
+            }
+        });
+        return counts.entrySet().stream()
+                .map(e -> new Bar(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingInt(Bar::count).reversed())
+                .toList();
+    }
+}

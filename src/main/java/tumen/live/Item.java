@@ -1,0 +1,121 @@
+package tumen.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tumen.question.Distractor;
+import tumen.question.Evidence;
+import tumen.question.Form;
+import tumen.question.Key;
+import tumen.question.Question;
+
+/**
+ * One question of a live quiz, pinned at its version. Never sent to players: they get its {@link Prompt}.
+ *
+ * @param question the question with its key
+ * @param form how it is asked; every form but the flashcard
+ * @param options what can be picked, in the order of the host's screen; empty when the answer is typed
+ * @param time to answer, over zero
+ * @param weight what it counts: 0 for fun, 1, or 2 for double
+ */
+public record Item(Question question, Form form, List<String> options, Duration time, int weight) {
+    private static final Pattern GAP = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
+    private static final String BLANK = "____";
+
+    /**
+     * Copies the list and refuses nonsense.
+     *
+     * @throws IllegalArgumentException if the question does not take the form, the form cannot be played, the time is none
+     *     or the weight is not 0, 1 or 2
+     */
+    public Item {
+        options = List.copyOf(options);
+        if (form == Form.FLASHCARD || !question.forms().contains(form)) {
+            throw new IllegalArgumentException(question.id() + " cannot be played as " + form);
+        }
+        if (!time.isPositive() || weight < 0 || weight > 2) {
+            throw new IllegalArgumentException(question.id() + ": " + time + " × " + weight);
+        }
+    }
+
+    /**
+     * Puts a question into a quiz. The order of its options depends on their texts and the seed alone, never on which of
+     * them is right.
+     *
+     * @param seed of the shuffle
+     */
+    public static Item of(Question question, Form form, Duration time, int weight, long seed) {
+        var options = new ArrayList<>(pickable(question, form));
+        if (form != Form.TRUTH) {
+            Collections.sort(options);
+            Collections.shuffle(options, new SplittableRandom(seed + question.id().toString().hashCode()));
+        }
+        return new Item(question, form, options, time, weight);
+    }
+
+    private static List<String> pickable(Question question, Form form) {
+        return switch (form) {
+            case CHOICE -> choices(question);
+            case TRUTH -> List.of("True", "False");
+            case ORDERING -> question.key() instanceof Key.Ordering ordering ? ordering.items() : List.of();
+            case MATCHING ->
+                question.key() instanceof Key.Matching matching
+                        ? List.copyOf(matching.pairs().values())
+                        : List.of();
+            case FLASHCARD, CLOZE, TYPED -> List.of();
+        };
+    }
+
+    private static List<String> choices(Question question) {
+        if (question.key() instanceof Key.Choice choice) {
+            return choice.options().stream().map(Key.Option::text).toList();
+        }
+        var options = new ArrayList<String>();
+        options.add(question.key().shown());
+        question.distractors().stream().map(Distractor::text).forEach(options::add);
+        return options;
+    }
+
+    /**
+     * What a player sees.
+     *
+     * @param order numbers of the options in this player's order
+     */
+    public Prompt prompt(List<Integer> order) {
+        var left = question.key() instanceof Key.Matching matching
+                ? List.copyOf(matching.pairs().keySet())
+                : List.<String>of();
+        return new Prompt(
+                stem(), form, left, order.stream().map(options::get).toList(), gaps());
+    }
+
+    /** How many texts are to be typed. */
+    int gaps() {
+        return switch (form) {
+            case TYPED -> 1;
+            case CLOZE -> question.key() instanceof Key.Cloze cloze ? cloze.gaps().size() : 1;
+            case CHOICE, TRUTH, ORDERING, MATCHING, FLASHCARD -> 0;
+        };
+    }
+
+    private String stem() {
+        Evidence evidence = question.evidence();
+        if (form != Form.CLOZE) {
+            return question.stem();
+        }
+        // The gaps of a written cloze hold what belongs there.
+        return question.key() instanceof Key.Cloze || evidence == null
+                ? GAP.matcher(question.stem()).replaceAll(BLANK)
+                : evidence.before() + BLANK + evidence.after();
+    }
+
+    /** The sentence the key rests on, or null. */
+    @Nullable String evidenceQuote() {
+        Evidence evidence = question.evidence();
+        return evidence == null ? null : evidence.quote();
+    }
+}

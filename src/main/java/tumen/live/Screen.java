@@ -1,0 +1,81 @@
+package tumen.live;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one player's device shows. This is all that is ever sent to players; only {@link Solution} can say what is right,
+ * and it is made from the reveal on. Times are the server's.
+ */
+public sealed interface Screen {
+    /**
+     * Before the start.
+     *
+     * @param name the player's
+     * @param team or null
+     */
+    record Lobby(String name, @Nullable String team) implements Screen {}
+
+    /**
+     * A question, to read and then to answer.
+     *
+     * @param question its index
+     * @param count how many there are
+     * @param prompt what is asked
+     * @param opensAt from when answers are taken
+     * @param closesAt until when this player's answer is taken
+     * @param answered what the player has answered, or null
+     */
+    record Asked(
+            int question, int count, Prompt prompt, Instant opensAt, Instant closesAt, @Nullable String answered)
+            implements Screen {}
+
+    /**
+     * Answers are no longer taken.
+     *
+     * @param question its index
+     * @param answered what the player has answered, or null
+     */
+    record Closed(int question, @Nullable String answered) implements Screen {}
+
+    /**
+     * What was right, and what it earned.
+     *
+     * @param question its index
+     * @param right the key
+     * @param evidence the sentence it rests on, or null
+     * @param answered what the player has answered, or null
+     * @param why what the grading says about it, or null
+     * @param earned points of this question
+     * @param total points so far
+     * @param place in the ranking, or null when nobody is to see it
+     */
+    record Solution(
+            int question,
+            String right,
+            @Nullable String evidence,
+            @Nullable String answered,
+            @Nullable String why,
+            double earned,
+            double total,
+            @Nullable Integer place)
+            implements Screen {}
+
+    /** The teacher has paused the game. */
+    record Paused() implements Screen {}
+
+    /** Through with all questions, at students' pace; waiting for the end. */
+    record Through() implements Screen {}
+
+    /**
+     * The end.
+     *
+     * @param total points
+     * @param share of the marks the player could have had, 0 to 1
+     * @param place in the ranking, or null when nobody is to see it
+     */
+    record Over(double total, double share, @Nullable Integer place) implements Screen {}
+
+    /** The teacher has sent the player away. */
+    record Away() implements Screen {}
+}
