@@ -56,15 +56,12 @@ final class Answering {
         var grade = accepted ? Hosting.ACCEPTED : grader.grade(item.question(), item.form(), response);
         var took = Duration.between(openedAt, event.at()).minus(seat.credit());
         var entry = new Entry(
-                event.key(),
-                response,
-                grade,
-                event.certainty(),
-                took.isNegative() ? Duration.ZERO : took,
-                event.at());
+                event.key(), response, grade, event.certainty(), took.isNegative() ? Duration.ZERO : took, event.at());
         var after = state.round(question, round -> round.with(seat.id(), entry));
         var entries = after.rounds().get(question).entries();
-        int answered = (int) after.players().filter(player -> entries.containsKey(player.id())).count();
+        int answered = (int) after.players()
+                .filter(player -> entries.containsKey(player.id()))
+                .count();
         int present = (int) after.players().filter(Seat::present).count();
         var step = Step.of(
                 after,
@@ -72,7 +69,7 @@ final class Answering {
                 new Effect.Progress(question, answered, present));
         // Only those present are waited for; the others can still answer while it lasts.
         boolean all = after.players().filter(Seat::present).allMatch(player -> entries.containsKey(player.id()));
-        return all && after.phase() instanceof Phase.Open ? step.then(Clockwork.close(after, question)) : step;
+        return all && present > 0 && after.phase() instanceof Phase.Open ? step.then(Clockwork.close(after, question)) : step;
     }
 
     /** Since when this player can answer this question, or null when they cannot. */
@@ -116,14 +113,22 @@ final class Answering {
                 var order = state.order(event.question(), event.seat());
                 boolean known = picked.options().stream().allMatch(n -> n >= 0 && n < order.size());
                 yield known
-                        ? picked(item, picked.options().stream().map(order::get).map(item.options()::get).toList(), picked)
+                        ? picked(
+                                item,
+                                picked.options().stream()
+                                        .map(order::get)
+                                        .map(item.options()::get)
+                                        .toList(),
+                                picked)
                         : Optional.empty();
             }
         };
     }
 
     private static Optional<Response> typed(Item item, List<String> texts) {
-        if (texts.isEmpty() || texts.size() != item.gaps() || texts.stream().anyMatch(text -> text.length() > LONGEST)) {
+        if (texts.isEmpty()
+                || texts.size() != item.gaps()
+                || texts.stream().anyMatch(text -> text.length() > LONGEST)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -133,12 +138,15 @@ final class Answering {
     }
 
     private static Optional<Response> picked(Item item, List<String> texts, Reply.Picked reply) {
-        boolean different = new HashSet<>(reply.options()).size() == reply.options().size();
+        boolean different =
+                new HashSet<>(reply.options()).size() == reply.options().size();
         boolean all = different && texts.size() == item.options().size();
         return switch (item.form()) {
             case CHOICE -> different && !texts.isEmpty() ? Optional.of(new Response.Chosen(texts)) : Optional.empty();
             case TRUTH ->
-                texts.size() == 1 ? Optional.of(new Response.Judged(texts.getFirst().equals("True"))) : Optional.empty();
+                texts.size() == 1
+                        ? Optional.of(new Response.Judged(texts.getFirst().equals("True")))
+                        : Optional.empty();
             case ORDERING -> all ? Optional.of(new Response.Ordered(texts)) : Optional.empty();
             case MATCHING -> matched(item, texts);
             case FLASHCARD, CLOZE, TYPED -> Optional.empty();
@@ -146,7 +154,8 @@ final class Answering {
     }
 
     private static Optional<Response> matched(Item item, List<String> texts) {
-        if (!(item.question().key() instanceof Key.Matching matching) || texts.size() != matching.pairs().size()) {
+        if (!(item.question().key() instanceof Key.Matching matching)
+                || texts.size() != matching.pairs().size()) {
             return Optional.empty();
         }
         var pairs = new TreeMap<String, String>();
@@ -163,7 +172,8 @@ final class Answering {
         if (seat == null || place == null || !(state.phase() instanceof Phase.OwnPace)) {
             return Step.refused(state, event.seat(), "", "You cannot turn the page now. Wait for the teacher.");
         }
-        boolean turns = place.question() == event.from() && place.question() < state.setup().items().size();
+        boolean turns = place.question() == event.from()
+                && place.question() < state.setup().items().size();
         var now = turns ? seat.at(new Place(place.question() + 1, event.at())) : seat;
         var after = state.with(now);
         return Step.of(after, new Effect.ToSeat(now.id(), new Screens(after).of(now)));

@@ -42,8 +42,8 @@ final class Clockwork {
         return state.players()
                 .filter(Seat::present)
                 .filter(seat -> !round.entries().containsKey(seat.id()))
-                .map(seat -> state.deadline(seat, open.question(), open.openedAt())
-                        .plus(seat.credit()))
+                .map(seat ->
+                        state.deadline(seat, open.question(), open.openedAt()).plus(seat.credit()))
                 .reduce(wall, (a, b) -> a.isAfter(b) ? a : b);
     }
 

@@ -125,8 +125,8 @@ final class Doors {
 
     static Step measure(State state, Event.Measured event) {
         return Step.of(state.seat(event.seat())
-                .map(seat -> state.with(
-                        seat.measured(event.roundTrip().isNegative() ? Duration.ZERO : event.roundTrip())))
+                .map(seat ->
+                        state.with(seat.measured(event.roundTrip().isNegative() ? Duration.ZERO : event.roundTrip())))
                 .orElse(state));
     }
 

@@ -25,9 +25,7 @@ final class Hosting {
         }
         // Only what is done is remembered; a refused command may be sent again under its id.
         var done = act(state, event);
-        return done.state().equals(state)
-                ? done
-                : new Step(done.state().commanded(event.id()), done.effects());
+        return done.state().equals(state) ? done : new Step(done.state().commanded(event.id()), done.effects());
     }
 
     private static Step act(State state, Event.Commanded event) {

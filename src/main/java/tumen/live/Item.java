@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tumen.question.Distractor;
 import tumen.question.Evidence;
@@ -23,9 +22,6 @@ import tumen.question.Question;
  * @param weight what it counts: 0 for fun, 1, or 2 for double
  */
 public record Item(Question question, Form form, List<String> options, Duration time, int weight) {
-    private static final Pattern GAP = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
-    private static final String BLANK = "____";
-
     /**
      * Copies the list and refuses nonsense.
      *
@@ -52,7 +48,9 @@ public record Item(Question question, Form form, List<String> options, Duration 
         var options = new ArrayList<>(pickable(question, form));
         if (form != Form.TRUTH) {
             Collections.sort(options);
-            Collections.shuffle(options, new SplittableRandom(seed + question.id().toString().hashCode()));
+            Collections.shuffle(
+                    options,
+                    new SplittableRandom(seed + question.id().toString().hashCode()));
         }
         return new Item(question, form, options, time, weight);
     }
@@ -89,32 +87,29 @@ public record Item(Question question, Form form, List<String> options, Duration 
         var left = question.key() instanceof Key.Matching matching
                 ? List.copyOf(matching.pairs().keySet())
                 : List.<String>of();
-        return new Prompt(
-                stem(), form, left, order.stream().map(options::get).toList(), gaps());
+        return new Prompt(stem(), form, left, order.stream().map(options::get).toList(), gaps());
     }
 
     /** How many texts are to be typed. */
     int gaps() {
         return switch (form) {
             case TYPED -> 1;
-            case CLOZE -> question.key() instanceof Key.Cloze cloze ? cloze.gaps().size() : 1;
+            case CLOZE ->
+                question.key() instanceof Key.Cloze cloze ? cloze.gaps().size() : 1;
             case CHOICE, TRUTH, ORDERING, MATCHING, FLASHCARD -> 0;
         };
     }
 
     private String stem() {
         Evidence evidence = question.evidence();
-        if (form != Form.CLOZE) {
-            return question.stem();
-        }
-        // The gaps of a written cloze hold what belongs there.
-        return question.key() instanceof Key.Cloze || evidence == null
-                ? GAP.matcher(question.stem()).replaceAll(BLANK)
-                : evidence.before() + BLANK + evidence.after();
+        return form == Form.CLOZE && !(question.key() instanceof Key.Cloze) && evidence != null
+                ? evidence.before() + Key.Cloze.GAP + evidence.after()
+                : question.stem();
     }
 
     /** The sentence the key rests on, or null. */
-    @Nullable String evidenceQuote() {
+    @Nullable
+    String evidenceQuote() {
         Evidence evidence = question.evidence();
         return evidence == null ? null : evidence.quote();
     }

@@ -1,7 +1,6 @@
 package tumen.live;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /** The commands that move the game on. */
 final class Moves {
@@ -67,7 +66,8 @@ final class Moves {
                 switch (paused.before()) {
                     case Phase.Reading reading ->
                         new Phase.Reading(reading.question(), reading.opensAt().plus(shift));
-                    case Phase.Open open -> new Phase.Open(open.question(), open.openedAt().plus(shift));
+                    case Phase.Open open ->
+                        new Phase.Open(open.question(), open.openedAt().plus(shift));
                     case Phase.OwnPace ownPace -> ownPace;
                     case Phase.Lobby other -> other;
                     case Phase.Closed other -> other;
@@ -109,8 +109,7 @@ final class Moves {
             return Hosting.refused(state, event, "The quiz is over.");
         }
         boolean unanswered = hidden(state) && !(state.phase() instanceof Phase.Closed);
-        return Clockwork.finish(
-                unanswered ? state.round(state.question().orElseThrow(), Round::calledOff) : state);
+        return Clockwork.finish(unanswered ? state.round(state.question().orElseThrow(), Round::calledOff) : state);
     }
 
     /** Whether a question is in play whose key has not been shown. */

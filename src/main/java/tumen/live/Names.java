@@ -30,8 +30,9 @@ public final class Names {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern CHARACTER = Pattern.compile("\\X");
 
-    /** Letters of other alphabets that look like Latin ones. */
-    private static final Map<Integer, Integer> LOOKALIKES = lookalikes("аеорсухіјѕһԁԛԝοανρτικв", "aeopcyxijshdqwoavptikb");
+    /** Letters of other alphabets that look like Latin ones, as capitals or not; in lower case. */
+    private static final Map<Integer, Integer> LOOKALIKES =
+            lookalikes("аеорсухіјѕһԁԛԝοανρτικвмнт", "aeopcyxijshdqwoavptikbmht");
 
     private Names() {}
 
@@ -73,7 +74,10 @@ public final class Names {
 
     /** Whether one of the name's words is among these; inside of a longer word they harm nobody (Yoshito, Scunthorpe). */
     public static boolean holds(String name, Collection<String> unwelcome) {
-        var words = NO_LETTER.splitAsStream(normalise(name).orElse("")).map(Names::skeleton).collect(Collectors.toSet());
+        var words = NO_LETTER
+                .splitAsStream(normalise(name).orElse(""))
+                .map(Names::skeleton)
+                .collect(Collectors.toSet());
         words.add(skeleton(name));
         return unwelcome.stream().map(Names::skeleton).anyMatch(words::contains);
     }

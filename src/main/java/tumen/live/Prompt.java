@@ -6,7 +6,7 @@ import tumen.question.Form;
 /**
  * A question as players see it. It has no place for a key, so none can leak.
  *
- * @param stem the question in words; gaps are {@code ____}
+ * @param stem the question in words; gaps are {@value tumen.question.Key.Cloze#GAP}
  * @param form how it is asked
  * @param left what is to be matched, for {@link Form#MATCHING}; else empty
  * @param options what is picked from by number, in this player's order; empty when the answer is typed

@@ -27,8 +27,12 @@ public sealed interface Screen {
      * @param answered what the player has answered, or null
      */
     record Asked(
-            int question, int count, Prompt prompt, Instant opensAt, Instant closesAt, @Nullable String answered)
-            implements Screen {}
+            int question,
+            int count,
+            Prompt prompt,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable String answered) implements Screen {}
 
     /**
      * Answers are no longer taken.

@@ -18,8 +18,7 @@ public record Standing(int place, int seat, String name, double points, double s
     /** All players who have not been sent away, best first. */
     public static List<Standing> players(State state) {
         return placed(state.players()
-                .map(seat ->
-                        new Standing(0, seat.id(), seat.name(), Points.of(state, seat), Points.share(state, seat)))
+                .map(seat -> new Standing(0, seat.id(), seat.name(), Points.of(state, seat), Points.share(state, seat)))
                 .toList());
     }
 
@@ -29,7 +28,8 @@ public record Standing(int place, int seat, String name, double points, double s
         var teams = new ArrayList<Standing>();
         for (var team : state.setup().teams()) {
             var members = players.stream()
-                    .filter(line -> Objects.equals(state.seats().get(line.seat()).team(), team))
+                    .filter(line ->
+                            Objects.equals(state.seats().get(line.seat()).team(), team))
                     .toList();
             if (!members.isEmpty()) {
                 teams.add(new Standing(

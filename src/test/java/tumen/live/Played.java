@@ -45,7 +45,10 @@ final class Played {
                 ? Said.words(new Response.Matched(key.pairs()))
                 : question.key().shown();
         boolean right = Said.words(response).equals(shown);
-        return new Grade(right ? 1 : 0, right ? Verdict.RIGHT : Verdict.WRONG, "It is " + question.key().shown());
+        return new Grade(
+                right ? 1 : 0,
+                right ? Verdict.RIGHT : Verdict.WRONG,
+                "It is " + question.key().shown());
     }
 
     List<Effect> send(Event event) {
@@ -133,7 +136,8 @@ final class Played {
     }
 
     /** The sentence with which the last event was refused, or null. */
-    @Nullable String refusal() {
+    @Nullable
+    String refusal() {
         return effects.stream()
                 .filter(Effect.Refused.class::isInstance)
                 .map(effect -> ((Effect.Refused) effect).sentence())
@@ -142,7 +146,8 @@ final class Played {
     }
 
     boolean acknowledged(String key) {
-        return effects.stream().anyMatch(e -> e instanceof Effect.Acknowledged a && a.key().equals(key));
+        return effects.stream()
+                .anyMatch(e -> e instanceof Effect.Acknowledged a && a.key().equals(key));
     }
 
     Screen screen(int seat) {

@@ -91,7 +91,9 @@ class PointsTest {
         var teams = Standing.teams(game.state);
         assertEquals(List.of("Red", "Blue"), teams.stream().map(Standing::name).toList());
         assertEquals(List.of(1.0, 0.5), teams.stream().map(Standing::points).toList());
-        assertEquals(List.of(1, 1, 3), Standing.players(game.state).stream().map(Standing::place).toList());
+        assertEquals(
+                List.of(1, 1, 3),
+                Standing.players(game.state).stream().map(Standing::place).toList());
     }
 
     @Test

@@ -23,8 +23,8 @@ final class Samples {
     /** A question about a place, with three wrong options. */
     static Question capital(int number, String right) {
         var quote = "The capital was " + right + " then.";
-        var evidence = new Evidence(
-                "source.txt", new Span(0, quote.length()), quote, new Span(16, 16 + right.length()));
+        var evidence =
+                new Evidence("source.txt", new Span(0, quote.length()), quote, new Span(16, 16 + right.length()));
         var wrong = List.of("Darkhan", "Erdenet", "Choibalsan", "Ulaanbaatar").stream()
                 .filter(option -> !option.equals(right))
                 .map(option -> new Distractor(option, null))
@@ -52,9 +52,9 @@ final class Samples {
     static Question cloze() {
         return of(
                 "cloze",
-                "It was {{1948|in 1948}} when {{10,000 horses}} came.",
-                new Key.Cloze(List.of(
-                        new Key.Gap("1948", List.of("in 1948")), new Key.Gap("10,000 horses", List.of()))));
+                "It was _____ when _____ came.",
+                new Key.Cloze(
+                        List.of(new Key.Gap("1948", List.of("in 1948")), new Key.Gap("10,000 horses", List.of()))));
     }
 
     static Item choice(int number, String right) {
@@ -63,9 +63,7 @@ final class Samples {
 
     /** So many choices, Ulaanbaatar right in each. */
     static List<Item> choices(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(n -> choice(n, "Ulaanbaatar"))
-                .toList();
+        return IntStream.range(0, count).mapToObj(n -> choice(n, "Ulaanbaatar")).toList();
     }
 
     static Setup setup(String game, List<Item> items) {
