@@ -69,7 +69,9 @@ final class Answering {
                 new Effect.Progress(question, answered, present));
         // Only those present are waited for; the others can still answer while it lasts.
         boolean all = after.players().filter(Seat::present).allMatch(player -> entries.containsKey(player.id()));
-        return all && present > 0 && after.phase() instanceof Phase.Open ? step.then(Clockwork.close(after, question)) : step;
+        return all && present > 0 && after.phase() instanceof Phase.Open
+                ? step.then(Clockwork.close(after, question))
+                : step;
     }
 
     /** Since when this player can answer this question, or null when they cannot. */

@@ -48,7 +48,10 @@ class RandomGamesTest {
             removed = new boolean[players];
             skipped = new boolean[questions];
             var setup = Samples.with(
-                    Samples.setup("seed " + seed, Samples.choices(questions)), scoring, Pace.TEACHER, random.nextBoolean());
+                    Samples.setup("seed " + seed, Samples.choices(questions)),
+                    scoring,
+                    Pace.TEACHER,
+                    random.nextBoolean());
             played = new Played(setup);
             for (int q = 0; q < questions; q++) {
                 books.add(new HashMap<>());
