@@ -59,7 +59,7 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             lock.close();
             throw new StoreException("The database in " + folder + " cannot be opened: " + e.getMessage(), e);
         }

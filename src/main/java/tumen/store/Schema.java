@@ -26,12 +26,12 @@ final class Schema {
      *
      * @throws StoreException with a sentence, when the file is newer, foreign or left broken by a migration
      */
-    static void bringUpToDate(Path file, Clock clock) throws SQLException {
+    static void bringUpToDate(Path file, Clock clock) throws SQLException, IOException {
         int version = version(file);
         if (version == Database.SCHEMA) {
             return;
         }
-        if (version > 0) {
+        if (Files.exists(file) && Files.size(file) > 0) {
             var backup = file.resolveSibling("backup")
                     .resolve("before-schema-" + Database.SCHEMA + "-" + STAMP.format(clock.instant()) + ".db");
             Backup.write(file, backup);

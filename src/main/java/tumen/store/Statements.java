@@ -31,13 +31,21 @@ final class Statements implements AutoCloseable {
 
     /** Runs a statement; the number of rows it changed. */
     int update(String sql, @Nullable Object... values) throws SQLException {
-        return bind(sql, values).executeUpdate();
+        try {
+            return bind(sql, values).executeUpdate();
+        } catch (SQLException e) {
+            forget(sql);
+            throw e;
+        }
     }
 
     /** The first row, if there is any. */
     <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
         try (var rows = bind(sql, values).executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            forget(sql);
+            throw e;
         }
     }
 
@@ -48,6 +56,9 @@ final class Statements implements AutoCloseable {
             while (rows.next()) {
                 list.add(row.read(rows));
             }
+        } catch (SQLException e) {
+            forget(sql);
+            throw e;
         }
         return list;
     }
@@ -67,6 +78,14 @@ final class Statements implements AutoCloseable {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    /** The driver finalizes a statement that met an error of the file, so one that failed is made anew next time. */
+    private void forget(String sql) throws SQLException {
+        var failed = prepared.remove(sql);
+        if (failed != null) {
+            failed.close();
+        }
     }
 
     @Override
