@@ -12,6 +12,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         version = "tumen 0.1.0",
         subcommands = {
+            GenerateCommand.class,
             FsrsCommand.class,
             ConfigCommand.class,
             BackupCommand.class,

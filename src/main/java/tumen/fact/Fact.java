@@ -1,0 +1,59 @@
+package tumen.fact;
+
+import java.util.List;
+
+/** Something a sentence states that can be asked for: always words of the text, typed. */
+public sealed interface Fact {
+    /** Where it comes from. */
+    Provenance provenance();
+
+    /** The words that state it. */
+    default String words() {
+        return provenance().words();
+    }
+
+    /**
+     * When something was.
+     *
+     * @param shape how precise the text is
+     * @param provenance where it comes from
+     */
+    record Dated(DateShape shape, Provenance provenance) implements Fact {}
+
+    /**
+     * How many or how much of something there is.
+     *
+     * @param shape what kind of figure it is
+     * @param hedge words like {@code more than} before the number; empty for none
+     * @param number the number itself, as written
+     * @param of the unit or the thing that is counted, as written; empty for none
+     * @param provenance where it comes from; its key holds hedge, number and unit, but not the thing counted
+     */
+    record Counted(FigureShape shape, String hedge, String number, String of, Provenance provenance)
+            implements Fact {}
+
+    /**
+     * Who or what it was.
+     *
+     * @param kind what the name names
+     * @param role office, profession or type words beside the name, such as {@code Estonian Foreign Minister}; empty for none
+     * @param name the full name as the text gives it, longer than the key when the sentence only has the surname
+     * @param aliases other names that the text gives the same thing
+     * @param provenance where it comes from
+     */
+    record Named(Sort kind, String role, String name, List<String> aliases, Provenance provenance) implements Fact {
+        /** Copies the list. */
+        public Named {
+            aliases = List.copyOf(aliases);
+        }
+    }
+
+    /** What a name names. */
+    enum Sort {
+        PERSON,
+        PLACE,
+        ORGANISATION,
+        EVENT,
+        OTHER
+    }
+}

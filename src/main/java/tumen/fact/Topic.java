@@ -1,0 +1,156 @@
+package tumen.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tumen.text.Passage;
+import tumen.text.Sentence;
+import tumen.text.SourceText;
+import tumen.text.Token;
+
+/**
+ * What a text is about.
+ *
+ * @param title the title without remarks in brackets; empty when the text has none
+ * @param pair the two parties of an article such as {@code Estonia–Mexico relations}; otherwise empty
+ * @param person whether the title names a person
+ * @param classes for a noun such as {@code lake} the names the text says are one, in the order of the text
+ */
+public record Topic(String title, List<String> pair, boolean person, Map<String, List<String>> classes) {
+    private static final Pattern PAIR = Pattern.compile("(?:The )?(.+?) ?[–—-] ?(.+?) (?:relations|ties|war|border|conflict)");
+    private static final Pattern BETWEEN = Pattern.compile("(?:[Rr]elations|[Tt]ies) between (?:the )?(.+?) and (?:the )?(.+)");
+    private static final Set<String> VAGUE = Set.of(
+            "one", "example", "member", "part", "number", "place", "name", "term", "way", "result", "group", "type", "form", "kind",
+            "set", "series", "source", "center", "centre", "home", "site", "subject", "case", "time", "first", "second", "relation",
+            "year", "day", "thing", "person", "man", "woman", "son", "daughter", "leader", "president", "minister");
+
+    /** Copies the collections. */
+    public Topic {
+        pair = List.copyOf(pair);
+    }
+
+    /** Reads the topic off the title and the sentences that say what something is. */
+    public static Topic of(SourceText source, List<Passage> passages) {
+        String title = source.title().replaceAll("\\s*\\([^)]*\\)$", "").strip();
+        var classes = new LinkedHashMap<String, List<String>>();
+        for (Passage passage : passages) {
+            define(passage.sentence(), title, classes);
+        }
+        boolean person = person(title, passages);
+        if (!person && pair(title).isEmpty()) {
+            titleNouns(title, source.text()).forEach(noun -> add(classes, noun, title));
+        }
+        return new Topic(title, pair(title), person, classes);
+    }
+
+    private static List<String> pair(String title) {
+        for (Pattern pattern : List.of(PAIR, BETWEEN)) {
+            Matcher matcher = pattern.matcher(title);
+            if (matcher.matches()) {
+                return List.of(matcher.group(1), matcher.group(2));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean person(String title, List<Passage> passages) {
+        int people = 0;
+        int others = 0;
+        String last = title.substring(title.lastIndexOf(' ') + 1);
+        for (Passage passage : passages) {
+            for (Token token : passage.sentence().tokens()) {
+                if (token.word().equals(last) && !last.isEmpty()) {
+                    if (token.entity().equals("PERSON")) {
+                        people++;
+                    } else {
+                        others++;
+                    }
+                }
+            }
+        }
+        return people > others && title.split(" ", -1).length <= 5 && !title.contains("relations");
+    }
+
+    /** X is a N: then the N may mean X. */
+    private static void define(Sentence sentence, String title, Map<String, List<String>> classes) {
+        Optional<Token> root = sentence.root();
+        if (root.isEmpty() || !root.get().tagged("NN") || sentence.child(root.get(), "cop").isEmpty()) {
+            return;
+        }
+        Optional<Token> subject = sentence.child(root.get(), "nsubj");
+        Optional<Token> article = sentence.child(root.get(), "det");
+        if (subject.isEmpty() || article.isEmpty() || !subject.get().proper()) {
+            return;
+        }
+        String noun = root.get().lemma().toLowerCase(Locale.ROOT);
+        var name = new StringBuilder();
+        for (Token token : sentence.tokens()) {
+            boolean part = token.equals(subject.get()) || (token.head() == subject.get().index() && token.is("compound"));
+            if (part) {
+                name.append(name.isEmpty() ? "" : " ").append(token.word());
+            }
+        }
+        String words = name.toString();
+        boolean titled = !title.isEmpty() && (title.contains(words) || words.contains(title));
+        if (!VAGUE.contains(noun) && sentence.text().contains(words)) {
+            add(classes, noun, titled ? title : words);
+        }
+    }
+
+    private static void add(Map<String, List<String>> classes, String noun, String name) {
+        List<String> names = classes.computeIfAbsent(noun, any -> new ArrayList<>());
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+    }
+
+    /** The words of the title that the text also uses as common nouns: lake, incident, layer. */
+    private static Set<String> titleNouns(String title, String text) {
+        var nouns = new TreeSet<String>();
+        for (String word : title.split("[ –-]", -1)) {
+            String small = word.toLowerCase(Locale.ROOT);
+            if (small.length() > 3 && text.contains("the " + small + " ") && !VAGUE.contains(small)) {
+                nouns.add(small);
+            }
+        }
+        return nouns;
+    }
+
+    /** The one name the text gives something of this kind; empty when there is none or more than one. */
+    public Optional<String> only(String noun) {
+        List<String> names = classes.getOrDefault(noun, List.of());
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+
+    /** The other party of the pair. */
+    public Optional<String> other(String party) {
+        if (pair.size() != 2) {
+            return Optional.empty();
+        }
+        if (pair.get(0).equals(party)) {
+            return Optional.of(pair.get(1));
+        }
+        return pair.get(1).equals(party) ? Optional.of(pair.get(0)) : Optional.empty();
+    }
+
+    /** Both parties as words: {@code Estonia and Mexico}. */
+    public String both() {
+        return String.join(" and ", pair);
+    }
+
+    /** Whether the name is the title, a party of it, or its surname. */
+    public boolean names(String name) {
+        String bare = name.startsWith("the ") ? name.substring(4) : name;
+        return bare.equalsIgnoreCase(title)
+                || pair.contains(bare)
+                || (person && title.endsWith(" " + bare))
+                || (!title.isEmpty() && bare.length() > 3 && title.contains(bare));
+    }
+}

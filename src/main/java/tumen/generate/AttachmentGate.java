@@ -1,0 +1,40 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.text.Token;
+
+/** Refuses questions for a date or place that may belong to another verb than the one asked with. */
+final class AttachmentGate implements Gate {
+    private static final Pattern SUBORDINATE =
+            Pattern.compile("^(?:after|although|while|when|whereas|because|if|before|since|as|following|until|though|once)\\b.*", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        boolean asked = draft.form() == Draft.Form.STEM && (draft.fact() instanceof Fact.Dated || draft.rule().equals("where") || draft.rule().equals("during"));
+        if (!asked) {
+            return Optional.empty();
+        }
+        String reason = "The “" + draft.fact().words() + "” may belong to another verb of the sentence.";
+        if (SUBORDINATE.matcher(draft.clause().frame()).matches()) {
+            return Optional.of(reason);
+        }
+        List<Token> key = draft.statement().within(draft.key());
+        if (key.isEmpty()) {
+            return Optional.of(reason);
+        }
+        Token root = draft.statement().root().orElse(key.getFirst());
+        int from = Math.min(root.index(), key.getFirst().index());
+        int to = Math.max(root.index(), key.getFirst().index());
+        for (Token token : draft.statement().tokens()) {
+            boolean between = token.index() > from && token.index() < to;
+            boolean verb = token.tagged("VB") && !token.is("aux") && !token.is("cop") && !token.is("amod") && !token.is("compound");
+            if (between && verb && token.index() > root.index()) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
+    }
+}

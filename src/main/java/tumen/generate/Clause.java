@@ -1,0 +1,111 @@
+package tumen.generate;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tumen.text.Sentence;
+
+/**
+ * A statement made from a sentence, with the key at one place in it.
+ *
+ * @param frame the words, with {@link #KEY} where the key belongs
+ * @param key the key's words
+ */
+record Clause(String frame, String key) {
+    /** Stands for the key, and for nothing else in any text. */
+    static final char KEY = '\uE000';
+
+    /** The blank a learner sees. */
+    static final String BLANK = "_____";
+
+    private static final Set<String> OPENERS = Set.of(
+            "however", "furthermore", "moreover", "subsequently", "nevertheless", "nonetheless", "additionally", "consequently",
+            "meanwhile", "afterward", "afterwards", "later", "then", "thus", "therefore", "hence", "also", "instead", "similarly",
+            "likewise", "conversely", "finally", "in addition", "as a result", "for example", "for instance", "in fact",
+            "broadly speaking", "in contrast", "on the other hand", "of course", "in particular", "at the same time", "since then",
+            "but", "and", "so", "yet", "still", "indeed", "in turn", "overall", "notably", "unofficially", "eventually", "soon");
+
+    /**
+     * Refuses a frame without exactly one place for the key.
+     *
+     * @throws IllegalArgumentException if the frame holds no such place or several
+     */
+    Clause {
+        if (frame.indexOf(KEY) < 0 || frame.indexOf(KEY) != frame.lastIndexOf(KEY)) {
+            throw new IllegalArgumentException("not one place for the key: " + frame);
+        }
+    }
+
+    /** A clause from words that may hold untidy blanks and commas. */
+    static Clause of(String untidy, String key) {
+        return new Clause(tidy(untidy), key);
+    }
+
+    /** As a statement. */
+    String statement() {
+        return frame.replace(String.valueOf(KEY), key);
+    }
+
+    /** With a blank in the place of the key. */
+    String cloze() {
+        return frame.replace(String.valueOf(KEY), BLANK);
+    }
+
+    /** Words of the statement without the key. */
+    String rest() {
+        return frame.replace(String.valueOf(KEY), " ");
+    }
+
+    /** Number of words. */
+    int words() {
+        return frame.strip().split("\\s+", -1).length;
+    }
+
+    private static String tidy(String words) {
+        String text = words.replaceAll("\\s+", " ").strip();
+        String before;
+        do {
+            before = text;
+            text = text.replaceAll(" +([,;:.?!%)])", "$1")
+                    .replaceAll("([,;:]) ?([.,;:])", "$2")
+                    .replaceAll("\\( +", "(")
+                    .replaceAll("\\(\\)", "")
+                    .replaceAll("^[,;:. –—-]+", "")
+                    .replaceAll("[,;: ]+([.?!])$", "$1")
+                    .replaceAll(" {2,}", " ")
+                    .strip();
+            text = withoutOpener(text);
+        } while (!text.equals(before));
+        if (!text.isEmpty() && ".!?".indexOf(text.charAt(text.length() - 1)) < 0 && !text.matches(".*[.!?][\"”’']$")) {
+            text = text.replaceAll("[,;:–—]$", "") + ".";
+        }
+        return capital(text);
+    }
+
+    private static String withoutOpener(String text) {
+        Matcher matcher = Pattern.compile("^([A-Za-z]+(?: [A-Za-z]+){0,4}),? ").matcher(text);
+        int comma = text.indexOf(", ");
+        if (comma > 0 && comma < 25 && OPENERS.contains(text.substring(0, comma).toLowerCase(Locale.ROOT))) {
+            return text.substring(comma + 2);
+        }
+        if (matcher.find()) {
+            String first = text.substring(0, text.indexOf(' ')).toLowerCase(Locale.ROOT);
+            if (Set.of("subsequently", "also", "but", "and", "so", "then", "yet", "furthermore", "moreover", "additionally", "consequently")
+                    .contains(first)) {
+                return text.substring(text.indexOf(' ') + 1);
+            }
+        }
+        return text;
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The tokens of a parsed statement that are the key. */
+    static tumen.text.Span keyIn(Sentence statement, Clause clause) {
+        int at = clause.frame.indexOf(KEY);
+        return new tumen.text.Span(at, Math.min(at + clause.key.length(), statement.text().length()));
+    }
+}

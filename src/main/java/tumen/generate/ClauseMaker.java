@@ -1,0 +1,194 @@
+package tumen.generate;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.text.Edit;
+import tumen.text.Sentence;
+import tumen.text.Span;
+import tumen.text.Token;
+
+/** Makes statements out of sentences: resolves what points back, leaves out what the fact does not need. */
+final class ClauseMaker {
+    private static final Pattern BRACKET = Pattern.compile(" ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
+    private static final Pattern ALSO = Pattern.compile(" (?:also|too|likewise|in turn|however|therefore|thus|subsequently),?(?= )|, (?:however|therefore|though|in turn|too),?");
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
+
+    private ClauseMaker() {}
+
+    /** The whole sentence. */
+    static Optional<Clause> whole(Study study, Fact fact) {
+        Sentence sentence = study.passage(fact).sentence();
+        var all = new BitSet();
+        all.set(0, sentence.tokens().size());
+        return clause(study, fact, all, "");
+    }
+
+    /** The clause around the key, without what hangs on it behind commas; empty when the tree shows no such clause. */
+    static Optional<Clause> cut(Study study, Fact fact) {
+        Sentence sentence = study.passage(fact).sentence();
+        List<Token> key = sentence.within(fact.provenance().key());
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Token> verb = clauseHead(sentence, key.getFirst());
+        if (verb.isEmpty()) {
+            return Optional.empty();
+        }
+        BitSet kept = sentence.subtree(verb.get());
+        String subject = "";
+        for (Token child : sentence.tokens()) {
+            boolean under = child.head() >= 0 && kept.get(child.head());
+            if (under && kept.get(child.index()) && removable(sentence, child, verb.get())) {
+                BitSet part = sentence.subtree(child);
+                if (key.stream().noneMatch(token -> part.get(token.index()))) {
+                    kept.andNot(part);
+                }
+            }
+        }
+        dropLeadingConjunction(sentence, verb.get(), kept);
+        if (sentence.child(verb.get(), "nsubj", "expl").isEmpty()) {
+            Optional<Token> inherited = inheritedSubject(sentence, verb.get());
+            if (inherited.isEmpty()) {
+                return Optional.empty();
+            }
+            subject = resolved(study, fact, sentence, sentence.subtree(inherited.get()));
+        }
+        return clause(study, fact, kept, subject);
+    }
+
+    /** The verb or predicate of the main or coordinated clause that holds the word. */
+    private static Optional<Token> clauseHead(Sentence sentence, Token word) {
+        Token at = word;
+        while (true) {
+            boolean main = at.head() < 0 || ((at.is("conj") || at.is("parataxis")) && predicate(sentence, at) && chained(sentence, at));
+            if (main) {
+                return predicate(sentence, at) ? Optional.of(at) : Optional.empty();
+            }
+            at = sentence.tokens().get(at.head());
+        }
+    }
+
+    /** Whether a coordinated predicate hangs on the root through coordinated predicates only. */
+    private static boolean chained(Sentence sentence, Token token) {
+        Token at = token;
+        while (at.is("conj") || at.is("parataxis")) {
+            at = sentence.tokens().get(at.head());
+        }
+        return at.head() < 0;
+    }
+
+    private static boolean predicate(Sentence sentence, Token token) {
+        return token.tagged("VB") || sentence.child(token, "cop").isPresent();
+    }
+
+    private static Optional<Token> inheritedSubject(Sentence sentence, Token verb) {
+        Token at = verb;
+        while (at.is("conj")) {
+            at = sentence.tokens().get(at.head());
+            Optional<Token> subject = sentence.child(at, "nsubj");
+            if (subject.isPresent()) {
+                return subject.filter(found -> found.index() < verb.index());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean removable(Sentence sentence, Token child, Token verb) {
+        if (child.is("conj") && child.head() == verb.index() && predicate(sentence, child)) {
+            return true;
+        }
+        if (child.is("parataxis") || child.is("discourse")) {
+            return true;
+        }
+        boolean comma = commaBefore(sentence, child);
+        return comma && (child.is("acl") || (child.is("advcl") && child.index() > verb.index()));
+    }
+
+    private static boolean commaBefore(Sentence sentence, Token child) {
+        int first = sentence.subtree(child).nextSetBit(0);
+        if (first == 0) {
+            return false;
+        }
+        String own = sentence.tokens().get(first).word();
+        String before = sentence.tokens().get(first - 1).word();
+        return own.equals(",") || own.equals("–") || own.equals("—") || before.equals(",") || before.equals("–") || before.equals("—");
+    }
+
+    private static void dropLeadingConjunction(Sentence sentence, Token verb, BitSet kept) {
+        for (Token token : sentence.tokens()) {
+            boolean own = token.head() == verb.index() && kept.get(token.index());
+            if (own && token.is("cc") && token.index() < verb.index()) {
+                kept.clear(token.index());
+            }
+            boolean orphan = own && token.is("cc") && token.index() > verb.index();
+            if (orphan) {
+                kept.clear(token.index());
+            }
+        }
+    }
+
+    private static String resolved(Study study, Fact fact, Sentence sentence, BitSet tokens) {
+        Span span = sentence.cover(tokens);
+        return apply(sentence.text(), span, study.edits().get(fact.provenance().sentence()), null);
+    }
+
+    private static Optional<Clause> clause(Study study, Fact fact, BitSet kept, String subject) {
+        Sentence sentence = study.passage(fact).sentence();
+        Span key = fact.provenance().key();
+        List<Edit> edits = study.edits().get(fact.provenance().sentence());
+        var words = new StringBuilder(subject).append(' ');
+        int from = kept.nextSetBit(0);
+        while (from >= 0) {
+            int to = kept.nextClearBit(from) - 1;
+            int start = sentence.tokens().get(from).span().start();
+            int end = sentence.tokens().get(to).span().end();
+            words.append(apply(sentence.text(), new Span(start, end), edits, key)).append(' ');
+            from = kept.nextSetBit(to + 1);
+        }
+        String text = words.toString();
+        if (text.indexOf(Clause.KEY) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Clause.of(strip(text), fact.words()));
+    }
+
+    /** The words of a stretch with the edits made and the key replaced by its sign. */
+    private static String apply(
+            String text, Span stretch, List<Edit> edits, @org.jspecify.annotations.Nullable Span key) {
+        var all = new ArrayList<Edit>();
+        if (key != null && stretch.contains(key)) {
+            all.add(new Edit(key, String.valueOf(Clause.KEY)));
+        }
+        for (Edit edit : edits) {
+            if (stretch.contains(edit.span()) && all.stream().noneMatch(other -> other.span().overlaps(edit.span()))) {
+                all.add(edit);
+            }
+        }
+        all.sort(java.util.Comparator.comparingInt(edit -> edit.span().start()));
+        var words = new StringBuilder();
+        int at = stretch.start();
+        for (Edit edit : all) {
+            words.append(text, at, edit.span().start()).append(edit.words());
+            at = edit.span().end();
+        }
+        return words.append(text, at, stretch.end()).toString();
+    }
+
+    /** Takes out brackets that do not hold the key, list bullets, and words that only join sentences. */
+    private static String strip(String text) {
+        String plain = BULLET.matcher(text.strip()).replaceFirst("");
+        var words = new StringBuilder();
+        Matcher bracket = BRACKET.matcher(plain);
+        while (bracket.find()) {
+            boolean holdsKey = bracket.group().indexOf(Clause.KEY) >= 0;
+            bracket.appendReplacement(words, holdsKey ? Matcher.quoteReplacement(bracket.group()) : "");
+        }
+        bracket.appendTail(words);
+        return ALSO.matcher(words).replaceAll("");
+    }
+}

@@ -1,0 +1,27 @@
+package tumen.generate;
+
+import java.util.Optional;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Refuses statements that are no whole sentence. */
+final class FragmentGate implements Gate {
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        Optional<Token> root = statement.root();
+        boolean finite = statement.tokens().stream().anyMatch(token -> token.finite() && !draft.inKey(token));
+        boolean subject = statement.tokens().stream().anyMatch(token -> token.is("nsubj") || token.is("expl") || token.is("csubj"));
+        if (root.isEmpty() || !finite || !subject) {
+            return Optional.of("The statement is no whole sentence.");
+        }
+        String text = draft.clause().statement();
+        boolean brackets = text.chars().filter(c -> c == '(').count() != text.chars().filter(c -> c == ')').count();
+        boolean odd = brackets || text.contains("..") || text.contains(": .") || text.matches(".*[:;,]\\.$") || text.matches("^[a-z].*");
+        if (odd) {
+            return Optional.of("The statement is broken.");
+        }
+        boolean list = text.matches(".*: [^.]*,.*") || text.contains("•");
+        return list ? Optional.of("The statement is a list rather than a sentence.") : Optional.empty();
+    }
+}

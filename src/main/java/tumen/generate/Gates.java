@@ -1,0 +1,35 @@
+package tumen.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All gates, in the order in which their reasons are worth reading. */
+final class Gates {
+    static final List<Gate> ALL = List.of(
+            new KeyKindGate(),
+            new KeyBoundaryGate(),
+            new TitleKeyGate(),
+            new TrivialCountGate(),
+            new ListKeyGate(),
+            new LeakGate(),
+            new QuotationGate(),
+            new DanglingGate(),
+            new DeixisGate(),
+            new FragmentGate(),
+            new LengthGate(),
+            new SourceGrammarGate(),
+            new AttachmentGate(),
+            new SpecificityGate(),
+            new OneAnswerGate());
+
+    private Gates() {}
+
+    /** Every reason against the draft; none when it may be printed. */
+    static List<String> judge(Draft draft, Study study) {
+        var reasons = new ArrayList<String>();
+        for (Gate gate : ALL) {
+            gate.refusal(draft, study).ifPresent(reasons::add);
+        }
+        return List.copyOf(reasons);
+    }
+}

@@ -1,0 +1,185 @@
+package tumen.generate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tumen.fact.Fact;
+import tumen.fact.Facts;
+import tumen.fact.Resolver;
+import tumen.fact.Topic;
+import tumen.question.Distractor;
+import tumen.text.Annotator;
+import tumen.text.Edit;
+import tumen.text.Paragraph;
+import tumen.text.Passage;
+import tumen.text.Sentence;
+import tumen.text.SourceText;
+
+/** Writes questions from a text. The same text gives the same questions, always. */
+public final class Generator {
+    private final Annotator annotator;
+
+    /** Writes with this annotator. */
+    public Generator(Annotator annotator) {
+        this.annotator = annotator;
+    }
+
+    /**
+     * Everything that can be asked of a text, best first: what is published, then what is refused.
+     *
+     * @throws IllegalArgumentException with a sentence for people if the text holds no sentence
+     */
+    public List<Proposal> generate(SourceText source) {
+        Study study = study(source);
+        var writer = new StemWriter(study);
+        var proposals = new ArrayList<Proposal>();
+        for (Fact fact : study.all()) {
+            proposals.add(proposal(fact, study, writer));
+        }
+        List<Proposal> single = withoutRepetition(proposals);
+        var ordered = new ArrayList<>(Slugs.name(single));
+        ordered.sort(Comparator.comparing((Proposal proposal) -> !proposal.published())
+                .thenComparing(Comparator.comparingDouble(Proposal::score).reversed()));
+        return List.copyOf(ordered);
+    }
+
+    private Study study(SourceText source) {
+        List<Passage> passages = passages(source);
+        if (passages.isEmpty()) {
+            throw new IllegalArgumentException("it holds not a single sentence; give it running text");
+        }
+        Topic topic = Topic.of(source, passages);
+        List<List<Fact>> facts =
+                passages.stream().map(passage -> Facts.of(source.id(), passage)).toList();
+        Map<String, String> surnames = surnames(facts);
+        var resolver = new Resolver(topic, surnames);
+        var edits = new ArrayList<List<Edit>>();
+        for (Passage passage : passages) {
+            edits.add(resolver.next(passage, facts.get(passage.number())));
+        }
+        return new Study(source, topic, passages, List.copyOf(edits), facts, surnames, Study.written(source.text()), new RememberingAnnotator(annotator));
+    }
+
+    private List<Passage> passages(SourceText source) {
+        var passages = new ArrayList<Passage>();
+        for (Paragraph paragraph : source.paragraphs()) {
+            String words = paragraph.span().of(source.text());
+            for (Sentence sentence : annotator.annotate(words)) {
+                if (sentence.tokens().size() > 3) {
+                    Sentence placed = sentence.at(paragraph.span().start() + sentence.start());
+                    passages.add(new Passage(passages.size(), placed, paragraph));
+                }
+            }
+        }
+        return List.copyOf(passages);
+    }
+
+    /** For each surname the one full name that ends with it; none where two persons share it. */
+    private static Map<String, String> surnames(List<List<Fact>> facts) {
+        var full = new LinkedHashMap<String, Set<String>>();
+        for (List<Fact> some : facts) {
+            for (Fact fact : some) {
+                if (fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON && named.words().contains(" ")) {
+                    String surname = named.words().substring(named.words().lastIndexOf(' ') + 1);
+                    full.computeIfAbsent(surname, any -> new LinkedHashSet<>()).add(named.words());
+                }
+            }
+        }
+        var only = new LinkedHashMap<String, String>();
+        full.forEach((surname, names) -> {
+            if (names.size() == 1) {
+                only.put(surname, names.iterator().next());
+            }
+        });
+        return only;
+    }
+
+    private Proposal proposal(Fact fact, Study study, StemWriter writer) {
+        Optional<Clause> whole = ClauseMaker.whole(study, fact);
+        Optional<Clause> cut = ClauseMaker.cut(study, fact);
+        Optional<Judged> cloze = best(fact, study, whole, cut);
+        Optional<Judged> stem = cut.flatMap(clause -> stem(fact, study, writer, clause));
+        boolean goodStem = stem.filter(Judged::good).isPresent();
+        boolean goodCloze = cloze.filter(Judged::good).isPresent();
+        if (goodStem || goodCloze) {
+            Draft chosen = (goodStem ? stem : cloze).orElseThrow().draft();
+            String blank = goodCloze ? cloze.orElseThrow().draft().text() : "";
+            return proposal(chosen, study, chosen.text(), blank, List.of());
+        }
+        var reasons = new LinkedHashSet<String>();
+        cloze.ifPresent(judged -> reasons.addAll(judged.reasons()));
+        stem.ifPresent(judged -> reasons.addAll(judged.reasons()));
+        if (reasons.isEmpty()) {
+            reasons.add("No statement could be made of the sentence.");
+        }
+        Optional<Judged> shown = stem.isPresent() ? stem : cloze;
+        if (shown.isEmpty()) {
+            return new Proposal("", fact, "", "", fact.words(), Answers.aliases(fact, study), List.of(), fact.provenance().rule(), 0, List.copyOf(reasons));
+        }
+        return proposal(shown.get().draft(), study, shown.get().draft().text(), cloze.map(judged -> judged.draft().text()).orElse(""), List.copyOf(reasons));
+    }
+
+    private static Proposal proposal(Draft draft, Study study, String stem, String cloze, List<String> reasons) {
+        List<Distractor> distractors = reasons.isEmpty() ? Distractors.of(draft, study) : List.of();
+        return new Proposal(
+                "",
+                draft.fact(),
+                stem,
+                cloze,
+                Answers.key(draft.fact()),
+                Answers.aliases(draft.fact(), study),
+                distractors,
+                draft.fact().provenance().rule() + "/" + draft.rule(),
+                Ranking.score(draft),
+                reasons);
+    }
+
+    /** The whole sentence with a blank, or the clause alone when the whole does not pass. */
+    private Optional<Judged> best(Fact fact, Study study, Optional<Clause> whole, Optional<Clause> cut) {
+        Optional<Judged> first = whole.map(clause -> cloze(fact, study, clause));
+        if (first.filter(Judged::good).isPresent() || cut.isEmpty()) {
+            return first;
+        }
+        Judged second = cloze(fact, study, cut.get());
+        return second.good() || first.isEmpty() ? Optional.of(second) : first;
+    }
+
+    private Judged cloze(Fact fact, Study study, Clause clause) {
+        var draft = new Draft(fact, Draft.Form.CLOZE, clause.cloze(), clause, study.annotator().parse(clause.statement()), "cloze");
+        return new Judged(draft, Gates.judge(draft, study));
+    }
+
+    private Optional<Judged> stem(Fact fact, Study study, StemWriter writer, Clause clause) {
+        return writer.write(fact, clause).map(stem -> {
+            var draft = new Draft(fact, Draft.Form.STEM, stem.stem(), clause, study.annotator().parse(clause.statement()), stem.rule());
+            return new Judged(draft, Gates.judge(draft, study));
+        });
+    }
+
+    /** Keeps the first of several proposals with the same stem, or the same key from the same sentence. */
+    private static List<Proposal> withoutRepetition(List<Proposal> proposals) {
+        var seen = new LinkedHashSet<String>();
+        var kept = new ArrayList<Proposal>();
+        for (Proposal proposal : proposals) {
+            String slot = proposal.fact().provenance().sentence() + "|" + proposal.answer().toLowerCase(java.util.Locale.ROOT);
+            String stem = proposal.stem();
+            boolean repeated = !seen.add(slot) || (!stem.isEmpty() && !seen.add("stem|" + stem));
+            if (!repeated) {
+                kept.add(proposal);
+            }
+        }
+        return kept;
+    }
+
+    /** A draft with the reasons against it. */
+    private record Judged(Draft draft, List<String> reasons) {
+        private boolean good() {
+            return reasons.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package tumen.generate;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+
+/** Refuses questions that hold their own answer, or a part of it. */
+final class LeakGate implements Gate {
+    private static final Pattern PART = Pattern.compile("\\p{Lu}[\\p{L}’'-]{2,}|\\d{3,}");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        String text = " " + draft.text().replace(Clause.BLANK, " ").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        String key = draft.fact().words().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        if (text.contains(" " + key + " ")) {
+            return Optional.of("The question holds its own answer.");
+        }
+        if (draft.fact() instanceof Fact.Counted) {
+            return Optional.empty();
+        }
+        Matcher part = PART.matcher(draft.fact().words());
+        while (part.find()) {
+            String word = part.group().toLowerCase(Locale.ROOT);
+            boolean month = draft.fact() instanceof Fact.Dated && !Character.isDigit(word.charAt(0));
+            if (!month && text.contains(" " + word + " ")) {
+                return Optional.of("The question holds a part of its answer: " + part.group() + ".");
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package tumen.generate;
+
+import java.util.Optional;
+
+/** Refuses questions that are too short to stand alone or too long to read. */
+final class LengthGate implements Gate {
+    /** A stem longer than this is better asked as a cloze. */
+    static final int LONGEST_STEM = 27;
+
+    /** A cloze longer than this is not read to its end. */
+    static final int LONGEST_CLOZE = 42;
+
+    private static final int SHORTEST_CLOZE = 7;
+    private static final int SHORTEST_STEM = 5;
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        int words = draft.text().split("\\s+", -1).length;
+        int shortest = draft.form() == Draft.Form.STEM ? SHORTEST_STEM : SHORTEST_CLOZE;
+        int longest = draft.form() == Draft.Form.STEM ? LONGEST_STEM : LONGEST_CLOZE;
+        if (words < shortest) {
+            return Optional.of("With " + words + " words it says too little to have one answer.");
+        }
+        return words > longest ? Optional.of("With " + words + " words it is too long.") : Optional.empty();
+    }
+}

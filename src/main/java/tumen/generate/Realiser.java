@@ -1,0 +1,162 @@
+package tumen.generate;
+
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Turns a parsed statement into a question: moves the auxiliary, or adds one. */
+final class Realiser {
+    private final Set<String> written;
+
+    /**
+     * A realiser for one text.
+     *
+     * @param written the words the text writes with a small letter
+     */
+    Realiser(Set<String> written) {
+        this.written = Set.copyOf(written);
+    }
+
+    /**
+     * A question that asks for something other than the subject.
+     *
+     * @param statement parsed, with what is asked already taken out
+     * @param asking the question words, such as {@code In what year}
+     * @return the question; empty when the statement has no clear subject and finite verb
+     */
+    Optional<String> inverted(Sentence statement, String asking) {
+        return frame(statement).map(frame -> frame.inverted(asking));
+    }
+
+    /**
+     * A question that asks for the subject.
+     *
+     * @param statement parsed, with the subject in it
+     * @param asking the question words, such as {@code Which Swedish astronomer}
+     * @return the question; empty when the statement has no clear subject and finite verb
+     */
+    Optional<String> subject(Sentence statement, String asking) {
+        return frame(statement).map(frame -> frame.subjectAsked(asking));
+    }
+
+    /** The subject's tokens; empty when the statement has no clear frame. */
+    Optional<BitSet> subjectOf(Sentence statement) {
+        return frame(statement).map(Frame::subject);
+    }
+
+    private Optional<Frame> frame(Sentence statement) {
+        Optional<Token> root = statement.root();
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        Token predicate = root.get();
+        Optional<Token> subject = statement.child(predicate, "nsubj", "expl");
+        if (subject.isEmpty() || subject.get().index() > predicate.index()) {
+            return Optional.empty();
+        }
+        BitSet whole = statement.subtree(subject.get());
+        Token opening = statement.tokens().get(whole.nextSetBit(0));
+        boolean prepositional = opening.tag().equals("IN") || opening.word().equalsIgnoreCase("thanks");
+        boolean contiguous = !prepositional && whole.cardinality() == whole.length() - whole.nextSetBit(0);
+        Optional<Token> finite = finite(statement, predicate);
+        if (!contiguous || finite.isEmpty() || finite.get().index() < whole.length()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Frame(statement, written, predicate, whole, finite.get()));
+    }
+
+    /** The word of the predicate that carries tense. A past participle without auxiliary is a past tense read wrongly. */
+    private static Optional<Token> finite(Sentence statement, Token predicate) {
+        for (Token child : statement.children(predicate)) {
+            boolean helps = child.is("aux") || child.is("cop");
+            if (helps && child.index() < predicate.index() && (child.finite() || child.lemma().equals("be"))) {
+                return Optional.of(child);
+            }
+        }
+        boolean helped = statement.child(predicate, "aux", "cop").isPresent();
+        boolean past = predicate.tag().equals("VBN") && !helped && predicate.word().endsWith("ed");
+        return predicate.tagged("VB") && (predicate.finite() || past) ? Optional.of(predicate) : Optional.empty();
+    }
+
+    /** Where the parts of a statement stand. */
+    private record Frame(Sentence statement, Set<String> written, Token predicate, BitSet subject, Token finite) {
+        private String inverted(String asking) {
+            boolean support = finite.equals(predicate) && !finite.lemma().equals("be");
+            String auxiliary = support ? support() : finite.word();
+            int afterSubject = subject.length();
+            String between = span(afterSubject, finite.index() - 1);
+            String verb = support ? finite.lemma() : "";
+            String rest = span(finite.index() + 1, last());
+            return join(asking, auxiliary, lower(subjectWords()), between, verb, rest, front());
+        }
+
+        private String subjectAsked(String asking) {
+            String rest = span(subject.length(), last());
+            return join(asking, rest, front());
+        }
+
+        private int last() {
+            int last = statement.tokens().size() - 1;
+            while (last > 0 && statement.tokens().get(last).word().matches("[.!?]")) {
+                last--;
+            }
+            return last;
+        }
+
+        private String support() {
+            return switch (finite.tag()) {
+                case "VBZ" -> "does";
+                case "VBP" -> "do";
+                default -> "did";
+            };
+        }
+
+        private String subjectWords() {
+            return statement.cover(subject).of(statement.text());
+        }
+
+        private String front() {
+            int first = subject.nextSetBit(0);
+            return first == 0 ? "" : lower(span(0, first - 1).replaceAll("[, ]+$", ""));
+        }
+
+        /** Small first letter, unless the word is a name. */
+        private String lower(String words) {
+            for (Token token : statement.tokens()) {
+                boolean first = !words.isEmpty() && statement.text().startsWith(words, token.span().start());
+                if (first) {
+                    return common(token) ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
+                }
+            }
+            return words;
+        }
+
+        private boolean common(Token token) {
+            if (token.word().equals("I") || token.word().matches(".+[A-Z0-9].*")) {
+                return false;
+            }
+            return switch (token.tag()) {
+                case "DT", "IN", "PRP", "PRP$", "NNS", "RB", "VBG", "VBN", "TO", "WDT", "WRB", "CC", "PDT", "EX", "CD" -> true;
+                default -> written.contains(token.word().toLowerCase(Locale.ROOT));
+            };
+        }
+
+        private String span(int first, int last) {
+            return first > last ? "" : statement.words(first, last);
+        }
+
+        private static String join(String... parts) {
+            var words = new StringBuilder();
+            for (String part : parts) {
+                String bare = part.strip().replaceAll("[,;:]+$", "").strip();
+                if (!bare.isEmpty()) {
+                    words.append(words.isEmpty() || bare.startsWith(",") ? "" : " ").append(bare);
+                }
+            }
+            return words.toString().replaceAll(" +([,;:])", "$1").replaceAll("\\s+", " ").replaceAll("[,;: ]+$", "") + "?";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package tumen.generate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tumen.text.Annotator;
+import tumen.text.Sentence;
+
+/** Parses no statement twice: all facts of a sentence share its statement. */
+final class RememberingAnnotator implements Annotator {
+    private final Annotator annotator;
+    private final Map<String, Sentence> parsed = new HashMap<>();
+
+    RememberingAnnotator(Annotator annotator) {
+        this.annotator = annotator;
+    }
+
+    @Override
+    public List<Sentence> annotate(String text) {
+        return annotator.annotate(text);
+    }
+
+    @Override
+    public Sentence parse(String sentence) {
+        return parsed.computeIfAbsent(sentence, annotator::parse);
+    }
+}

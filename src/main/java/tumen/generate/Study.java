@@ -1,0 +1,60 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.fact.Topic;
+import tumen.text.Annotator;
+import tumen.text.Edit;
+import tumen.text.Passage;
+import tumen.text.SourceText;
+
+/**
+ * Everything known of a text before questions are written.
+ *
+ * @param source the text
+ * @param topic what it is about
+ * @param passages its sentences, in order
+ * @param edits for each sentence, by number, the words that resolve what points back
+ * @param facts for each sentence, by number, its facts
+ * @param surnames for a surname the one full name in the text that ends with it
+ * @param written the words that the text writes with a small letter
+ * @param annotator parses clauses that are cut out of sentences
+ */
+record Study(
+        SourceText source,
+        Topic topic,
+        List<Passage> passages,
+        List<List<Edit>> edits,
+        List<List<Fact>> facts,
+        Map<String, String> surnames,
+        Set<String> written,
+        Annotator annotator) {
+    private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}[\\p{L}-]*");
+
+    /** The words a text writes with a small letter. */
+    static Set<String> written(String text) {
+        return SMALL.matcher(text).results().map(word -> word.group()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the word is a part of the name of a person of this text. */
+    boolean personal(String word) {
+        return all().stream()
+                .anyMatch(fact -> fact instanceof Fact.Named named
+                        && named.kind() == Fact.Sort.PERSON
+                        && List.of(named.words().split(" ", -1)).contains(word));
+    }
+
+    /** All facts, in the order of the text. */
+    List<Fact> all() {
+        return facts.stream().flatMap(List::stream).toList();
+    }
+
+    /** The sentence of a fact. */
+    Passage passage(Fact fact) {
+        return passages.get(fact.provenance().sentence());
+    }
+}

@@ -1,0 +1,14 @@
+package tumen.generate;
+
+import java.util.Optional;
+import tumen.fact.Fact;
+
+/** Refuses keys that the title of the text already gives away. */
+final class TitleKeyGate implements Gate {
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        return draft.fact() instanceof Fact.Named named && study.topic().names(named.words())
+                ? Optional.of("The title of the text gives the key away.")
+                : Optional.empty();
+    }
+}
