@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Plain text, UTF-8.")
     private List<Path> files = List.of();
 
-    @Option(names = "--out", paramLabel = "DECK", description = "Folder of the deck to write, such as questions/my-text.")
+    @Option(
+            names = "--out",
+            paramLabel = "DECK",
+            description = "Folder of the deck to write, such as questions/my-text.")
     private @Nullable Path out;
 
     @Option(names = "--format", description = "deck or jsonl; the default is deck.")
@@ -48,7 +50,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (format == Format.deck) {
-            throw new IllegalArgumentException("Name --format jsonl" + (out == null ? "" : "; writing " + out + " comes next") + ".");
+            throw new IllegalArgumentException(
+                    "Name --format jsonl" + (out == null ? "" : "; writing " + out + " comes next") + ".");
         }
         var texts = new ArrayList<SourceText>();
         boolean failed = false;

@@ -18,29 +18,37 @@ public final class DateGrammar {
     private static final String DECADE = "(?:(?:1\\d|20)\\d0s)";
     private static final String CENTURY =
             "(?:(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-                    + "|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)"
-                    + "[- ](?:century|millennium|centuries)" + ERA + "?)";
-    private static final String FULL = "(?:" + DAY + "(?: of)? " + MONTH + ",? " + YEAR + "|" + MONTH + " " + DAY + ",? "
-            + YEAR + ")";
+                + "|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[-"
+                + " ](?:century|millennium|centuries)" + ERA + "?)";
+    private static final String FULL =
+            "(?:" + DAY + "(?: of)? " + MONTH + ",? " + YEAR + "|" + MONTH + " " + DAY + ",? " + YEAR + ")";
     private static final String MONTH_YEAR = "(?:" + MONTH + ",? (?:of )?(?:\\d{3,4}\\b" + ERA + "?))";
-    private static final String DAY_MONTH = "(?:" + DAY + "(?: of)? " + MONTH + "|" + MONTH + " " + DAY + "(?![\\d,.]\\d))";
+    private static final String DAY_MONTH =
+            "(?:" + DAY + "(?: of)? " + MONTH + "|" + MONTH + " " + DAY + "(?![\\d,.]\\d))";
     private static final String PART =
-            "(?:(?:the )?(?:very )?(?:end|beginning|start|middle|turn|close|summer|spring|autumn|fall|winter|first half|second half"
-                    + "|late|early) of (?:the )?(?:year )?|(?:the )?(?:spring|summer|autumn|fall|winter)(?: of)? (?:the )?"
-                    + "|(?:the )?(?:very )?(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?(?: to (?:mid|late))?[- ](?:the )?"
-                    + "|the )";
+            "(?:(?:the )?(?:very )?(?:end|beginning|start|middle|turn|close|summer|spring|autumn|fall|winter|first"
+                    + " half|second half|late|early) of (?:the )?(?:year )?|(?:the"
+                    + " )?(?:spring|summer|autumn|fall|winter)(?: of)? (?:the )?|(?:the )?(?:very"
+                    + " )?(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?(?: to (?:mid|late))?[- ](?:the )?|the )";
     private static final String HEDGE = "(?:(?:about|around|circa|c\\.|ca\\.|roughly|approximately|some time in) ?)";
     private static final String POINT = "(?:" + HEDGE + "?" + PART + "?(?:" + FULL + "|" + MONTH_YEAR + "|" + DAY_MONTH
             + "|" + CENTURY + "|" + DECADE + "|" + YEAR + "))";
-    private static final Pattern SPAN = Pattern.compile("\\b(?:(?:[Ff]rom " + POINT + " (?:to|until|till|through|up to) (?:at least )?"
-            + POINT + "|[Bb]etween (?:" + POINT + "|" + DAY + ") and " + POINT + ")|" + POINT + "(?: to | until |[–—-]| [–—-] )(?:"
-            + POINT + "|\\d\\d(?!\\d))|" + DAY + "(?:[–—-]| to )" + DAY + " " + MONTH + "(?:,? " + YEAR + ")?|" + MONTH + "(?:[–—-]| to | and )"
-            + MONTH_YEAR + ")(?![\\w])");
-    private static final Pattern PAIR = Pattern.compile(
-            "\\b" + YEAR + "(?:, " + YEAR + ")*,? and (?:again in )?" + YEAR + "(?![\\w-])|\\b" + DECADE + " and (?:the )?" + DECADE);
-    private static final Pattern SINGLE = Pattern.compile("(?<![\\w$€£,.-])" + POINT + "(?![\\w])(?!,\\d{3})(?!\\.\\d)");
+    private static final Pattern SPAN =
+            Pattern.compile("\\b(?:(?:[Ff]rom " + POINT + " (?:to|until|till|through|up to) (?:at least )?"
+                    + POINT + "|[Bb]etween (?:" + POINT + "|" + DAY + ") and " + POINT + ")|" + POINT
+                    + "(?: to | until |[–—-]| [–—-] )(?:"
+                    + POINT + "|\\d\\d(?!\\d))|" + DAY + "(?:[–—-]| to )" + DAY + " " + MONTH + "(?:,? " + YEAR + ")?|"
+                    + MONTH + "(?:[–—-]| to | and )"
+                    + MONTH_YEAR + ")(?![\\w])");
+    private static final Pattern PAIR = Pattern.compile("\\b" + YEAR + "(?:, " + YEAR + ")*,? and (?:again in )?" + YEAR
+            + "(?![\\w-])|\\b" + DECADE + " and (?:the )?" + DECADE);
+    private static final Pattern SINGLE =
+            Pattern.compile("(?<![\\w$€£,.-])" + POINT + "(?![\\w])(?!,\\d{3})(?!\\.\\d)");
     private static final Pattern BARE_YEAR = Pattern.compile("(?:1\\d{3}|20\\d{2})");
-    private static final Set<String> BEFORE_YEAR = Set.of("in", "since", "by", "during", "of", "until", "till", "from", "to", "after", "before", "around", "about", "year", "circa", "(", ",", "and", "between", "through", "–", "-", "for", "season", "and/or", "or", "on", "at", "than", "years", "early", "mid", "late", "only", "in,", "again");
+    private static final Set<String> BEFORE_YEAR = Set.of(
+            "in", "since", "by", "during", "of", "until", "till", "from", "to", "after", "before", "around", "about",
+            "year", "circa", "(", ",", "and", "between", "through", "–", "-", "for", "season", "and/or", "or", "on",
+            "at", "than", "years", "early", "mid", "late", "only", "in,", "again");
 
     private DateGrammar() {}
 
@@ -64,10 +72,7 @@ public final class DateGrammar {
     }
 
     private static void collect(
-            Pattern pattern,
-            String sentence,
-            List<Found> found,
-            @org.jspecify.annotations.Nullable DateShape shape) {
+            Pattern pattern, String sentence, List<Found> found, @org.jspecify.annotations.Nullable DateShape shape) {
         Matcher matcher = pattern.matcher(sentence);
         while (matcher.find()) {
             var span = new Span(matcher.start(), matcher.end());
@@ -116,7 +121,8 @@ public final class DateGrammar {
                 : before.substring(before.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
         String after = sentence.substring(span.end());
         return BEFORE_YEAR.contains(last.replace("(", last.length() > 1 ? "" : "("))
-                && !after.matches("^ (?:[a-z]+(?:s|ren|men|ple))\\b(?<! (?:was|is|has|as|this|its|thus|whereas|his)).*");
+                && !after.matches(
+                        "^ (?:[a-z]+(?:s|ren|men|ple))\\b(?<! (?:was|is|has|as|this|its|thus|whereas|his)).*");
     }
 
     private static boolean attributive(String sentence, Span span) {

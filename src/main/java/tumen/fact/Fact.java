@@ -29,8 +29,7 @@ public sealed interface Fact {
      * @param of the unit or the thing that is counted, as written; empty for none
      * @param provenance where it comes from; its key holds hedge, number and unit, but not the thing counted
      */
-    record Counted(FigureShape shape, String hedge, String number, String of, Provenance provenance)
-            implements Fact {}
+    record Counted(FigureShape shape, String hedge, String number, String of, Provenance provenance) implements Fact {}
 
     /**
      * Who or what it was.

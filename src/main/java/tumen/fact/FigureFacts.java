@@ -21,9 +21,8 @@ public final class FigureFacts implements Extractor {
                 continue;
             }
             Optional<Token> counted = counted(sentence, figure);
-            FigureShape shape = figure.shape() == FigureShape.NUMBER && counted.isPresent()
-                    ? FigureShape.COUNT
-                    : figure.shape();
+            FigureShape shape =
+                    figure.shape() == FigureShape.NUMBER && counted.isPresent() ? FigureShape.COUNT : figure.shape();
             String rule = "figure/" + shape.name().toLowerCase(Locale.ROOT);
             facts.add(new Fact.Counted(
                     shape,
@@ -68,7 +67,9 @@ public final class FigureFacts implements Extractor {
         for (Token token : sentence.within(figure.span())) {
             if (token.tag().equals("CD") && token.is("nummod")) {
                 Optional<Token> noun = sentence.head(token)
-                        .filter(head -> head.tag().equals("NNS") || head.word().equals("people") || head.tag().equals("NNPS"))
+                        .filter(head -> head.tag().equals("NNS")
+                                || head.word().equals("people")
+                                || head.tag().equals("NNPS"))
                         .filter(head -> head.index() > token.index() && head.index() - token.index() <= 6);
                 if (noun.isPresent()) {
                     return noun;

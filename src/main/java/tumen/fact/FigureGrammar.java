@@ -11,41 +11,45 @@ import tumen.text.Span;
 public final class FigureGrammar {
     private static final String SMALL =
             "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-                    + "|nineteen";
+                + "|nineteen";
     private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-    private static final String WORD = "(?:(?:" + TENS + ")(?:-(?:" + SMALL + "))?|" + SMALL + "|a hundred|a thousand|a dozen"
-            + "|half a million|hundreds|thousands|millions|dozens)";
+    private static final String WORD = "(?:(?:" + TENS + ")(?:-(?:" + SMALL + "))?|" + SMALL
+            + "|a hundred|a thousand|a dozen" + "|half a million|hundreds|thousands|millions|dozens)";
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
     private static final String MAGNITUDE = "(?: (?:hundred|thousand|million|billion|trillion|dozen))";
     private static final String NUMBER = "(?:" + DIGITS + "|" + WORD + ")(?:" + MAGNITUDE + ")*";
     private static final String RANGE = NUMBER + "(?:(?: to | and | or |[–-]| [–-] )" + NUMBER + ")?";
     private static final String HEDGE =
-            "(?:(?:slightly |just |well |far )?(?:more|less|fewer|greater|higher|lower) than|(?:just |well )?(?:over|under)|about|around"
-                    + "|nearly|almost|at least|at most|up to|as many as|as much as|as few as|some|roughly|approximately|an estimated"
-                    + "|estimated|close to|approaching|below|above|between|a total of|a maximum of|a minimum of|an average of)";
-    private static final String UNIT =
-            "(?:(?:square|cubic) )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?"
-                    + "|km²|m²|km2|sq mi|km|cm|mm|mi|ft|hectares?|ha|acres?|tonnes?|tons?|kilograms?|kg|grams?|pounds|lbs?|ounces?|lit(?:er|re)s?"
-                    + "|gallons?|degrees(?: (?:Celsius|Fahrenheit))?|°[CF]?|knots|mph|km/h|horsepower|hp|MW|GW|kW|megawatts|gigawatts|kilowatts|volts?"
-                    + "|watts?|hertz|kHz|MHz|GHz|Hz|bits?|bytes?|[KMG]B|percentage points|mag|light-years|fathoms|nautical miles|cubits|stone|m)(?![\\w-])";
+            "(?:(?:slightly |just |well |far )?(?:more|less|fewer|greater|higher|lower) than|(?:just |well"
+                    + " )?(?:over|under)|about|around|nearly|almost|at least|at most|up to|as many as|as much as|as few"
+                    + " as|some|roughly|approximately|an estimated|estimated|close to|approaching|below|above|between|a"
+                    + " total of|a maximum of|a minimum of|an average of)";
+    private static final String UNIT = "(?:(?:square|cubic)"
+        + " )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km²|m²|km2|sq"
+        + " mi|km|cm|mm|mi|ft|hectares?|ha|acres?|tonnes?|tons?|kilograms?|kg|grams?|pounds|lbs?|ounces?|lit(?:er|re)s?|gallons?|degrees(?:"
+        + " (?:Celsius|Fahrenheit))?|°[CF]?|knots|mph|km/h|horsepower|hp|MW|GW|kW|megawatts|gigawatts|kilowatts|volts?|watts?|hertz|kHz|MHz|GHz|Hz|bits?|bytes?|[KMG]B|percentage"
+        + " points|mag|light-years|fathoms|nautical miles|cubits|stone|m)(?![\\w-])";
     private static final String TIME =
             "(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|nights?|seasons?)(?![\\w-])";
     private static final String CURRENCY = "(?:US|A|C|HK|NZ|R)?[$€£¥₤₹]";
-    private static final String COINS =
-            "(?:(?:US |United States |Canadian |Australian )?(?:dollars|euros?|pounds(?: sterling)?|yen|francs|marks|rubles|roubles|rupees|USD|EUR|GBP|guilders|florins|livres|yuan|won|pesos))(?![\\w-])";
-    private static final Pattern MONEY = Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?:(?<number>" + CURRENCY + " ?" + DIGITS + "(?:"
-            + MAGNITUDE + ")?(?:[–-]" + CURRENCY + "?" + DIGITS + MAGNITUDE + "?)?)(?<unit> USD| US dollars)?|(?<number2>" + NUMBER + ") (?<unit2>"
-            + COINS + "))");
-    private static final Pattern PERCENT =
-            Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?<number>" + RANGE + ")(?<unit> ?%| percent\\b| per cent\\b)");
+    private static final String COINS = "(?:(?:US |United States |Canadian |Australian )?(?:dollars|euros?|pounds(?:"
+        + " sterling)?|yen|francs|marks|rubles|roubles|rupees|USD|EUR|GBP|guilders|florins|livres|yuan|won|pesos))(?![\\w-])";
+    private static final Pattern MONEY =
+            Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?:(?<number>" + CURRENCY + " ?" + DIGITS + "(?:"
+                    + MAGNITUDE + ")?(?:[–-]" + CURRENCY + "?" + DIGITS + MAGNITUDE
+                    + "?)?)(?<unit> USD| US dollars)?|(?<number2>" + NUMBER + ") (?<unit2>"
+                    + COINS + "))");
+    private static final Pattern PERCENT = Pattern.compile(
+            "(?:(?<hedge>" + HEDGE + ") )?(?<number>" + RANGE + ")(?<unit> ?%| percent\\b| per cent\\b)");
     private static final Pattern MEASURE =
             Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?<number>" + RANGE + ")(?<unit>(?:-| ?)" + UNIT + ")");
     private static final Pattern DURATION =
             Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?<number>" + RANGE + ")(?<unit> " + TIME + ")(?! old|-old)");
-    private static final Pattern ORDINAL = Pattern.compile("(?<=\\b(?:the|'s|’s|his|her|its|their|was|is) )(?<number>\\d+(?:st|nd|rd|th)|second|third"
-            + "|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?=[- ](?!century|centuries|millennium|of|and|day)[a-z])");
-    private static final Pattern PLAIN = Pattern.compile(
-            "(?:(?<hedge>" + HEDGE + ") )?(?<![\\w.,$€£#/–-])(?<number>" + RANGE + ")(?![\\w/%°]|[.,:]\\d|-[a-z]|[–-][A-Z0-9])");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\b(?:the|'s|’s|his|her|its|their|was|is)"
+        + " )(?<number>\\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?=[-"
+        + " ](?!century|centuries|millennium|of|and|day)[a-z])");
+    private static final Pattern PLAIN = Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?<![\\w.,$€£#/–-])(?<number>"
+            + RANGE + ")(?![\\w/%°]|[.,:]\\d|-[a-z]|[–-][A-Z0-9])");
 
     private FigureGrammar() {}
 

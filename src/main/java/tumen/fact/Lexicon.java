@@ -12,44 +12,46 @@ public final class Lexicon {
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).replace("’", "'"))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> MORE_COUNTRIES = words(
-            "North Korea|South Korea|Soviet Union|USSR|Czechoslovakia|Yugoslavia|East Germany|West Germany|Nazi Germany|Russia|Burma"
-                    + "|Turkey|Czech Republic|Vietnam|Laos|Syria|Iran|England|Scotland|Wales|Northern Ireland|Great Britain|Britain|UK"
-                    + "|US|USA|U.S.|U.S.A.|United States of America|DPRK|Prussia|Bahrain|Persia|Ottoman Empire|Roman Empire|Macedonia"
-                    + "|Ivory Coast|Taiwan|Tanzania|Moldova|Venezuela|Bolivia|Brunei|Swaziland|Hong Kong|Macau|European Union");
+            "North Korea|South Korea|Soviet Union|USSR|Czechoslovakia|Yugoslavia|East Germany|West Germany|Nazi"
+                + " Germany|Russia|Burma|Turkey|Czech Republic|Vietnam|Laos|Syria|Iran|England|Scotland|Wales|Northern"
+                + " Ireland|Great Britain|Britain|UK|US|USA|U.S.|U.S.A.|United States of"
+                + " America|DPRK|Prussia|Bahrain|Persia|Ottoman Empire|Roman Empire|Macedonia|Ivory"
+                + " Coast|Taiwan|Tanzania|Moldova|Venezuela|Bolivia|Brunei|Swaziland|Hong Kong|Macau|European Union");
     /** Nouns for what people do or are, in lower case. */
     public static final Set<String> ROLES = words(
             "president|vice-president|minister|premier|chancellor|king|queen|emperor|empress|prince|princess|pope|cardinal|bishop"
-                    + "|archbishop|priest|saint|st.|sultan|shah|tsar|czar|khan|duke|duchess|earl|count|baron|baroness|lord|lady|sir|dame"
-                    + "|general|colonel|captain|major|lieutenant|admiral|marshal|commander|sergeant|officer|consul|ambassador|governor"
-                    + "|mayor|senator|congressman|representative|secretary|chairman|chairwoman|chair|director|manager|coach|founder"
-                    + "|leader|ruler|ayatollah|imam|sheikh|rabbi|reverend|dr.|dr|mr.|mrs.|ms.|prof.|professor|judge|justice|chief"
-                    + "|astronomer|mathematician|physicist|chemist|biologist|bacteriologist|microbiologist|botanist|zoologist|geologist"
-                    + "|engineer|inventor|scientist|scholar|historian|philosopher|economist|sociologist|anthropologist|archaeologist"
-                    + "|linguist|writer|author|novelist|poet|playwright|dramatist|journalist|critic|editor|publisher|architect|artist"
-                    + "|painter|sculptor|composer|musician|singer|songwriter|pianist|violinist|guitarist|drummer|conductor|producer"
-                    + "|actor|actress|comedian|filmmaker|designer|photographer|explorer|navigator|traveller|traveler|missionary"
-                    + "|activist|politician|statesman|diplomat|lawyer|attorney|physician|surgeon|doctor|nurse|teacher|student"
-                    + "|businessman|businesswoman|entrepreneur|banker|merchant|industrialist|bookseller|assistant|deputy|spokesman"
-                    + "|spokeswoman|player|footballer|striker|goalkeeper|athlete|swimmer|boxer|champion|pilot|astronaut|soldier"
-                    + "|monk|nun|prophet|apostle|undersecretary|under-secretary|chargé|counterpart|brother|sister|son|daughter|wife|husband"
-                    + "|father|mother|cleric|theologian|psychologist|psychiatrist|naturalist|meteorologist|farmer|naturalists|dictator"
-                    + "|host|presenter|rapper|dj|head|ceo|warlord|colonist|settler|pioneer|neurologist|pharmacist|geographer|cartographer");
+                + "|archbishop|priest|saint|st.|sultan|shah|tsar|czar|khan|duke|duchess|earl|count|baron|baroness|lord|lady|sir|dame"
+                + "|general|colonel|captain|major|lieutenant|admiral|marshal|commander|sergeant|officer|consul|ambassador|governor"
+                + "|mayor|senator|congressman|representative|secretary|chairman|chairwoman|chair|director|manager|coach|founder"
+                + "|leader|ruler|ayatollah|imam|sheikh|rabbi|reverend|dr.|dr|mr.|mrs.|ms.|prof.|professor|judge|justice|chief"
+                + "|astronomer|mathematician|physicist|chemist|biologist|bacteriologist|microbiologist|botanist|zoologist|geologist"
+                + "|engineer|inventor|scientist|scholar|historian|philosopher|economist|sociologist|anthropologist|archaeologist"
+                + "|linguist|writer|author|novelist|poet|playwright|dramatist|journalist|critic|editor|publisher|architect|artist"
+                + "|painter|sculptor|composer|musician|singer|songwriter|pianist|violinist|guitarist|drummer|conductor|producer"
+                + "|actor|actress|comedian|filmmaker|designer|photographer|explorer|navigator|traveller|traveler|missionary"
+                + "|activist|politician|statesman|diplomat|lawyer|attorney|physician|surgeon|doctor|nurse|teacher|student"
+                + "|businessman|businesswoman|entrepreneur|banker|merchant|industrialist|bookseller|assistant|deputy|spokesman"
+                + "|spokeswoman|player|footballer|striker|goalkeeper|athlete|swimmer|boxer|champion|pilot|astronaut|soldier"
+                + "|monk|nun|prophet|apostle|undersecretary|under-secretary|chargé|counterpart|brother|sister|son|daughter|wife|husband"
+                + "|father|mother|cleric|theologian|psychologist|psychiatrist|naturalist|meteorologist|farmer|naturalists|dictator"
+                + "|host|presenter|rapper|dj|head|ceo|warlord|colonist|settler|pioneer|neurologist|pharmacist|geographer|cartographer");
+
     private static final Pattern EVENT = Pattern.compile(
             ".*(?:\\b(?:War|Wars|Revolution|Battle|Siege|Treaty|Agreement|Pact|Conference|Congress|Summit|Olympics|Games|Cup|Festival"
-                    + "|Massacre|Incident|Uprising|Rebellion|Revolt|Crisis|Coup|Famine|Plague|Earthquake|Hurricane|Expedition|Campaign"
-                    + "|Offensive|Operation|Exposition|Exhibition|Renaissance|Reformation|Enlightenment|Depression|Holocaust|Crusade|Accord"
-                    + "|Accords|Act|Constitution|Declaration|Dissolution|Championship|Tournament|Election|Movement|Split|Era|Ball|Derby|Prix|Rally|Marathon|Dynasty)\\b"
-                    + "|\\bWar (?:I|II|One|Two)\\b).*");
+                + "|Massacre|Incident|Uprising|Rebellion|Revolt|Crisis|Coup|Famine|Plague|Earthquake|Hurricane|Expedition|Campaign"
+                + "|Offensive|Operation|Exposition|Exhibition|Renaissance|Reformation|Enlightenment|Depression|Holocaust|Crusade|Accord"
+                + "|Accords|Act|Constitution|Declaration|Dissolution|Championship|Tournament|Election|Movement|Split|Era|Ball|Derby|Prix|Rally|Marathon|Dynasty)\\b|\\bWar"
+                + " (?:I|II|One|Two)\\b).*");
     private static final Pattern BODY = Pattern.compile(
             ".*\\b(?:University|College|School|Academy|Institute|Society|Association|Organi[sz]ation|Union|League|Company|Corporation|Inc\\.?"
-                    + "|Ltd\\.?|Bank|Ministry|Department|Council|Committee|Commission|Parliament|Assembly|Senate|Court|Agency|Bureau|Office"
-                    + "|Party|Front|Army|Navy|Force|Forces|Corps|Police|Guard|Fleet|Regiment|Club|Orchestra|Group|Foundation|Museum|Library"
-                    + "|Observatory|Laboratory|Church|Airlines?|Air|Press|Records|Studios|Network|Federation|Board|Authority|Service|Team)\\b.*");
+                + "|Ltd\\.?|Bank|Ministry|Department|Council|Committee|Commission|Parliament|Assembly|Senate|Court|Agency|Bureau|Office"
+                + "|Party|Front|Army|Navy|Force|Forces|Corps|Police|Guard|Fleet|Regiment|Club|Orchestra|Group|Foundation|Museum|Library"
+                + "|Observatory|Laboratory|Church|Airlines?|Air|Press|Records|Studios|Network|Federation|Board|Authority|Service|Team)\\b.*");
     private static final Pattern SPOT = Pattern.compile(
             ".*\\b(?:River|Lake|Mountains?|Mount|Sea|Ocean|Island|Islands|Peninsula|Valley|Desert|Bay|Gulf|Strait|Canal|Bridge|Street|Road"
-                    + "|Avenue|Square|Park|Airport|Station|Railway|Province|County|District|Region|State|City|Town|Village|Castle|Palace|Temple"
-                    + "|Cathedral|Tower|Building|Hall|House|Stadium|Fort|Port|Harbou?r|Cape|Coast|Forest|Hill|Hills|Plateau|Republic|Kingdom"
-                    + "|Empire)\\b.*");
+                + "|Avenue|Square|Park|Airport|Station|Railway|Province|County|District|Region|State|City|Town|Village|Castle|Palace|Temple"
+                + "|Cathedral|Tower|Building|Hall|House|Stadium|Fort|Port|Harbou?r|Cape|Coast|Forest|Hill|Hills|Plateau|Republic|Kingdom"
+                + "|Empire)\\b.*");
 
     private Lexicon() {}
 

@@ -11,9 +11,11 @@ import tumen.text.Token;
 
 /** Finds names: persons with their role, places, organisations, events. */
 public final class NameFacts implements Extractor {
-    private static final Set<String> PARTICLES =
-            Set.of("de", "la", "le", "du", "des", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el", "y", "af", "zu", "es", "-", "’", "'");
-    private static final Set<String> INSIDE = Set.of("of", "for", "the", "and", "&", "'s", "’s", "in", "on", "-", "–", ".", "to");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "la", "le", "du", "des", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "ten", "bin",
+            "ibn", "al", "el", "y", "af", "zu", "es", "-", "’", "'");
+    private static final Set<String> INSIDE =
+            Set.of("of", "for", "the", "and", "&", "'s", "’s", "in", "on", "-", "–", ".", "to");
 
     @Override
     public List<Fact> find(String source, Passage passage, List<Fact> found) {
@@ -43,7 +45,8 @@ public final class NameFacts implements Extractor {
         int last = first;
         for (int i = first + 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean name = token.capitalised() && (token.proper() || !token.entity().equals("O"));
+            boolean name =
+                    token.capitalised() && (token.proper() || !token.entity().equals("O"));
             boolean syllable = i > first + 1 && hyphenated(tokens, i);
             if (name || syllable || token.word().matches("[IVX]+") || capital(tokens, i)) {
                 last = i;
@@ -91,7 +94,8 @@ public final class NameFacts implements Extractor {
             return true;
         }
         boolean inside = INSIDE.contains(token.word());
-        boolean same = !token.entity().equals("O") && token.entity().equals(tokens.get(i - 1).entity());
+        boolean same = !token.entity().equals("O")
+                && token.entity().equals(tokens.get(i - 1).entity());
         return inside && same && (next.capitalised() || !next.entity().equals("O"));
     }
 
@@ -109,7 +113,8 @@ public final class NameFacts implements Extractor {
                 from = i + 1;
             }
         }
-        var span = new Span(tokens.get(from).span().start(), tokens.get(last).span().end());
+        var span = new Span(
+                tokens.get(from).span().start(), tokens.get(last).span().end());
         boolean taken = found.stream().anyMatch(fact -> fact.provenance().key().overlaps(span));
         String words = span.of(sentence.text());
         boolean named = tokens.subList(from, last + 1).stream().anyMatch(Token::proper);

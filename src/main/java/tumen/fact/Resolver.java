@@ -71,9 +71,10 @@ public final class Resolver {
             case "they" -> plural(sentence, token, several, "");
             case "their" -> plural(sentence, token, several, "'s");
             case "both" -> parties(sentence, token, token);
-            case "two" -> token.index() > 0 && before(sentence, token).equals("the")
-                    ? parties(sentence, sentence.tokens().get(token.index() - 1), token)
-                    : Optional.empty();
+            case "two" ->
+                token.index() > 0 && before(sentence, token).equals("the")
+                        ? parties(sentence, sentence.tokens().get(token.index() - 1), token)
+                        : Optional.empty();
             case "the", "this", "that" -> definite(sentence, token);
             default -> surname(sentence, token, facts);
         };
@@ -99,7 +100,9 @@ public final class Resolver {
     }
 
     private static String possessive(String name, String ending) {
-        return ending.isEmpty() ? name : name + (ending.equals("'s") && name.endsWith("s") && !name.contains(" and ") ? "'s" : ending);
+        return ending.isEmpty()
+                ? name
+                : name + (ending.equals("'s") && name.endsWith("s") && !name.contains(" and ") ? "'s" : ending);
     }
 
     /** It is known that, it was in 1924 that, it took. */
@@ -107,26 +110,34 @@ public final class Resolver {
         return token.is("expl")
                 || sentence.text()
                         .substring(token.span().end())
-                        .matches("(?s) (?:is|was|has been|would be|became|took|seems?|appears?)\\b.*\\b(?:that|to|until|when|who)\\b.*");
+                        .matches("(?s) (?:is|was|has been|would"
+                                + " be|became|took|seems?|appears?)\\b.*\\b(?:that|to|until|when|who)\\b.*");
     }
 
     private static Optional<Edit> neuter(Sentence sentence, Token token, @Nullable String name, String ending) {
         boolean inside = sentence.tokens().stream()
                 .limit(token.index())
                 .anyMatch(earlier -> earlier.tagged("NN") && !earlier.tag().endsWith("S") && !temporal(earlier));
-        return inside || name == null ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(name, ending)));
+        return inside || name == null
+                ? Optional.empty()
+                : Optional.of(new Edit(token.span(), possessive(name, ending)));
     }
 
     private static boolean temporal(Token token) {
-        return token.word().matches("(?i)january|february|march|april|may|june|july|august|september|october|november|december"
-                + "|year|years|century|time|addition|fact|example|instance|result|contrast|end|beginning|start");
+        return token.word()
+                .matches(
+                        "(?i)january|february|march|april|may|june|july|august|september|october|november|december"
+                            + "|year|years|century|time|addition|fact|example|instance|result|contrast|end|beginning|start");
     }
 
     private static Optional<Edit> plural(Sentence sentence, Token token, @Nullable String names, String ending) {
         boolean inside = sentence.tokens().stream()
                 .limit(token.index())
-                .anyMatch(earlier -> earlier.tag().equals("NNS") || earlier.tag().equals("NNPS") || earlier.is("conj"));
-        return inside || names == null ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(names, ending)));
+                .anyMatch(
+                        earlier -> earlier.tag().equals("NNS") || earlier.tag().equals("NNPS") || earlier.is("conj"));
+        return inside || names == null
+                ? Optional.empty()
+                : Optional.of(new Edit(token.span(), possessive(names, ending)));
     }
 
     /** The two countries, both nations. */
@@ -142,12 +153,16 @@ public final class Resolver {
         boolean owner = noun.index() + 1 < sentence.tokens().size()
                 && sentence.tokens().get(noun.index() + 1).tag().equals("POS");
         String words = noun.lemma().equals("government") ? "the governments of " + names : names;
-        int end = owner ? sentence.tokens().get(noun.index() + 1).span().end() : noun.span().end();
+        int end = owner
+                ? sentence.tokens().get(noun.index() + 1).span().end()
+                : noun.span().end();
         return Optional.of(new Edit(new Span(first.span().start(), end), owner ? words + "'s" : words));
     }
 
     private static boolean postmodified(Sentence sentence, Token noun) {
-        return sentence.child(noun, "nmod", "acl", "appos").filter(child -> child.index() > noun.index()).isPresent();
+        return sentence.child(noun, "nmod", "acl", "appos")
+                .filter(child -> child.index() > noun.index())
+                .isPresent();
     }
 
     /** The lake, the incident; and the country, when a party of the pair is the subject. */
@@ -166,11 +181,14 @@ public final class Resolver {
             return Optional.empty();
         }
         String word = noun.lemma().toLowerCase(Locale.ROOT);
-        Optional<String> name = word.equals("country") || word.equals("nation") ? country(sentence, noun) : topic.only(word);
+        Optional<String> name =
+                word.equals("country") || word.equals("nation") ? country(sentence, noun) : topic.only(word);
         if (name.isEmpty() || mentioned(sentence, article.index(), name.get(), word)) {
             return Optional.empty();
         }
-        boolean lower = name.get().matches("(?:.*[ –-])?" + "(?:incident|layer|relations|affair|scandal|crisis|war|theory|effect|process)");
+        boolean lower = name.get()
+                .matches("(?:.*[ –-])?"
+                        + "(?:incident|layer|relations|affair|scandal|crisis|war|theory|effect|process)");
         String words = lower ? "the " + name.get() : name.get();
         return Optional.of(new Edit(new Span(article.span().start(), noun.span().end()), words));
     }
@@ -182,7 +200,8 @@ public final class Resolver {
 
     private static boolean mentioned(Sentence sentence, int before, String name, String noun) {
         String earlier = before == 0 ? "" : sentence.words(0, before - 1);
-        return earlier.contains(name) || earlier.toLowerCase(Locale.ROOT).matches("(?s).*\\ban? (?:\\w+ )?" + noun + "\\b.*");
+        return earlier.contains(name)
+                || earlier.toLowerCase(Locale.ROOT).matches("(?s).*\\ban? (?:\\w+ )?" + noun + "\\b.*");
     }
 
     private Optional<String> country(Sentence sentence, Token noun) {
@@ -239,7 +258,8 @@ public final class Resolver {
         several = null;
         boolean joined = sentence.child(head, "conj").isPresent();
         for (Fact fact : facts) {
-            if (!(fact instanceof Fact.Named named) || !whole.contains(fact.provenance().key())) {
+            if (!(fact instanceof Fact.Named named)
+                    || !whole.contains(fact.provenance().key())) {
                 continue;
             }
             boolean isHead = fact.provenance().key().contains(head.span());
@@ -248,7 +268,10 @@ public final class Resolver {
             } else if (isHead && named.kind() == Fact.Sort.PERSON) {
                 person = surnames.getOrDefault(named.name(), named.name());
             } else if (isHead && !head.tag().equals("NNPS")) {
-                String article = whole.of(sentence.text()).startsWith("The ") || whole.of(sentence.text()).startsWith("the ") ? "the " : "";
+                String article = whole.of(sentence.text()).startsWith("The ")
+                                || whole.of(sentence.text()).startsWith("the ")
+                        ? "the "
+                        : "";
                 thing = article + named.name();
             }
         }

@@ -24,12 +24,49 @@ import tumen.text.Token;
  * @param classes for a noun such as {@code lake} the names the text says are one, in the order of the text
  */
 public record Topic(String title, List<String> pair, boolean person, Map<String, List<String>> classes) {
-    private static final Pattern PAIR = Pattern.compile("(?:The )?(.+?) ?[–—-] ?(.+?) (?:relations|ties|war|border|conflict)");
-    private static final Pattern BETWEEN = Pattern.compile("(?:[Rr]elations|[Tt]ies) between (?:the )?(.+?) and (?:the )?(.+)");
+    private static final Pattern PAIR =
+            Pattern.compile("(?:The )?(.+?) ?[–—-] ?(.+?) (?:relations|ties|war|border|conflict)");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:[Rr]elations|[Tt]ies) between (?:the )?(.+?) and (?:the )?(.+)");
     private static final Set<String> VAGUE = Set.of(
-            "one", "example", "member", "part", "number", "place", "name", "term", "way", "result", "group", "type", "form", "kind",
-            "set", "series", "source", "center", "centre", "home", "site", "subject", "case", "time", "first", "second", "relation",
-            "year", "day", "thing", "person", "man", "woman", "son", "daughter", "leader", "president", "minister");
+            "one",
+            "example",
+            "member",
+            "part",
+            "number",
+            "place",
+            "name",
+            "term",
+            "way",
+            "result",
+            "group",
+            "type",
+            "form",
+            "kind",
+            "set",
+            "series",
+            "source",
+            "center",
+            "centre",
+            "home",
+            "site",
+            "subject",
+            "case",
+            "time",
+            "first",
+            "second",
+            "relation",
+            "year",
+            "day",
+            "thing",
+            "person",
+            "man",
+            "woman",
+            "son",
+            "daughter",
+            "leader",
+            "president",
+            "minister");
 
     /** Copies the collections. */
     public Topic {
@@ -81,7 +118,9 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
     /** X is a N: then the N may mean X. */
     private static void define(Sentence sentence, String title, Map<String, List<String>> classes) {
         Optional<Token> root = sentence.root();
-        if (root.isEmpty() || !root.get().tagged("NN") || sentence.child(root.get(), "cop").isEmpty()) {
+        if (root.isEmpty()
+                || !root.get().tagged("NN")
+                || sentence.child(root.get(), "cop").isEmpty()) {
             return;
         }
         Optional<Token> subject = sentence.child(root.get(), "nsubj");
@@ -92,7 +131,8 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
         String noun = root.get().lemma().toLowerCase(Locale.ROOT);
         var name = new StringBuilder();
         for (Token token : sentence.tokens()) {
-            boolean part = token.equals(subject.get()) || (token.head() == subject.get().index() && token.is("compound"));
+            boolean part = token.equals(subject.get())
+                    || (token.head() == subject.get().index() && token.is("compound"));
             if (part) {
                 name.append(name.isEmpty() ? "" : " ").append(token.word());
             }

@@ -56,7 +56,8 @@ final class Answers {
             aliases.add(full);
         }
         String surname = named.words().substring(named.words().lastIndexOf(' ') + 1);
-        if (named.kind() == Fact.Sort.PERSON && named.words().equals(study.surnames().get(surname))) {
+        if (named.kind() == Fact.Sort.PERSON
+                && named.words().equals(study.surnames().get(surname))) {
             aliases.add(surname);
         }
         if (named.kind() == Fact.Sort.PERSON && !named.role().isEmpty()) {

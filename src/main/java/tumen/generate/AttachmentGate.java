@@ -8,12 +8,16 @@ import tumen.text.Token;
 
 /** Refuses questions for a date or place that may belong to another verb than the one asked with. */
 final class AttachmentGate implements Gate {
-    private static final Pattern SUBORDINATE =
-            Pattern.compile("^(?:after|although|while|when|whereas|because|if|before|since|as|following|until|though|once)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUBORDINATE = Pattern.compile(
+            "^(?:after|although|while|when|whereas|because|if|before|since|as|following|until|though|once)\\b.*",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        boolean asked = draft.form() == Draft.Form.STEM && (draft.fact() instanceof Fact.Dated || draft.rule().equals("where") || draft.rule().equals("during"));
+        boolean asked = draft.form() == Draft.Form.STEM
+                && (draft.fact() instanceof Fact.Dated
+                        || draft.rule().equals("where")
+                        || draft.rule().equals("during"));
         if (!asked) {
             return Optional.empty();
         }
@@ -30,7 +34,11 @@ final class AttachmentGate implements Gate {
         int to = Math.max(root.index(), key.getFirst().index());
         for (Token token : draft.statement().tokens()) {
             boolean between = token.index() > from && token.index() < to;
-            boolean verb = token.tagged("VB") && !token.is("aux") && !token.is("cop") && !token.is("amod") && !token.is("compound");
+            boolean verb = token.tagged("VB")
+                    && !token.is("aux")
+                    && !token.is("cop")
+                    && !token.is("amod")
+                    && !token.is("compound");
             if (between && verb && token.index() > root.index()) {
                 return Optional.of(reason);
             }

@@ -20,11 +20,52 @@ record Clause(String frame, String key) {
     static final String BLANK = "_____";
 
     private static final Set<String> OPENERS = Set.of(
-            "however", "furthermore", "moreover", "subsequently", "nevertheless", "nonetheless", "additionally", "consequently",
-            "meanwhile", "afterward", "afterwards", "later", "then", "thus", "therefore", "hence", "also", "instead", "similarly",
-            "likewise", "conversely", "finally", "in addition", "as a result", "for example", "for instance", "in fact",
-            "broadly speaking", "in contrast", "on the other hand", "of course", "in particular", "at the same time", "since then",
-            "but", "and", "so", "yet", "still", "indeed", "in turn", "overall", "notably", "unofficially", "eventually", "soon");
+            "however",
+            "furthermore",
+            "moreover",
+            "subsequently",
+            "nevertheless",
+            "nonetheless",
+            "additionally",
+            "consequently",
+            "meanwhile",
+            "afterward",
+            "afterwards",
+            "later",
+            "then",
+            "thus",
+            "therefore",
+            "hence",
+            "also",
+            "instead",
+            "similarly",
+            "likewise",
+            "conversely",
+            "finally",
+            "in addition",
+            "as a result",
+            "for example",
+            "for instance",
+            "in fact",
+            "broadly speaking",
+            "in contrast",
+            "on the other hand",
+            "of course",
+            "in particular",
+            "at the same time",
+            "since then",
+            "but",
+            "and",
+            "so",
+            "yet",
+            "still",
+            "indeed",
+            "in turn",
+            "overall",
+            "notably",
+            "unofficially",
+            "eventually",
+            "soon");
 
     /**
      * Refuses a frame without exactly one place for the key.
@@ -91,7 +132,18 @@ record Clause(String frame, String key) {
         }
         if (matcher.find()) {
             String first = text.substring(0, text.indexOf(' ')).toLowerCase(Locale.ROOT);
-            if (Set.of("subsequently", "also", "but", "and", "so", "then", "yet", "furthermore", "moreover", "additionally", "consequently")
+            if (Set.of(
+                            "subsequently",
+                            "also",
+                            "but",
+                            "and",
+                            "so",
+                            "then",
+                            "yet",
+                            "furthermore",
+                            "moreover",
+                            "additionally",
+                            "consequently")
                     .contains(first)) {
                 return text.substring(text.indexOf(' ') + 1);
             }
@@ -106,6 +158,7 @@ record Clause(String frame, String key) {
     /** The tokens of a parsed statement that are the key. */
     static tumen.text.Span keyIn(Sentence statement, Clause clause) {
         int at = clause.frame.indexOf(KEY);
-        return new tumen.text.Span(at, Math.min(at + clause.key.length(), statement.text().length()));
+        return new tumen.text.Span(
+                at, Math.min(at + clause.key.length(), statement.text().length()));
     }
 }

@@ -15,7 +15,9 @@ import tumen.text.Token;
 /** Makes statements out of sentences: resolves what points back, leaves out what the fact does not need. */
 final class ClauseMaker {
     private static final Pattern BRACKET = Pattern.compile(" ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
-    private static final Pattern ALSO = Pattern.compile(" (?:also|too|likewise|in turn|however|therefore|thus|subsequently),?(?= )|, (?:however|therefore|though|in turn|too),?");
+    private static final Pattern ALSO =
+            Pattern.compile(" (?:also|too|likewise|in turn|however|therefore|thus|subsequently),?(?= )|,"
+                    + " (?:however|therefore|though|in turn|too),?");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 
     private ClauseMaker() {}
@@ -65,7 +67,8 @@ final class ClauseMaker {
     private static Optional<Token> clauseHead(Sentence sentence, Token word) {
         Token at = word;
         while (true) {
-            boolean main = at.head() < 0 || ((at.is("conj") || at.is("parataxis")) && predicate(sentence, at) && chained(sentence, at));
+            boolean main = at.head() < 0
+                    || ((at.is("conj") || at.is("parataxis")) && predicate(sentence, at) && chained(sentence, at));
             if (main) {
                 return predicate(sentence, at) ? Optional.of(at) : Optional.empty();
             }
@@ -116,7 +119,12 @@ final class ClauseMaker {
         }
         String own = sentence.tokens().get(first).word();
         String before = sentence.tokens().get(first - 1).word();
-        return own.equals(",") || own.equals("–") || own.equals("—") || before.equals(",") || before.equals("–") || before.equals("—");
+        return own.equals(",")
+                || own.equals("–")
+                || own.equals("—")
+                || before.equals(",")
+                || before.equals("–")
+                || before.equals("—");
     }
 
     private static void dropLeadingConjunction(Sentence sentence, Token verb, BitSet kept) {
@@ -147,7 +155,8 @@ final class ClauseMaker {
             int to = kept.nextClearBit(from) - 1;
             int start = sentence.tokens().get(from).span().start();
             int end = sentence.tokens().get(to).span().end();
-            words.append(apply(sentence.text(), new Span(start, end), edits, key)).append(' ');
+            words.append(apply(sentence.text(), new Span(start, end), edits, key))
+                    .append(' ');
             from = kept.nextSetBit(to + 1);
         }
         String text = words.toString();
@@ -165,7 +174,8 @@ final class ClauseMaker {
             all.add(new Edit(key, String.valueOf(Clause.KEY)));
         }
         for (Edit edit : edits) {
-            if (stretch.contains(edit.span()) && all.stream().noneMatch(other -> other.span().overlaps(edit.span()))) {
+            if (stretch.contains(edit.span())
+                    && all.stream().noneMatch(other -> other.span().overlaps(edit.span()))) {
                 all.add(edit);
             }
         }

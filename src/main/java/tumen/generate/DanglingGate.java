@@ -9,9 +9,84 @@ import tumen.text.Token;
 
 /** Refuses questions that point at something the learner has not been told: he, the country, such camps. */
 final class DanglingGate implements Gate {
-    private static final Set<String> UNIQUE = Set.of("1st", "age", "air", "aristocracy", "army", "atmosphere", "autumn", "beginning", "century", "church", "country", "day", "daytime", "early", "earth", "east", "economy", "end", "environment", "equator", "evening", "fall", "first", "future", "ground", "horizon", "internet", "ionosphere", "late", "law", "media", "mid", "middle", "military", "moon", "morning", "navy", "night", "nobility", "north", "ocean", "other", "past", "pole", "poles", "police", "poor", "present", "press", "public", "rest", "rich", "same", "sea", "second", "sky", "so-called", "south", "spring", "start", "state", "summer", "sun", "third", "time", "universe", "water", "way", "weather", "west", "wild", "winter", "world", "year");
-    private static final Set<String> POSTMODIFIERS =
-            Set.of("of", "that", "which", "who", "whom", "whose", "where", "between", "for", "to", "in", "at", "from", "on", "against", "by", "with");
+    private static final Set<String> UNIQUE = Set.of(
+            "1st",
+            "age",
+            "air",
+            "aristocracy",
+            "army",
+            "atmosphere",
+            "autumn",
+            "beginning",
+            "century",
+            "church",
+            "country",
+            "day",
+            "daytime",
+            "early",
+            "earth",
+            "east",
+            "economy",
+            "end",
+            "environment",
+            "equator",
+            "evening",
+            "fall",
+            "first",
+            "future",
+            "ground",
+            "horizon",
+            "internet",
+            "ionosphere",
+            "late",
+            "law",
+            "media",
+            "mid",
+            "middle",
+            "military",
+            "moon",
+            "morning",
+            "navy",
+            "night",
+            "nobility",
+            "north",
+            "ocean",
+            "other",
+            "past",
+            "pole",
+            "poles",
+            "police",
+            "poor",
+            "present",
+            "press",
+            "public",
+            "rest",
+            "rich",
+            "same",
+            "sea",
+            "second",
+            "sky",
+            "so-called",
+            "south",
+            "spring",
+            "start",
+            "state",
+            "summer",
+            "sun",
+            "third",
+            "time",
+            "universe",
+            "water",
+            "way",
+            "weather",
+            "west",
+            "wild",
+            "winter",
+            "world",
+            "year");
+    private static final Set<String> POSTMODIFIERS = Set.of(
+            "of", "that", "which", "who", "whom", "whose", "where", "between", "for", "to", "in", "at", "from", "on",
+            "against", "by", "with");
 
     private static final String MONTH =
             "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -40,9 +115,13 @@ final class DanglingGate implements Gate {
     private static boolean dangling(Draft draft, Sentence statement, Token token, Study study) {
         String word = token.word().toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "he", "she", "his", "her", "him", "himself", "herself" -> person(draft, statement, token, study).isEmpty();
-            case "it", "its", "itself" -> !expletive(statement, token) && singular(statement, token, study).isEmpty();
-            case "they", "their", "them", "themselves" -> plural(statement, token).isEmpty();
+            case "he", "she", "his", "her", "him", "himself", "herself" ->
+                person(draft, statement, token, study).isEmpty();
+            case "it", "its", "itself" ->
+                !expletive(statement, token)
+                        && singular(statement, token, study).isEmpty();
+            case "they", "their", "them", "themselves" ->
+                plural(statement, token).isEmpty();
             case "this", "these", "those", "such", "both", "each" -> pointer(statement, token, word);
             case "that" -> token.tag().equals("DT") && token.is("det");
             case "i", "we", "you", "my", "our", "your", "us", "me" -> token.tagged("PRP");
@@ -54,7 +133,8 @@ final class DanglingGate implements Gate {
 
     /** A person named before the pronoun. */
     private static Optional<Token> person(Draft draft, Sentence statement, Token token, Study study) {
-        boolean asked = draft.fact() instanceof tumen.fact.Fact.Named named && named.kind() == tumen.fact.Fact.Sort.PERSON;
+        boolean asked =
+                draft.fact() instanceof tumen.fact.Fact.Named named && named.kind() == tumen.fact.Fact.Sort.PERSON;
         return statement.tokens().stream()
                 .limit(token.index())
                 .filter(before -> (before.capitalised() && study.personal(before.word()))
@@ -66,7 +146,11 @@ final class DanglingGate implements Gate {
     private static boolean expletive(Sentence statement, Token token) {
         return token.is("expl")
                 || (token.word().equalsIgnoreCase("it")
-                        && statement.text().substring(token.span().start()).matches("(?is)it (?:is|was|has been|became|took)\\b.*\\b(?:that|to|until|when|who)\\b.*"));
+                        && statement
+                                .text()
+                                .substring(token.span().start())
+                                .matches("(?is)it (?:is|was|has"
+                                        + " been|became|took)\\b.*\\b(?:that|to|until|when|who)\\b.*"));
     }
 
     private static Optional<Token> singular(Sentence statement, Token token, Study study) {
@@ -74,7 +158,8 @@ final class DanglingGate implements Gate {
                 .limit(token.index())
                 .filter(before -> before.tag().equals("NN") || before.tag().equals("NNP"))
                 .filter(before -> !before.is("compound") || before.proper())
-                .filter(before -> !before.proper() || (!study.personal(before.word()) && !before.word().matches(MONTH)))
+                .filter(before -> !before.proper()
+                        || (!study.personal(before.word()) && !before.word().matches(MONTH)))
                 .findFirst();
     }
 
@@ -98,7 +183,11 @@ final class DanglingGate implements Gate {
             return next.tag().equals("NNS") || next.word().equals("of") || next.tagged("VB");
         }
         if (word.equals("each")) {
-            return next.tagged("NN") && tokens.stream().limit(token.index()).noneMatch(before -> before.tag().equals("NNS")) && !next.word().matches("year|month|day|week|season|summer|winter|other");
+            return next.tagged("NN")
+                    && tokens.stream()
+                            .limit(token.index())
+                            .noneMatch(before -> before.tag().equals("NNS"))
+                    && !next.word().matches("year|month|day|week|season|summer|winter|other");
         }
         if (word.equals("those")) {
             return !next.word().matches("who|of|in|with|that|from");
@@ -124,7 +213,8 @@ final class DanglingGate implements Gate {
                 return false;
             }
         }
-        if (UNIQUE.contains(head.lemma().toLowerCase(Locale.ROOT)) && !head.lemma().equals("country")) {
+        if (UNIQUE.contains(head.lemma().toLowerCase(Locale.ROOT))
+                && !head.lemma().equals("country")) {
             return false;
         }
         return !postmodified(statement, head) && !spokenOf(statement, article, head);
@@ -140,17 +230,25 @@ final class DanglingGate implements Gate {
                 || token.tag().equals("CD")
                 || token.tag().equals("JJS")
                 || token.tag().equals("RBS")
-                || token.word().matches("(?i)first|second|third|fourth|fifth|last|only|same|main|next|\\d+(?:st|nd|rd|th)|\\w+est");
+                || token.word()
+                        .matches(
+                                "(?i)first|second|third|fourth|fifth|last|only|same|main|next|\\d+(?:st|nd|rd|th)|\\w+est");
     }
 
     private static boolean postmodified(Sentence statement, Token head) {
         List<Token> tokens = statement.tokens();
         boolean tree = statement.children(head).stream()
-                .anyMatch(child -> child.index() > head.index() && (child.is("nmod") || child.is("acl") || child.is("appos")));
+                .anyMatch(child ->
+                        child.index() > head.index() && (child.is("nmod") || child.is("acl") || child.is("appos")));
         Token after = next(tokens, head);
         return tree
-                || (after.index() > head.index() && POSTMODIFIERS.contains(after.word()) && after.word().matches("of|that|which|who|whose|where|between"))
-                || (after.tag().equals("VBN") && !after.is("root") && statement.child(after, "aux").isEmpty() && after.is("acl"));
+                || (after.index() > head.index()
+                        && POSTMODIFIERS.contains(after.word())
+                        && after.word().matches("of|that|which|who|whose|where|between"))
+                || (after.tag().equals("VBN")
+                        && !after.is("root")
+                        && statement.child(after, "aux").isEmpty()
+                        && after.is("acl"));
     }
 
     private static boolean spokenOf(Sentence statement, Token article, Token head) {

@@ -7,17 +7,21 @@ import java.util.regex.Pattern;
 /** Refuses questions that are only true when and where the text was written, or that continue a tale. */
 final class DeixisGate implements Gate {
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(?:now|today|currently|recently|nowadays|presently|ago|at present|to date|so far|these days|this (?:year|month|day|time)"
-                    + "|(?:last|next) (?:year|month|week|decade|century)|(?:that|the) same (?:year|month|day|time)|that (?:year|time|day|month)"
-                    + "|the (?:following|previous|next|preceding|latter|former|above|aforementioned) ?(?:year|month|day|week|decade)?"
-                    + "|at the time|(?:months?|years?|days?|weeks?|decades?|shortly|soon) (?:later|earlier|afterwards?|before)|the most recent|upcoming|previously"
-                    + "|earlier that|the other|others|thereafter|hitherto|here|the day after|the former|the latter)\\b",
+            "\\b(?:now|today|currently|recently|nowadays|presently|ago|at present|to date|so far|these days|this"
+                + " (?:year|month|day|time)|(?:last|next) (?:year|month|week|decade|century)|(?:that|the) same"
+                + " (?:year|month|day|time)|that (?:year|time|day|month)|the"
+                + " (?:following|previous|next|preceding|latter|former|above|aforementioned)"
+                + " ?(?:year|month|day|week|decade)?|at the time|(?:months?|years?|days?|weeks?|decades?|shortly|soon)"
+                + " (?:later|earlier|afterwards?|before)|the most recent|upcoming|previously|earlier that|the"
+                + " other|others|thereafter|hitherto|here|the day after|the former|the latter)\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String rest = draft.clause().rest();
         Matcher matcher = WORDS.matcher(rest);
-        return matcher.find() ? Optional.of("“" + matcher.group() + "” means nothing outside of the text.") : Optional.empty();
+        return matcher.find()
+                ? Optional.of("“" + matcher.group() + "” means nothing outside of the text.")
+                : Optional.empty();
     }
 }

@@ -24,7 +24,9 @@ final class Distractors {
         Map<String, String> found = new LinkedHashMap<>();
         switch (draft.fact()) {
             case Fact.Dated dated -> dates(dated, draft, study, found);
-            case Fact.Counted counted -> Perturbation.figures(counted).forEach(figure -> found.putIfAbsent(figure, "The text gives another figure."));
+            case Fact.Counted counted ->
+                Perturbation.figures(counted)
+                        .forEach(figure -> found.putIfAbsent(figure, "The text gives another figure."));
             case Fact.Named named -> names(named, draft, study, found);
         }
         List<Distractor> options = found.entrySet().stream()
@@ -56,13 +58,20 @@ final class Distractors {
         boolean country = Lexicon.country(key.words());
         boolean which = draft.text().contains("hich ");
         for (Fact other : near(key, study)) {
-            if (!(other instanceof Fact.Named name) || name.kind() != key.kind() || study.topic().names(name.words())) {
+            if (!(other instanceof Fact.Named name)
+                    || name.kind() != key.kind()
+                    || study.topic().names(name.words())) {
                 continue;
             }
             boolean sort = typeNoun(name.words()).equals(typeNoun(key.words()));
             boolean shape = sort && name.words().contains(" ") == full && Lexicon.country(name.words()) == country;
-            boolean role = !which || key.kind() != Fact.Sort.PERSON || key.role().isEmpty() || sameRole(key, name);
-            if (shape && role && !related(key.words(), name.words()) && free(name.words(), draft, found) && unlikeFound(name.words(), found)) {
+            boolean role =
+                    !which || key.kind() != Fact.Sort.PERSON || key.role().isEmpty() || sameRole(key, name);
+            if (shape
+                    && role
+                    && !related(key.words(), name.words())
+                    && free(name.words(), draft, found)
+                    && unlikeFound(name.words(), found)) {
                 found.put(name.words(), "The text names this elsewhere: “" + brief(name) + "”.");
             }
         }
@@ -107,7 +116,8 @@ final class Distractors {
 
     /** Letters and digits made alike, months too: the form in which a date is written. */
     private static String form(String date) {
-        return date.replaceAll("January|February|March|April|May|June|July|August|September|October|November|December", "M")
+        return date.replaceAll(
+                        "January|February|March|April|May|June|July|August|September|October|November|December", "M")
                 .replaceAll("\\d\\d?(?=(?:st|nd|rd|th)?[ ,])", "9")
                 .replaceAll("\\d", "9");
     }
@@ -126,7 +136,9 @@ final class Distractors {
         int from = Math.max(0, fact.provenance().key().start() - 60);
         int to = Math.min(quote.length(), fact.provenance().key().end() + 40);
         int start = from == 0 ? 0 : quote.indexOf(' ', from) + 1;
-        int end = to == quote.length() ? to : Math.max(quote.lastIndexOf(' ', to), fact.provenance().key().end());
+        int end = to == quote.length()
+                ? to
+                : Math.max(quote.lastIndexOf(' ', to), fact.provenance().key().end());
         return (start > 0 ? "… " : "") + quote.substring(start, end) + (end < quote.length() ? " …" : "");
     }
 }

@@ -20,9 +20,10 @@ import tumen.text.Token;
  */
 record Draft(Fact fact, Form form, String text, Clause clause, Sentence statement, String rule) {
     private static final Set<String> EMPTY = Set.of(
-            "be", "have", "do", "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "as",
-            "that", "which", "who", "whom", "what", "when", "where", "how", "many", "year", "date", "it", "its", "their", "his",
-            "her", "he", "she", "they", "this", "into", "during", "after", "before", "since", "until", "between", "not", "also");
+            "be", "have", "do", "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and",
+            "or", "as", "that", "which", "who", "whom", "what", "when", "where", "how", "many", "year", "date", "it",
+            "its", "their", "his", "her", "he", "she", "they", "this", "into", "during", "after", "before", "since",
+            "until", "between", "not", "also");
 
     /** A blank in a statement, or a question. */
     enum Form {

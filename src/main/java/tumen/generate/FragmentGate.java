@@ -11,13 +11,19 @@ final class FragmentGate implements Gate {
         Sentence statement = draft.statement();
         Optional<Token> root = statement.root();
         boolean finite = statement.tokens().stream().anyMatch(token -> token.finite() && !draft.inKey(token));
-        boolean subject = statement.tokens().stream().anyMatch(token -> token.is("nsubj") || token.is("expl") || token.is("csubj"));
+        boolean subject = statement.tokens().stream()
+                .anyMatch(token -> token.is("nsubj") || token.is("expl") || token.is("csubj"));
         if (root.isEmpty() || !finite || !subject) {
             return Optional.of("The statement is no whole sentence.");
         }
         String text = draft.clause().statement();
-        boolean brackets = text.chars().filter(c -> c == '(').count() != text.chars().filter(c -> c == ')').count();
-        boolean odd = brackets || text.contains("..") || text.contains(": .") || text.matches(".*[:;,]\\.$") || text.matches("^[a-z].*");
+        boolean brackets = text.chars().filter(c -> c == '(').count()
+                != text.chars().filter(c -> c == ')').count();
+        boolean odd = brackets
+                || text.contains("..")
+                || text.contains(": .")
+                || text.matches(".*[:;,]\\.$")
+                || text.matches("^[a-z].*");
         if (odd) {
             return Optional.of("The statement is broken.");
         }

@@ -62,7 +62,15 @@ public final class Generator {
         for (Passage passage : passages) {
             edits.add(resolver.next(passage, facts.get(passage.number())));
         }
-        return new Study(source, topic, passages, List.copyOf(edits), facts, surnames, Study.written(source.text()), new RememberingAnnotator(annotator));
+        return new Study(
+                source,
+                topic,
+                passages,
+                List.copyOf(edits),
+                facts,
+                surnames,
+                Study.written(source.text()),
+                new RememberingAnnotator(annotator));
     }
 
     private List<Passage> passages(SourceText source) {
@@ -84,7 +92,9 @@ public final class Generator {
         var full = new LinkedHashMap<String, Set<String>>();
         for (List<Fact> some : facts) {
             for (Fact fact : some) {
-                if (fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON && named.words().contains(" ")) {
+                if (fact instanceof Fact.Named named
+                        && named.kind() == Fact.Sort.PERSON
+                        && named.words().contains(" ")) {
                     String surname = named.words().substring(named.words().lastIndexOf(' ') + 1);
                     full.computeIfAbsent(surname, any -> new LinkedHashSet<>()).add(named.words());
                 }
@@ -119,9 +129,24 @@ public final class Generator {
         }
         Optional<Judged> shown = stem.isPresent() ? stem : cloze;
         if (shown.isEmpty()) {
-            return new Proposal("", fact, "", "", fact.words(), Answers.aliases(fact, study), List.of(), fact.provenance().rule(), 0, List.copyOf(reasons));
+            return new Proposal(
+                    "",
+                    fact,
+                    "",
+                    "",
+                    fact.words(),
+                    Answers.aliases(fact, study),
+                    List.of(),
+                    fact.provenance().rule(),
+                    0,
+                    List.copyOf(reasons));
         }
-        return proposal(shown.get().draft(), study, shown.get().draft().text(), cloze.map(judged -> judged.draft().text()).orElse(""), List.copyOf(reasons));
+        return proposal(
+                shown.get().draft(),
+                study,
+                shown.get().draft().text(),
+                cloze.map(judged -> judged.draft().text()).orElse(""),
+                List.copyOf(reasons));
     }
 
     private static Proposal proposal(Draft draft, Study study, String stem, String cloze, List<String> reasons) {
@@ -150,13 +175,25 @@ public final class Generator {
     }
 
     private Judged cloze(Fact fact, Study study, Clause clause) {
-        var draft = new Draft(fact, Draft.Form.CLOZE, clause.cloze(), clause, study.annotator().parse(clause.statement()), "cloze");
+        var draft = new Draft(
+                fact,
+                Draft.Form.CLOZE,
+                clause.cloze(),
+                clause,
+                study.annotator().parse(clause.statement()),
+                "cloze");
         return new Judged(draft, Gates.judge(draft, study));
     }
 
     private Optional<Judged> stem(Fact fact, Study study, StemWriter writer, Clause clause) {
         return writer.write(fact, clause).map(stem -> {
-            var draft = new Draft(fact, Draft.Form.STEM, stem.stem(), clause, study.annotator().parse(clause.statement()), stem.rule());
+            var draft = new Draft(
+                    fact,
+                    Draft.Form.STEM,
+                    stem.stem(),
+                    clause,
+                    study.annotator().parse(clause.statement()),
+                    stem.rule());
             return new Judged(draft, Gates.judge(draft, study));
         });
     }
@@ -166,7 +203,8 @@ public final class Generator {
         var seen = new LinkedHashSet<String>();
         var kept = new ArrayList<Proposal>();
         for (Proposal proposal : proposals) {
-            String slot = proposal.fact().provenance().sentence() + "|" + proposal.answer().toLowerCase(java.util.Locale.ROOT);
+            String slot = proposal.fact().provenance().sentence() + "|"
+                    + proposal.answer().toLowerCase(java.util.Locale.ROOT);
             String stem = proposal.stem();
             boolean repeated = !seen.add(slot) || (!stem.isEmpty() && !seen.add("stem|" + stem));
             if (!repeated) {

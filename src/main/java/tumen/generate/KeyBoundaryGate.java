@@ -21,24 +21,30 @@ final class KeyBoundaryGate implements Gate {
         int last = key.getLast().index();
         Optional<Token> before = first > 0 ? Optional.of(tokens.get(first - 1)) : Optional.empty();
         Optional<Token> after = last + 1 < tokens.size() ? Optional.of(tokens.get(last + 1)) : Optional.empty();
-        boolean glued = before.filter(token -> token.word().matches("[-–/$€£]") && token.span().end() == key.getFirst().span().start())
+        boolean glued = before.filter(token -> token.word().matches("[-–/$€£]")
+                                && token.span().end() == key.getFirst().span().start())
                         .isPresent()
-                || after.filter(token -> token.word().matches("[-–/]|'s|’s") && token.word().length() < 2 && token.span().start() == key.getLast().span().end())
+                || after.filter(token -> token.word().matches("[-–/]|'s|’s")
+                                && token.word().length() < 2
+                                && token.span().start() == key.getLast().span().end())
                         .isPresent();
         if (glued) {
-            return Optional.of(REASON + draft.statement().words(Math.max(0, first - 1), Math.min(tokens.size() - 1, last + 1)) + ".");
+            return Optional.of(REASON
+                    + draft.statement().words(Math.max(0, first - 1), Math.min(tokens.size() - 1, last + 1)) + ".");
         }
         return switch (draft.fact()) {
             case Fact.Named named -> named(draft, named, before, after);
             case Fact.Dated dated -> Optional.empty();
-            case Fact.Counted counted -> after.filter(token -> token.proper() && token.capitalised() && token.index() > 0)
-                    .map(token -> REASON + draft.fact().words() + " " + token.word() + ".");
+            case Fact.Counted counted ->
+                after.filter(token -> token.proper() && token.capitalised() && token.index() > 0)
+                        .map(token -> REASON + draft.fact().words() + " " + token.word() + ".");
         };
     }
 
     private static Optional<String> named(
             Draft draft, Fact.Named named, Optional<Token> before, Optional<Token> after) {
-        boolean right = after.filter(token -> (token.capitalised() && token.proper()) || (token.word().matches("[a-z]+") && token.tagged("NN")))
+        boolean right = after.filter(token -> (token.capitalised() && token.proper())
+                        || (token.word().matches("[a-z]+") && token.tagged("NN")))
                 .isPresent();
         boolean left = before.filter(token -> token.capitalised()
                         && token.index() > 0
@@ -52,10 +58,13 @@ final class KeyBoundaryGate implements Gate {
                 .isPresent();
         boolean of = named.kind() == Fact.Sort.ORGANISATION
                 && after.filter(token -> token.word().matches("of|for|on|and")).isPresent();
-        String following = draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
-        String leading = draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String following =
+                draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean longer = named.kind() != Fact.Sort.PERSON
-                && (following.matches("(?s) (?:of|for) (?:the )?\\p{Lu}.*") || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) (?:the )?$"));
+                && (following.matches("(?s) (?:of|for) (?:the )?\\p{Lu}.*")
+                        || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) (?:the )?$"));
         boolean within = named.kind() == Fact.Sort.PLACE && leading.matches("(?s).*\\p{Lu}[\\p{L}.]+, $");
         if (longer || within) {
             return Optional.of(REASON + named.words() + ".");

@@ -10,19 +10,25 @@ final class KeyKindGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         return switch (draft.fact()) {
-            case Fact.Dated dated -> dated.provenance().rule().equals("date/modifier")
-                    ? Optional.of("The date only modifies a noun; it dates nothing by itself.")
-                    : Optional.empty();
-            case Fact.Counted counted when conversion(draft, counted) -> Optional.of("It is the same measure in another unit.");
-            case Fact.Counted counted -> counted.shape() == FigureShape.NUMBER && counted.hedge().isEmpty() && counted.number().length() < 2
-                    ? Optional.of("It is not clear what the number counts.")
-                    : Optional.empty();
+            case Fact.Dated dated ->
+                dated.provenance().rule().equals("date/modifier")
+                        ? Optional.of("The date only modifies a noun; it dates nothing by itself.")
+                        : Optional.empty();
+            case Fact.Counted counted
+            when conversion(draft, counted) -> Optional.of("It is the same measure in another unit.");
+            case Fact.Counted counted ->
+                counted.shape() == FigureShape.NUMBER
+                                && counted.hedge().isEmpty()
+                                && counted.number().length() < 2
+                        ? Optional.of("It is not clear what the number counts.")
+                        : Optional.empty();
             case Fact.Named named -> named(named, study);
         };
     }
 
     private static boolean conversion(Draft draft, Fact.Counted counted) {
-        String leading = draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         return counted.shape() == FigureShape.MEASURE && leading.lastIndexOf('(') > leading.lastIndexOf(')');
     }
 

@@ -12,8 +12,16 @@ final class LeakGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        String text = " " + draft.text().replace(Clause.BLANK, " ").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-        String key = draft.fact().words().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String text = " "
+                + draft.text()
+                        .replace(Clause.BLANK, " ")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        String key = draft.fact()
+                .words()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         if (text.contains(" " + key + " ")) {
             return Optional.of("The question holds its own answer.");
         }

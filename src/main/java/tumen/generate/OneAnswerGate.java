@@ -41,7 +41,8 @@ final class OneAnswerGate implements Gate {
         return !same
                 && switch (asked) {
                     case Fact.Dated dated -> other instanceof Fact.Dated;
-                    case Fact.Counted counted -> other instanceof Fact.Counted rival && rival.shape() == counted.shape();
+                    case Fact.Counted counted ->
+                        other instanceof Fact.Counted rival && rival.shape() == counted.shape();
                     case Fact.Named named -> other instanceof Fact.Named rival && rival.kind() == named.kind();
                 };
     }

@@ -16,12 +16,40 @@ final class Perturbation {
     private static final Pattern YEAR = Pattern.compile("\\b(1\\d{3}|20\\d{2})(?=s?\\b)");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
     private static final List<String> WORDS = List.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
     private static final List<String> TENS =
             List.of("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final List<String> ORDINALS = List.of(
-            "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth");
 
     private Perturbation() {}
 
@@ -107,7 +135,10 @@ final class Perturbation {
             other = other.setScale(Math.max(0, value.scale()), java.math.RoundingMode.HALF_UP);
             boolean absurd = percent && other.compareTo(BigDecimal.valueOf(100)) > 0;
             if (!absurd && other.compareTo(value) != 0) {
-                others.add(commas || other.compareTo(BigDecimal.valueOf(9999)) > 0 ? String.format(Locale.ROOT, "%,." + Math.max(0, other.scale()) + "f", other) : other.toPlainString());
+                others.add(
+                        commas || other.compareTo(BigDecimal.valueOf(9999)) > 0
+                                ? String.format(Locale.ROOT, "%,." + Math.max(0, other.scale()) + "f", other)
+                                : other.toPlainString());
             }
         }
         return others;

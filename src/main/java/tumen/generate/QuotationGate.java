@@ -6,7 +6,8 @@ import java.util.Optional;
 final class QuotationGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        String before = draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String before =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         String whole = draft.clause().statement();
         if (odd(before)) {
             return Optional.of("The key stands inside of a quotation.");

@@ -13,7 +13,8 @@ final class Ranking {
      * no property of the sentence was found to matter.
      */
     static double score(Draft draft) {
-        long anchors = Math.min(6, ANCHOR.matcher(draft.clause().rest()).results().count());
+        long anchors =
+                Math.min(6, ANCHOR.matcher(draft.clause().rest()).results().count());
         int words = draft.text().split("\\s+", -1).length;
         double length = words > 24 ? -0.1 : 0;
         double form = draft.form() == Draft.Form.STEM ? 0.1 : 0;

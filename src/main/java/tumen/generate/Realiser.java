@@ -72,12 +72,15 @@ final class Realiser {
     private static Optional<Token> finite(Sentence statement, Token predicate) {
         for (Token child : statement.children(predicate)) {
             boolean helps = child.is("aux") || child.is("cop");
-            if (helps && child.index() < predicate.index() && (child.finite() || child.lemma().equals("be"))) {
+            if (helps
+                    && child.index() < predicate.index()
+                    && (child.finite() || child.lemma().equals("be"))) {
                 return Optional.of(child);
             }
         }
         boolean helped = statement.child(predicate, "aux", "cop").isPresent();
-        boolean past = predicate.tag().equals("VBN") && !helped && predicate.word().endsWith("ed");
+        boolean past =
+                predicate.tag().equals("VBN") && !helped && predicate.word().endsWith("ed");
         return predicate.tagged("VB") && (predicate.finite() || past) ? Optional.of(predicate) : Optional.empty();
     }
 
@@ -126,7 +129,8 @@ final class Realiser {
         /** Small first letter, unless the word is a name. */
         private String lower(String words) {
             for (Token token : statement.tokens()) {
-                boolean first = !words.isEmpty() && statement.text().startsWith(words, token.span().start());
+                boolean first = !words.isEmpty()
+                        && statement.text().startsWith(words, token.span().start());
                 if (first) {
                     return common(token) ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
                 }
@@ -139,7 +143,21 @@ final class Realiser {
                 return false;
             }
             return switch (token.tag()) {
-                case "DT", "IN", "PRP", "PRP$", "NNS", "RB", "VBG", "VBN", "TO", "WDT", "WRB", "CC", "PDT", "EX", "CD" -> true;
+                case "DT",
+                        "IN",
+                        "PRP",
+                        "PRP$",
+                        "NNS",
+                        "RB",
+                        "VBG",
+                        "VBN",
+                        "TO",
+                        "WDT",
+                        "WRB",
+                        "CC",
+                        "PDT",
+                        "EX",
+                        "CD" -> true;
                 default -> written.contains(token.word().toLowerCase(Locale.ROOT));
             };
         }
@@ -153,10 +171,14 @@ final class Realiser {
             for (String part : parts) {
                 String bare = part.strip().replaceAll("[,;:]+$", "").strip();
                 if (!bare.isEmpty()) {
-                    words.append(words.isEmpty() || bare.startsWith(",") ? "" : " ").append(bare);
+                    words.append(words.isEmpty() || bare.startsWith(",") ? "" : " ")
+                            .append(bare);
                 }
             }
-            return words.toString().replaceAll(" +([,;:])", "$1").replaceAll("\\s+", " ").replaceAll("[,;: ]+$", "") + "?";
+            return words.toString()
+                            .replaceAll(" +([,;:])", "$1")
+                            .replaceAll("\\s+", " ")
+                            .replaceAll("[,;: ]+$", "") + "?";
         }
     }
 }

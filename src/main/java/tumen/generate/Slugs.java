@@ -11,9 +11,10 @@ import java.util.TreeSet;
 /** Makes short readable identities of questions. They depend on the question and its sentence alone. */
 final class Slugs {
     private static final Set<String> SMALL = Set.of(
-            "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "as", "that", "which", "who", "whom",
-            "what", "when", "where", "how", "many", "did", "do", "does", "was", "were", "is", "are", "be", "been", "has", "had", "have",
-            "it", "its", "their", "his", "her", "year", "date", "s", "period", "during", "into", "between", "under");
+            "the", "a", "an", "of", "in", "on", "at", "to", "for", "by", "with", "from", "and", "or", "as", "that",
+            "which", "who", "whom", "what", "when", "where", "how", "many", "did", "do", "does", "was", "were", "is",
+            "are", "be", "been", "has", "had", "have", "it", "its", "their", "his", "her", "year", "date", "s",
+            "period", "during", "into", "between", "under");
     private static final int WORDS = 5;
     private static final int LONGEST = 60;
 
@@ -59,11 +60,18 @@ final class Slugs {
             }
         }
         String slug = kind + "-" + String.join("-", words);
-        return slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-[^-]*$", "") : slug.replaceAll("-+$", "");
+        return slug.length() > LONGEST
+                ? slug.substring(0, LONGEST).replaceAll("-[^-]*$", "")
+                : slug.replaceAll("-+$", "");
     }
 
     private static String mark(Proposal proposal) {
-        int hash = (proposal.fact().provenance().quote() + '|' + proposal.fact().words() + '|' + proposal.fact().provenance().key().start()).hashCode();
+        int hash = (proposal.fact().provenance().quote()
+                        + '|'
+                        + proposal.fact().words()
+                        + '|'
+                        + proposal.fact().provenance().key().start())
+                .hashCode();
         return String.format(Locale.ROOT, "%04x", hash & 0xffff);
     }
 }

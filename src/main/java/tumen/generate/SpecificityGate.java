@@ -23,8 +23,6 @@ final class SpecificityGate implements Gate {
         long anchors = ANCHOR.matcher(stem).results().count();
         boolean who = stem.startsWith("Who ");
         long wanted = who ? 2 : 1;
-        return anchors < wanted
-                ? Optional.of("The question names too little to have one answer.")
-                : Optional.empty();
+        return anchors < wanted ? Optional.of("The question names too little to have one answer.") : Optional.empty();
     }
 }

@@ -16,12 +16,15 @@ import tumen.text.Token;
 /** Writes the question for a fact from the statement of its clause. */
 final class StemWriter {
     private static final String KEY = String.valueOf(Clause.KEY);
-    private static final Pattern DATE_PHRASE = Pattern.compile(
-            ",? ?\\b(?<prep>[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Ii]n the year|[Aa]s of|[Aa]round|[Aa]bout)(?: the year| the)? " + KEY + ",?");
+    private static final Pattern DATE_PHRASE =
+            Pattern.compile(",? ?\\b(?<prep>[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|[Ii]n the year|[Aa]s"
+                    + " of|[Aa]round|[Aa]bout)(?: the year| the)? "
+                    + KEY + ",?");
     private static final Pattern BARE_PHRASE = Pattern.compile("^" + KEY + ",?|,? " + KEY + "(?=\\.$)");
     private static final Pattern AGENT = Pattern.compile(" by (?<role>[^,.;]{0,60}?)" + KEY + ",?(?=[ .])");
     private static final Pattern EVENT = Pattern.compile(",? ?\\b[Dd]uring (?:the )?" + KEY + ",?");
-    private static final Pattern PLACE = Pattern.compile(",? ?\\b(?<prep>[Ii]n|[Aa]t) (?:the )?" + KEY + "(?:, \\p{Lu}[\\p{L} ]+?(?=,| on | in |\\.$))*,?");
+    private static final Pattern PLACE = Pattern.compile(
+            ",? ?\\b(?<prep>[Ii]n|[Aa]t) (?:the )?" + KEY + "(?:, \\p{Lu}[\\p{L} ]+?(?=,| on | in |\\.$))*,?");
 
     private final Annotator annotator;
     private final Realiser realiser;
@@ -71,28 +74,30 @@ final class StemWriter {
 
     private static Optional<String> asking(Fact.Dated dated, String preposition, String key) {
         boolean hedged = key.matches("(?i)(?:about|around|circa|c\\.|ca\\.|roughly|approximately).*");
-        String asked =
-                switch (dated.shape()) {
-                    case DAY, DAY_OF_YEAR -> "what date";
-                    case MONTH, PART_OF_YEAR -> "";
-                    case YEAR -> "what year";
-                    case DECADE -> key.matches("(?:the )?\\d{4}s") ? "which decade" : "";
-                    case CENTURY -> key.matches("(?:the )?\\S+ century.*") ? "which century" : "";
-                    case SPAN -> "span";
-                    case PAIR -> "which years";
-                };
+        String asked = switch (dated.shape()) {
+            case DAY, DAY_OF_YEAR -> "what date";
+            case MONTH, PART_OF_YEAR -> "";
+            case YEAR -> "what year";
+            case DECADE -> key.matches("(?:the )?\\d{4}s") ? "which decade" : "";
+            case CENTURY -> key.matches("(?:the )?\\S+ century.*") ? "which century" : "";
+            case SPAN -> "span";
+            case PAIR -> "which years";
+        };
         if (hedged || preposition.equals("around") || preposition.equals("about")) {
             return Optional.of("Around what year").filter(any -> dated.shape() == DateShape.YEAR);
         }
         return switch (preposition) {
-            case "in", "on", "", "during", "in the year" -> Optional.of(switch (asked) {
-                case "" -> "When";
-                case "span" -> "During which period";
-                case "what date" -> "On what date";
-                default -> "In " + asked;
-            });
-            case "since", "until", "by", "as of" -> Optional.of(capital(preposition) + " " + (asked.isEmpty() || asked.equals("span") ? "when" : asked))
-                    .filter(words -> !asked.equals("span"));
+            case "in", "on", "", "during", "in the year" ->
+                Optional.of(
+                        switch (asked) {
+                            case "" -> "When";
+                            case "span" -> "During which period";
+                            case "what date" -> "On what date";
+                            default -> "In " + asked;
+                        });
+            case "since", "until", "by", "as of" ->
+                Optional.of(capital(preposition) + " " + (asked.isEmpty() || asked.equals("span") ? "when" : asked))
+                        .filter(words -> !asked.equals("span"));
             case "from" -> Optional.empty();
             default -> Optional.empty();
         };
@@ -109,12 +114,15 @@ final class StemWriter {
             return Optional.empty();
         }
         Token last = own.getLast();
-        Optional<Token> noun = statement.head(last).filter(head -> head.tag().equals("NNS") || head.word().equals("people"));
+        Optional<Token> noun = statement
+                .head(last)
+                .filter(head -> head.tag().equals("NNS") || head.word().equals("people"));
         if (noun.isEmpty() || !last.is("nummod")) {
             return Optional.empty();
         }
         BitSet phrase = statement.subtree(noun.get());
-        boolean begins = statement.tokens().get(phrase.nextSetBit(0)).index() == own.getFirst().index();
+        boolean begins = statement.tokens().get(phrase.nextSetBit(0)).index()
+                == own.getFirst().index();
         if (!begins) {
             return Optional.empty();
         }
@@ -122,11 +130,13 @@ final class StemWriter {
         if (noun.get().is("nsubj")) {
             return realiser.subject(statement, "How many " + thing).map(stem -> new Stem(stem, "how-many"));
         }
-        if (!noun.get().is("obj") || noun.get().head() != statement.root().map(Token::index).orElse(-2)) {
+        if (!noun.get().is("obj")
+                || noun.get().head() != statement.root().map(Token::index).orElse(-2)) {
             return Optional.empty();
         }
         Span cut = statement.cover(phrase);
-        String without = statement.text().substring(0, cut.start()) + statement.text().substring(cut.end());
+        String without =
+                statement.text().substring(0, cut.start()) + statement.text().substring(cut.end());
         return invert(without, "How many " + thing).map(stem -> new Stem(stem, "how-many"));
     }
 
@@ -158,7 +168,8 @@ final class StemWriter {
             return Optional.empty();
         }
         String role = words.substring(0, words.indexOf(clause.key())).strip().replaceFirst("^(?:[Tt]he|[Aa]n?) ", "");
-        String behind = words.substring(words.indexOf(clause.key()) + clause.key().length());
+        String behind =
+                words.substring(words.indexOf(clause.key()) + clause.key().length());
         boolean apposition = behind.matches(", [A-Za-z][^,]{3,80},?");
         if ((!behind.isEmpty() && !apposition) || role.contains(",") || role.contains(" and ")) {
             return Optional.empty();

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  */
 public final class Cleaning {
     private static final Pattern SITE = Pattern.compile(
-            ".*\\(Editor\\)|Updated on.*|Last (?:updated|modified|edited).*|Share (?:on|this|via)\\b.*|Tweet(?: on)?\\b.*"
-                    + "|(?:Edit|Like|Likes|Comment|Comments|Share|Print|E-?mail|Follow|Subscribe|Advertisement|Reply|Save|Menu"
-                    + "|Search|Home|Contents|Read more|Sign up|Log in|Download|Hide|Show|Jump to.*|From Wikipedia.*|Main article:.*"
-                    + "|See also:.*|Further information:.*|Image:.*|File:.*|Photo(?: by|:).*|Click here.*)");
+            ".*\\(Editor\\)|Updated on.*|Last (?:updated|modified|edited).*|Share (?:on|this|via)\\b.*|Tweet(?:"
+                + " on)?\\b.*"
+                + "|(?:Edit|Like|Likes|Comment|Comments|Share|Print|E-?mail|Follow|Subscribe|Advertisement|Reply|Save|Menu|Search|Home|Contents|Read"
+                + " more|Sign up|Log in|Download|Hide|Show|Jump to.*|From Wikipedia.*|Main article:.*|See"
+                + " also:.*|Further information:.*|Image:.*|File:.*|Photo(?: by|:).*|Click here.*)");
     private static final Pattern FILE_NAME = Pattern.compile(
             "(?:.*\\s)?(?:(?=\\p{Alnum}*\\d)(?=\\p{Alnum}*[a-z])\\p{Alnum}{24,}|\\S+\\.(?:jpe?g|png|gif|svg|webp|tiff?))",
             Pattern.CASE_INSENSITIVE);
@@ -25,12 +26,13 @@ public final class Cleaning {
             "(?:References|External links|See also|Notes|Further reading|Bibliography|Sources|Citations|Footnotes"
                     + "|Works cited|Notes and references|References and notes)(?:\\[edit])?:?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MARK = Pattern.compile(
-            "\\[(?:\\d{1,3}|[a-z]|edit|(?:note|nb|n) ?\\d+|citation needed|clarification needed|who\\?|when\\?|dubious[^]]*"
-                    + "|better source needed|page needed|according to whom\\?)](?::\\d+)?");
+    private static final Pattern MARK =
+            Pattern.compile("\\[(?:\\d{1,3}|[a-z]|edit|(?:note|nb|n) ?\\d+|citation needed|clarification"
+                    + " needed|who\\?|when\\?|dubious[^]]*|better source needed|page needed|according to"
+                    + " whom\\?)](?::\\d+)?");
     private static final Pattern BRACKET = Pattern.compile(" ?\\(([^()\\n]{2,300})\\)");
-    private static final Pattern FOREIGN =
-            Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]|\\b(?:IPA|pronounced|romanized|romanised|transliterated):?|/[^/ ]+/");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "[\\p{L}&&[^\\p{IsLatin}]]|\\b(?:IPA|pronounced|romanized|romanised|transliterated):?|/[^/ ]+/");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+\\S.*");
     private static final int WRAPPED = 60;
 
@@ -175,12 +177,7 @@ public final class Cleaning {
         text.setLength(length);
         List<Paragraph> paragraphs = paragraphs(lines, text, Arrays.copyOf(places, length), title);
         return new SourceText(
-                id,
-                title,
-                text.toString(),
-                original,
-                new Alignment(Arrays.copyOf(places, length)),
-                paragraphs);
+                id, title, text.toString(), original, new Alignment(Arrays.copyOf(places, length)), paragraphs);
     }
 
     /** Finds the paragraphs, and makes blanks of the line ends inside of them. */
@@ -208,7 +205,8 @@ public final class Cleaning {
                 }
             }
             if (span.length() > 0) {
-                paragraphs.add(new Paragraph(span, heading, ITEM.matcher(line.words).matches()));
+                paragraphs.add(
+                        new Paragraph(span, heading, ITEM.matcher(line.words).matches()));
             }
         }
         return paragraphs;
