@@ -14,6 +14,8 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             GenerateCommand.class,
             FsrsCommand.class,
+            ServeCommand.class,
+            WarmCommand.class,
             ConfigCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

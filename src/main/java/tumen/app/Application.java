@@ -1,0 +1,112 @@
+package tumen.app;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import tumen.bank.Problem;
+import tumen.memory.Fsrs;
+import tumen.people.Passwords;
+import tumen.store.Database;
+import tumen.store.JdbiCards;
+import tumen.store.JdbiPeople;
+import tumen.store.Probe;
+import tumen.study.Practice;
+import tumen.study.Scheduling;
+import tumen.web.Web;
+
+/** The server with all of its parts, put together by constructors. */
+final class Application implements AutoCloseable {
+    private final Config config;
+    private final Database database;
+    private final JdbiPeople people;
+    private final Practice practice;
+    private final BankLoading bank;
+    private final Web web;
+    private final Clock clock;
+    private volatile boolean stopping;
+    private int port;
+
+    private Application(Config config, Database database, Clock clock, SecureRandom chance) {
+        this.config = config;
+        this.database = database;
+        this.clock = clock;
+        var now = clock.instant();
+        var cards = JdbiCards.open(database);
+        bank = new BankLoading(config.questions(), cards.catalogue());
+        people = new JdbiPeople(database, chance, new Passwords(chance));
+        people.forgetExpired(now);
+        var scheduling = cards.stored(new Scheduling(0, Fsrs.standard(config.retention()), true), now);
+        practice = new Practice(cards, bank.load(now), scheduling, config.newCards());
+        var probe = new Probe(database, clock);
+        var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        metrics.gauge("tumen.writer.waiting", database.writer(), writer -> writer.waiting());
+        web = new Web(
+                new Web.Settings(config.host(), config.port(), config.contextPath(), config.secureCookies()),
+                practice,
+                people,
+                bank::problems,
+                () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),
+                metrics,
+                clock,
+                chance);
+    }
+
+    /**
+     * Opens the database, loads the bank and builds the server; it does not listen yet.
+     *
+     * @throws tumen.store.StoreException with a sentence, when the database cannot be used
+     */
+    static Application create(Config config, Clock clock, SecureRandom chance) {
+        var database = Database.open(config.data(), clock);
+        try {
+            return new Application(config, database, clock, chance);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Begins to listen. */
+    void start() {
+        port = web.start();
+    }
+
+    /** Where people find it. */
+    String address() {
+        boolean everywhere = config.host().equals("0.0.0.0") || config.host().equals("::");
+        String host = everywhere ? "localhost" : config.host();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + config.contextPath() + "/";
+    }
+
+    /** The link that makes the first administrator, as long as there is none. */
+    Optional<String> setupLink() {
+        return people.issueSetupToken(clock.instant()).map(token -> address() + "setup?token=" + token);
+    }
+
+    /** What is wrong in the bank. */
+    List<Problem> problems() {
+        return bank.problems();
+    }
+
+    /** How many questions there are. */
+    int questions() {
+        return practice.library().size();
+    }
+
+    /** Completes with a sentence when the database can no longer be written. */
+    CompletableFuture<String> broken() {
+        return database.writer().broken();
+    }
+
+    /** Says that it is not ready, lets requests end, stores what waits, and closes the database. */
+    @Override
+    public void close() {
+        stopping = true;
+        web.stop();
+        database.close();
+    }
+}
