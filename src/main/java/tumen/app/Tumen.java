@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
         version = "tumen 0.1.0",
         subcommands = {
             GenerateCommand.class,
+            CheckCommand.class,
             FsrsCommand.class,
             ServeCommand.class,
             WarmCommand.class,
