@@ -4,11 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code tumen fsrs}: the scheduler by itself, to be checked against others. */
@@ -46,5 +50,35 @@ public final class FsrsCommand implements Runnable {
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             return new FsrsReplay(line.getOut(), line.getErr()).run(in);
         }
+    }
+
+    /**
+     * Fits parameters to review logs.
+     *
+     * @return 0, or 1 when a file or a row was left out
+     */
+    @Command(
+            name = "fit",
+            description = {
+                "Fits parameters to review logs (CSV with card_id, review_time_ms, rating), one file a learner, and"
+                        + " prints a JSON object with the parameters, the log loss on the later reviews and the time of"
+                        + " training.",
+                "wall_ms is the best of at least three rounds in one process, without reading the file."
+            },
+            mixinStandardHelpOptions = true)
+    int fit(
+            @Option(
+                            names = "--train-share",
+                            defaultValue = "0.8",
+                            description = "Share of the rows, the earliest, to learn from; the rest is predicted.")
+                    double trainShare,
+            @Parameters(arity = "1..*", paramLabel = "FILE.csv") List<Path> files)
+            throws IOException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (!(trainShare > 0 && trainShare < 1)) {
+            throw new CommandLine.ParameterException(
+                    line, "--train-share is over 0 and under 1, not " + trainShare + ".");
+        }
+        return new FsrsFit(line.getOut(), line.getErr()).run(files, trainShare);
     }
 }

@@ -59,11 +59,11 @@ class DaysTest {
     })
     void noDayEverGoesBackAndEveryStartIsInItsDay(String zone, int hour) {
         var days = new Days(ZoneId.of(zone), hour);
-        for (int year : new int[] {2011, 2026, 2038}) {
+        for (int year : new int[] {2011, 2026}) {
             Instant instant = Instant.parse(year + "-01-01T00:00:00Z");
             LocalDate last = days.dayOf(instant);
-            for (int quarter = 0; quarter < 366 * 96; quarter++) {
-                instant = instant.plus(Duration.ofMinutes(15));
+            for (int half = 0; half < 366 * 48; half++) {
+                instant = instant.plus(Duration.ofMinutes(30));
                 LocalDate day = days.dayOf(instant);
                 assertFalse(day.isBefore(last), zone + " goes back at " + instant);
                 assertFalse(days.startOf(day).isAfter(instant), zone + " at " + instant);
