@@ -1,4 +1,7 @@
-/** Quizzes, assignments, attempts, item analysis. Empty until the first of them comes. */
+/**
+ * Quizzes, assignments, attempts, marking, item analysis. An {@link tumen.assess.Attempt} is the list of what happened;
+ * everything else about it is computed.
+ */
 @NullMarked
 package tumen.assess;
 

@@ -1,0 +1,132 @@
+package tumen.assess;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quiz set to be taken: homework, a mock exam, or one's own test.
+ *
+ * @param id number in the database
+ * @param quiz what is asked, pinned
+ * @param opens from when it can be started, or null for at once
+ * @param closes until when, or null for always
+ * @param limit time for an attempt, or null for none
+ * @param grace how late an answer may arrive
+ * @param attempts how often
+ * @param behaviour when and how it is marked
+ * @param penalty share of the mark that each wrong try costs, for {@link Behaviour#INTERACTIVE}
+ * @param tries how many tries there are, for {@link Behaviour#INTERACTIVE}
+ * @param review what is shown afterwards, and when
+ */
+public record Assignment(
+        long id,
+        Quiz quiz,
+        @Nullable Instant opens,
+        @Nullable Instant closes,
+        @Nullable Duration limit,
+        Duration grace,
+        AttemptRule attempts,
+        Behaviour behaviour,
+        double penalty,
+        int tries,
+        ReviewOptions review) {
+    /** What a wrong try costs unless the author says otherwise: a third. */
+    public static final double USUAL_PENALTY = 1.0 / 3;
+
+    /**
+     * Refuses nonsense.
+     *
+     * @throws IllegalArgumentException if it closes before it opens, the limit is none, the grace is negative, the penalty
+     *     is no share or there is no try
+     */
+    public Assignment {
+        if (opens != null && closes != null && !closes.isAfter(opens)) {
+            throw new IllegalArgumentException("closes " + closes + ", opens " + opens);
+        }
+        if ((limit != null && !limit.isPositive()) || grace.isNegative()) {
+            throw new IllegalArgumentException("limit " + limit + ", grace " + grace);
+        }
+        if (!(penalty >= 0 && penalty <= 1) || tries < 1) {
+            throw new IllegalArgumentException("penalty " + penalty + ", tries " + tries);
+        }
+    }
+
+    /** One's own test: open, untimed, any number of attempts, marked at the end, everything shown. */
+    public static Assignment selfTest(long id, Quiz quiz) {
+        return new Assignment(
+                id,
+                quiz,
+                null,
+                null,
+                null,
+                Duration.ZERO,
+                new AttemptRule(0, AttemptRule.Counts.LAST, Duration.ZERO),
+                Behaviour.DEFERRED,
+                USUAL_PENALTY,
+                3,
+                ReviewOptions.PRACTICE);
+    }
+
+    /**
+     * When an attempt's time is up: the time anybody would have, times the student's factor. Started at s with limit L and
+     * close date C that is s + factor·min(L, C − s), so extra time runs on beyond the close date.
+     *
+     * @param started when it was started
+     * @param timeFactor the student's extra-time factor, at least 1
+     * @return empty when there is neither a limit nor a close date
+     */
+    public Optional<Instant> deadline(Instant started, double timeFactor) {
+        Duration time = limit;
+        if (closes != null) {
+            var untilClose = Duration.between(started, closes);
+            time = time == null || untilClose.compareTo(time) < 0 ? untilClose : time;
+        }
+        return time == null
+                ? Optional.empty()
+                : Optional.of(started.plusMillis(Math.round(time.toMillis() * timeFactor)));
+    }
+
+    /**
+     * Why a student cannot start now, in a sentence; empty when they can.
+     *
+     * @param earlier the student's attempts at this assignment, oldest first
+     * @param at now
+     */
+    public Optional<String> whyNot(List<Attempt> earlier, Instant at) {
+        if (opens != null && at.isBefore(opens)) {
+            return Optional.of("This is not open yet. Come back when it opens.");
+        }
+        if (closes != null && !at.isBefore(closes)) {
+            return Optional.of("This is closed. Ask your teacher if you need more time.");
+        }
+        if (earlier.stream().anyMatch(attempt -> attempt.submitted().isEmpty())) {
+            return Optional.of("You have an attempt that is not handed in. Go on with it.");
+        }
+        if (attempts.allowed() > 0 && earlier.size() >= attempts.allowed()) {
+            return Optional.of("You have used all your attempts.");
+        }
+        boolean tooSoon = earlier.stream()
+                .flatMap(attempt -> attempt.submitted().stream())
+                .anyMatch(submitted -> at.isBefore(submitted.at().plus(attempts.cooldown())));
+        return tooSoon ? Optional.of("It is too soon for another attempt. Come back later.") : Optional.empty();
+    }
+
+    /**
+     * The attempt that counts; empty when none was handed in.
+     *
+     * @param all the student's attempts, oldest first
+     */
+    public Optional<Attempt> counting(List<Attempt> all) {
+        var done =
+                all.stream().filter(attempt -> attempt.submitted().isPresent()).toList();
+        return switch (attempts.counts()) {
+            case FIRST -> done.stream().findFirst();
+            case LAST -> done.stream().reduce((first, second) -> second);
+            case BEST -> done.stream().max(Comparator.comparingDouble(Attempt::mark));
+        };
+    }
+}
