@@ -1,6 +1,8 @@
 package tumen.fact;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ public final class Resolver {
     private static final Set<String> PARTIES = Set.of("country", "nation", "state", "side", "government", "party");
     private final Topic topic;
     private final Map<String, String> surnames;
+    private final Map<String, Set<String>> named = new LinkedHashMap<>();
     private @Nullable String person;
     private @Nullable String thing;
     private @Nullable String several;
@@ -47,7 +50,7 @@ public final class Resolver {
         if (passage.paragraph().span().start() != paragraph) {
             paragraph = passage.paragraph().span().start();
             person = topic.person() ? topic.title() : null;
-            thing = null;
+            thing = topic.person() || topic.pair().size() == 2 || topic.title().isEmpty() ? null : topic.reference();
             several = null;
         }
         Sentence sentence = passage.sentence();
@@ -56,6 +59,7 @@ public final class Resolver {
             edit(sentence, token, facts).ifPresent(edits::add);
         }
         remember(sentence, facts, edits);
+        rememberNames(sentence, facts);
         return List.copyOf(edits);
     }
 
@@ -66,8 +70,8 @@ public final class Resolver {
             case "him" -> pronoun(sentence, token, facts, person, "");
             case "his" -> pronoun(sentence, token, facts, person, "'s");
             case "her" -> pronoun(sentence, token, facts, person, token.tag().equals("PRP$") ? "'s" : "");
-            case "it" -> expletive(sentence, token) ? Optional.empty() : neuter(sentence, token, thing, "");
-            case "its" -> neuter(sentence, token, thing, "'s");
+            case "it" -> expletive(sentence, token) ? Optional.empty() : neuter(sentence, token, facts, thing, "");
+            case "its" -> neuter(sentence, token, facts, thing, "'s");
             case "they" -> plural(sentence, token, several, "");
             case "their" -> plural(sentence, token, several, "'s");
             case "both" -> parties(sentence, token, token);
@@ -75,7 +79,7 @@ public final class Resolver {
                 token.index() > 0 && before(sentence, token).equals("the")
                         ? parties(sentence, sentence.tokens().get(token.index() - 1), token)
                         : Optional.empty();
-            case "the", "this", "that" -> definite(sentence, token);
+            case "the", "this", "that" -> definite(sentence, token).or(() -> typed(sentence, token));
             default -> surname(sentence, token, facts);
         };
     }
@@ -114,13 +118,21 @@ public final class Resolver {
                                 + " be|became|took|seems?|appears?)\\b.*\\b(?:that|to|until|when|who)\\b.*");
     }
 
-    private static Optional<Edit> neuter(Sentence sentence, Token token, @Nullable String name, String ending) {
+    private static Optional<Edit> neuter(
+            Sentence sentence, Token token, List<Fact> facts, @Nullable String name, String ending) {
         boolean inside = sentence.tokens().stream()
                 .limit(token.index())
-                .anyMatch(earlier -> earlier.tagged("NN") && !earlier.tag().endsWith("S") && !temporal(earlier));
+                .filter(earlier -> earlier.tagged("NN") && !earlier.tag().endsWith("S") && !temporal(earlier))
+                .anyMatch(earlier -> facts.stream().noneMatch(fact -> personal(fact, earlier)));
         return inside || name == null
                 ? Optional.empty()
                 : Optional.of(new Edit(token.span(), possessive(name, ending)));
+    }
+
+    private static boolean personal(Fact fact, Token token) {
+        return fact instanceof Fact.Named named
+                && named.kind() == Fact.Sort.PERSON
+                && fact.provenance().key().contains(token.span());
     }
 
     private static boolean temporal(Token token) {
@@ -186,11 +198,45 @@ public final class Resolver {
         if (name.isEmpty() || mentioned(sentence, article.index(), name.get(), word)) {
             return Optional.empty();
         }
-        boolean lower = name.get()
-                .matches("(?:.*[ –-])?"
-                        + "(?:incident|layer|relations|affair|scandal|crisis|war|theory|effect|process)");
-        String words = lower ? "the " + name.get() : name.get();
+        String words = name.get().equals(topic.title()) ? topic.reference() : name.get();
         return Optional.of(new Edit(new Span(article.span().start(), noun.span().end()), words));
+    }
+
+    /** The war, the treaty, the university: when the text has named exactly one so far. */
+    private Optional<Edit> typed(Sentence sentence, Token article) {
+        if (article.index() + 1 >= sentence.tokens().size()) {
+            return Optional.empty();
+        }
+        Token noun = sentence.tokens().get(article.index() + 1);
+        Set<String> names = named.getOrDefault(noun.word().toLowerCase(Locale.ROOT), Set.of());
+        boolean bare = noun.tag().equals("NN")
+                && !noun.is("compound")
+                && !postmodified(sentence, noun)
+                && !nounFollows(sentence, noun)
+                && names.size() == 1;
+        if (!bare) {
+            return Optional.empty();
+        }
+        String name = names.iterator().next();
+        return mentioned(sentence, article.index(), name.replaceFirst("^the ", ""), noun.word())
+                ? Optional.empty()
+                : Optional.of(new Edit(new Span(article.span().start(), noun.span().end()), name));
+    }
+
+    /** Remembers the named wars, treaties, universities of a sentence by their type nouns. */
+    private void rememberNames(Sentence sentence, List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Named name && name.kind() != Fact.Sort.PERSON && name.words().contains(" ")) {
+                for (String word : name.words().split(" ", -1)) {
+                    if (Lexicon.event(word) || Lexicon.body(word)) {
+                        int at = fact.provenance().key().start();
+                        boolean article = sentence.text().substring(0, at).matches("(?is).*\\bthe $");
+                        named.computeIfAbsent(word.toLowerCase(Locale.ROOT), any -> new LinkedHashSet<>())
+                                .add(article ? "the " + name.words() : name.words());
+                    }
+                }
+            }
+        }
     }
 
     private static boolean nounFollows(Sentence sentence, Token noun) {

@@ -28,6 +28,9 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
             Pattern.compile("(?:The )?(.+?) ?[–—-] ?(.+?) (?:relations|ties|war|border|conflict)");
     private static final Pattern BETWEEN =
             Pattern.compile("(?:[Rr]elations|[Tt]ies) between (?:the )?(.+?) and (?:the )?(.+)");
+    private static final String COMMON =
+            "(?:incident|layer|affair|scandal|crisis|war|theory|effect|process|language|languages|people|dynasty|movement|period|revolution"
+                    + "|empire|rebellion|uprising|massacre|expedition|treaty|agreement|scale|system|protocol|project|plan|bridge|railway|canal)";
     private static final Set<String> VAGUE = Set.of(
             "one",
             "example",
@@ -80,7 +83,7 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
         for (Passage passage : passages) {
             define(passage.sentence(), title, classes);
         }
-        boolean person = person(title, passages);
+        boolean person = !title.isEmpty() && (person(title, passages) || livedOrWorked(title, passages));
         if (!person && pair(title).isEmpty()) {
             titleNouns(title, source.text()).forEach(noun -> add(classes, noun, title));
         }
@@ -113,6 +116,27 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
             }
         }
         return people > others && title.split(" ", -1).length <= 5 && !title.contains("relations");
+    }
+
+    /** X was a Swedish astronomer. */
+    private static boolean livedOrWorked(String title, List<Passage> passages) {
+        for (Passage passage : passages.subList(0, Math.min(3, passages.size()))) {
+            Sentence sentence = passage.sentence();
+            Optional<Token> root = sentence.root();
+            boolean role = root.isPresent()
+                    && Lexicon.role(root.get().lemma())
+                    && sentence.child(root.get(), "cop").isPresent();
+            if (role && sentence.text().startsWith(title.substring(0, Math.min(4, title.length())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The title as a sentence would have it: with its article when it ends in a common noun. */
+    public String reference() {
+        boolean common = title.matches("(?:.*[ –-])?" + COMMON);
+        return common ? "the " + title : title;
     }
 
     /** X is a N: then the N may mean X. */

@@ -19,6 +19,8 @@ record Clause(String frame, String key) {
     /** The blank a learner sees. */
     static final String BLANK = "_____";
 
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
     private static final Set<String> OPENERS = Set.of(
             "however",
             "furthermore",
@@ -80,7 +82,10 @@ record Clause(String frame, String key) {
 
     /** A clause from words that may hold untidy blanks and commas. */
     static Clause of(String untidy, String key) {
-        return new Clause(tidy(untidy), key);
+        String frame = key.matches(MONTH + " \\d{4}")
+                ? untidy.replace("On " + KEY, "In " + KEY).replace("on " + KEY, "in " + KEY)
+                : untidy;
+        return new Clause(tidy(frame), key);
     }
 
     /** As a statement. */
@@ -121,7 +126,7 @@ record Clause(String frame, String key) {
         if (!text.isEmpty() && ".!?".indexOf(text.charAt(text.length() - 1)) < 0 && !text.matches(".*[.!?][\"”’']$")) {
             text = text.replaceAll("[,;:–—]$", "") + ".";
         }
-        return capital(text);
+        return capital(text.replaceAll("\\bOn (" + MONTH + " \\d{4})", "In $1").replaceAll("\\bon (" + MONTH + " \\d{4})", "in $1"));
     }
 
     private static String withoutOpener(String text) {

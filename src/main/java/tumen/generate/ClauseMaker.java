@@ -22,8 +22,90 @@ final class ClauseMaker {
 
     private ClauseMaker() {}
 
+    /** The statements a cloze may be made from, the fullest first. */
+    static List<Clause> forCloze(Study study, Fact fact) {
+        return collect(List.of(
+                LifeClause.of(study, fact),
+                whole(study, fact),
+                trimmed(study, fact),
+                segment(study, fact),
+                cut(study, fact),
+                withSentenceBefore(study, fact)));
+    }
+
+    /** The statements a question may be made from, the simplest first. */
+    static List<Clause> forStem(Study study, Fact fact) {
+        return collect(List.of(
+                LifeClause.of(study, fact),
+                cut(study, fact),
+                segment(study, fact),
+                trimmed(study, fact)));
+    }
+
+    private static List<Clause> collect(List<Optional<Clause>> clauses) {
+        return clauses.stream().flatMap(Optional::stream).distinct().toList();
+    }
+
+    /** The whole sentence without what hangs on it behind commas. */
+    private static Optional<Clause> trimmed(Study study, Fact fact) {
+        Sentence sentence = study.passage(fact).sentence();
+        List<Token> key = sentence.within(fact.provenance().key());
+        Optional<Token> root = sentence.root();
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        var kept = new BitSet();
+        kept.set(0, sentence.tokens().size());
+        for (Token child : sentence.tokens()) {
+            boolean apart = kept.get(child.index())
+                    && (removable(sentence, child, root.get()) && !child.is("conj") || apposition(sentence, child));
+            if (apart) {
+                BitSet part = sentence.subtree(child);
+                if (key.stream().noneMatch(token -> part.get(token.index()))) {
+                    kept.andNot(part);
+                }
+            }
+        }
+        return clause(study, fact, kept, "");
+    }
+
+    private static boolean apposition(Sentence sentence, Token child) {
+        return child.is("appos") && commaBefore(sentence, child) && sentence.child(child, "conj").isEmpty();
+    }
+
+    /** The part of a sentence between semicolons, or between commas with and, but, while, that is a sentence of its own. */
+    private static Optional<Clause> segment(Study study, Fact fact) {
+        Sentence sentence = study.passage(fact).sentence();
+        List<Token> key = sentence.within(fact.provenance().key());
+        List<Span> segments = Segments.of(sentence);
+        for (Span segment : segments) {
+            boolean holds = !key.isEmpty()
+                    && segment.start() <= key.getFirst().index()
+                    && key.getLast().index() < segment.end();
+            if (holds && segments.size() > 1) {
+                var kept = new BitSet();
+                kept.set(segment.start(), segment.end());
+                return clause(study, fact, kept, "");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The sentence before and the whole sentence, where the first says what the second points at. */
+    private static Optional<Clause> withSentenceBefore(Study study, Fact fact) {
+        int number = fact.provenance().sentence();
+        if (study.passage(fact).opening() || number == 0) {
+            return Optional.empty();
+        }
+        Sentence before = study.passages().get(number - 1).sentence();
+        var span = new Span(0, before.text().length());
+        String first = strip(apply(before.text(), span, study.edits().get(number - 1), null));
+        return whole(study, fact)
+                .map(clause -> Clause.of(first.strip() + " " + clause.frame(), clause.key()));
+    }
+
     /** The whole sentence. */
-    static Optional<Clause> whole(Study study, Fact fact) {
+    private static Optional<Clause> whole(Study study, Fact fact) {
         Sentence sentence = study.passage(fact).sentence();
         var all = new BitSet();
         all.set(0, sentence.tokens().size());
@@ -31,7 +113,7 @@ final class ClauseMaker {
     }
 
     /** The clause around the key, without what hangs on it behind commas; empty when the tree shows no such clause. */
-    static Optional<Clause> cut(Study study, Fact fact) {
+    private static Optional<Clause> cut(Study study, Fact fact) {
         Sentence sentence = study.passage(fact).sentence();
         List<Token> key = sentence.within(fact.provenance().key());
         if (key.isEmpty()) {

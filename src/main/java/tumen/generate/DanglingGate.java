@@ -192,7 +192,20 @@ final class DanglingGate implements Gate {
         if (word.equals("those")) {
             return !next.word().matches("who|of|in|with|that|from");
         }
-        return true;
+        return !spokenOf(statement, token, nounAfter(tokens, token));
+    }
+
+    private static Token nounAfter(List<Token> tokens, Token token) {
+        Token noun = token;
+        for (int i = token.index() + 1; i < Math.min(tokens.size(), token.index() + 5); i++) {
+            if (tokens.get(i).tagged("NN")) {
+                noun = tokens.get(i);
+                if (i + 1 >= tokens.size() || !tokens.get(i + 1).tagged("NN")) {
+                    return noun;
+                }
+            }
+        }
+        return noun;
     }
 
     /** The N, unless something in or behind the phrase says which one, or N was spoken of before. */
@@ -232,7 +245,7 @@ final class DanglingGate implements Gate {
                 || token.tag().equals("RBS")
                 || token.word()
                         .matches(
-                                "(?i)first|second|third|fourth|fifth|last|only|same|main|next|\\d+(?:st|nd|rd|th)|\\w+est");
+                                "(?i)first|second|third|fourth|fifth|last|only|same|main|next|\\d+s|\\d+(?:st|nd|rd|th)|\\w+est");
     }
 
     private static boolean postmodified(Sentence statement, Token head) {
@@ -241,6 +254,9 @@ final class DanglingGate implements Gate {
                 .anyMatch(child ->
                         child.index() > head.index() && (child.is("nmod") || child.is("acl") || child.is("appos")));
         Token after = next(tokens, head);
+        if (after.index() > head.index() && (after.word().matches("[\"“‘'`]|``") || after.capitalised())) {
+            return true;
+        }
         return tree
                 || (after.index() > head.index()
                         && POSTMODIFIERS.contains(after.word())

@@ -6,11 +6,19 @@ import tumen.text.Token;
 
 /** Refuses statements that are no whole sentence. */
 final class FragmentGate implements Gate {
+    private static boolean pastReadWrongly(Sentence statement, Token token) {
+        return token.tag().equals("VBN")
+                && token.head() < 0
+                && statement.child(token, "nsubj").isPresent()
+                && statement.child(token, "aux").isEmpty();
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         Sentence statement = draft.statement();
         Optional<Token> root = statement.root();
-        boolean finite = statement.tokens().stream().anyMatch(token -> token.finite() && !draft.inKey(token));
+        boolean finite = statement.tokens().stream()
+                .anyMatch(token -> !draft.inKey(token) && (token.finite() || pastReadWrongly(statement, token)));
         boolean subject = statement.tokens().stream()
                 .anyMatch(token -> token.is("nsubj") || token.is("expl") || token.is("csubj"));
         if (root.isEmpty() || !finite || !subject) {

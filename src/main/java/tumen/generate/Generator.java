@@ -110,10 +110,12 @@ public final class Generator {
     }
 
     private Proposal proposal(Fact fact, Study study, StemWriter writer) {
-        Optional<Clause> whole = ClauseMaker.whole(study, fact);
-        Optional<Clause> cut = ClauseMaker.cut(study, fact);
-        Optional<Judged> cloze = best(fact, study, whole, cut);
-        Optional<Judged> stem = cut.flatMap(clause -> stem(fact, study, writer, clause));
+        Optional<Judged> cloze = best(ClauseMaker.forCloze(study, fact).stream()
+                .map(clause -> cloze(fact, study, clause))
+                .toList());
+        Optional<Judged> stem = best(ClauseMaker.forStem(study, fact).stream()
+                .flatMap(clause -> stem(fact, study, writer, clause).stream())
+                .toList());
         boolean goodStem = stem.filter(Judged::good).isPresent();
         boolean goodCloze = cloze.filter(Judged::good).isPresent();
         if (goodStem || goodCloze) {
@@ -164,14 +166,9 @@ public final class Generator {
                 reasons);
     }
 
-    /** The whole sentence with a blank, or the clause alone when the whole does not pass. */
-    private Optional<Judged> best(Fact fact, Study study, Optional<Clause> whole, Optional<Clause> cut) {
-        Optional<Judged> first = whole.map(clause -> cloze(fact, study, clause));
-        if (first.filter(Judged::good).isPresent() || cut.isEmpty()) {
-            return first;
-        }
-        Judged second = cloze(fact, study, cut.get());
-        return second.good() || first.isEmpty() ? Optional.of(second) : first;
+    /** The first that passes; the first of all when none does. */
+    private static Optional<Judged> best(List<Judged> judged) {
+        return judged.stream().filter(Judged::good).findFirst().or(() -> judged.stream().findFirst());
     }
 
     private Judged cloze(Fact fact, Study study, Clause clause) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 
 /** Refuses questions that hold their own answer, or a part of it. */
 final class LeakGate implements Gate {
@@ -32,7 +33,8 @@ final class LeakGate implements Gate {
         while (part.find()) {
             String word = part.group().toLowerCase(Locale.ROOT);
             boolean month = draft.fact() instanceof Fact.Dated && !Character.isDigit(word.charAt(0));
-            if (!month && text.contains(" " + word + " ")) {
+            boolean general = Lexicon.body(part.group()) || Lexicon.spot(part.group()) || Lexicon.event(part.group()) || word.matches(".*(?:ish|ese|ian|ean|can|nch|tch)");
+            if (!month && !general && text.contains(" " + word + " ")) {
                 return Optional.of("The question holds a part of its answer: " + part.group() + ".");
             }
         }

@@ -2,12 +2,16 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Optional;
+import tumen.fact.Fact;
 import tumen.text.Token;
 
-/** Refuses keys that are one of several things joined by commas or and: each of the others would be as right. */
+/** Refuses keys that are one of several things joined by commas or and. Persons are let through: the others stay in sight. */
 final class ListKeyGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON) {
+            return Optional.empty();
+        }
         List<Token> tokens = draft.statement().tokens();
         for (Token token : draft.statement().within(draft.key())) {
             boolean member = token.is("conj") && outside(draft, tokens.get(token.head()));

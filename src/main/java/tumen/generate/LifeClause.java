@@ -1,0 +1,30 @@
+package tumen.generate;
+
+import java.util.Optional;
+import tumen.fact.DateShape;
+import tumen.fact.Fact;
+
+/** What the dates in brackets behind a person's name say: born then, died then. */
+final class LifeClause {
+    private LifeClause() {}
+
+    /** The statement; empty when the date is none of birth or death. */
+    static Optional<Clause> of(Study study, Fact fact) {
+        if (!(fact instanceof Fact.Dated dated)) {
+            return Optional.empty();
+        }
+        String deed =
+                switch (dated.provenance().rule()) {
+                    case "date/birth" -> "was born";
+                    case "date/death" -> "died";
+                    default -> "";
+                };
+        if (deed.isEmpty()) {
+            return Optional.empty();
+        }
+        String quote = fact.provenance().quote();
+        String name = quote.substring(0, quote.indexOf('(')).strip();
+        String preposition = dated.shape() == DateShape.DAY ? "on" : "in";
+        return Optional.of(Clause.of(name + " " + deed + " " + preposition + " " + Clause.KEY + ".", fact.words()));
+    }
+}

@@ -1,0 +1,70 @@
+package tumen.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import tumen.text.Sentence;
+import tumen.text.Span;
+import tumen.text.Token;
+
+/** Splits a sentence where two main clauses meet. */
+final class Segments {
+    /** A subject and a finite verb stand within so many words of the place where a clause begins. */
+    private static final int REACH = 9;
+
+    private Segments() {}
+
+    /** The clauses as stretches of token indices, without the words that join them; one stretch when there is no joint. */
+    static List<Span> of(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        var segments = new ArrayList<Span>();
+        int from = 0;
+        for (int i = 1; i < tokens.size() - 3; i++) {
+            int next = joint(tokens, i);
+            if (next > i && next > from && clauseBegins(tokens, next) && hasVerb(tokens, from, i)) {
+                segments.add(new Span(from, i));
+                from = next;
+            }
+        }
+        segments.add(new Span(from, tokens.size()));
+        return List.copyOf(segments);
+    }
+
+    /** The index of the first word behind a joint that stands here; 0 when there is none. */
+    private static int joint(List<Token> tokens, int i) {
+        String word = tokens.get(i).word();
+        String next = tokens.get(i + 1).word();
+        if (word.equals(";")) {
+            return next.matches("and|but|however") ? i + 2 : i + 1;
+        }
+        if (word.equals(",") && next.matches("and|but|while|whereas|so|yet")) {
+            return i + 2;
+        }
+        boolean dated = word.equals("and") && next.matches("in|on") && tokens.get(i + 2).word().matches("\\d{1,4}|[A-Z][a-z]+");
+        return dated ? i + 1 : 0;
+    }
+
+    private static boolean clauseBegins(List<Token> tokens, int first) {
+        boolean nominal = false;
+        for (int i = first; i < Math.min(tokens.size(), first + REACH); i++) {
+            Token token = tokens.get(i);
+            if (nominal && finite(token)) {
+                return true;
+            }
+            boolean word = token.tagged("NN") || token.tag().equals("PRP") || token.tag().equals("EX");
+            boolean afterPreposition = i > first && tokens.get(i - 1).tag().equals("IN");
+            nominal |= word && !afterPreposition;
+            if (token.tagged("WP") || token.tagged("WDT")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasVerb(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(Segments::finite);
+    }
+
+    private static boolean finite(Token token) {
+        return token.finite() || (token.tag().equals("VBN") && token.is("root"));
+    }
+}
