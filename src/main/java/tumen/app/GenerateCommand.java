@@ -1,8 +1,5 @@
 package tumen.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tumen.annotate.CoreNlp;
+import tumen.bank.BankReader;
+import tumen.bank.Regeneration;
+import tumen.generate.DeckAssembly;
 import tumen.generate.Generator;
 import tumen.generate.Proposal;
-import tumen.question.Distractor;
+import tumen.question.QuestionId;
 import tumen.text.SourceText;
 
 /** The command {@code tumen generate}: reads texts and writes questions. */
@@ -28,39 +28,42 @@ import tumen.text.SourceText;
 final class GenerateCommand implements Callable<Integer> {
     /** How the questions are written. */
     enum Format {
-        deck,
-        jsonl
+        /** A folder with Markdown files. */
+        DECK,
+        /** One JSON object a line, on standard output. */
+        JSONL
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Plain text, UTF-8.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Plain text, in UTF-8.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "DECK",
-            description = "Folder of the deck to write, such as questions/my-text.")
+            description = "Folder of the deck to write, such as questions/my-text. What people edited in it stays.")
     private @Nullable Path out;
 
-    @Option(names = "--format", description = "deck or jsonl; the default is deck.")
-    private Format format = Format.deck;
+    @Option(
+            names = "--format",
+            description = "deck writes a folder, jsonl prints one JSON object a line; default: ${DEFAULT-VALUE}.",
+            defaultValue = "deck",
+            converter = FormatConverter.class)
+    private Format format = Format.DECK;
 
-    @Option(names = "--title", description = "What the text is about, when its first line does not say so.")
+    @Option(names = "--title", paramLabel = "TITLE", description = "What the text is about, when it does not say so.")
     private String title = "";
 
     @Override
     public Integer call() throws IOException {
-        if (format == Format.deck) {
-            throw new IllegalArgumentException(
-                    "Name --format jsonl" + (out == null ? "" : "; writing " + out + " comes next") + ".");
-        }
+        Path deck = deck();
         var texts = new ArrayList<SourceText>();
-        boolean failed = false;
+        int failed = 0;
         for (Path file : files) {
             try {
                 texts.add(SourceFile.read(file, title));
             } catch (IllegalArgumentException e) {
                 System.err.println("tumen: " + e.getMessage());
-                failed = true;
+                failed++;
             }
         }
         if (texts.isEmpty()) {
@@ -68,44 +71,63 @@ final class GenerateCommand implements Callable<Integer> {
         }
         var generator = new Generator(new CoreNlp());
         var output = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int done = 0;
-        for (SourceText text : texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            SourceText text = texts.get(i);
             try {
-                for (Proposal proposal : generator.generate(text)) {
-                    output.println(line(text, proposal));
+                List<Proposal> proposals = generator.generate(text);
+                if (deck == null) {
+                    proposals.forEach(proposal -> output.println(JsonLine.of(text, proposal)));
+                } else {
+                    write(deck, text, proposals);
                 }
             } catch (IllegalArgumentException e) {
-                System.err.println("tumen: " + text.id() + ": " + e.getMessage());
-                failed = true;
+                System.err.println("tumen: " + text.id() + ": " + e.getMessage() + ".");
+                failed++;
             }
-            System.err.println("tumen: " + ++done + " of " + texts.size() + " texts");
+            System.err.println((i + 1) + " of " + texts.size() + (texts.size() == 1 ? " text" : " texts"));
         }
-        return failed ? 1 : 0;
+        return failed > 0 ? 1 : 0;
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** The folder to write, or null for lines on standard output. */
+    private @Nullable Path deck() {
+        if (format == Format.JSONL) {
+            if (out != null) {
+                throw new IllegalArgumentException("--format jsonl prints its lines; leave --out away.");
+            }
+            return null;
+        }
+        if (out == null) {
+            throw new IllegalArgumentException(
+                    "Name the folder of the deck with --out, such as --out questions/my-text, or print with --format jsonl.");
+        }
+        if (files.size() > 1) {
+            throw new IllegalArgumentException("A deck is made from one text; name one file.");
+        }
+        if (!QuestionId.isSlug(id(out))) {
+            throw new IllegalArgumentException("“" + id(out)
+                    + "” cannot name a deck; use small letters, digits and single hyphens, such as my-text.");
+        }
+        return out;
+    }
 
-    private static String line(SourceText text, Proposal proposal) throws IOException {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("doc_id", text.id());
-        node.put("id", proposal.slug());
-        node.put("kind", proposal.kind());
-        node.put("stem", proposal.stem());
-        node.put("cloze", proposal.cloze());
-        node.put("answer", proposal.answer());
-        ArrayNode aliases = node.putArray("aliases");
-        proposal.aliases().forEach(aliases::add);
-        ArrayNode distractors = node.putArray("distractors");
-        proposal.distractors().stream().map(Distractor::text).forEach(distractors::add);
-        var provenance = proposal.fact().provenance();
-        node.put("sentence", text.verbatim(provenance.span()));
-        node.put("start", provenance.span().start());
-        node.put("end", provenance.span().end());
-        node.put("rule", proposal.rule());
-        node.put("score", proposal.score());
-        node.put("status", proposal.published() ? "published" : "rejected");
-        ArrayNode reasons = node.putArray("reasons");
-        proposal.reasons().forEach(reasons::add);
-        return JSON.writeValueAsString(node);
+    private static String id(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private void write(Path folder, SourceText text, List<Proposal> proposals) throws IOException {
+        String id = id(folder);
+        String shown = !title.isBlank() ? title : text.title().isBlank() ? id.replace('-', ' ') : text.title();
+        if (proposals.stream().noneMatch(Proposal::published)) {
+            throw new IllegalArgumentException(
+                    "no question of it passed the gates, so no deck was written; give it more sentences with names, dates and figures");
+        }
+        var deck = DeckAssembly.of(id, shown, BankReader.SOURCE, text, proposals);
+        Regeneration.Merged merged = Regeneration.into(folder, deck);
+        merged.notes().forEach(System.err::println);
+        long refused = proposals.stream().filter(proposal -> !proposal.published()).count();
+        System.err.println(folder + ": " + merged.deck().questions().count() + " questions; " + refused
+                + " drafts were refused (see --format jsonl for the reasons)");
     }
 }

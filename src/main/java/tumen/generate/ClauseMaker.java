@@ -58,7 +58,7 @@ final class ClauseMaker {
         kept.set(0, sentence.tokens().size());
         for (Token child : sentence.tokens()) {
             boolean apart = kept.get(child.index())
-                    && (removable(sentence, child, root.get()) && !child.is("conj") || apposition(sentence, child));
+                    && ((removable(sentence, child, root.get()) && !child.is("conj")) || apposition(sentence, child));
             if (apart) {
                 BitSet part = sentence.subtree(child);
                 if (key.stream().noneMatch(token -> part.get(token.index()))) {
