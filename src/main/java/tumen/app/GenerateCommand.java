@@ -99,7 +99,8 @@ final class GenerateCommand implements Callable<Integer> {
         }
         if (out == null) {
             throw new IllegalArgumentException(
-                    "Name the folder of the deck with --out, such as --out questions/my-text, or print with --format jsonl.");
+                    "Name the folder of the deck with --out, such as --out questions/my-text, or print with --format"
+                            + " jsonl.");
         }
         if (files.size() > 1) {
             throw new IllegalArgumentException("A deck is made from one text; name one file.");
@@ -121,12 +122,14 @@ final class GenerateCommand implements Callable<Integer> {
         String shown = !title.isBlank() ? title : text.title().isBlank() ? id.replace('-', ' ') : text.title();
         if (proposals.stream().noneMatch(Proposal::published)) {
             throw new IllegalArgumentException(
-                    "no question of it passed the gates, so no deck was written; give it more sentences with names, dates and figures");
+                    "no question of it passed the gates, so no deck was written; give it more sentences with names,"
+                            + " dates and figures");
         }
         var deck = DeckAssembly.of(id, shown, BankReader.SOURCE, text, proposals);
         Regeneration.Merged merged = Regeneration.into(folder, deck);
         merged.notes().forEach(System.err::println);
-        long refused = proposals.stream().filter(proposal -> !proposal.published()).count();
+        long refused =
+                proposals.stream().filter(proposal -> !proposal.published()).count();
         System.err.println(folder + ": " + merged.deck().questions().count() + " questions; " + refused
                 + " drafts were refused (see --format jsonl for the reasons)");
     }

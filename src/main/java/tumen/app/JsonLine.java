@@ -29,7 +29,10 @@ final class JsonLine {
         node.put("cloze", proposal.cloze());
         node.put("answer", proposal.answer());
         list(node, "aliases", proposal.aliases());
-        list(node, "distractors", proposal.distractors().stream().map(Distractor::text).toList());
+        list(
+                node,
+                "distractors",
+                proposal.distractors().stream().map(Distractor::text).toList());
         node.put("sentence", text.verbatim(provenance.span()));
         node.put("start", provenance.span().start());
         node.put("end", provenance.span().end());

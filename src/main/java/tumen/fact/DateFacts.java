@@ -9,7 +9,8 @@ public final class DateFacts implements Extractor {
     @Override
     public List<Fact> find(String source, Passage passage, List<Fact> found) {
         return DateGrammar.find(passage.sentence().text()).stream()
-                .filter(date -> found.stream().noneMatch(fact -> fact.provenance().key().overlaps(date.span())))
+                .filter(date ->
+                        found.stream().noneMatch(fact -> fact.provenance().key().overlaps(date.span())))
                 .<Fact>map(date -> new Fact.Dated(
                         date.shape(),
                         Extractor.provenance(

@@ -7,7 +7,8 @@ import tumen.text.Passage;
 
 /** Finds all facts of a sentence: dates first, then figures, then names. */
 public final class Facts {
-    private static final List<Extractor> EXTRACTORS = List.of(new LifeFacts(), new DateFacts(), new FigureFacts(), new NameFacts());
+    private static final List<Extractor> EXTRACTORS =
+            List.of(new LifeFacts(), new DateFacts(), new FigureFacts(), new NameFacts());
 
     private Facts() {}
 

@@ -10,8 +10,9 @@ import tumen.text.Span;
 /** Finds the dates of birth and death that open a biography: {@code Anders Celsius (27 November 1701 – 25 April 1744) was}. */
 public final class LifeFacts implements Extractor {
     private static final String DATE = "(?:\\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}|\\p{Lu}\\p{Ll}+ \\d{1,2}, \\d{4}|\\d{4})";
-    private static final Pattern LIFE = Pattern.compile("^\\p{Lu}[\\p{L} .’'-]{3,60} \\((?:born )?(?:[^()\\d]*[,;] )?(?<birth>" + DATE
-            + ")(?:,? in [^()–-]*)? ?[–—-] ?(?<death>" + DATE + ")(?:,? in [^()]*)?\\) (?:was|is)\\b");
+    private static final Pattern LIFE =
+            Pattern.compile("^\\p{Lu}[\\p{L} .’'-]{3,60} \\((?:born )?(?:[^()\\d]*[,;] )?(?<birth>" + DATE
+                    + ")(?:,? in [^()–-]*)? ?[–—-] ?(?<death>" + DATE + ")(?:,? in [^()]*)?\\) (?:was|is)\\b");
 
     @Override
     public List<Fact> find(String source, Passage passage, List<Fact> found) {

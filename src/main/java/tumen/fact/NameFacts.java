@@ -81,13 +81,16 @@ public final class NameFacts implements Extractor {
         Token next = tokens.get(i + 1);
         String entity = tokens.get(first).entity();
         boolean hyphen = token.word().equals("-") && touches(tokens.get(i - 1), token) && touches(token, next);
-        if (token.word().equals("-") && i > 0 && PARTICLES.contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))) {
+        if (token.word().equals("-")
+                && i > 0
+                && PARTICLES.contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))) {
             return next.capitalised();
         }
         if (hyphen) {
             return next.capitalised() || entity.equals("PERSON");
         }
-        if (PARTICLES.contains(token.word().toLowerCase(Locale.ROOT)) && !token.word().matches("[-'’]")) {
+        if (PARTICLES.contains(token.word().toLowerCase(Locale.ROOT))
+                && !token.word().matches("[-'’]")) {
             return particle(tokens, i, entity);
         }
         if (token.word().equals(",") && next.word().equals("D.C.")) {
@@ -105,7 +108,9 @@ public final class NameFacts implements Extractor {
     /** The bin of Hamad bin Isa, the al of Khalid al-Khalifa, the de of Carlos de Icaza. */
     private static boolean particle(List<Token> tokens, int i, String entity) {
         Token next = tokens.get(i + 1);
-        boolean dash = next.word().equals("-") && i + 2 < tokens.size() && tokens.get(i + 2).capitalised();
+        boolean dash = next.word().equals("-")
+                && i + 2 < tokens.size()
+                && tokens.get(i + 2).capitalised();
         boolean person = entity.equals("PERSON")
                 || next.entity().equals("PERSON")
                 || (dash && tokens.get(i + 2).entity().equals("PERSON"));

@@ -220,13 +220,16 @@ public final class Resolver {
         String name = names.iterator().next();
         return mentioned(sentence, article.index(), name.replaceFirst("^the ", ""), noun.word())
                 ? Optional.empty()
-                : Optional.of(new Edit(new Span(article.span().start(), noun.span().end()), name));
+                : Optional.of(
+                        new Edit(new Span(article.span().start(), noun.span().end()), name));
     }
 
     /** Remembers the named wars, treaties, universities of a sentence by their type nouns. */
     private void rememberNames(Sentence sentence, List<Fact> facts) {
         for (Fact fact : facts) {
-            if (fact instanceof Fact.Named name && name.kind() != Fact.Sort.PERSON && name.words().contains(" ")) {
+            if (fact instanceof Fact.Named name
+                    && name.kind() != Fact.Sort.PERSON
+                    && name.words().contains(" ")) {
                 for (String word : name.words().split(" ", -1)) {
                     if (Lexicon.event(word) || Lexicon.body(word)) {
                         int at = fact.provenance().key().start();

@@ -30,7 +30,7 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
             Pattern.compile("(?:[Rr]elations|[Tt]ies) between (?:the )?(.+?) and (?:the )?(.+)");
     private static final String COMMON =
             "(?:incident|layer|affair|scandal|crisis|war|theory|effect|process|language|languages|people|dynasty|movement|period|revolution"
-                    + "|empire|rebellion|uprising|massacre|expedition|treaty|agreement|scale|system|protocol|project|plan|bridge|railway|canal)";
+                + "|empire|rebellion|uprising|massacre|expedition|treaty|agreement|scale|system|protocol|project|plan|bridge|railway|canal)";
     private static final Set<String> VAGUE = Set.of(
             "one",
             "example",

@@ -126,7 +126,8 @@ record Clause(String frame, String key) {
         if (!text.isEmpty() && ".!?".indexOf(text.charAt(text.length() - 1)) < 0 && !text.matches(".*[.!?][\"”’']$")) {
             text = text.replaceAll("[,;:–—]$", "") + ".";
         }
-        return capital(text.replaceAll("\\bOn (" + MONTH + " \\d{4})", "In $1").replaceAll("\\bon (" + MONTH + " \\d{4})", "in $1"));
+        return capital(text.replaceAll("\\bOn (" + MONTH + " \\d{4})", "In $1")
+                .replaceAll("\\bon (" + MONTH + " \\d{4})", "in $1"));
     }
 
     private static String withoutOpener(String text) {

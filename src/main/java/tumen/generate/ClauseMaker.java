@@ -35,11 +35,8 @@ final class ClauseMaker {
 
     /** The statements a question may be made from, the simplest first. */
     static List<Clause> forStem(Study study, Fact fact) {
-        return collect(List.of(
-                LifeClause.of(study, fact),
-                cut(study, fact),
-                segment(study, fact),
-                trimmed(study, fact)));
+        return collect(
+                List.of(LifeClause.of(study, fact), cut(study, fact), segment(study, fact), trimmed(study, fact)));
     }
 
     private static List<Clause> collect(List<Optional<Clause>> clauses) {
@@ -70,7 +67,9 @@ final class ClauseMaker {
     }
 
     private static boolean apposition(Sentence sentence, Token child) {
-        return child.is("appos") && commaBefore(sentence, child) && sentence.child(child, "conj").isEmpty();
+        return child.is("appos")
+                && commaBefore(sentence, child)
+                && sentence.child(child, "conj").isEmpty();
     }
 
     /** The part of a sentence between semicolons, or between commas with and, but, while, that is a sentence of its own. */
@@ -100,8 +99,7 @@ final class ClauseMaker {
         Sentence before = study.passages().get(number - 1).sentence();
         var span = new Span(0, before.text().length());
         String first = strip(apply(before.text(), span, study.edits().get(number - 1), null));
-        return whole(study, fact)
-                .map(clause -> Clause.of(first.strip() + " " + clause.frame(), clause.key()));
+        return whole(study, fact).map(clause -> Clause.of(first.strip() + " " + clause.frame(), clause.key()));
     }
 
     /** The whole sentence. */

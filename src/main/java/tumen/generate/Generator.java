@@ -168,7 +168,10 @@ public final class Generator {
 
     /** The first that passes; the first of all when none does. */
     private static Optional<Judged> best(List<Judged> judged) {
-        return judged.stream().filter(Judged::good).findFirst().or(() -> judged.stream().findFirst());
+        return judged.stream()
+                .filter(Judged::good)
+                .findFirst()
+                .or(() -> judged.stream().findFirst());
     }
 
     private Judged cloze(Fact fact, Study study, Clause clause) {

@@ -51,7 +51,8 @@ final class KeyBoundaryGate implements Gate {
                         && (token.proper() || token.tagged("JJ"))
                         && named.kind() != Fact.Sort.PERSON)
                 .isPresent();
-        boolean leftOfPerson = before.filter(token -> token.proper() && token.capitalised()
+        boolean leftOfPerson = before.filter(token -> token.proper()
+                        && token.capitalised()
                         && token.index() > 0
                         && named.kind() == Fact.Sort.PERSON
                         && !Lexicon.role(token.word()))

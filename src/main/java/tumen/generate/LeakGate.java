@@ -33,7 +33,10 @@ final class LeakGate implements Gate {
         while (part.find()) {
             String word = part.group().toLowerCase(Locale.ROOT);
             boolean month = draft.fact() instanceof Fact.Dated && !Character.isDigit(word.charAt(0));
-            boolean general = Lexicon.body(part.group()) || Lexicon.spot(part.group()) || Lexicon.event(part.group()) || word.matches(".*(?:ish|ese|ian|ean|can|nch|tch)");
+            boolean general = Lexicon.body(part.group())
+                    || Lexicon.spot(part.group())
+                    || Lexicon.event(part.group())
+                    || word.matches(".*(?:ish|ese|ian|ean|can|nch|tch)");
             if (!month && !general && text.contains(" " + word + " ")) {
                 return Optional.of("The question holds a part of its answer: " + part.group() + ".");
             }

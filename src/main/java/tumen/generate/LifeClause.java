@@ -13,12 +13,11 @@ final class LifeClause {
         if (!(fact instanceof Fact.Dated dated)) {
             return Optional.empty();
         }
-        String deed =
-                switch (dated.provenance().rule()) {
-                    case "date/birth" -> "was born";
-                    case "date/death" -> "died";
-                    default -> "";
-                };
+        String deed = switch (dated.provenance().rule()) {
+            case "date/birth" -> "was born";
+            case "date/death" -> "died";
+            default -> "";
+        };
         if (deed.isEmpty()) {
             return Optional.empty();
         }

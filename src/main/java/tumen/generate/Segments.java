@@ -39,7 +39,9 @@ final class Segments {
         if (word.equals(",") && next.matches("and|but|while|whereas|so|yet")) {
             return i + 2;
         }
-        boolean dated = word.equals("and") && next.matches("in|on") && tokens.get(i + 2).word().matches("\\d{1,4}|[A-Z][a-z]+");
+        boolean dated = word.equals("and")
+                && next.matches("in|on")
+                && tokens.get(i + 2).word().matches("\\d{1,4}|[A-Z][a-z]+");
         return dated ? i + 1 : 0;
     }
 
@@ -50,7 +52,9 @@ final class Segments {
             if (nominal && finite(token)) {
                 return true;
             }
-            boolean word = token.tagged("NN") || token.tag().equals("PRP") || token.tag().equals("EX");
+            boolean word = token.tagged("NN")
+                    || token.tag().equals("PRP")
+                    || token.tag().equals("EX");
             boolean afterPreposition = i > first && tokens.get(i - 1).tag().equals("IN");
             nominal |= word && !afterPreposition;
             if (token.tagged("WP") || token.tagged("WDT")) {
