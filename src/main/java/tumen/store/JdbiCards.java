@@ -99,7 +99,9 @@ public final class JdbiCards implements Cards {
     @Override
     public int done(long person, LocalDate day) {
         return list(
-                        "SELECT count(*) FROM review WHERE person = ? AND local_day = ? AND" + Rows.STANDING,
+                        "SELECT count(*) FROM card JOIN review ON review.person = card.person"
+                                + " AND review.question = card.question AND review.local_day = card.last_day"
+                                + " WHERE card.person = ? AND card.last_day = ? AND" + Rows.STANDING,
                         row -> row.getInt(1),
                         person,
                         day.toEpochDay())
@@ -109,8 +111,8 @@ public final class JdbiCards implements Cards {
     @Override
     public List<Duration> durations(long person, @Nullable Form form, int most) {
         return list(
-                "SELECT duration_ms FROM review WHERE person = ? AND undoes IS NULL AND form = coalesce(?, form)"
-                        + " ORDER BY local_day DESC, id DESC LIMIT ?",
+                "SELECT duration_ms FROM card JOIN review ON review.id = card.last_review"
+                        + " WHERE card.person = ? AND form = coalesce(?, form) ORDER BY card.last_review DESC LIMIT ?",
                 row -> Duration.ofMillis(row.getLong(1)),
                 person,
                 form == null ? null : form.name(),

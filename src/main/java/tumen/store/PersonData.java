@@ -77,7 +77,7 @@ public final class PersonData {
         }
         try (var sql = new Statements(Database.connect(file))) {
             check(sql, person);
-            sql.update("PRAGMA secure_delete = ON");
+            sql.number("PRAGMA secure_delete = ON");
             sql.update("BEGIN IMMEDIATE");
             sql.update("DELETE FROM session WHERE person = ?", person);
             sql.update("UPDATE review SET response = NULL, why = NULL WHERE person = ? AND undoes IS NULL", person);
@@ -87,7 +87,7 @@ public final class PersonData {
                     clock.millis(),
                     person);
             sql.update("COMMIT");
-            sql.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+            sql.number("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException e) {
             throw new StoreException("The person could not be erased: " + e.getMessage(), e);
         } finally {

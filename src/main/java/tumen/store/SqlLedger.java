@@ -171,8 +171,7 @@ final class SqlLedger implements Ledger {
     @Override
     public Optional<Entry> latest(long person, LocalDate day) {
         return sql(() -> sql.first(
-                "SELECT * FROM review WHERE person = ? AND local_day = ? AND" + Rows.STANDING
-                        + "ORDER BY id DESC LIMIT 1",
+                "SELECT * FROM review WHERE id = (SELECT max(last_review) FROM card WHERE person = ? AND last_day = ?)",
                 rows::entry,
                 person,
                 day.toEpochDay()));

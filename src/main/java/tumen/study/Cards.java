@@ -31,7 +31,7 @@ public interface Cards {
     int done(long person, LocalDate day);
 
     /**
-     * How long the person's latest answers took, latest first.
+     * How long the latest answers to each of the person's cards took, latest first.
      *
      * @param form answers of this form only, or null for all
      * @param most how many at most
