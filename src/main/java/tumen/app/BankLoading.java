@@ -3,13 +3,18 @@ package tumen.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tumen.bank.BankPrinter;
+import tumen.bank.BankReader;
 import tumen.bank.Problem;
-import tumen.question.Question;
 import tumen.study.Catalogue;
 import tumen.study.Library;
 
 /** Brings the files of the bank into the database and keeps what is wrong with them. */
 final class BankLoading {
+    private static final Logger LOG = LoggerFactory.getLogger(BankLoading.class);
+
     private final Path folder;
     private final Catalogue catalogue;
     private volatile List<Problem> problems = List.of();
@@ -25,18 +30,14 @@ final class BankLoading {
      * @throws tumen.study.Unavailable when nothing can be stored now
      */
     Library load(Instant now) {
-        var decks = java.util.List.<tumen.question.Deck>of();
-        problems = List.of();
-        return catalogue.install(decks, Question::stem, now);
+        var bank = BankReader.read(folder);
+        problems = bank.problems();
+        problems.forEach(problem -> LOG.warn("{}", problem));
+        return catalogue.install(bank.decks(), BankPrinter::print, now);
     }
 
     /** What was wrong in the files when they were read last. */
     List<Problem> problems() {
         return problems;
-    }
-
-    /** Where the files are. */
-    Path folder() {
-        return folder;
     }
 }
