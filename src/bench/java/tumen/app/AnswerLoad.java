@@ -41,13 +41,7 @@ public final class AnswerLoad {
                     config.routes.get("/hello", ctx -> ctx.result("hello"));
                 })
                 .start("localhost", 0);
-        var config = Home.config(Map.of(
-                Setting.HOST,
-                "localhost",
-                Setting.PORT,
-                "0",
-                Setting.DATA,
-                folder.toString()));
+        var config = Home.config(Map.of(Setting.HOST, "localhost", Setting.PORT, "0", Setting.DATA, folder.toString()));
         try (var application = Application.create(config, Clock.system(ZoneId.systemDefault()), new SecureRandom())) {
             application.start();
             var answers = new Answers(URI.create(application.address()));
@@ -73,13 +67,19 @@ public final class AnswerLoad {
     }
 
     private static void print(List<HttpLoad.Result> bare, List<HttpLoad.Result> durable) {
-        double helloRate = median(bare.stream().mapToDouble(HttpLoad.Result::perSecond).toArray());
-        double answerRate = median(durable.stream().mapToDouble(HttpLoad.Result::perSecond).toArray());
-        double helloTail = median(bare.stream().mapToDouble(HttpLoad.Result::p99).toArray());
-        double answerTail = median(durable.stream().mapToDouble(HttpLoad.Result::p99).toArray());
-        System.out.printf("medians: hello %,.0f/s p99 %.2f ms, answer %,.0f/s p99 %.2f ms%n", helloRate, helloTail,
-                answerRate, answerTail);
-        System.out.printf("answer / hello: throughput %.1f %% (bar 35 %%), p99 x %.2f (bar 4)%n",
+        double helloRate =
+                median(bare.stream().mapToDouble(HttpLoad.Result::perSecond).toArray());
+        double answerRate =
+                median(durable.stream().mapToDouble(HttpLoad.Result::perSecond).toArray());
+        double helloTail =
+                median(bare.stream().mapToDouble(HttpLoad.Result::p99).toArray());
+        double answerTail =
+                median(durable.stream().mapToDouble(HttpLoad.Result::p99).toArray());
+        System.out.printf(
+                "medians: hello %,.0f/s p99 %.2f ms, answer %,.0f/s p99 %.2f ms%n",
+                helloRate, helloTail, answerRate, answerTail);
+        System.out.printf(
+                "answer / hello: throughput %.1f %% (bar 35 %%), p99 x %.2f (bar 4)%n",
                 100 * answerRate / helloRate, answerTail / helloTail);
     }
 
@@ -106,7 +106,8 @@ public final class AnswerLoad {
                                 .POST(HttpRequest.BodyPublishers.noBody())
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-                cookies[i] = made.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+                cookies[i] =
+                        made.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
             }
             var listed = client.send(
                     HttpRequest.newBuilder(address.resolve("api/questions")).build(),
