@@ -65,8 +65,15 @@ public final class Names {
 
     /** What two names share when a reader could take one for the other: case, blanks and look-alike letters set aside. */
     public static String skeleton(String name) {
-        var plain = normalise(name).orElse("").toLowerCase(Locale.ROOT).replace(" ", "");
-        return plain.codePoints()
+        return bare(normalise(name).orElse(""));
+    }
+
+    /** The skeleton of a name that is normalised already: a class of a thousand asks for it a million times. */
+    private static String bare(String normalised) {
+        return normalised
+                .toLowerCase(Locale.ROOT)
+                .replace(" ", "")
+                .codePoints()
                 .map(c -> LOOKALIKES.getOrDefault(c, c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -86,11 +93,11 @@ public final class Names {
      * The name itself when nobody has it, else a free variant such as {@code Amina B.}.
      *
      * @param name normalised
-     * @param taken the names of the others
+     * @param taken the names of the others, normalised
      */
     public static String free(String name, Collection<String> taken) {
-        var skeletons = taken.stream().map(Names::skeleton).collect(Collectors.toSet());
-        if (!skeletons.contains(skeleton(name))) {
+        var skeletons = taken.stream().map(Names::bare).collect(Collectors.toSet());
+        if (!skeletons.contains(bare(name))) {
             return name;
         }
         var stem = CHARACTER
@@ -102,7 +109,7 @@ public final class Names {
                 .strip();
         for (int n = 1; ; n++) {
             var variant = n <= 25 ? stem + " " + (char) ('A' + n) + "." : stem + " " + (n + 1);
-            if (!skeletons.contains(skeleton(variant))) {
+            if (!skeletons.contains(bare(variant))) {
                 return variant;
             }
         }

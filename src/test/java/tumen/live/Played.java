@@ -1,5 +1,8 @@
 package tumen.live;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +61,15 @@ final class Played {
         effects = step.effects();
         all.addAll(effects);
         return effects;
+    }
+
+    /** Sends what must be refused: nothing but the passing of time may change the game. */
+    void refuses(Event event) {
+        var before =
+                quiz.step(state, new Event.Ticked(setup.game(), event.at())).state();
+        send(event);
+        assertNotNull(refusal(), "taken: " + event);
+        assertEquals(before, state, "changed by " + event);
     }
 
     void pass(long milliseconds) {
