@@ -1,13 +1,29 @@
 package tumen.question;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import tumen.fact.PartialDate;
+import tumen.fact.Quantity;
 
 /** Grades a response. The same for practice, homework, mock exams and live quizzes. */
 public final class Grading {
-    private Grading() {}
+    private static final Grade MISFIT =
+            new Grade(0, Verdict.WRONG, "Not accepted: this answer does not fit the question.");
+
+    private final Question question;
+    private final Collection<String> deckNames;
+    private final Locale locale;
+
+    private Grading(Question question, Collection<String> deckNames, Locale locale) {
+        this.question = question;
+        this.deckNames = deckNames;
+        this.locale = locale;
+    }
 
     /**
-     * Grades one response.
+     * Grades one response of a learner who writes English.
      *
      * @param question what was asked
      * @param form how it was asked
@@ -17,6 +33,118 @@ public final class Grading {
      * @return the grade with its reason
      */
     public static Grade grade(Question question, Form form, Response response, Collection<String> deckNames) {
-        return new Grade(0, Verdict.WRONG, question.key().shown());
+        return grade(question, form, response, deckNames, Locale.ENGLISH);
+    }
+
+    /**
+     * Grades one response.
+     *
+     * @param locale the learner's: decides what 3/4/1999 and 10.000 mean where both readings are possible
+     * @return the grade with its reason
+     */
+    public static Grade grade(
+            Question question, Form form, Response response, Collection<String> deckNames, Locale locale) {
+        var grading = new Grading(question, deckNames, locale);
+        return switch (form) {
+            case FLASHCARD -> response instanceof Response.SelfRated(boolean recalled) ? selfRated(recalled) : MISFIT;
+            case CHOICE ->
+                response instanceof Response.Chosen(List<String> options)
+                        ? OptionGrading.chosen(question, options)
+                        : MISFIT;
+            case TRUTH -> response instanceof Response.Judged(boolean value) ? grading.judged(value) : MISFIT;
+            case ORDERING ->
+                response instanceof Response.Ordered(List<String> items)
+                                && question.key() instanceof Key.Ordering ordering
+                        ? OptionGrading.ordered(ordering, items)
+                        : MISFIT;
+            case MATCHING ->
+                response instanceof Response.Matched matched && question.key() instanceof Key.Matching matching
+                        ? OptionGrading.matched(matching, matched.pairs())
+                        : MISFIT;
+            case TYPED -> response instanceof Response.Typed(String text) ? grading.typed(text, false) : MISFIT;
+            case CLOZE ->
+                switch (response) {
+                    case Response.Filled(List<String> gaps) -> grading.filled(gaps);
+                    case Response.Typed(String text) -> grading.filled(List.of(text));
+                    case Response.Chosen chosen -> MISFIT;
+                    case Response.Judged judged -> MISFIT;
+                    case Response.Ordered ordered -> MISFIT;
+                    case Response.Matched matched -> MISFIT;
+                    case Response.SelfRated rated -> MISFIT;
+                };
+        };
+    }
+
+    private static Grade selfRated(boolean recalled) {
+        return recalled
+                ? new Grade(1, Verdict.RIGHT, "You said that you knew it.")
+                : new Grade(0, Verdict.WRONG, "You said that you did not know it.");
+    }
+
+    private Grade judged(boolean value) {
+        return question.key() instanceof Key.Truth(boolean right)
+                ? value == right
+                        ? new Grade(1, Verdict.RIGHT, "Accepted: the statement is " + right + ".")
+                        : new Grade(0, Verdict.WRONG, "Not accepted: the statement is " + right + ".")
+                : MISFIT;
+    }
+
+    /** @param inSentence whether the unit or thing counted stands beside the gap already */
+    private Grade typed(String text, boolean inSentence) {
+        if (text.isBlank()) {
+            return new Grade(0, Verdict.WRONG, "Not accepted: nothing was typed.");
+        }
+        var evidence = question.evidence();
+        if (inSentence && evidence != null && Normal.of(text).equals(Normal.of(evidence.marked()))) {
+            return new Grade(1, Verdict.RIGHT, "Accepted: the words of the source.");
+        }
+        return switch (question.key()) {
+            case Key.Figure figure -> new FigureMatcher(question, figure, inSentence, locale).grade(text);
+            case Key.Date date -> new DateMatcher(question.stem(), date, locale).grade(text);
+            case Key.Name name -> new NameMatcher(name, deckNames).grade(text);
+            case Key.Text key -> TextMatcher.grade(key.accepted(), text, deckNames);
+            case Key.Choice choice -> MISFIT;
+            case Key.Truth truth -> MISFIT;
+            case Key.Ordering ordering -> MISFIT;
+            case Key.Matching matching -> MISFIT;
+            case Key.Cloze cloze -> MISFIT;
+        };
+    }
+
+    private Grade filled(List<String> gaps) {
+        if (!(question.key() instanceof Key.Cloze cloze)) {
+            return gaps.size() == 1 ? typed(gaps.getFirst(), true) : MISFIT;
+        }
+        if (gaps.size() != cloze.gaps().size()) {
+            return MISFIT;
+        }
+        var grades = new ArrayList<Grade>();
+        for (int i = 0; i < gaps.size(); i++) {
+            grades.add(gap(cloze.gaps().get(i), gaps.get(i)));
+        }
+        if (grades.size() == 1) {
+            return grades.getFirst();
+        }
+        double mean = grades.stream().mapToDouble(Grade::fraction).average().orElse(0);
+        long right = grades.stream().filter(g -> g.verdict() == Verdict.RIGHT).count();
+        return OptionGrading.share(mean, right + " of " + gaps.size() + " gaps are right.");
+    }
+
+    /** A gap is graded as the date, figure or text that it is. */
+    private Grade gap(Key.Gap gap, String typed) {
+        if (typed.isBlank()) {
+            return new Grade(0, Verdict.WRONG, "Not accepted: nothing was typed.");
+        }
+        if (PartialDate.parse(gap.text()).isPresent()) {
+            return new DateMatcher("", new Key.Date(gap.text(), gap.accepted()), locale).grade(typed);
+        }
+        if (Character.isDigit(gap.text().codePointAt(0))
+                && Quantity.parse(gap.text()).isPresent()) {
+            var key = new Key.Figure(gap.text(), gap.accepted(), "");
+            return new FigureMatcher(question, key, true, locale).grade(typed);
+        }
+        var accepted = new ArrayList<>(gap.accepted());
+        accepted.addFirst(gap.text());
+        return TextMatcher.grade(accepted, typed, deckNames);
     }
 }
