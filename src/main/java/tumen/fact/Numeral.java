@@ -19,6 +19,10 @@ record Numeral(BigDecimal value, BigDecimal step, boolean ordinal, int length) {
     private static final Pattern DIGITS = Pattern.compile("^([-+]|minus )?(\\d[\\d.,' ]*\\d|\\d)");
     private static final Pattern SCALE = Pattern.compile(
             "^[ -]?(thousand|hundred|dozen|million|billion|trillion|mln|mio|bln|k|m|bn|mn|tn)(?:s?)(?![\\p{L}²³\\d/^])");
+    /** A bare m is metres, unless money follows or its sign stands before the number. */
+    private static final Pattern METRES =
+            Pattern.compile("^ ?m(?!\\p{L})(?! (?:usd|eur|gbp|us dollars|dollars|euros|pounds))");
+
     private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th)(?!\\p{L})");
     private static final Pattern FRACTION = Pattern.compile("^(?: (?:and )?(\\d+))?(?<=\\d)[/⁄](\\d+)(?!\\d)");
 
@@ -97,11 +101,7 @@ record Numeral(BigDecimal value, BigDecimal step, boolean ordinal, int length) {
             return fraction.get();
         }
         var matcher = SCALE.matcher(rest);
-        boolean metres = !money
-                && (rest.startsWith("m") || rest.startsWith(" m"))
-                && matcher.find()
-                && "m".equals(matcher.group(1));
-        matcher.reset();
+        boolean metres = !money && METRES.matcher(rest).find();
         if (matcher.find() && !metres) {
             var scale = SCALES.getOrDefault(matcher.group(1), BigDecimal.ONE);
             return scaled(text, value.multiply(scale), step.multiply(scale), length + matcher.end(), money);

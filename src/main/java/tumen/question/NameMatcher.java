@@ -18,8 +18,8 @@ final class NameMatcher {
                 + "|ambassador|general|marshal|colonel|major|captain|lieutenant|sergeant|admiral|commander|leader|comrade"
                 + "|director|judge|justice|saint";
     /** Offices before the name, with a nation before them: the North Korean foreign minister Paek Nam Sun. */
-    private static final Pattern OFFICE_BEFORE = Pattern.compile(
-            "^(?:(?:\\p{L}+ )?\\p{L}+(?:an|ese|ish|i|ch|ic) )?(?:(?:" + OFFICES + ")\\.? )+(?=\\S)");
+    private static final Pattern OFFICE_BEFORE =
+            Pattern.compile("^(?:(?:\\p{L}+ )?\\p{L}+(?:an|ese|ish|i|ch|ic) )?(?:(?:" + OFFICES + ")\\.? )+(?=\\S)");
 
     private static final Pattern OFFICE_BEHIND = Pattern.compile("^([^,]+), .*\\b(?:" + OFFICES + ")\\b.*$");
 

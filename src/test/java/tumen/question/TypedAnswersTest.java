@@ -1,0 +1,39 @@
+package tumen.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** One row for every way to type an answer that we know of. */
+class TypedAnswersTest {
+    private static final List<String> NAMES = List.of(
+            "Kim Il-sung",
+            "Kim Jong-il",
+            "Kim Dae-jung",
+            "Kim Yong-nam",
+            "Paek Nam Sun",
+            "Tsakhiagiin Elbegdorj",
+            "Miyeegombyn Enkhbold",
+            "North Korea",
+            "South Korea",
+            "World War I",
+            "World War II");
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "typed-answers.csv", delimiter = '|', quoteCharacter = '\u0001')
+    void isGradedWithItsReason(String type, String stem, String key, String typed, Verdict verdict, String why) {
+        var question = Samples.question(type, stem, key);
+        var grade = Grading.grade(question, Form.TYPED, new Response.Typed(typed), NAMES);
+        assertEquals(verdict, grade.verdict(), () -> typed + " for " + key + ": " + grade.why());
+        assertTrue(why == null || grade.why().contains(why), () -> typed + " for " + key + ": " + grade.why());
+        String start = switch (verdict) {
+            case RIGHT -> "Accepted: ";
+            case PARTIAL -> "Partly right: ";
+            case WRONG -> "Not accepted: ";
+        };
+        assertTrue(grade.why().startsWith(start) && grade.why().endsWith("."), grade.why());
+    }
+}
