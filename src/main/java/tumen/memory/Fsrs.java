@@ -78,30 +78,28 @@ public record Fsrs(MemoryModel model, double desiredRetention, int maximumInterv
      * @param fuzz chooses the day within the range allowed
      */
     public Outcomes preview(CardState state, Moment now, Fuzz fuzz) {
-        var again = plan(state, Rating.AGAIN, now, fuzz);
-        var hard = plan(state, Rating.HARD, now, fuzz);
-        var good = plan(state, Rating.GOOD, now, fuzz);
-        var easy = plan(state, Rating.EASY, now, fuzz);
+        Plan again = plan(state, Rating.AGAIN, now);
+        Plan hard = plan(state, Rating.HARD, now);
+        Plan good = plan(state, Rating.GOOD, now);
+        Plan easy = plan(state, Rating.EASY, now);
+        boolean review = state instanceof CardState.Review;
         if (!model.withinDay()) {
-            again = again.atMost(hard.days);
-            hard = hard.atLeast(again.days + 1);
-            good = good.atLeast(hard.days + 1);
-            easy = easy.atLeast(good.days + 1);
-        } else if (state instanceof CardState.Review) {
-            hard = hard.atMost(good.days).atLeast(again.days);
-            good = good.atLeast(hard.days + 1);
-            easy = easy.atLeast(good.days + 1);
-        } else {
-            hard = hard.notBefore(again);
-            good = good.notBefore(hard);
-            easy = easy.notBefore(good);
+            again = again.atMost(hard.days());
+        } else if (review) {
+            hard = hard.atMost(good.days());
         }
-        boolean lapse = model.withinDay() ? state instanceof CardState.Review : !(state instanceof CardState.New);
+        int apart = review || !model.withinDay() ? 1 : 0;
+        var days = new Spread(fuzz, maximumInterval);
+        var first = days.of(again);
+        var second = days.after(first, hard, model.withinDay() ? 0 : 1);
+        var third = days.after(second, good, apart);
+        var fourth = days.after(third, easy, apart);
+        boolean lapse = model.withinDay() ? review : !(state instanceof CardState.New);
         return new Outcomes(
-                again.scheduled(now, maximumInterval, lapse),
-                hard.scheduled(now, maximumInterval, false),
-                good.scheduled(now, maximumInterval, false),
-                easy.scheduled(now, maximumInterval, false));
+                first.chosen().scheduled(now, maximumInterval, lapse),
+                second.chosen().scheduled(now, maximumInterval, false),
+                third.chosen().scheduled(now, maximumInterval, false),
+                fourth.chosen().scheduled(now, maximumInterval, false));
     }
 
     /** The same without fuzz. */
@@ -123,33 +121,24 @@ public record Fsrs(MemoryModel model, double desiredRetention, int maximumInterv
         return model.retrievability(state.memory(), model.elapsed(state.last(), now));
     }
 
-    private Plan plan(CardState state, Rating rating, Moment now, Fuzz fuzz) {
+    private Plan plan(CardState state, Rating rating, Moment now) {
         return switch (state) {
             case CardState.New ignored -> {
                 MemoryState memory = model.first(rating);
-                yield plan(memory, rating, 0, steps.learning(), Stage.LEARNING, fuzz);
+                yield plan(memory, rating, 0, steps.learning(), Plan.Stage.LEARNING);
             }
             case CardState.Learning learning ->
-                plan(
-                        remembered(learning, rating, now),
-                        rating,
-                        learning.step(),
-                        steps.learning(),
-                        Stage.LEARNING,
-                        fuzz);
+                plan(remembered(learning, rating, now), rating, learning.step(), steps.learning(), Plan.Stage.LEARNING);
             case CardState.Relearning relearning ->
                 plan(
                         remembered(relearning, rating, now),
                         rating,
                         relearning.step(),
                         steps.relearning(),
-                        Stage.RELEARNING,
-                        fuzz);
+                        Plan.Stage.RELEARNING);
             case CardState.Review review -> {
                 MemoryState memory = remembered(review, rating, now);
-                yield rating == Rating.AGAIN && model.withinDay()
-                        ? lapsed(memory, review.step(), fuzz)
-                        : graduated(memory, fuzz);
+                yield rating == Rating.AGAIN && model.withinDay() ? lapsed(memory, review.step()) : graduated(memory);
             }
         };
     }
@@ -158,22 +147,22 @@ public record Fsrs(MemoryModel model, double desiredRetention, int maximumInterv
         return model.next(state.memory(), rating, model.elapsed(state.last(), now));
     }
 
-    private Plan plan(MemoryState memory, Rating rating, int step, List<Duration> waits, Stage stage, Fuzz fuzz) {
+    private Plan plan(MemoryState memory, Rating rating, int step, List<Duration> waits, Plan.Stage stage) {
         if (!model.withinDay() || step >= waits.size()) {
-            return graduated(memory, fuzz);
+            return graduated(memory);
         }
         return switch (rating) {
             case AGAIN -> step(memory, 0, waits.getFirst(), stage);
             case HARD -> step(memory, step, hardWait(waits), stage);
             case GOOD ->
-                step + 1 < waits.size() ? step(memory, step + 1, waits.get(step + 1), stage) : graduated(memory, fuzz);
-            case EASY -> graduated(memory, fuzz);
+                step + 1 < waits.size() ? step(memory, step + 1, waits.get(step + 1), stage) : graduated(memory);
+            case EASY -> graduated(memory);
         };
     }
 
-    private Plan lapsed(MemoryState memory, int step, Fuzz fuzz) {
+    private Plan lapsed(MemoryState memory, int step) {
         List<Duration> waits = steps.relearning();
-        return step < waits.size() ? step(memory, step, waits.get(step), Stage.RELEARNING) : graduated(memory, fuzz);
+        return step < waits.size() ? step(memory, step, waits.get(step), Plan.Stage.RELEARNING) : graduated(memory);
     }
 
     private static Duration hardWait(List<Duration> waits) {
@@ -183,53 +172,16 @@ public record Fsrs(MemoryModel model, double desiredRetention, int maximumInterv
         return Duration.ofMinutes(Math.round(minutes));
     }
 
-    private static Plan step(MemoryState memory, int step, Duration delay, Stage stage) {
+    private static Plan step(MemoryState memory, int step, Duration delay, Plan.Stage stage) {
         long days = delay.toMinutes() / MINUTES_A_DAY;
         return days == 0
-                ? new Plan(memory, stage, step, 0, delay)
-                : new Plan(memory, Stage.REVIEW, step, (int) Math.min(days, LONGEST_INTERVAL), delay);
+                ? new Plan(memory, stage, step, false, 0, delay)
+                : new Plan(memory, Plan.Stage.REVIEW, step, false, (int) Math.min(days, LONGEST_INTERVAL), delay);
     }
 
-    private Plan graduated(MemoryState memory, Fuzz fuzz) {
+    private Plan graduated(MemoryState memory) {
         long rounded = Math.round(model.interval(memory, desiredRetention));
         int interval = (int) Math.clamp(rounded, 1L, (long) maximumInterval);
-        int days = fuzz.choose(interval, Fuzz.Range.around(interval, maximumInterval));
-        return new Plan(memory, Stage.REVIEW, 0, days, Duration.ofDays(days));
-    }
-
-    private enum Stage {
-        LEARNING,
-        REVIEW,
-        RELEARNING
-    }
-
-    /** An outcome before the four are put in order. */
-    private record Plan(MemoryState memory, Stage stage, int step, int days, Duration delay) {
-        Plan atMost(int most) {
-            return days <= most ? this : in(most);
-        }
-
-        Plan atLeast(int least) {
-            return days >= least ? this : in(least);
-        }
-
-        /** Not before the outcome of a worse answer, unless the parameters themselves want it so. */
-        Plan notBefore(Plan worse) {
-            return memory.stability() >= worse.memory.stability() ? atLeast(worse.days) : this;
-        }
-
-        private Plan in(int other) {
-            return new Plan(memory, Stage.REVIEW, step, other, Duration.ofDays(other));
-        }
-
-        Scheduled scheduled(Moment now, int maximum, boolean lapse) {
-            Plan capped = atMost(maximum);
-            CardState.Seen state = switch (capped.stage) {
-                case LEARNING -> new CardState.Learning(step, memory, now);
-                case REVIEW -> new CardState.Review(step, memory, now);
-                case RELEARNING -> new CardState.Relearning(step, memory, now);
-            };
-            return new Scheduled(state, capped.days, capped.delay, lapse);
-        }
+        return new Plan(memory, Plan.Stage.REVIEW, 0, true, interval, Duration.ofDays(interval));
     }
 }

@@ -54,6 +54,23 @@ public record Fsrs6(Parameters parameters, boolean withinDay) implements MemoryM
         return single(memory).stability() * (Math.pow(retention, 1 / parameters.decay()) - 1) / parameters.factor();
     }
 
+    /**
+     * The state of a card that another scheduler, one with eases, had given an interval: {@code S = I·F/(r^{−1/w20} − 1)},
+     * {@code D = 11 − (ease − 1)/(e^{w8}S^{−w9}(e^{(1−r)w10} − 1))}.
+     *
+     * @param interval in days, over 0
+     * @param ease by which a Good answer multiplied the interval, over 1 (2.5 in SM-2 at first)
+     * @param retention the chance to remember at which cards came back, over 0 and under 1
+     */
+    public MemoryState fromEase(double interval, double ease, double retention) {
+        double modifier = (Math.pow(retention, 1 / parameters.decay()) - 1) / parameters.factor();
+        double stability = Math.clamp(interval / modifier, LEAST_STABILITY, MOST_STABILITY);
+        double growth = Math.exp(parameters.w(8))
+                * Math.pow(stability, -parameters.w(9))
+                * (Math.exp((1 - retention) * parameters.w(10)) - 1);
+        return new MemoryState.Single(stability, Math.clamp(11 - (ease - 1) / growth, 1, 10));
+    }
+
     private static MemoryState.Single single(MemoryState memory) {
         if (memory instanceof MemoryState.Single single) {
             return single;

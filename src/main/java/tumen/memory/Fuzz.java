@@ -55,6 +55,11 @@ public interface Fuzz {
             }
         }
 
+        /** The same without the days before that one, which itself stays. */
+        Range from(int first) {
+            return first <= least ? this : new Range(Math.min(first, most), most);
+        }
+
         /**
          * The days around an interval: {@code δ = 1 + 0.15·(min(i,7)−2.5)⁺ + 0.1·(min(i,20)−7)⁺ + 0.05·(i−20)⁺}, none under
          * two and a half days.

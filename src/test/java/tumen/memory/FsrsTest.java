@@ -74,6 +74,18 @@ class FsrsTest {
     }
 
     @Test
+    void aCardOfAnotherSchedulerKeepsItsIntervalAndItsEase() {
+        var six = new Fsrs6(Parameters.DEFAULT, true);
+        MemoryState easy = six.fromEase(30, 2.5, 0.9);
+        MemoryState hard = six.fromEase(30, 1.3, 0.9);
+
+        assertEquals(30, six.interval(easy, 0.9), 1e-9);
+        assertEquals(30 * 2.5, six.next(easy, Rating.GOOD, 30).stability(), 1e-9);
+        assertTrue(hard.difficulty() > easy.difficulty());
+        assertEquals(0.8, six.retrievability(six.fromEase(30, 2.5, 0.8), 30), 1e-9);
+    }
+
+    @Test
     void goalsThatCannotBeMetAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Fsrs.standard(0.69));
         assertThrows(IllegalArgumentException.class, () -> Fsrs.standard(0.98));
