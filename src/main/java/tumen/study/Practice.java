@@ -190,8 +190,7 @@ public final class Practice implements Studying {
             return repeated(
                     ledger,
                     stored.filter(s -> s.review().question().equals(review.question()))
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "This idempotency key was used for something else before.")));
+                            .orElseThrow(KeyUsed::new));
         }
         var outcomes = entry.scheduling().outcomes(before, review.person(), review.question(), entry.moment());
         var kept = entry.numbered(id.getAsLong());

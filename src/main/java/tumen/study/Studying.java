@@ -42,6 +42,7 @@ public interface Studying {
      * Grades the answer, schedules the card, stores the review.
      *
      * @throws UnknownQuestion if the question is not in the library
+     * @throws KeyUsed if the person has used the idempotency key for another question
      * @throws IllegalArgumentException with a sentence, if the response does not fit the question or the form is none of
      *     its forms
      */
@@ -62,6 +63,16 @@ public interface Studying {
 
     /** The reviews of one question that stand, oldest first. */
     List<Review> history(Person person, QuestionId question);
+
+    /** The idempotency key has been used for something else. */
+    final class KeyUsed extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        /** Says so. */
+        public KeyUsed() {
+            super("This idempotency key was used for something else before. Make a new one.");
+        }
+    }
 
     /** The question is not in the library. */
     final class UnknownQuestion extends RuntimeException {

@@ -65,7 +65,7 @@ final class Api {
         Responses.check(response);
         var answer = answer(ctx, sent, id, response);
         var person = visitors.personOrGuest(ctx);
-        var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()), id);
+        var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()));
         Json.write(ctx, ApiShapes.Graded.of(answered, question));
     }
 
@@ -89,7 +89,9 @@ final class Api {
         long review = Fields.number(ctx.pathParam("review"), "review", 1, Long.MAX_VALUE);
         var sent = Bodies.RATING.read(ctx);
         var rating = Responses.rating(ApiShapes.present(sent.rating(), "rating"));
-        var answered = studying.rerate(person(ctx), review, rating, checked(key(ctx, sent.key())), clock.instant());
+        String key = checked(key(ctx, sent.key()));
+        var person = person(ctx);
+        var answered = Responses.store(() -> studying.rerate(person, review, rating, key, clock.instant()));
         Json.write(ctx, ApiShapes.Graded.of(answered, cards.question(answered.question())));
     }
 
@@ -150,7 +152,7 @@ final class Api {
             }
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             ctx.contentType("application/json");
-            ctx.result(text.replace("\"url\": \"/\"", "\"url\": \"" + contextPath + "/\""));
+            ctx.result(contextPath.isEmpty() ? text : text.replace("\"url\": \"/\"", "\"url\": \"" + contextPath + "\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

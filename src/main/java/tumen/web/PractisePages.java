@@ -119,7 +119,7 @@ final class PractisePages {
                 how == Form.FLASHCARD ? rating(form) : null,
                 form.number("shown", 0, Long.MAX_VALUE));
         var person = visitors.personOrGuest(ctx);
-        var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()), question.id());
+        var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()));
         if (how == Form.FLASHCARD) {
             redirect(ctx, practise(scope));
             return;
@@ -177,7 +177,7 @@ final class PractisePages {
         var person = visitors.of(ctx).person();
         var shown = recent.of(person.id(), review);
         if (shown.isEmpty() || shown.get().answered().rating() != rating) {
-            studying.rerate(person, review, rating, key, clock.instant());
+            Responses.store(() -> studying.rerate(person, review, rating, key, clock.instant()));
         }
         redirect(ctx, practise(scope));
     }

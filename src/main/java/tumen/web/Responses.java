@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import tumen.memory.Rating;
 import tumen.question.Form;
-import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.study.Answered;
+import tumen.study.Studying;
 
 /** What pages and API share when an answer arrives: names read strictly, bounds, and conflicts. */
 final class Responses {
@@ -70,21 +70,17 @@ final class Responses {
     }
 
     /**
-     * Stores an answer.
+     * Stores an answer or a rating.
      *
      * @throws Refusal 400 if the response does not fit, 409 if the key has been used for another question
      */
-    static Answered store(Supplier<Answered> storing, QuestionId question) {
-        Answered answered;
+    static Answered store(Supplier<Answered> storing) {
         try {
-            answered = storing.get();
+            return storing.get();
+        } catch (Studying.KeyUsed e) {
+            throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw Refusal.malformed(String.valueOf(e.getMessage()));
         }
-        if (!answered.question().equals(question)) {
-            throw new Refusal(
-                    HttpStatus.CONFLICT, "This idempotency key has been used for another question. Make a new one.");
-        }
-        return answered;
     }
 }

@@ -1,0 +1,222 @@
+package tumen.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may call what: the table, held to the routes there are, and tried out. */
+class AccessTest {
+    private static final String ALL = "ANYONE";
+    private static final String PERSONS = "ADMIN GUEST STUDENT TEACHER";
+
+    /** Every route and who may call it. A route that is not here fails the test. */
+    private static final Map<String, String> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("GET /", ALL),
+            Map.entry("GET /help", ALL),
+            Map.entry("POST /theme", ALL),
+            Map.entry("GET /practise", ALL),
+            Map.entry("GET /practise/reveal", ALL),
+            Map.entry("POST /practise/answers", ALL),
+            Map.entry("GET /practise/answers/{review}", ALL),
+            Map.entry("POST /practise/answers/{review}/rating", PERSONS),
+            Map.entry("POST /practise/undo", ALL),
+            Map.entry("GET /decks", ALL),
+            Map.entry("GET /decks/{deck}", ALL),
+            Map.entry("GET /decks/{deck}/source", ALL),
+            Map.entry("GET /decks/{deck}/questions/{slug}", ALL),
+            Map.entry("GET /problems", ALL),
+            Map.entry("GET /sign-in", ALL),
+            Map.entry("POST /sign-in", ALL),
+            Map.entry("POST /sign-out", "ADMIN STUDENT TEACHER"),
+            Map.entry("GET /setup", ALL),
+            Map.entry("POST /setup", ALL),
+            Map.entry("GET /health/live", ALL),
+            Map.entry("GET /health/ready", ALL),
+            Map.entry("GET /metrics", "ADMIN LOCAL"),
+            Map.entry("GET /static/{file}", ALL),
+            Map.entry("POST /api/guest", ALL),
+            Map.entry("GET /api/next", ALL),
+            Map.entry("POST /api/answers", ALL),
+            Map.entry("POST /api/answers/{review}/rating", PERSONS),
+            Map.entry("POST /api/undo", PERSONS),
+            Map.entry("GET /api/overview", ALL),
+            Map.entry("GET /api/decks", ALL),
+            Map.entry("GET /api/decks/{deck}", ALL),
+            Map.entry("GET /api/questions", ALL),
+            Map.entry("GET /api/questions/{deck}/{slug}", ALL),
+            Map.entry("GET /api/openapi.json", ALL)));
+
+    /** Paths with things that are there, so that only the role decides. */
+    private static final Map<String, String> OWN = Map.of(
+            "{deck}", "horses",
+            "{slug}", "horses-sent",
+            "{review}", "1",
+            "{file}", "tumen.css");
+
+    private static Site site;
+    private static Client nobody;
+    private static Client guest;
+    private static Client admin;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        site = Site.open(folder);
+        nobody = new Client(site.address());
+        guest = new Client(site.address());
+        guest.json("/api/guest", "{}");
+        admin = new Client(site.address());
+        String token = site.people.issueSetupToken(Instant.now()).orElseThrow();
+        admin.form("/setup", Map.of("token", token, "name", "Sarangerel", "password", "a horse on the hill"));
+    }
+
+    @AfterAll
+    static void close() {
+        List.of(nobody, guest, admin).forEach(Client::close);
+        site.close();
+    }
+
+    @Test
+    void everyRouteStandsInTheTableWithItsRoles() {
+        var routes = new TreeMap<String, String>();
+        for (var route : site.routes) {
+            if (route.getHttpMethod().isHttpMethod()) {
+                routes.put(
+                        route.getHttpMethod().name() + " " + route.getPath(),
+                        route.getRoles().stream()
+                                .map(String::valueOf)
+                                .sorted()
+                                .collect(Collectors.joining(" ")));
+            }
+        }
+        assertEquals(TABLE, routes);
+    }
+
+    @Test
+    void nobodyIsLetInBeyondTheTable() {
+        var wrong = new ArrayList<String>();
+        for (var row : TABLE.entrySet()) {
+            nobody.cookies.clear();
+            check(row, nobody, "", wrong);
+            check(row, guest, "GUEST", wrong);
+            if (!row.getKey().equals("POST /sign-out")) {
+                check(row, admin, "ADMIN", wrong);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** Calls the route through a proxy's eyes, so that being local does not count. */
+    private static void check(Map.Entry<String, String> row, Client client, String role, List<String> wrong) {
+        String method = row.getKey().substring(0, row.getKey().indexOf(' '));
+        String path = row.getKey().substring(method.length() + 1);
+        for (var own : OWN.entrySet()) {
+            path = path.replace(own.getKey(), own.getValue());
+        }
+        var allowed = new TreeSet<>(List.of(row.getValue().split(" ")));
+        boolean let = allowed.contains(ALL) || allowed.contains(role);
+        var response = client.send(
+                method,
+                path,
+                "",
+                "Sec-Fetch-Site",
+                "none",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "X-Forwarded-For",
+                "192.0.2.1");
+        boolean refused = response.statusCode() == 403;
+        if (refused == let) {
+            wrong.add(row.getKey() + " answers " + response.statusCode() + " to " + (role.isEmpty() ? "nobody" : role));
+        }
+    }
+
+    @Test
+    void metricsAreForTheMachineItselfAndForAdministrators() {
+        assertEquals(200, nobody.get("/metrics").statusCode());
+        assertEquals(403, nobody.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode());
+        assertEquals(403, guest.get("/metrics", "Forwarded", "for=192.0.2.1").statusCode());
+        assertEquals(200, admin.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode());
+    }
+
+    @Test
+    void anotherPersonsReviewLooksLikeNoneAtAll() {
+        try (var other = new Client(site.address())) {
+            var answered = Client.read(other.json("/api/answers", ApiTest.answer("foreign-review-1", "1,000 horses")));
+            String review = answered.get("review").asText();
+            var foreign = guest.json("/api/answers/" + review + "/rating", "{\"rating\":\"easy\",\"key\":\"foreign-2\"}");
+            var missing = guest.json("/api/answers/999999/rating", "{\"rating\":\"easy\",\"key\":\"foreign-3\"}");
+            assertEquals(404, foreign.statusCode());
+            assertEquals(404, missing.statusCode());
+            var page = guest.get("/practise/answers/" + review);
+            assertEquals(303, page.statusCode());
+            assertFalse(page.body().contains("1,000 horses"));
+        }
+    }
+
+    @Test
+    void aGuestIsKeptApartByACookieThatScriptsCannotRead() {
+        try (var client = new Client(site.address())) {
+            for (String path : List.of("/", "/practise", "/decks", "/health/live", "/api/next", "/api/overview")) {
+                assertTrue(
+                        client.get(path).headers().allValues("Set-Cookie").isEmpty(), path + " made a guest of a reader");
+            }
+            var answered = client.json("/api/answers", ApiTest.answer("guest-cookie-1", "1,000 horses"));
+            var cookie = answered.headers().firstValue("Set-Cookie").orElseThrow();
+            assertTrue(cookie.startsWith("tumen-guest="), cookie);
+            for (String attribute : List.of("HttpOnly", "SameSite=Lax", "Path=/")) {
+                assertTrue(cookie.contains("; " + attribute), cookie);
+            }
+            assertEquals(1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(0, Client.read(nobody.get("/api/overview")).get("doneToday").asInt());
+        }
+    }
+
+    @Test
+    void signingOutBringsTheGuestBack() {
+        try (var client = new Client(site.address())) {
+            client.json("/api/answers", ApiTest.answer("sign-out-1", "1,000 horses"));
+            var in = client.form("/sign-in", Map.of("name", "Sarangerel", "password", "a horse on the hill"));
+            assertEquals(303, in.statusCode());
+            assertTrue(client.get("/").body().contains("Signed in as Sarangerel."));
+            assertEquals(0, Client.read(client.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(303, client.form("/sign-out", Map.of()).statusCode());
+            assertEquals(1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
+        }
+    }
+
+    @Test
+    void aSetUpLinkWorksOnce() {
+        String link = "/setup?token=" + "A".repeat(43);
+        assertEquals(404, nobody.get(link).statusCode());
+        assertEquals(
+                404,
+                nobody.form("/setup", Map.of("token", "A".repeat(43), "name", "Bat", "password", "another horse"))
+                        .statusCode());
+        assertTrue(site.people.issueSetupToken(Instant.now()).isEmpty());
+    }
+
+    @Test
+    void guessingPasswordsBecomesSlow() {
+        try (var client = new Client(site.address())) {
+            int status = 0;
+            for (int i = 0; i < 30 && status != 429; i++) {
+                status = client.form("/sign-in", Map.of("name", "nobody-here", "password", "guess number " + i))
+                        .statusCode();
+            }
+            assertEquals(429, status);
+        }
+    }
+}

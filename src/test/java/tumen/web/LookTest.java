@@ -1,0 +1,191 @@
+package tumen.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page, light and dark, narrow and wide, in a real browser: no accessibility violation, nothing sideways, nothing from
+ * elsewhere, no error in the console. The screenshots are for people.
+ */
+@ExtendWith(Chromium.class)
+class LookTest {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static Site site;
+    private static String setupToken;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        site = Site.open(folder);
+        setupToken = site.people.issueSetupToken(Instant.now()).orElseThrow();
+    }
+
+    @AfterAll
+    static void close() {
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    /** How to come to each page, in this order, as one guest who begins with nothing. */
+    private static Map<String, Consumer<Page>> pages() {
+        var pages = new LinkedHashMap<String, Consumer<Page>>();
+        pages.put("home-new", to("/"));
+        pages.put("practise-choice", to("/practise?question=horses/horses-sent"));
+        pages.put("feedback-right", page -> page.getByText("10,000 horses").click());
+        pages.put("practise-choice-2", to("/practise?question=horses/president"));
+        pages.put("feedback-wrong", page -> page.getByText("Nambaryn Enkhbayar").click());
+        pages.put("practise-several", to("/practise?question=horses/neighbours"));
+        pages.put("feedback-partial", page -> {
+            page.getByText("Russia").click();
+            page.locator("button.go").first().click();
+        });
+        pages.put("practise-truth", to("/practise?question=horses/by-rail"));
+        pages.put("practise-ordering", to("/practise?question=horses/in-order"));
+        pages.put("feedback-ordering", page -> page.locator("button.go").first().click());
+        pages.put("practise-matching", to("/practise?question=horses/capitals"));
+        pages.put("practise-cloze-gaps", to("/practise?question=horses/gaps"));
+        pages.put("practise-cloze", to("/practise?question=horses/horses-sent"));
+        pages.put("feedback-cloze", page -> {
+            page.locator("[name=gap]").fill("10,500");
+            page.keyboard().press("Enter");
+        });
+        pages.put("practise-flashcard", to("/practise?question=horses/steppe"));
+        pages.put("reveal", page -> page.locator("button.go").first().click());
+        pages.put("reveal-evidence", page -> {
+            page.navigate(site.address() + "/practise?question=horses/speech");
+            page.locator("button.go").first().click();
+        });
+        pages.put("practise-typed", page -> {
+            page.navigate(site.address() + "/practise?question=horses/steppe");
+            page.locator("button.go").first().click();
+            page.waitForResponse("**/practise/answers", () -> page.locator("button[value='2']")
+                    .click());
+            page.navigate(site.address() + "/practise?question=horses/steppe");
+        });
+        pages.put("feedback-typed", page -> {
+            page.locator("[name=typed]").fill("step");
+            page.keyboard().press("Enter");
+        });
+        pages.put("undone", page -> page.locator("[data-keys=u]").click());
+        pages.put("home", to("/"));
+        pages.put("home-table", page -> page.getByText("As a table").click());
+        pages.put("keys", page -> {
+            page.navigate(site.address() + "/");
+            page.keyboard().press("?");
+        });
+        pages.put("done", page -> {
+            page.navigate(site.address() + "/practise?deck=small");
+            while (page.locator("button.go:has-text('Show the answer')").count() > 0) {
+                page.locator("button.go").first().click();
+                page.locator("button[value='4']").click();
+                page.locator("[data-keys~=space]").first().waitFor();
+            }
+        });
+        pages.put("decks", to("/decks"));
+        pages.put("decks-search", to("/decks?q=elbegdorj"));
+        pages.put("decks-search-nothing", to("/decks?q=camel"));
+        pages.put("deck", to("/decks/horses"));
+        pages.put("deck-search", to("/decks/horses?q=horses"));
+        pages.put("question", to("/decks/horses/questions/horses-sent"));
+        pages.put("question-plain", to("/decks/horses/questions/in-order"));
+        pages.put("source", to("/decks/horses/source?question=president#president"));
+        pages.put("problems", to("/problems"));
+        pages.put("sign-in", to("/sign-in"));
+        pages.put("sign-in-wrong", page -> {
+            page.locator("#name").fill("Bat");
+            page.locator("#password").fill("wrong horse");
+            page.keyboard().press("Enter");
+        });
+        pages.put("setup", page -> page.navigate(site.address() + "/setup?token=" + setupToken));
+        pages.put("help", to("/help"));
+        pages.put("missing", to("/nothing/here"));
+        return pages;
+    }
+
+    private static Consumer<Page> to(String path) {
+        return page -> page.navigate(site.address() + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 375", "DARK, 375", "LIGHT, 1280", "DARK, 1280"})
+    void everyPageIsSound(ColorScheme scheme, int width, Browser browser) {
+        var faults = new ArrayList<String>();
+        try (var context = context(browser, scheme, width)) {
+            var page = context.newPage();
+            page.setDefaultTimeout(10_000);
+            listen(page, faults);
+            for (var each : pages().entrySet()) {
+                each.getValue().accept(page);
+                page.waitForLoadState();
+                // htmx swaps after the request; the card that is shown then has the focus.
+                page.waitForTimeout(60);
+                inspect(page, each.getKey() + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT), faults);
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static BrowserContext context(Browser browser, ColorScheme scheme, int width) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 720 : 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setHasTouch(width < 600)
+                .setIsMobile(width < 600)
+                .setLocale("en-GB")
+                .setTimezoneId("Asia/Ulaanbaatar"));
+    }
+
+    private static void listen(Page page, List<String> faults) {
+        page.onRequest(request -> {
+            if (!request.url().startsWith(site.address()) && !request.url().startsWith("data:")) {
+                faults.add("a request to " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            boolean expected = message.text().contains("status of 404") || message.text().contains("status of 403");
+            if (message.type().equals("error") && !expected) {
+                faults.add("on the console at " + page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> faults.add("a script failed at " + page.url() + ": " + error));
+    }
+
+    private static void inspect(Page page, String name, List<String> faults) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(!name.startsWith("keys")));
+        for (var violation : new AxeBuilder(page).analyze().getViolations()) {
+            faults.add(name + ": " + violation.getId() + " at "
+                    + violation.getNodes().stream()
+                            .map(node -> String.valueOf(node.getTarget()))
+                            .toList());
+        }
+        var beside = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (!Integer.valueOf(0).equals(beside)) {
+            faults.add(name + ": wider than the window by " + beside);
+        }
+        assertTrue(page.locator("h1").count() > 0, name + " has no heading");
+    }
+}
