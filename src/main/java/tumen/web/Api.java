@@ -152,7 +152,8 @@ final class Api {
             }
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             ctx.contentType("application/json");
-            ctx.result(contextPath.isEmpty() ? text : text.replace("\"url\": \"/\"", "\"url\": \"" + contextPath + "\""));
+            ctx.result(
+                    contextPath.isEmpty() ? text : text.replace("\"url\": \"/\"", "\"url\": \"" + contextPath + "\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

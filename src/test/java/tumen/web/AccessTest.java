@@ -95,10 +95,7 @@ class AccessTest {
             if (route.getHttpMethod().isHttpMethod()) {
                 routes.put(
                         route.getHttpMethod().name() + " " + route.getPath(),
-                        route.getRoles().stream()
-                                .map(String::valueOf)
-                                .sorted()
-                                .collect(Collectors.joining(" ")));
+                        route.getRoles().stream().map(String::valueOf).sorted().collect(Collectors.joining(" ")));
             }
         }
         assertEquals(TABLE, routes);
@@ -156,7 +153,8 @@ class AccessTest {
         try (var other = new Client(site.address())) {
             var answered = Client.read(other.json("/api/answers", ApiTest.answer("foreign-review-1", "1,000 horses")));
             String review = answered.get("review").asText();
-            var foreign = guest.json("/api/answers/" + review + "/rating", "{\"rating\":\"easy\",\"key\":\"foreign-2\"}");
+            var foreign =
+                    guest.json("/api/answers/" + review + "/rating", "{\"rating\":\"easy\",\"key\":\"foreign-2\"}");
             var missing = guest.json("/api/answers/999999/rating", "{\"rating\":\"easy\",\"key\":\"foreign-3\"}");
             assertEquals(404, foreign.statusCode());
             assertEquals(404, missing.statusCode());
@@ -171,7 +169,8 @@ class AccessTest {
         try (var client = new Client(site.address())) {
             for (String path : List.of("/", "/practise", "/decks", "/health/live", "/api/next", "/api/overview")) {
                 assertTrue(
-                        client.get(path).headers().allValues("Set-Cookie").isEmpty(), path + " made a guest of a reader");
+                        client.get(path).headers().allValues("Set-Cookie").isEmpty(),
+                        path + " made a guest of a reader");
             }
             var answered = client.json("/api/answers", ApiTest.answer("guest-cookie-1", "1,000 horses"));
             var cookie = answered.headers().firstValue("Set-Cookie").orElseThrow();
@@ -179,8 +178,10 @@ class AccessTest {
             for (String attribute : List.of("HttpOnly", "SameSite=Lax", "Path=/")) {
                 assertTrue(cookie.contains("; " + attribute), cookie);
             }
-            assertEquals(1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
-            assertEquals(0, Client.read(nobody.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(
+                    1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(
+                    0, Client.read(nobody.get("/api/overview")).get("doneToday").asInt());
         }
     }
 
@@ -191,9 +192,11 @@ class AccessTest {
             var in = client.form("/sign-in", Map.of("name", "Sarangerel", "password", "a horse on the hill"));
             assertEquals(303, in.statusCode());
             assertTrue(client.get("/").body().contains("Signed in as Sarangerel."));
-            assertEquals(0, Client.read(client.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(
+                    0, Client.read(client.get("/api/overview")).get("doneToday").asInt());
             assertEquals(303, client.form("/sign-out", Map.of()).statusCode());
-            assertEquals(1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(
+                    1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
         }
     }
 

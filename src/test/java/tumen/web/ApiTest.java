@@ -37,8 +37,9 @@ class ApiTest {
     /** An answer to the question about the horses, as a choice. */
     static String answer(String key, String option) {
         return """
-                {"key":"%s","question":"horses/horses-sent","version":1,"form":"choice","response":{"chosen":["%s"]},\
-                "takenMillis":4000}""".formatted(key, option);
+            {"key":"%s","question":"horses/horses-sent","version":1,"form":"choice","response":{"chosen":["%s"]},\
+            "takenMillis":4000}\
+            """.formatted(key, option);
     }
 
     @Test
@@ -50,8 +51,8 @@ class ApiTest {
             assertEquals("choice", next.get("form").asText());
             assertTrue(next.get("fresh").asBoolean());
             String body = """
-                    {"key":"%s","question":"%s","version":%d,"form":"choice","response":{"chosen":["15 October 1948"]}}"""
-                    .formatted(
+                {"key":"%s","question":"%s","version":%d,"form":"choice","response":{"chosen":["15 October 1948"]}}\
+                """.formatted(
                             next.get("key").asText(),
                             next.get("question").asText(),
                             next.get("version").asInt());
@@ -73,7 +74,11 @@ class ApiTest {
 
             var undone = fits(client.json("/api/undo", "{\"key\":\"walk-undo-1\"}"), "Undone");
             assertEquals("horses/recognition", undone.get("question").asText());
-            assertEquals(0, fits(client.get("/api/overview"), "Overview").get("doneToday").asInt());
+            assertEquals(
+                    0,
+                    fits(client.get("/api/overview"), "Overview")
+                            .get("doneToday")
+                            .asInt());
             var nothing = fits(client.json("/api/undo", "{\"key\":\"walk-undo-2\"}"), "Undone");
             assertFalse(nothing.get("undone").asBoolean());
         }
@@ -87,10 +92,10 @@ class ApiTest {
             assertFalse(first.get("repeated").asBoolean());
             assertTrue(second.get("repeated").asBoolean());
             assertEquals(first.get("review"), second.get("review"));
-            assertEquals(1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(
+                    1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
             var other = client.json(
-                    "/api/answers",
-                    answer("twice-0001", "1953").replace("horses/horses-sent", "horses/agreement"));
+                    "/api/answers", answer("twice-0001", "1953").replace("horses/horses-sent", "horses/agreement"));
             assertEquals(409, other.statusCode(), other.body());
         }
     }
@@ -180,7 +185,7 @@ class ApiTest {
                 client.json(
                         "/api/answers",
                         "{\"key\":\"empty-%s\",\"question\":\"small/%s\",\"version\":1,\"form\":\"flashcard\","
-                                .formatted(word, word)
+                                        .formatted(word, word)
                                 + "\"response\":{\"recalled\":true},\"rating\":\"easy\"}");
             }
             var none = client.get("/api/next?deck=small");
@@ -192,9 +197,12 @@ class ApiTest {
     @Test
     void theDocumentAndTheRoutesAreTheSame() {
         var documented = new TreeSet<String>();
-        document.get("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method ->
+                                documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         var registered = new TreeSet<String>();
         for (var route : site.routes) {
             if (route.getHttpMethod().isHttpMethod() && route.getPath().startsWith("/api/")) {
@@ -208,8 +216,7 @@ class ApiTest {
     @Test
     void everyReferenceInTheDocumentLeadsSomewhere() {
         for (var reference : document.findValuesAsText("$ref")) {
-            assertTrue(
-                    document.at(reference.substring(1)).isObject(), reference + " is not in the document");
+            assertTrue(document.at(reference.substring(1)).isObject(), reference + " is not in the document");
         }
     }
 

@@ -79,8 +79,9 @@ class LookTest {
         pages.put("practise-typed", page -> {
             page.navigate(site.address() + "/practise?question=horses/steppe");
             page.locator("button.go").first().click();
-            page.waitForResponse("**/practise/answers", () -> page.locator("button[value='2']")
-                    .click());
+            page.waitForResponse(
+                    "**/practise/answers",
+                    () -> page.locator("button[value='2']").click());
             page.navigate(site.address() + "/practise?question=horses/steppe");
         });
         pages.put("feedback-typed", page -> {
@@ -140,7 +141,10 @@ class LookTest {
                 page.waitForLoadState();
                 // htmx swaps after the request; the card that is shown then has the focus.
                 page.waitForTimeout(60);
-                inspect(page, each.getKey() + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT), faults);
+                inspect(
+                        page,
+                        each.getKey() + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT),
+                        faults);
             }
         }
         assertEquals(List.of(), faults);
@@ -164,7 +168,8 @@ class LookTest {
             }
         });
         page.onConsoleMessage(message -> {
-            boolean expected = message.text().contains("status of 404") || message.text().contains("status of 403");
+            boolean expected =
+                    message.text().contains("status of 404") || message.text().contains("status of 403");
             if (message.type().equals("error") && !expected) {
                 faults.add("on the console at " + page.url() + ": " + message.text());
             }
