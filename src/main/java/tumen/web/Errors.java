@@ -7,9 +7,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.RedirectResponse;
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tumen.study.Studying.UnknownQuestion;
@@ -19,6 +23,9 @@ import tumen.study.Unavailable;
 /** What is answered when something goes wrong: problem details (RFC 9457) under the API, a calm page elsewhere. */
 final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** The statuses that have sentences of their own. */
+    static final Set<Integer> STATUSES = Set.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503);
 
     private final Access access;
     private final Render render;
@@ -61,13 +68,16 @@ final class Errors {
     }
 
     /** The status for a fault of the connection or of what came over it; null when the fault is ours. */
-    private static @org.jspecify.annotations.Nullable HttpStatus whatTheClientSent(Throwable e) {
+    private static @Nullable HttpStatus whatTheClientSent(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException http) {
                 return HttpStatus.forStatus(http.getCode());
             }
             if (cause instanceof IOException) {
                 return HttpStatus.BAD_REQUEST;
+            }
+            if (cause instanceof UnsupportedCharsetException || cause instanceof IllegalCharsetNameException) {
+                return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             }
         }
         return null;
@@ -82,15 +92,23 @@ final class Errors {
             ctx.contentType("application/problem+json;charset=utf-8");
             ctx.result(Json.problem(status.getCode(), title, detail));
         } else {
-            render.page(ctx, "error/error", Map.of("code", status.getCode(), "title", title, "sentence", detail));
+            page(ctx, Map.of("code", status.getCode(), "title", title, "sentence", detail));
+        }
+    }
+
+    private void page(Context ctx, Map<String, Object> values) {
+        try {
+            render.page(ctx, "error/error", values);
+        } catch (RuntimeException e) {
+            LOG.error("The page for errors cannot be shown", e);
+            ctx.contentType("text/plain;charset=utf-8");
+            ctx.result(values.get("title") + "\n\n" + values.get("sentence") + "\n");
         }
     }
 
     private static int known(HttpStatus status) {
-        return switch (status.getCode()) {
-            case 400, 403, 404, 405, 409, 413, 415, 429, 500, 503 -> status.getCode();
-            default -> status.getCode() < 500 ? 400 : 500;
-        };
+        int code = status.getCode();
+        return STATUSES.contains(code) ? code : code < 500 ? 400 : 500;
     }
 
     private static String sentence(Exception e) {

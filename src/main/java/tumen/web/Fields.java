@@ -39,7 +39,7 @@ final class Fields {
 
     /** The fields of a form, which must be URL-encoded. */
     static Fields form(Context ctx) {
-        String type = ctx.req().getContentType();
+        String type = ctx.req().getHeader("Content-Type");
         if (type == null || !type.regionMatches(true, 0, "application/x-www-form-urlencoded", 0, 33)) {
             throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A form of the type x-www-form-urlencoded is needed.");
         }

@@ -39,7 +39,7 @@ final class Json {
          * @throws Refusal 415 if it is no JSON by its type, 400 if it is malformed or does not fit
          */
         T read(Context ctx) {
-            String mime = ctx.req().getContentType();
+            String mime = ctx.req().getHeader("Content-Type");
             if (mime == null || !mime.regionMatches(true, 0, "application/json", 0, 16)) {
                 throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A body of the type application/json is needed.");
             }

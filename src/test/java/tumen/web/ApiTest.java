@@ -231,7 +231,11 @@ class ApiTest {
         return value;
     }
 
-    static void conforms(JsonNode value, String schema) {
+    private static void conforms(JsonNode value, String schema) {
+        conforms(value, schema, document);
+    }
+
+    static void conforms(JsonNode value, String schema, JsonNode document) {
         var described = document.at("/components/schemas/" + schema);
         var faults = new ArrayList<String>();
         described.get("required").forEach(field -> {

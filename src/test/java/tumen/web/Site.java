@@ -29,11 +29,13 @@ final class Site implements AutoCloseable {
     final int port;
     private final Database database;
     private final Web web;
+    private final String contextPath;
 
     /** What the readiness probe says; empty for well. */
     volatile Optional<String> fault = Optional.empty();
 
     private Site(Path folder, Clock clock, List<Deck> decks, List<Problem> problems, String contextPath) {
+        this.contextPath = contextPath;
         database = Database.open(folder, clock);
         var cards = JdbiCards.open(database);
         var chance = new SecureRandom();
@@ -68,6 +70,28 @@ final class Site implements AutoCloseable {
 
     private static final List<Problem> PROBLEMS = List.of(
             new Problem("horses/dates.md", 20, "This question has no key.", "Put [x] before the right option."));
+
+    /** The address of a file that the pages use. */
+    String asset(String name) {
+        return java.util.Objects.requireNonNull(new Assets(contextPath).urls().get(name));
+    }
+
+    /** Posts a form in chunks, without saying how long it is; the status. */
+    int chunked(String path, String body) {
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            var bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return http.send(
+                            java.net.http.HttpRequest.newBuilder(java.net.URI.create(address() + path))
+                                    .headers("Sec-Fetch-Site", "none", "Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(
+                                            () -> new java.io.ByteArrayInputStream(bytes)))
+                                    .build(),
+                            java.net.http.HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     String address() {
         return "http://127.0.0.1:" + port;

@@ -1,0 +1,116 @@
+package tumen.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tumen.memory.Rating;
+import tumen.question.Form;
+import tumen.question.Verdict;
+
+/** Every sentence is there, in every language, and none is left over. */
+class MessagesTest {
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z0-9.-]+)");
+    private static final Pattern IN_JAVA = Pattern.compile("\"((?:[a-z0-9-]+\\.)+[a-z0-9-]+)\"");
+
+    static Stream<Locale> locales() {
+        return Messages.LOCALES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("locales")
+    void everyKeyIsUsedAndEveryKeyUsedIsThere(Locale locale) throws IOException {
+        var there = new TreeSet<>(properties(locale).stringPropertyNames());
+        var used = used(there);
+        assertEquals(there, used);
+    }
+
+    @ParameterizedTest
+    @MethodSource("locales")
+    void everySentenceIsWellFormed(Locale locale) throws IOException {
+        properties(locale).forEach((key, text) -> {
+            var format = new MessageFormat(text.toString(), locale);
+            assertFalse(format.format(new Object[] {2, 3}).isBlank(), key.toString());
+            assertFalse(text.toString().contains("'"), key + " has a straight apostrophe, which MessageFormat swallows");
+        });
+    }
+
+    @Test
+    void countsAgreeWithTheirNouns() {
+        var messages = new Messages();
+        var english = Messages.LOCALES.getFirst();
+        assertEquals("One card is due.", messages.text(english, "home.due", 1));
+        assertEquals("1,200 cards are due.", messages.text(english, "home.due", 1200));
+        assertEquals("You would still recall 91% of what you have learnt.", messages.text(english, "home.recall", 0.91));
+    }
+
+    @Test
+    void anAcceptLanguageThatIsNoneIsNoFault() {
+        var messages = new Messages();
+        for (String header : new String[] {null, "", ",", "q=1", "xx-YY;q=banana", "*", "-".repeat(5000)}) {
+            assertEquals(Messages.LOCALES.getFirst(), messages.locale(header));
+        }
+    }
+
+    private static Set<String> used(Set<String> there) throws IOException {
+        var used = new TreeSet<String>();
+        for (String text : read(Path.of("src/main/resources/templates"), ".html")) {
+            IN_TEMPLATE.matcher(text).results().forEach(hit -> used.add(hit.group(1)));
+        }
+        for (String text : read(Path.of("src/main/java/tumen/web"), ".java")) {
+            IN_JAVA.matcher(text).results().map(hit -> hit.group(1)).filter(there::contains).forEach(used::add);
+        }
+        for (var rating : Rating.values()) {
+            used.add("rating." + Json.name(rating));
+        }
+        for (var verdict : Verdict.values()) {
+            used.add("verdict." + Json.name(verdict));
+            used.add("history." + Json.name(verdict));
+        }
+        for (var form : Form.values()) {
+            used.add("form." + Json.name(form));
+        }
+        for (int status : Errors.STATUSES) {
+            used.add("error.title." + status);
+            used.add("error.sentence." + status);
+        }
+        used.removeIf(key -> key.endsWith("."));
+        return used;
+    }
+
+    private static java.util.List<String> read(Path folder, String ending) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .map(file -> {
+                        try {
+                            return Files.readString(file);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        }
+    }
+
+    private static Properties properties(Locale locale) throws IOException {
+        var properties = new Properties();
+        try (var reader =
+                Files.newBufferedReader(Path.of("src/main/resources/messages_" + locale.getLanguage() + ".properties"))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
