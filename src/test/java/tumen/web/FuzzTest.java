@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -25,8 +26,29 @@ class FuzzTest {
     private static final List<String> METHODS =
             List.of("GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "QUERY", "get", "P0ST");
     private static final List<String> WORDS = List.of(
-            "horses", "horses-sent", "small", "..", "%2e%2e", "%00", "%zz", "%ff", "a".repeat(300), "null", "-1", "0",
-            "99999999999999999999", "9223372036854775807", "Ө", "<script>", "'", "\\", ";", "{deck}", "1e9", "true", "[]");
+            "horses",
+            "horses-sent",
+            "small",
+            "..",
+            "%2e%2e",
+            "%00",
+            "%zz",
+            "%ff",
+            "a".repeat(300),
+            "null",
+            "-1",
+            "0",
+            "99999999999999999999",
+            "9223372036854775807",
+            "Ө",
+            "<script>",
+            "'",
+            "\\",
+            ";",
+            "{deck}",
+            "1e9",
+            "true",
+            "[]");
     private static final List<String> HEADERS = List.of(
             "Cookie: tumen-guest=" + "x".repeat(43),
             "Cookie: tumen-guest=\"; tumen-session=;;;=",
@@ -73,7 +95,7 @@ class FuzzTest {
             "{\"key\":\"fuzzfuzr\",\"question\":\"horses/capitals\",\"version\":1,\"form\":\"matching\",\"response\":"
                     + "{\"matched\":{\"Mongolia\":null}}}",
             "{\"key\":\"fuzzfuzq\",\"question\":\"horses/steppe\",\"version\":2147483648,\"form\":\"typed\",\"response\":"
-                    + "{\"typed\":\"x\"},\"takenMillis\":-9223372036854775808}",
+                + "{\"typed\":\"x\"},\"takenMillis\":-9223372036854775808}",
             "{\"key\":\"fuzzfuzp\",\"question\":\"horses/steppe\",\"version\":1,\"form\":\"typed\",\"response\":"
                     + "{\"typed\":\"\\ud800\"},\"takenMillis\":1}",
             "[".repeat(2000),
@@ -94,8 +116,8 @@ class FuzzTest {
                     .toList();
             for (int i = 0; i < REQUESTS; i++) {
                 var route = routes.get(i % routes.size());
-                String request = request(
-                        route.getHttpMethod().name(), route.getPath().replace("{file}", "tumen.css"), chance);
+                String request =
+                        request(route.getHttpMethod().name(), route.getPath().replace("{file}", "tumen.css"), chance);
                 var answered = send(site.port, request);
                 statuses.merge(answered.status, 1, Integer::sum);
                 if (answered.status == 500
@@ -125,14 +147,20 @@ class FuzzTest {
             target.replace(
                     at,
                     target.indexOf("}", at) + 1,
-                    chance.nextInt(2) == 0 ? "horses" : pick(WORDS, chance).replace("{", "").replace("}", ""));
+                    chance.nextInt(2) == 0
+                            ? "horses"
+                            : pick(WORDS, chance).replace("{", "").replace("}", ""));
         }
         if (chance.nextInt(6) == 0) {
             target.insert(chance.nextInt(target.length() + 1), pick(WORDS, chance));
         }
         if (chance.nextInt(2) == 0) {
-            target.append("?").append(pick(List.of("deck", "q", "question", "key", "shown", "token", "notice"), chance));
-            target.append("=").append(pick(WORDS, chance)).append("&question=horses/").append(pick(WORDS, chance));
+            target.append("?")
+                    .append(pick(List.of("deck", "q", "question", "key", "shown", "token", "notice"), chance));
+            target.append("=")
+                    .append(pick(WORDS, chance))
+                    .append("&question=horses/")
+                    .append(pick(WORDS, chance));
         }
         String body = method.equals("POST") || chance.nextInt(8) == 0 ? scratch(pick(BODIES, chance), chance) : "";
         var request = new StringBuilder(mutatedMethod + " " + target + " HTTP/1.1\r\n");
@@ -174,7 +202,7 @@ class FuzzTest {
     private static Answered send(int port, String request) throws IOException {
         try (var socket = new Socket()) {
             socket.setSoTimeout(20_000);
-            socket.connect(new InetSocketAddress("127.0.0.1", port));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
             String text = read(socket);
@@ -190,7 +218,9 @@ class FuzzTest {
         var all = new StringBuilder();
         byte[] buffer = new byte[8192];
         try {
-            for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0;
+                    n = socket.getInputStream().read(buffer)) {
                 all.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
             }
         } catch (SocketException e) {

@@ -78,7 +78,8 @@ class HttpTest {
                     path);
             assertTrue(page.body().startsWith("<!doctype html>"), path + " is in quirks mode");
             assertFalse(
-                    Pattern.compile("<script(?![^>]*src=)|<style|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!www.thymeleaf)")
+                    Pattern.compile(
+                                    "<script(?![^>]*src=)|<style|\\sstyle=|\\son[a-z]+=|javascript:|https?://(?!www.thymeleaf)")
                             .matcher(page.body())
                             .find(),
                     page.body());
@@ -88,7 +89,8 @@ class HttpTest {
 
     @Test
     void whatTheBankSaysIsTextAndNotMarkup() {
-        for (var path : List.of("/", "/decks", "/decks/small", "/decks/small/questions/felt", "/practise?question=small/felt")) {
+        for (var path : List.of(
+                "/", "/decks", "/decks/small", "/decks/small/questions/felt", "/practise?question=small/felt")) {
             String body = client.get(path).body();
             assertFalse(body.contains("<b>&"), path);
             assertFalse(body.contains("<i>meant"), path);
@@ -154,8 +156,10 @@ class HttpTest {
                 "POST | /practise/answers | | 400",
                 "POST | /practise/answers | question=horses/horses-sent&form=none | 400",
                 "POST | /practise/answers | question=horses/horses-sent&form=choice&key=short&version=1&shown=1 | 400",
-                "POST | /practise/answers | question=horses/horses-sent&form=truth&truth=true&key=abcdefgh&version=1&shown=1 | 400",
-                "POST | /practise/answers | question=horses/horses-sent&form=typed&typed=1&key=abcdefgh&version=9&shown=1 | 400",
+                "POST | /practise/answers |"
+                        + " question=horses/horses-sent&form=truth&truth=true&key=abcdefgh&version=1&shown=1 | 400",
+                "POST | /practise/answers |"
+                        + " question=horses/horses-sent&form=typed&typed=1&key=abcdefgh&version=9&shown=1 | 400",
                 "POST | /practise/answers | a=%zz | 400",
                 "POST | /theme | theme=pink | 400",
                 "POST | /setup | token=none&name=Bat&password=horsehorse | 404"
@@ -198,7 +202,8 @@ class HttpTest {
     @Test
     void aBodyOverTheLimitIsRefusedWhateverItsHeadersSay() {
         String large = "a=" + "x".repeat(70_000);
-        var known = client.send("POST", "/practise/answers", large, "Sec-Fetch-Site", "same-origin", "Content-Type", FORM);
+        var known =
+                client.send("POST", "/practise/answers", large, "Sec-Fetch-Site", "same-origin", "Content-Type", FORM);
         assertEquals(413, known.statusCode());
         calm(known);
         assertEquals(413, site.chunked("/practise/answers", large));
@@ -223,7 +228,8 @@ class HttpTest {
 
     @Test
     void nobodyIsSentElsewhere() {
-        for (String back : List.of("https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere", "decks", "/a\nb")) {
+        for (String back :
+                List.of("https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere", "decks", "/a\nb")) {
             var response = client.form("/theme", Map.of("theme", "dark", "back", back));
             assertEquals(Optional.of("/"), path(response), back);
         }
@@ -248,7 +254,9 @@ class HttpTest {
         try (var below = Site.openUnder(folder, "/tumen");
                 var visitor = new Client(below.address())) {
             String home = visitor.get("/tumen/").body();
-            var links = Pattern.compile("(?:href|src|action)=\"(/[^\"]*)\"").matcher(home).results();
+            var links = Pattern.compile("(?:href|src|action)=\"(/[^\"]*)\"")
+                    .matcher(home)
+                    .results();
             assertEquals(
                     List.of(),
                     links.map(link -> link.group(1))

@@ -44,7 +44,8 @@ class MessagesTest {
         properties(locale).forEach((key, text) -> {
             var format = new MessageFormat(text.toString(), locale);
             assertFalse(format.format(new Object[] {2, 3}).isBlank(), key.toString());
-            assertFalse(text.toString().contains("'"), key + " has a straight apostrophe, which MessageFormat swallows");
+            assertFalse(
+                    text.toString().contains("'"), key + " has a straight apostrophe, which MessageFormat swallows");
         });
     }
 
@@ -54,7 +55,8 @@ class MessagesTest {
         var english = Messages.LOCALES.getFirst();
         assertEquals("One card is due.", messages.text(english, "home.due", 1));
         assertEquals("1,200 cards are due.", messages.text(english, "home.due", 1200));
-        assertEquals("You would still recall 91% of what you have learnt.", messages.text(english, "home.recall", 0.91));
+        assertEquals(
+                "You would still recall 91% of what you have learnt.", messages.text(english, "home.recall", 0.91));
     }
 
     @Test
@@ -71,7 +73,11 @@ class MessagesTest {
             IN_TEMPLATE.matcher(text).results().forEach(hit -> used.add(hit.group(1)));
         }
         for (String text : read(Path.of("src/main/java/tumen/web"), ".java")) {
-            IN_JAVA.matcher(text).results().map(hit -> hit.group(1)).filter(there::contains).forEach(used::add);
+            IN_JAVA.matcher(text)
+                    .results()
+                    .map(hit -> hit.group(1))
+                    .filter(there::contains)
+                    .forEach(used::add);
         }
         for (var rating : Rating.values()) {
             used.add("rating." + Json.name(rating));
@@ -107,8 +113,8 @@ class MessagesTest {
 
     private static Properties properties(Locale locale) throws IOException {
         var properties = new Properties();
-        try (var reader =
-                Files.newBufferedReader(Path.of("src/main/resources/messages_" + locale.getLanguage() + ".properties"))) {
+        try (var reader = Files.newBufferedReader(
+                Path.of("src/main/resources/messages_" + locale.getLanguage() + ".properties"))) {
             properties.load(reader);
         }
         return properties;

@@ -63,7 +63,8 @@ class PractiseTest {
             for (var field : card.locator("[name=typed], [name=gap]").all()) {
                 assertTrue(page.locator(":focus").count() > 0);
                 page.keyboard().type("felt");
-                if (!field.isVisible() || !field.equals(card.locator("[name=gap]").last())) {
+                if (!field.isVisible()
+                        || !field.equals(card.locator("[name=gap]").last())) {
                     page.keyboard().press("Tab");
                 }
             }
@@ -88,8 +89,10 @@ class PractiseTest {
 
     /** Presses the key and waits for what the server says to it. */
     private static void press(Page page, String key) {
-        page.waitForResponse(response -> response.status() == 200, () -> page.keyboard().press(key));
-        assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).hasCount(0);
+        page.waitForResponse(
+                response -> response.status() == 200, () -> page.keyboard().press(key));
+        assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling"))
+                .hasCount(0);
     }
 
     @Test
@@ -101,7 +104,9 @@ class PractiseTest {
             page.navigate(site.address() + "/practise?question=horses/horses-sent");
             page.locator("button:has-text('10,000 horses')").first().click();
             assertTrue(page.url().contains("/practise/answers/"), page.url());
-            assertTrue(page.locator(".verdict").innerText().startsWith("Right."), page.locator(".verdict").innerText());
+            assertTrue(
+                    page.locator(".verdict").innerText().startsWith("Right."),
+                    page.locator(".verdict").innerText());
             assertEquals("10,000", page.locator("blockquote mark").innerText());
             page.reload();
             assertEquals(1, done(page), "a reload answers nothing anew");
@@ -145,15 +150,18 @@ class PractiseTest {
             page.navigate(site.address() + "/practise?question=horses/president");
             press(page, "1");
             page.navigate(site.address() + "/practise?question=horses/horses-sent");
-            var form = page.evaluate(
-                    """
-                    async () => {
-                      const data = new URLSearchParams(new FormData(document.querySelector("article form")));
-                      data.set(document.querySelector("article [name=gap]") ? "gap" : "option", "10,000 horses");
-                      const send = () => fetch("/practise/answers", {method: "POST", body: data}).then((r) => r.url);
-                      return (await Promise.all([send(), send(), send()])).join(" ");
-                    }""");
-            assertEquals(1, List.of(form.toString().split(" ", -1)).stream().distinct().count(), form.toString());
+            var form = page.evaluate("""
+                async () => {
+                  const data = new URLSearchParams(new FormData(document.querySelector("article form")));
+                  data.set(document.querySelector("article [name=gap]") ? "gap" : "option", "10,000 horses");
+                  const send = () => fetch("/practise/answers", {method: "POST", body: data}).then((r) => r.url);
+                  return (await Promise.all([send(), send(), send()])).join(" ");
+                }\
+                """);
+            assertEquals(
+                    1,
+                    List.of(form.toString().split(" ", -1)).stream().distinct().count(),
+                    form.toString());
             page.navigate(site.address() + "/practise");
             assertEquals(2, done(page));
         }
@@ -172,7 +180,9 @@ class PractiseTest {
             assertEquals("two", page.locator("[name=gap]").first().inputValue());
             context.setOffline(false);
             press(page, "Enter");
-            assertTrue(page.locator(".verdict").innerText().startsWith("Right."), page.locator(".verdict").innerText());
+            assertTrue(
+                    page.locator(".verdict").innerText().startsWith("Right."),
+                    page.locator(".verdict").innerText());
         }
     }
 

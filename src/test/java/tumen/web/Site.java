@@ -82,7 +82,11 @@ final class Site implements AutoCloseable {
             var bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
             return http.send(
                             java.net.http.HttpRequest.newBuilder(java.net.URI.create(address() + path))
-                                    .headers("Sec-Fetch-Site", "none", "Content-Type", "application/x-www-form-urlencoded")
+                                    .headers(
+                                            "Sec-Fetch-Site",
+                                            "none",
+                                            "Content-Type",
+                                            "application/x-www-form-urlencoded")
                                     .POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(
                                             () -> new java.io.ByteArrayInputStream(bytes)))
                                     .build(),
