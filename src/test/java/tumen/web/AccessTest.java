@@ -151,7 +151,7 @@ class AccessTest {
     @Test
     void anotherPersonsReviewLooksLikeNoneAtAll() {
         try (var other = new Client(site.address())) {
-            var answered = Client.read(other.json("/api/answers", ApiTest.answer("foreign-review-1", "1,000 horses")));
+            var answered = Client.read(other.json("/api/answers", Samples.answer("foreign-review-1", "1,000 horses")));
             String review = answered.get("review").asText();
             var foreign =
                     guest.json("/api/answers/" + review + "/rating", "{\"rating\":\"easy\",\"key\":\"foreign-2\"}");
@@ -172,7 +172,7 @@ class AccessTest {
                         client.get(path).headers().allValues("Set-Cookie").isEmpty(),
                         path + " made a guest of a reader");
             }
-            var answered = client.json("/api/answers", ApiTest.answer("guest-cookie-1", "1,000 horses"));
+            var answered = client.json("/api/answers", Samples.answer("guest-cookie-1", "1,000 horses"));
             var cookie = answered.headers().firstValue("Set-Cookie").orElseThrow();
             assertTrue(cookie.startsWith("tumen-guest="), cookie);
             for (String attribute : List.of("HttpOnly", "SameSite=Lax", "Path=/")) {
@@ -188,7 +188,7 @@ class AccessTest {
     @Test
     void signingOutBringsTheGuestBack() {
         try (var client = new Client(site.address())) {
-            client.json("/api/answers", ApiTest.answer("sign-out-1", "1,000 horses"));
+            client.json("/api/answers", Samples.answer("sign-out-1", "1,000 horses"));
             var in = client.form("/sign-in", Map.of("name", "Sarangerel", "password", "a horse on the hill"));
             assertEquals(303, in.statusCode());
             assertTrue(client.get("/").body().contains("Signed in as Sarangerel."));

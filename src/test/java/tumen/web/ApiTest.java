@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -32,14 +31,6 @@ class ApiTest {
     @AfterAll
     static void close() {
         site.close();
-    }
-
-    /** An answer to the question about the horses, as a choice. */
-    static String answer(String key, String option) {
-        return """
-            {"key":"%s","question":"horses/horses-sent","version":1,"form":"choice","response":{"chosen":["%s"]},\
-            "takenMillis":4000}\
-            """.formatted(key, option);
     }
 
     @Test
@@ -87,15 +78,16 @@ class ApiTest {
     @Test
     void theSameKeyTwiceIsOneReview() {
         try (var client = new Client(site.address())) {
-            var first = fits(client.json("/api/answers", answer("twice-0001", "10,000 horses")), "Graded");
-            var second = fits(client.json("/api/answers", answer("twice-0001", "10,000 horses")), "Graded");
+            var first = fits(client.json("/api/answers", Samples.answer("twice-0001", "10,000 horses")), "Graded");
+            var second = fits(client.json("/api/answers", Samples.answer("twice-0001", "10,000 horses")), "Graded");
             assertFalse(first.get("repeated").asBoolean());
             assertTrue(second.get("repeated").asBoolean());
             assertEquals(first.get("review"), second.get("review"));
             assertEquals(
                     1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
             var other = client.json(
-                    "/api/answers", answer("twice-0001", "1953").replace("horses/horses-sent", "horses/agreement"));
+                    "/api/answers",
+                    Samples.answer("twice-0001", "1953").replace("horses/horses-sent", "horses/agreement"));
             assertEquals(409, other.statusCode(), other.body());
         }
     }
@@ -103,7 +95,7 @@ class ApiTest {
     @Test
     void theKeyMayComeInTheHeader() {
         try (var client = new Client(site.address())) {
-            String body = answer("unused", "10,000 horses").replace("\"key\":\"unused\",", "");
+            String body = Samples.answer("unused", "10,000 horses").replace("\"key\":\"unused\",", "");
             var without = client.json("/api/answers", body);
             assertEquals(400, without.statusCode());
             var with = client.send(
@@ -232,22 +224,6 @@ class ApiTest {
     }
 
     private static void conforms(JsonNode value, String schema) {
-        conforms(value, schema, document);
-    }
-
-    static void conforms(JsonNode value, String schema, JsonNode document) {
-        var described = document.at("/components/schemas/" + schema);
-        var faults = new ArrayList<String>();
-        described.get("required").forEach(field -> {
-            if (!value.has(field.asText())) {
-                faults.add("without " + field.asText());
-            }
-        });
-        value.fieldNames().forEachRemaining(field -> {
-            if (!described.get("properties").has(field)) {
-                faults.add("with " + field);
-            }
-        });
-        assertEquals(List.of(), faults, schema + ": " + value);
+        OpenApi.conforms(value, schema, document);
     }
 }

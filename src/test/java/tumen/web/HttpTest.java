@@ -195,7 +195,7 @@ class HttpTest {
         calm(response);
         assertTrue(response.headers().firstValue("Content-Type").orElseThrow().startsWith("application/problem+json"));
         var problem = Client.read(response);
-        ApiTest.conforms(problem, "Problem", Client.read(client.get("/api/openapi.json")));
+        OpenApi.conforms(problem, "Problem", Client.read(client.get("/api/openapi.json")));
         assertEquals(status, problem.get("status").asInt());
     }
 
@@ -207,7 +207,7 @@ class HttpTest {
         assertEquals(413, known.statusCode());
         calm(known);
         assertEquals(413, site.chunked("/practise/answers", large));
-        String long1 = ApiTest.answer("too-long-1", "x".repeat(1001));
+        String long1 = Samples.answer("too-long-1", "x".repeat(1001));
         assertEquals(400, client.json("/api/answers", long1).statusCode());
     }
 
@@ -262,7 +262,7 @@ class HttpTest {
                     links.map(link -> link.group(1))
                             .filter(link -> !link.startsWith("/tumen/"))
                             .toList());
-            var answered = visitor.json("/tumen/api/answers", ApiTest.answer("sub-path-1", "1,000 horses"));
+            var answered = visitor.json("/tumen/api/answers", Samples.answer("sub-path-1", "1,000 horses"));
             assertTrue(answered.headers().firstValue("Set-Cookie").orElseThrow().contains("Path=/tumen;"));
             var undone = visitor.form("/tumen/practise/undo", Map.of("key", "sub-path-2"));
             assertTrue(undone.headers().firstValue("Location").orElseThrow().contains("/tumen/practise?question="));

@@ -54,6 +54,14 @@ final class Samples {
                         "words.md", "Words", List.of(word("felt"), word("airag"), word("morin-khuur")))));
     }
 
+    /** An answer to the question about the horses, as a choice. */
+    static String answer(String key, String option) {
+        return """
+            {"key":"%s","question":"horses/horses-sent","version":1,"form":"choice","response":{"chosen":["%s"]},\
+            "takenMillis":4000}\
+            """.formatted(key, option);
+    }
+
     static Question herd() {
         return generated(
                 "horses-sent",
