@@ -9,11 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.question.Deck;
+import tumen.question.Difference;
+import tumen.question.Difference.Segment;
 import tumen.question.Distractor;
 import tumen.question.Form;
+import tumen.question.Grade;
 import tumen.question.Key;
 import tumen.question.Question;
 import tumen.question.Response;
+import tumen.question.Verdict;
 import tumen.study.Answered;
 
 /**
@@ -23,6 +27,7 @@ import tumen.study.Answered;
  * @param deck its deck
  * @param section title of its section
  * @param said the person's answer in words; empty when it was none, or stands among the options
+ * @param difference how the typed answer differs from the right one; empty when it is right, or something else entirely
  * @param options the options as they were offered, each with its fate; empty for other forms
  * @param answered what was stored
  * @param verdict {@code right}, {@code partial} or {@code wrong}
@@ -34,6 +39,7 @@ record Feedback(
         Deck deck,
         String section,
         String said,
+        List<Segment> difference,
         List<Option> options,
         Answered answered,
         String verdict,
@@ -110,6 +116,25 @@ record Feedback(
                         .anyMatch(
                                 option -> option.fraction() > 0 && option.text().equals(text))
                 : question.key().shown().equals(text);
+    }
+
+    /** The letters in which a typed answer differs; empty unless at least half of them are the same. */
+    static List<Segment> difference(Question question, Response response, Grade grade) {
+        if (!(response instanceof Response.Typed typed) || grade.verdict() == Verdict.RIGHT) {
+            return List.of();
+        }
+        var segments =
+                Difference.between(typed.text().strip(), question.key().shown()).segments();
+        int same = letters(segments, Difference.Kind.SAME);
+        int other = letters(segments, Difference.Kind.MISSING) + letters(segments, Difference.Kind.EXTRA);
+        return same >= other && same > 0 ? segments : List.of();
+    }
+
+    private static int letters(List<Segment> segments, Difference.Kind kind) {
+        return segments.stream()
+                .filter(segment -> segment.kind() == kind)
+                .mapToInt(segment -> segment.text().length())
+                .sum();
     }
 
     /** The response in words, to be shown beside the right answer. */

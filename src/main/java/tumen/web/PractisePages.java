@@ -132,6 +132,7 @@ final class PractisePages {
                         deck,
                         Cards.section(deck, question.id()),
                         Feedback.said(response),
+                        Feedback.difference(question, response, answered.grade()),
                         Feedback.options(question, how, form.all("offered"), response),
                         answered,
                         Json.name(answered.grade().verdict()),

@@ -116,13 +116,30 @@ class PractiseTest {
             assertTrue(page.locator(".notice").first().innerText().startsWith("Taken back."));
             assertEquals(0, done(page));
             page.navigate(site.address() + "/practise?question=horses/steppe");
-            page.locator(".go").click();
+            page.locator("main .go").click();
             page.locator("button[value='4']").click();
             assertEquals(1, done(page));
             page.locator("footer a").click();
             assertEquals("Keys", page.locator("h1").innerText());
             page.locator("footer button[value='dark']").click();
             assertEquals("dark", page.locator("html").getAttribute("data-theme"));
+        }
+    }
+
+    @Test
+    void aTypedMissShowsWhichLettersDiffer(Browser browser) {
+        try (var context = browser.newContext()) {
+            var page = page(context.newPage());
+            page.navigate(site.address() + "/practise?question=horses/president");
+            press(page, "1");
+            page.navigate(site.address() + "/practise?question=horses/president");
+            page.locator("[name=gap]").fill("Tsakhiagiin Battulga");
+            press(page, "Enter");
+            assertTrue(page.locator(".verdict").innerText().startsWith("Not right."));
+            assertTrue(page.locator(".compare del").count() > 0);
+            assertTrue(page.locator(".compare ins").count() > 0);
+            assertEquals(
+                    "Tsakhiagiin Elbegdorj", page.locator(".compare dd").last().innerText());
         }
     }
 
