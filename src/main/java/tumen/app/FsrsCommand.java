@@ -63,7 +63,8 @@ public final class FsrsCommand implements Runnable {
                 "Fits parameters to review logs (CSV with card_id, review_time_ms, rating), one file a learner, and"
                         + " prints a JSON object with the parameters, the log loss on the later reviews and the time of"
                         + " training.",
-                "wall_ms is the best of at least three rounds in one process, without reading the file."
+                "wall_ms is the best of three or more rounds in one process (fewer if they take over ten seconds),"
+                        + " without reading."
             },
             mixinStandardHelpOptions = true)
     int fit(

@@ -24,6 +24,9 @@ import tumen.memory.Parameters;
 final class FsrsFit {
     private static final int LEAST_ROUNDS = 3;
     private static final long WARM_NANOSECONDS = 1_000_000_000;
+    /** No further round is begun after this. */
+    private static final long MOST_NANOSECONDS = 10_000_000_000L;
+
     private static final double NANOSECONDS_A_MILLISECOND = 1e6;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -73,19 +76,22 @@ final class FsrsFit {
                 learners.add(new Learner(name(file), reviews, trainShare));
             }
         }
-        long start = System.nanoTime();
-        for (int round = 0; round < LEAST_ROUNDS || System.nanoTime() - start < WARM_NANOSECONDS; round++) {
-            learners.parallelStream().forEach(Learner::fit);
-            if (learners.isEmpty()) {
-                break;
-            }
-        }
+        rounds(learners);
         ObjectNode result = json.createObjectNode();
         learners.forEach(learner -> result.set(learner.name, described(learner)));
         out.println(json.writeValueAsString(result));
         out.flush();
         errors.flush();
         return failed ? 1 : 0;
+    }
+
+    private static void rounds(List<Learner> learners) {
+        long start = System.nanoTime();
+        long spent = 0;
+        for (int round = 0; spent < MOST_NANOSECONDS && (round < LEAST_ROUNDS || spent < WARM_NANOSECONDS); round++) {
+            learners.parallelStream().forEach(Learner::fit);
+            spent = learners.isEmpty() ? MOST_NANOSECONDS : System.nanoTime() - start;
+        }
     }
 
     private ObjectNode described(Learner learner) {
