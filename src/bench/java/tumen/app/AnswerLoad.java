@@ -1,6 +1,7 @@
 package tumen.app;
 
 import io.javalin.Javalin;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,9 +91,8 @@ public final class AnswerLoad {
 
     /** A guest for every connection, each answering one question after the other, right or wrong by chance. */
     private static final class Answers implements HttpLoad.Requests {
-        private static final String[] TYPED = {"1999", "Mongolia", "10,000 horses", "Kim Il-sung", "July 2007"};
         private final String[] cookies = new String[CONNECTIONS];
-        private final List<String> questions;
+        private final List<String[]> questions = new ArrayList<>();
         private final Random random = new Random(2026);
         private final String host;
 
@@ -112,20 +112,24 @@ public final class AnswerLoad {
             var listed = client.send(
                     HttpRequest.newBuilder(address.resolve("api/questions")).build(),
                     HttpResponse.BodyHandlers.ofString());
-            questions = java.util.regex.Pattern.compile("\"id\":\"([^\"]+)\"")
-                    .matcher(listed.body())
-                    .results()
-                    .map(match -> match.group(1))
-                    .toList();
+            for (var question : new ObjectMapper().readTree(listed.body())) {
+                if (question.get("forms").toString().contains("\"typed\"")) {
+                    questions.add(new String[] {
+                        question.get("id").asText(),
+                        question.get("answer").asText().replace("\"", "")
+                    });
+                }
+            }
             System.out.println(questions.size() + " questions, " + CONNECTIONS + " guests");
         }
 
         @Override
         public byte[] next(int connection, long count) {
-            String question = questions.get(random.nextInt(questions.size()));
+            var question = questions.get(random.nextInt(questions.size()));
+            var said = questions.get(random.nextInt(3) > 0 ? questions.indexOf(question) : random.nextInt(questions.size()));
             String body = "{\"key\":\"" + Long.toHexString(random.nextLong()) + "-" + connection + "-" + count
-                    + "\",\"question\":\"" + question + "\",\"version\":1,\"form\":\"typed\",\"response\":{\"typed\":\""
-                    + TYPED[random.nextInt(TYPED.length)] + "\"},\"takenMillis\":2500}";
+                    + "\",\"question\":\"" + question[0] + "\",\"version\":1,\"form\":\"typed\",\"response\":{\"typed\":\""
+                    + said[1] + "\"},\"takenMillis\":2500}";
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             return ("POST /api/answers HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookies[connection]
                             + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\nContent-Length: "
