@@ -1,7 +1,7 @@
 package tumen.app;
 
-import io.javalin.Javalin;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -126,9 +126,11 @@ public final class AnswerLoad {
         @Override
         public byte[] next(int connection, long count) {
             var question = questions.get(random.nextInt(questions.size()));
-            var said = questions.get(random.nextInt(3) > 0 ? questions.indexOf(question) : random.nextInt(questions.size()));
+            var said = questions.get(
+                    random.nextInt(3) > 0 ? questions.indexOf(question) : random.nextInt(questions.size()));
             String body = "{\"key\":\"" + Long.toHexString(random.nextLong()) + "-" + connection + "-" + count
-                    + "\",\"question\":\"" + question[0] + "\",\"version\":1,\"form\":\"typed\",\"response\":{\"typed\":\""
+                    + "\",\"question\":\"" + question[0]
+                    + "\",\"version\":1,\"form\":\"typed\",\"response\":{\"typed\":\""
                     + said[1] + "\"},\"takenMillis\":2500}";
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             return ("POST /api/answers HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookies[connection]
