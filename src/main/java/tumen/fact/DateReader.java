@@ -55,6 +55,11 @@ final class DateReader {
             Pattern.compile(" to (?:the )?| until (?:the )?| through (?:the )?| ?- ?(?:the )?");
     private static final Pattern BETWEEN = Pattern.compile(" and (?:the )?");
     private static final Pattern LIST = Pattern.compile(" and (?:in |on )?(?:the )?| & | or ");
+    private static final Pattern UNIT_OF_ORDINAL = Pattern.compile("centur|millenn|quarter");
+    /** A comma before a year that belongs to the same date. */
+    private static final Pattern COMMA =
+            Pattern.compile("(?<=\\p{L}),? (?=\\d{3,4}\\b)|(?<=\\p{L} \\d{1,2}(?:st|nd|rd|th)?),? (?=\\d{3,4}\\b)");
+
     private static final List<String> ORDINALS = List.of(
             "first",
             "second",
@@ -130,14 +135,22 @@ final class DateReader {
                 .replaceAll("\\b(?:ad|a d) (\\d{1,4})\\b", "$1ad")
                 .replaceAll("(?<=\\d|\\ds|y|m|es|a) ?(?:bce|bc|b c)\\b", "bc")
                 .replaceAll("(?<=\\d|\\ds|y|m|es|a) ?(?:ce|ad|a d)\\b", "ad");
+        if (UNIT_OF_ORDINAL.matcher(result).find()) {
+            result = numbered(result);
+        }
+        return COMMA.matcher(result).replaceAll(" ");
+    }
+
+    /** Ordinals in digits where they count centuries, millennia or quarters. */
+    private static String numbered(String text) {
+        String result = text;
         for (int i = ORDINALS.size() - 1; i >= 0; i--) {
             result = result.replaceAll(
                     "\\b" + ORDINALS.get(i).replace("-", "[ -]")
                             + "(?=(?:(?: and|,| to|-) ?[\\w-]+)?[ -](?:centur|millenn|quarter))",
                     (i + 1) + "th");
         }
-        return result.replaceAll(
-                "(?<=\\p{L}),? (?=\\d{3,4}\\b)|(?<=\\p{L} \\d{1,2}(?:st|nd|rd|th)?),? (?=\\d{3,4}\\b)", " ");
+        return result;
     }
 
     private static String stripped(String text, Pattern lead) {
