@@ -73,13 +73,13 @@ public final class JdbiCards implements Cards {
 
     @Override
     public List<Card> of(long person) {
-        return list("SELECT * FROM card WHERE person = ?", rows::card, person);
+        return list("SELECT " + Rows.CARD + " FROM card WHERE person = ?", rows::card, person);
     }
 
     @Override
     public Optional<Card> card(long person, QuestionId question) {
         return list(
-                        "SELECT * FROM card WHERE person = ? AND question = ?",
+                        "SELECT " + Rows.CARD + " FROM card WHERE person = ? AND question = ?",
                         rows::card,
                         person,
                         questions.number(question))

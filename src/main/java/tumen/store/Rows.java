@@ -20,6 +20,10 @@ import tumen.study.Review;
 
 /** Makes cards, reviews and entries of rows. */
 final class Rows {
+    /** The columns of a card in the order in which they are read and written. */
+    static final String CARD = "person, question, last_review, reviews, lapses, introduced_day, state, step, stability,"
+            + " difficulty, last_ms, last_day, due_ms, last_form";
+
     /** The reviews, without those that only take another back, and without those taken back. */
     static final String STANDING =
             " undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review taking WHERE taking.undoes = review.id) ";
@@ -34,11 +38,15 @@ final class Rows {
         this.schedulings = schedulings;
     }
 
+    /**
+     * Reads the columns {@link #CARD} by their places: looking up names would cost more than the query, and this is read with
+     * every answer.
+     */
     Card card(ResultSet row) throws SQLException {
-        int step = row.getInt("step");
-        var memory = MemoryState.of(row.getDouble("stability"), row.getDouble("difficulty"));
-        var last = new Moment(Instant.ofEpochMilli(row.getLong("last_ms")), day(row, "last_day"));
-        String stage = row.getString("state");
+        int step = row.getInt(8);
+        var memory = MemoryState.of(row.getDouble(9), row.getDouble(10));
+        var last = new Moment(Instant.ofEpochMilli(row.getLong(11)), LocalDate.ofEpochDay(row.getLong(12)));
+        String stage = row.getString(7);
         var state = switch (stage) {
             case "LEARNING" -> new CardState.Learning(step, memory, last);
             case "REVIEW" -> new CardState.Review(step, memory, last);
@@ -46,15 +54,15 @@ final class Rows {
             default -> throw new SQLException("no state: " + stage);
         };
         return new Card(
-                row.getLong("person"),
-                questions.id(row.getLong("question")),
+                row.getLong(1),
+                questions.id(row.getLong(2)),
                 state,
-                Instant.ofEpochMilli(row.getLong("due_ms")),
-                row.getInt("reviews"),
-                row.getInt("lapses"),
-                day(row, "introduced_day"),
-                Form.valueOf(row.getString("last_form")),
-                row.getLong("last_review"));
+                Instant.ofEpochMilli(row.getLong(13)),
+                row.getInt(4),
+                row.getInt(5),
+                LocalDate.ofEpochDay(row.getLong(6)),
+                Form.valueOf(row.getString(14)),
+                row.getLong(3));
     }
 
     static String stage(CardState.Seen state) {

@@ -14,7 +14,7 @@ import tumen.study.Ledger;
 
 /** The ledger on the writing connection. Used by the writer's thread alone. */
 final class SqlLedger implements Ledger {
-    private static final String CARD = "SELECT * FROM card WHERE person = ? AND question = ?";
+    private static final String CARD = "SELECT " + Rows.CARD + " FROM card WHERE person = ? AND question = ?";
     private static final String PUT =
             "INSERT INTO card (person, question, last_review, reviews, lapses, introduced_day,"
                     + " state, step, stability, difficulty, last_ms, last_day, due_ms, last_form)"

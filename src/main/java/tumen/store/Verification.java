@@ -75,7 +75,7 @@ public final class Verification {
         });
         var rows = new Rows(questions, Schedulings.read(sql));
         var stored = new HashMap<List<Object>, Card>();
-        sql.list("SELECT * FROM card", rows::card)
+        sql.list("SELECT " + Rows.CARD + " FROM card", rows::card)
                 .forEach(card -> stored.put(List.of(card.person(), card.question()), card));
         long cards = stored.size();
         long standing = refold(connection, rows, stored, problems);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ class KillTest {
     private Path folder;
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+
+    /** Answers of the server other than 200. */
+    private final ConcurrentLinkedQueue<String> unexpected = new ConcurrentLinkedQueue<>();
 
     /** Sent, and no answer came: may be stored or not, but never twice, however often it is sent again. */
     private final ConcurrentLinkedQueue<Sent> open = new ConcurrentLinkedQueue<>();
@@ -57,13 +61,13 @@ class KillTest {
                     var client = HttpClient.newHttpClient()) {
                 sendAgain(client, server.address());
                 var clients = clients(client, server.address(), round);
-                Thread.sleep(chance.nextInt(400, 1500));
+                awaitAnswers(before + chance.nextInt(CLIENTS, 400));
                 server.kill();
                 for (var each : clients) {
                     each.join();
                 }
             }
-            assertTrue(acknowledged.size() > before, "round " + round + ": nothing was answered before the kill");
+            assertEquals(List.of(), List.copyOf(unexpected), "round " + round);
             assertStoredOnce(data.resolve(Database.FILE), "round " + round);
         }
         System.out.println(
@@ -93,12 +97,23 @@ class KillTest {
             var sent = new Sent(cookie, key, body);
             try {
                 var response = post(client, address + "api/answers", cookie, body);
-                assertEquals(200, response.statusCode(), response.body());
-                acknowledged.add(key);
+                if (response.statusCode() == 200) {
+                    acknowledged.add(key);
+                } else {
+                    unexpected.add(response.statusCode() + " " + response.body());
+                }
             } catch (IOException | InterruptedException e) {
                 open.add(sent);
                 return;
             }
+        }
+    }
+
+    private void awaitAnswers(int count) throws InterruptedException {
+        var patience = Instant.now().plusSeconds(60);
+        while (acknowledged.size() < count) {
+            assertTrue(Instant.now().isBefore(patience), "the server answers too slowly or not at all: " + unexpected);
+            Thread.sleep(1);
         }
     }
 
