@@ -16,6 +16,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import tumen.study.Studying.UnknownQuestion;
 import tumen.study.Studying.UnknownReview;
 import tumen.study.Unavailable;
@@ -63,7 +64,9 @@ final class Errors {
             return;
         }
         long incident = incidents.incrementAndGet();
-        LOG.error("Incident {} at {} {}", incident, ctx.method(), ctx.endpoint().path, e);
+        MDC.put("request", "incident-" + incident);
+        LOG.error("{} {} failed", ctx.method(), ctx.endpoint().path, e);
+        MDC.remove("request");
         show(ctx, HttpStatus.INTERNAL_SERVER_ERROR, render.text(ctx, "error.incident", incident));
     }
 

@@ -21,7 +21,7 @@ final class Intervals {
         if (days < 44.5) {
             return messages.text(locale, "interval.days", Math.round(days));
         }
-        if (days < 320) {
+        if (days < 350) {
             return messages.text(locale, "interval.months", Math.round(days / 30.4375 * 2) / 2.0);
         }
         return messages.text(locale, "interval.years", Math.round(days / 365.25 * 10) / 10.0);

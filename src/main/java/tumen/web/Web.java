@@ -85,6 +85,7 @@ public final class Web {
         var access = new Access(visitors, settings);
         var render = new Render(visitors, messages, assets, settings.contextPath());
         var errors = new Errors(access, render);
+        var traffic = new Traffic(metrics);
         var cards = new Cards(studying, random, clock);
         var routes = new Routes(
                 access,
@@ -96,6 +97,7 @@ public final class Web {
                 new Api(studying, visitors, cards, clock, settings.contextPath()));
         javalin = Javalin.create(config -> {
             configure(config, render);
+            config.requestLogger.http(traffic::note);
             config.events.handlerAdded(listener);
             routes.register(config);
             errors.register(config);

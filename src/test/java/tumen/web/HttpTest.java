@@ -227,6 +227,42 @@ class HttpTest {
     }
 
     @Test
+    void whatCannotBeStoredIsRefusedAndReadingGoesOn(@TempDir Path folder) {
+        try (var broken = Site.open(folder);
+                var person = new Client(broken.address())) {
+            assertEquals(
+                    200,
+                    person.json("/api/answers", Samples.answer("broken-001", "1,000 horses"))
+                            .statusCode());
+            broken.stopWriting();
+            var answer = person.json("/api/answers", Samples.answer("broken-002", "1,000 horses"));
+            assertEquals(503, answer.statusCode(), answer.body());
+            assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+            var undo = person.form("/practise/undo", Map.of("key", "broken-003"));
+            assertEquals(503, undo.statusCode());
+            calm(undo);
+            assertEquals(200, person.get("/practise").statusCode());
+            assertEquals(
+                    1, Client.read(person.get("/api/overview")).get("doneToday").asInt());
+        }
+    }
+
+    @Test
+    void requestsAreCountedByRoute() {
+        client.get("/decks/horses");
+        client.get("/some/thing/else");
+        String metrics = client.get("/metrics").body();
+        assertTrue(
+                Pattern.compile(
+                                "tumen_http_requests_seconds_count\\{method=\"GET\",route=\"/decks/\\{deck}\",status=\"200\"}"
+                                    + " [1-9]")
+                        .matcher(metrics)
+                        .find(),
+                metrics);
+        assertFalse(metrics.contains("/some/thing"), metrics);
+    }
+
+    @Test
     void nobodyIsSentElsewhere() {
         for (String back :
                 List.of("https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere", "decks", "/a\nb")) {

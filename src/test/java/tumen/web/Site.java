@@ -71,6 +71,11 @@ final class Site implements AutoCloseable {
     private static final List<Problem> PROBLEMS = List.of(
             new Problem("horses/dates.md", 20, "This question has no key.", "Put [x] before the right option."));
 
+    /** As if the disk had failed: nothing can be written any more. */
+    void stopWriting() {
+        database.writer().close();
+    }
+
     /** The address of a file that the pages use. */
     String asset(String name) {
         return java.util.Objects.requireNonNull(new Assets(contextPath).urls().get(name));
