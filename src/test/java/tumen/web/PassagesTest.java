@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tumen.question.Deck;
 import tumen.question.Question;
@@ -63,7 +64,7 @@ class PassagesTest {
         assertEquals(List.of(), Passages.around(DECK, question("steppe")));
     }
 
-    private static List<String> marked(Question question) {
+    private static List<String> marked(@Nullable Question question) {
         return Passages.of(DECK, question).stream()
                 .flatMap(paragraph -> paragraph.pieces().stream())
                 .filter(Passages.Piece::marked)
