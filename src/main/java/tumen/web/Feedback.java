@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.question.Deck;
@@ -45,6 +46,7 @@ record Feedback(
         String verdict,
         String key,
         @Nullable String scope) {
+    private static final Set<String> VERDICTS = Set.of("Accepted", "Not accepted", "Partly right");
 
     /**
      * An option after the answer.
@@ -64,6 +66,15 @@ record Feedback(
      * @param current whether this is how it is rated now
      */
     record Button(int grade, String name, String interval, boolean current) {}
+
+    /** Why, without the word that the verdict beside it says already. */
+    public String why() {
+        String why = answered.grade().why();
+        int colon = why.indexOf(": ");
+        return colon > 0 && VERDICTS.contains(why.substring(0, colon))
+                ? why.substring(colon + 2, colon + 3).toUpperCase(Locale.ROOT) + why.substring(colon + 3)
+                : why;
+    }
 
     /** The buttons, with the intervals in words. */
     static List<Button> buttons(

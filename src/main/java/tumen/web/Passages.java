@@ -1,11 +1,13 @@
 package tumen.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tumen.question.Deck;
 import tumen.question.Question;
@@ -18,9 +20,21 @@ final class Passages {
     /**
      * A paragraph.
      *
+     * @param heading whether it looks like a heading: a short line that ends without a full stop and that nothing asks about
      * @param pieces in their order; together they are the paragraph
      */
-    record Paragraph(List<Piece> pieces) {}
+    record Paragraph(boolean heading, List<Piece> pieces) {
+        static Paragraph of(List<Piece> pieces) {
+            var first = pieces.getFirst();
+            return new Paragraph(
+                    pieces.size() == 1
+                            && !first.covered
+                            && HEADING.matcher(first.text).matches(),
+                    pieces);
+        }
+    }
+
+    private static final Pattern HEADING = Pattern.compile("\\P{Punct}.{0,68}[\\p{L}\\p{N})]\\s*");
 
     /**
      * A stretch of text.
@@ -49,14 +63,13 @@ final class Passages {
      */
     static List<Paragraph> of(Deck deck, @Nullable Question marked) {
         var spans = new LinkedHashMap<Question, Span>();
-        deck.questions().forEach(question -> {
-            var evidence = question.evidence();
-            if (evidence != null && evidence.span().end() <= deck.source().length()) {
-                spans.put(question, evidence.span());
-            }
-        });
+        deck.questions()
+                .filter(question -> place(question).end() <= deck.source().length())
+                .filter(question -> place(question).length() > 0)
+                .sorted(Comparator.comparingInt(question -> place(question).end()))
+                .forEach(question -> spans.put(question, place(question)));
         return paragraphs(deck.source()).stream()
-                .map(paragraph -> new Paragraph(pieces(deck.source(), paragraph, spans, key(marked))))
+                .map(paragraph -> Paragraph.of(pieces(deck.source(), paragraph, spans, key(marked))))
                 .toList();
     }
 
@@ -72,6 +85,12 @@ final class Passages {
             }
         }
         return List.of();
+    }
+
+    /** Where the question's passage stands; empty when it has none. */
+    private static Span place(Question question) {
+        var evidence = question.evidence();
+        return evidence == null ? new Span(0, 0) : evidence.span();
     }
 
     private static Span key(@Nullable Question question) {

@@ -50,6 +50,27 @@ class PassagesTest {
     }
 
     @Test
+    void theNotesAreNumberedAsTheyStandInTheText() {
+        var numbers = Passages.of(DECK, null).stream()
+                .flatMap(paragraph -> paragraph.pieces().stream())
+                .flatMap(piece -> piece.ending().stream())
+                .map(Passages.Note::number)
+                .toList();
+        assertEquals(numbers.stream().sorted().toList(), numbers);
+    }
+
+    @Test
+    void aShortLineWithoutAFullStopIsAHeading() {
+        var deck =
+                new Deck("plain", "Plain", "en", "Recognition and war\n\nIt began in 1948.\n\n- a list\n", List.of());
+        assertEquals(
+                List.of(true, false, false),
+                Passages.of(deck, null).stream()
+                        .map(Passages.Paragraph::heading)
+                        .toList());
+    }
+
+    @Test
     void onlyTheKeyThatWasAskedForIsMarked() {
         assertEquals(List.of(), marked(null));
         assertEquals(List.of("10,000"), marked(question("horses-sent")));
