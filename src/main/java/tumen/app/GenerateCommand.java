@@ -83,6 +83,9 @@ final class GenerateCommand implements Callable<Integer> {
             } catch (IllegalArgumentException e) {
                 System.err.println("tumen: " + text.id() + ": " + e.getMessage() + ".");
                 failed++;
+            } catch (OutOfMemoryError e) {
+                System.err.println("tumen: " + text.id() + " needs more memory than there is; split it into chapters.");
+                return 1;
             }
             System.err.println((i + 1) + " of " + texts.size() + (texts.size() == 1 ? " text" : " texts"));
         }

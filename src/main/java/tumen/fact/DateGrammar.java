@@ -30,7 +30,7 @@ public final class DateGrammar {
                     + " half|second half|late|early) of (?:the )?(?:year )?|(?:the"
                     + " )?(?:spring|summer|autumn|fall|winter)(?: of)? (?:the )?|(?:the )?(?:very"
                     + " )?(?:early|mid|late)(?:[- ]to[- ](?:mid|late))?(?: to (?:mid|late))?[- ](?:the )?|the )";
-    private static final String HEDGE = "(?:(?:about|around|circa|c\\.|ca\\.|roughly|approximately|some time in) ?)";
+    private static final String HEDGE = "(?i:(?:about|around|circa|c\\.|ca\\.|roughly|approximately|some time in) ?)";
     private static final String POINT = "(?:" + HEDGE + "?" + PART + "?(?:" + FULL + "|" + MONTH_YEAR + "|" + DAY_MONTH
             + "|" + CENTURY + "|" + DECADE + "|" + YEAR + "))";
     private static final Pattern SPAN =

@@ -20,7 +20,7 @@ public final class FigureGrammar {
     private static final String NUMBER = "(?:" + DIGITS + "|" + WORD + ")(?:" + MAGNITUDE + ")*";
     private static final String RANGE = NUMBER + "(?:(?: to | and | or |[–-]| [–-] )" + NUMBER + ")?";
     private static final String HEDGE =
-            "(?:(?:slightly |just |well |far )?(?:more|less|fewer|greater|higher|lower) than|(?:just |well"
+            "(?i:(?:slightly |just |well |far )?(?:more|less|fewer|greater|higher|lower) than|(?:just |well"
                     + " )?(?:over|under)|about|around|nearly|almost|at least|at most|up to|as many as|as much as|as few"
                     + " as|some|roughly|approximately|an estimated|estimated|close to|approaching|below|above|between|a"
                     + " total of|a maximum of|a minimum of|an average of)";
@@ -48,8 +48,8 @@ public final class FigureGrammar {
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\b(?:the|'s|’s|his|her|its|their|was|is)"
         + " )(?<number>\\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?=[-"
         + " ](?!century|centuries|millennium|of|and|day)[a-z])");
-    private static final Pattern PLAIN = Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?<![\\w.,$€£#/–-])(?<number>"
-            + RANGE + ")(?![\\w/%°]|[.,:]\\d|-[a-z]|[–-][A-Z0-9])");
+    private static final Pattern PLAIN = Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?<![\\w.,$€£#/–×^=~±-])(?<number>"
+            + RANGE + ")(?![\\w/%°×^=]|[.,:]\\d|-[a-z]|[–-][A-Z0-9])");
 
     private FigureGrammar() {}
 

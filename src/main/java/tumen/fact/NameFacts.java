@@ -13,7 +13,7 @@ import tumen.text.Token;
 public final class NameFacts implements Extractor {
     private static final Set<String> PARTICLES = Set.of(
             "de", "la", "le", "du", "des", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "ten", "bin",
-            "ibn", "al", "el", "y", "af", "zu", "es", "-", "’", "'");
+            "ibn", "al", "el", "y", "af", "zu", "-", "’", "'");
     private static final Set<String> INSIDE =
             Set.of("of", "for", "the", "and", "&", "'s", "’s", "in", "on", "-", "–", ".", "to");
 
@@ -149,7 +149,8 @@ public final class NameFacts implements Extractor {
 
     private static boolean roleToken(Token token, String entity) {
         return ((entity.equals("PERSON") || entity.equals("O")) && Lexicon.role(token.word()))
-                || token.tag().equals("DT");
+                || token.tag().equals("DT")
+                || (entity.equals("PERSON") && token.tag().equals("NNPS"));
     }
 
     private static String majority(List<Token> tokens, int first, int last) {

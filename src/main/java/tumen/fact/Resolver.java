@@ -94,7 +94,9 @@ public final class Resolver {
                 .anyMatch(fact -> fact instanceof Fact.Named named
                         && named.kind() == Fact.Sort.PERSON
                         && fact.provenance().key().end() <= token.span().start());
-        if (inside || name == null) {
+        String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
+        boolean named = name != null && before.contains(name.substring(name.lastIndexOf(' ') + 1));
+        if (inside || named || name == null) {
             return Optional.empty();
         }
         boolean again = sentence.tokens().stream()

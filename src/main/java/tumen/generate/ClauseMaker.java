@@ -59,11 +59,30 @@ final class ClauseMaker {
             if (apart) {
                 BitSet part = sentence.subtree(child);
                 if (key.stream().noneMatch(token -> part.get(token.index()))) {
-                    kept.andNot(part);
+                    leaveOut(sentence, kept, part);
                 }
             }
         }
         return clause(study, fact, kept, "");
+    }
+
+    /** Takes a part out together with the commas or dashes around it. */
+    private static void leaveOut(Sentence sentence, BitSet kept, BitSet part) {
+        int before = part.nextSetBit(0) - 1;
+        int after = part.length();
+        kept.andNot(part);
+        boolean opened = before >= 0 && pause(sentence.tokens().get(before));
+        if (opened) {
+            kept.clear(before);
+        }
+        boolean own = pause(sentence.tokens().get(part.nextSetBit(0)));
+        if ((opened || own) && after < sentence.tokens().size() && pause(sentence.tokens().get(after))) {
+            kept.clear(after);
+        }
+    }
+
+    private static boolean pause(Token token) {
+        return token.word().equals(",") || token.word().equals("–") || token.word().equals("—");
     }
 
     private static boolean apposition(Sentence sentence, Token child) {
@@ -81,7 +100,11 @@ final class ClauseMaker {
             boolean holds = !key.isEmpty()
                     && segment.start() <= key.getFirst().index()
                     && key.getLast().index() < segment.end();
-            if (holds && segments.size() > 1) {
+            boolean dashes = sentence.tokens().subList(segment.start(), segment.end()).stream()
+                            .filter(token -> token.word().equals("–") || token.word().equals("—"))
+                            .count()
+                    % 2 == 1;
+            if (holds && segments.size() > 1 && !dashes) {
                 var kept = new BitSet();
                 kept.set(segment.start(), segment.end());
                 return clause(study, fact, kept, "");
@@ -128,7 +151,7 @@ final class ClauseMaker {
             if (under && kept.get(child.index()) && removable(sentence, child, verb.get())) {
                 BitSet part = sentence.subtree(child);
                 if (key.stream().noneMatch(token -> part.get(token.index()))) {
-                    kept.andNot(part);
+                    leaveOut(sentence, kept, part);
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tumen.fact.Lexicon;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -139,7 +140,7 @@ final class DanglingGate implements Gate {
                 .limit(token.index())
                 .filter(before -> (before.capitalised() && study.personal(before.word()))
                         || (asked && draft.inKey(before))
-                        || (before.tagged("NN") && tumen.fact.Lexicon.role(before.lemma())))
+                        || (before.tagged("NN") && Lexicon.role(before.lemma())))
                 .findFirst();
     }
 
@@ -222,7 +223,8 @@ final class DanglingGate implements Gate {
         Token head = tokens.get(end);
         for (int i = article.index() + 1; i <= end; i++) {
             Token inside = tokens.get(i);
-            if (draft.inKey(inside) || licence(inside)) {
+            boolean alone = article.index() + 1 == end && typeNoun(head);
+            if (draft.inKey(inside) || (licence(inside) && !alone)) {
                 return false;
             }
         }
@@ -233,6 +235,12 @@ final class DanglingGate implements Gate {
         return !postmodified(statement, head) && !spokenOf(statement, article, head);
     }
 
+    /** The Cathedral, the University: a capital alone does not say which one. */
+    private static boolean typeNoun(Token head) {
+        return head.capitalised()
+                && (Lexicon.spot(head.word()) || Lexicon.body(head.word()) || head.word().matches("Cathedral|War|Treaty|Office|President|Act"));
+    }
+
     private static Token next(List<Token> tokens, Token token) {
         return tokens.get(Math.min(token.index() + 1, tokens.size() - 1));
     }
@@ -240,7 +248,7 @@ final class DanglingGate implements Gate {
     private static boolean licence(Token token) {
         return token.proper()
                 || token.capitalised()
-                || token.tag().equals("CD")
+                || token.word().matches("\\d{3,}")
                 || token.tag().equals("JJS")
                 || token.tag().equals("RBS")
                 || token.word()

@@ -43,7 +43,7 @@ final class Distractors {
                     && date.shape().comparable(key.shape())
                     && form(date.words()).equals(form)
                     && free(date.words(), draft, found)) {
-                found.put(date.words(), "The text gives this date for something else: “" + brief(date) + "”.");
+                found.put(date.words(), "The text gives this date for something else: “" + brief(date) + "”");
             }
         }
         for (String date : Perturbation.dates(key)) {
@@ -63,7 +63,7 @@ final class Distractors {
                     || study.topic().names(name.words())) {
                 continue;
             }
-            boolean sort = typeNoun(name.words()).equals(typeNoun(key.words()));
+            boolean sort = comparable(key, name, study);
             boolean shape = sort && name.words().contains(" ") == full && Lexicon.country(name.words()) == country;
             boolean role =
                     !which || key.kind() != Fact.Sort.PERSON || key.role().isEmpty() || sameRole(key, name);
@@ -72,9 +72,21 @@ final class Distractors {
                     && !related(key.words(), name.words())
                     && free(name.words(), draft, found)
                     && unlikeFound(name.words(), found)) {
-                found.put(name.words(), "The text names this elsewhere: “" + brief(name) + "”.");
+                found.put(name.words(), "The text names this elsewhere: “" + brief(name) + "”");
             }
         }
+    }
+
+    /** Whether both are surely of one sort: persons known as such, countries, or things with the same type noun. */
+    private static boolean comparable(Fact.Named key, Fact.Named other, Study study) {
+        if (key.kind() == Fact.Sort.PERSON) {
+            return other.words().contains(" ")
+                    || !other.role().isEmpty()
+                    || study.surnames().containsKey(other.words());
+        }
+        boolean countries = Lexicon.country(key.words()) && Lexicon.country(other.words());
+        String type = typeNoun(key.words());
+        return countries || (!type.isEmpty() && type.equals(typeNoun(other.words())));
     }
 
     /** The River of Zala River, the Lake of Lake Balaton; empty for a name without such a word. */

@@ -21,7 +21,13 @@ final class FragmentGate implements Gate {
                 .anyMatch(token -> !draft.inKey(token) && (token.finite() || pastReadWrongly(statement, token)));
         boolean subject = statement.tokens().stream()
                 .anyMatch(token -> token.is("nsubj") || token.is("expl") || token.is("csubj"));
-        if (root.isEmpty() || !finite || !subject) {
+        boolean reduced = root.isPresent()
+                && root.get().tagged("VB")
+                && statement.child(root.get(), "aux").isEmpty()
+                && root.get().index() + 1 < statement.tokens().size()
+                && statement.tokens().get(root.get().index() + 1).word().equals("by")
+                && root.get().tag().matches("VBN|VBD");
+        if (root.isEmpty() || !finite || !subject || reduced) {
             return Optional.of("The statement is no whole sentence.");
         }
         String text = draft.clause().statement();

@@ -18,6 +18,7 @@ final class Gates {
             new FragmentGate(),
             new LengthGate(),
             new SourceGrammarGate(),
+            new StemGrammarGate(),
             new AttachmentGate(),
             new SpecificityGate(),
             new OneAnswerGate());

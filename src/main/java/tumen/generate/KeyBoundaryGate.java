@@ -32,9 +32,16 @@ final class KeyBoundaryGate implements Gate {
             return Optional.of(REASON
                     + draft.statement().words(Math.max(0, first - 1), Math.min(tokens.size() - 1, last + 1)) + ".");
         }
+        String leading = draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        boolean partOfTitle = leading.matches("(?s).*\\p{Lu}\\p{L}+ of $");
+        boolean bracket = leading.endsWith("(") && !(draft.fact() instanceof Fact.Dated);
+        if (bracket) {
+            return Optional.of("The key stands in brackets, where it only repeats what stands before.");
+        }
         return switch (draft.fact()) {
             case Fact.Named named -> named(draft, named, before, after);
-            case Fact.Dated dated -> Optional.empty();
+            case Fact.Dated dated -> partOfTitle ? Optional.of(REASON + dated.words() + ".") : Optional.empty();
+            case Fact.Counted counted when partOfTitle -> Optional.of(REASON + counted.words() + ".");
             case Fact.Counted counted ->
                 after.filter(token -> token.proper() && token.capitalised() && token.index() > 0)
                         .map(token -> REASON + draft.fact().words() + " " + token.word() + ".");
@@ -55,7 +62,7 @@ final class KeyBoundaryGate implements Gate {
                         && token.capitalised()
                         && token.index() > 0
                         && named.kind() == Fact.Sort.PERSON
-                        && !Lexicon.role(token.word()))
+                        && (!Lexicon.role(token.word()) || token.word().matches("St\\.|Saint")))
                 .isPresent();
         boolean of = named.kind() == Fact.Sort.ORGANISATION
                 && after.filter(token -> token.word().matches("of|for|on|and")).isPresent();

@@ -15,6 +15,8 @@ final class KeyKindGate implements Gate {
                         ? Optional.of("The date only modifies a noun; it dates nothing by itself.")
                         : Optional.empty();
             case Fact.Counted counted
+            when yearLike(counted) -> Optional.of("The number is a year rather than a count.");
+            case Fact.Counted counted
             when conversion(draft, counted) -> Optional.of("It is the same measure in another unit.");
             case Fact.Counted counted ->
                 counted.shape() == FigureShape.NUMBER
@@ -22,20 +24,49 @@ final class KeyKindGate implements Gate {
                                 && counted.number().length() < 2
                         ? Optional.of("It is not clear what the number counts.")
                         : Optional.empty();
-            case Fact.Named named -> named(named, study);
+            case Fact.Named named -> named(draft, named, study);
         };
+    }
+
+    /** A state, a name with a type noun, or a name behind a preposition of place. */
+    private static boolean placed(Draft draft, Fact.Named named) {
+        String leading = draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        return Lexicon.country(named.words())
+                || (named.words().contains(" ") && Lexicon.spot(named.words()))
+                || leading.matches("(?s).*\\b(?i:in|at|near|from|to|into|outside|throughout|across|outside of|behind"
+                        + "|(?:city|town|village|capital|island|region|province|state|port|county|district|river|lake|governor|king|port) of"
+                        + "|river|city|lake|island) (?:the )?$");
+    }
+
+    /** An abbreviation, or a name behind a common noun that says what it is. */
+    private static boolean single(Draft draft, Fact.Named named) {
+        String leading = draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        return named.words().matches("[\\p{Lu}&.]{3,}|\\p{Lu}{2,}&?\\p{Lu}?")
+                || leading.matches("(?s).*\\b(?:company|group|band|club|organi[sz]ation|team|agency|newspaper|magazine|network|producer"
+                        + "|manufacturer|bank|airline|firm|party|movement|union) $");
+    }
+
+    private static boolean yearLike(Fact.Counted counted) {
+        boolean bare = counted.shape() == FigureShape.COUNT || counted.shape() == FigureShape.NUMBER;
+        return bare && counted.hedge().isEmpty() && counted.number().matches("1\\d{3}|20\\d{2}");
     }
 
     private static boolean conversion(Draft draft, Fact.Counted counted) {
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
-        return counted.shape() == FigureShape.MEASURE && leading.lastIndexOf('(') > leading.lastIndexOf(')');
+        return counted.shape() != FigureShape.ORDINAL && leading.lastIndexOf('(') > leading.lastIndexOf(')');
     }
 
-    private static Optional<String> named(Fact.Named named, Study study) {
+    private static Optional<String> named(Draft draft, Fact.Named named, Study study) {
         String words = named.words();
         if (named.kind() == Fact.Sort.OTHER) {
             return Optional.of("It is not clear what kind of thing the name names.");
+        }
+        if (named.kind() == Fact.Sort.PLACE && !placed(draft, named)) {
+            return Optional.of("It is not clear that the name is one of a place.");
+        }
+        if (named.kind() == Fact.Sort.ORGANISATION && !words.contains(" ") && !single(draft, named)) {
+            return Optional.of("It is not clear that the name is one of an organisation.");
         }
         boolean organisation = named.kind() == Fact.Sort.ORGANISATION;
         if (organisation && words.contains(" ") && !Lexicon.body(words)) {
@@ -43,7 +74,7 @@ final class KeyKindGate implements Gate {
         }
         boolean person = named.kind() == Fact.Sort.PERSON;
         boolean single = !words.contains(" ") && !words.contains("-");
-        boolean known = study.surnames().containsKey(words) || !named.role().isEmpty();
+        boolean known = study.surnames().containsKey(words) || !named.role().isEmpty() || study.surelyPerson(words);
         return person && single && !known
                 ? Optional.of("A single word is too little to be sure that it names a person.")
                 : Optional.empty();

@@ -16,7 +16,8 @@ final class LengthGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         int words = draft.text().split("\\s+", -1).length;
-        int shortest = draft.form() == Draft.Form.STEM ? SHORTEST_STEM : SHORTEST_CLOZE;
+        boolean life = draft.fact().provenance().rule().matches("date/(?:birth|death)");
+        int shortest = life ? 4 : draft.form() == Draft.Form.STEM ? SHORTEST_STEM : SHORTEST_CLOZE;
         int longest = draft.form() == Draft.Form.STEM ? LONGEST_STEM : LONGEST_CLOZE;
         if (words < shortest) {
             return Optional.of("With " + words + " words it says too little to have one answer.");

@@ -9,15 +9,21 @@ import tumen.text.Token;
 
 /** Turns a parsed statement into a question: moves the auxiliary, or adds one. */
 final class Realiser {
+    /** Stands for a comma that no tidying takes away. */
+    private static final char COMMA = '\uE001';
+
     private final Set<String> written;
+    private final Set<String> capitals;
 
     /**
      * A realiser for one text.
      *
      * @param written the words the text writes with a small letter
+     * @param capitals the words the text writes with a capital inside of a sentence
      */
-    Realiser(Set<String> written) {
+    Realiser(Set<String> written, Set<String> capitals) {
         this.written = Set.copyOf(written);
+        this.capitals = Set.copyOf(capitals);
     }
 
     /**
@@ -65,7 +71,7 @@ final class Realiser {
         if (!contiguous || finite.isEmpty() || finite.get().index() < whole.length()) {
             return Optional.empty();
         }
-        return Optional.of(new Frame(statement, written, predicate, whole, finite.get()));
+        return Optional.of(new Frame(statement, written, capitals, predicate, whole, finite.get()));
     }
 
     /** The word of the predicate that carries tense. A past participle without auxiliary is a past tense read wrongly. */
@@ -85,20 +91,38 @@ final class Realiser {
     }
 
     /** Where the parts of a statement stand. */
-    private record Frame(Sentence statement, Set<String> written, Token predicate, BitSet subject, Token finite) {
+    private record Frame(Sentence statement, Set<String> written, Set<String> capitals, Token predicate, BitSet subject, Token finite) {
         private String inverted(String asking) {
             boolean support = finite.equals(predicate) && !finite.lemma().equals("be");
             String auxiliary = support ? support() : finite.word();
             int afterSubject = subject.length();
             String between = span(afterSubject, finite.index() - 1);
             String verb = support ? finite.lemma() : "";
-            String rest = span(finite.index() + 1, last());
-            return join(asking, auxiliary, lower(subjectWords()), between, verb, rest, front());
+            String rest = support ? bare(finite.index() + 1, last()) : span(finite.index() + 1, last());
+            return join(asking, auxiliary, lower(subjectWords()) + pause(), between, verb, rest, front());
         }
 
         private String subjectAsked(String asking) {
             String rest = span(subject.length(), last());
             return join(asking, rest, front());
+        }
+
+        /** Words with the verbs that are joined to the predicate in their base form: did take in and bring up. */
+        private String bare(int first, int last) {
+            var words = new StringBuilder();
+            int from = first;
+            for (int i = first; i <= last; i++) {
+                Token token = statement.tokens().get(i);
+                boolean joined = token.is("conj")
+                        && token.head() == predicate.index()
+                        && token.tagged("VB")
+                        && statement.child(token, "nsubj", "aux").isEmpty();
+                if (joined) {
+                    words.append(from < i ? span(from, i - 1) : "").append(' ').append(token.lemma()).append(' ');
+                    from = i + 1;
+                }
+            }
+            return words.append(span(from, last)).toString();
         }
 
         private int last() {
@@ -119,6 +143,13 @@ final class Realiser {
 
         private String subjectWords() {
             return statement.cover(subject).of(statement.text());
+        }
+
+        /** Keeps the comma that closes an apposition of the subject. */
+        private String pause() {
+            boolean opened = subjectWords().contains(",");
+            int next = subject.length();
+            return opened && statement.tokens().get(next).word().equals(",") ? String.valueOf(COMMA) : "";
         }
 
         private String front() {
@@ -158,7 +189,10 @@ final class Realiser {
                         "PDT",
                         "EX",
                         "CD" -> true;
-                default -> written.contains(token.word().toLowerCase(Locale.ROOT));
+                case "NN" -> written.contains(token.word().toLowerCase(Locale.ROOT));
+                case "RBR", "RBS" -> true;
+                case "JJ" -> !capitals.contains(token.word());
+                default -> written.contains(token.word().toLowerCase(Locale.ROOT)) && !capitals.contains(token.word());
             };
         }
 
@@ -178,7 +212,7 @@ final class Realiser {
             return words.toString()
                             .replaceAll(" +([,;:])", "$1")
                             .replaceAll("\\s+", " ")
-                            .replaceAll("[,;: ]+$", "") + "?";
+                            .replaceAll("[,;: ]+$", "").replace(COMMA, ',') + "?";
         }
     }
 }

@@ -1,7 +1,11 @@
 package tumen.generate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.fact.Lexicon;
+import tumen.text.Token;
 
 /** Refuses questions that would repeat a mistake of the source's grammar. */
 final class SourceGrammarGate implements Gate {
@@ -19,6 +23,36 @@ final class SourceGrammarGate implements Gate {
         if (ON_MONTH.matcher(text).find() && draft.form() == Draft.Form.CLOZE) {
             return Optional.of("The source says “on” before a month.");
         }
+        if (text.matches("(?s).*\\b(?:[Ii]t|[Tt]hey) (?:embassy|own \\w+|\\p{Ll}+(?:ment|tion|ness|ship|sy)\\b).*")) {
+            return Optional.of("The source has a pronoun for a possessive.");
+        }
+        if (bareName(draft)) {
+            return Optional.of("The source puts a name behind a noun without a joint.");
+        }
+        if (barePredicate(draft)) {
+            return Optional.of("The source lacks an article.");
+        }
         return DOUBLED.matcher(text).find() ? Optional.of("The source repeats a word.") : Optional.empty();
+    }
+
+    /** An official visit Kim Dae-jung. */
+    private static boolean bareName(Draft draft) {
+        List<Token> key = draft.statement().within(draft.key());
+        if (!(draft.fact() instanceof Fact.Named named) || named.kind() != Fact.Sort.PERSON || key.isEmpty() || key.getFirst().index() == 0) {
+            return false;
+        }
+        Token before = draft.statement().tokens().get(key.getFirst().index() - 1);
+        return before.tag().equals("NN") && !Lexicon.role(before.word()) && named.role().isEmpty();
+    }
+
+    /** He was exiled former prime minister. */
+    private static boolean barePredicate(Draft draft) {
+        Optional<Token> root = draft.statement().root();
+        return root.filter(token -> token.tag().equals("NN")
+                        && !draft.inKey(token)
+                        && draft.statement().child(token, "cop").isPresent()
+                        && draft.statement().child(token, "amod").isPresent()
+                        && draft.statement().child(token, "det", "nmod:poss", "nummod", "case").isEmpty())
+                .isPresent();
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Refuses stems that are true of many: they want a name, a date or a figure, and a past verb where they ask where. */
 final class SpecificityGate implements Gate {
     private static final Pattern YEAR = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
-    private static final Pattern ANCHOR = Pattern.compile("(?<!^)(?<![.?!] )\\b\\p{Lu}[\\p{L}-]+|\\d");
+    private static final Pattern ANCHOR = Pattern.compile("(?<!^)(?<![.?!] )\\b\\p{Lu}[\\p{L}-]+|\\d[\\d,.]*");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

@@ -27,12 +27,14 @@ final class StemWriter {
             ",? ?\\b(?<prep>[Ii]n|[Aa]t) (?:the )?" + KEY + "(?:, \\p{Lu}[\\p{L} ]+?(?=,| on | in |\\.$))*,?");
 
     private final Annotator annotator;
+    private final Study study;
     private final Realiser realiser;
 
     /** A writer for one text. */
     StemWriter(Study study) {
+        this.study = study;
         annotator = study.annotator();
-        realiser = new Realiser(study.written());
+        realiser = new Realiser(study.written(), Study.capitals(study.source().text()));
     }
 
     /**
@@ -68,7 +70,8 @@ final class StemWriter {
             }
         }
         Optional<String> asking = asking(dated, preposition, clause.key());
-        String without = found.replaceFirst(" ");
+        boolean fronted = found.start() == 0 || found.group().startsWith(",");
+        String without = found.replaceFirst(found.group().endsWith(",") && !fronted ? ", " : " ");
         return asking.flatMap(words -> invert(without, words)).map(stem -> new Stem(stem, "when"));
     }
 
@@ -154,7 +157,8 @@ final class StemWriter {
         if (agent.find()) {
             String role = agent.group("role").strip();
             String asking = role.isEmpty() ? "By whom" : "By which " + role.replaceFirst("^(?:the|an?) ", "");
-            if (role.isEmpty() || role.equals(named.role()) || role.endsWith(" " + named.role())) {
+            boolean passive = passive(annotator.parse(clause.statement()), clause);
+            if (passive && (role.isEmpty() || role.equals(named.role()) || role.endsWith(" " + named.role()))) {
                 return invert(agent.replaceFirst(" "), asking).map(stem -> new Stem(stem, "by-whom"));
             }
         }
@@ -171,7 +175,7 @@ final class StemWriter {
         String behind =
                 words.substring(words.indexOf(clause.key()) + clause.key().length());
         boolean apposition = behind.matches(", [A-Za-z][^,]{3,80},?");
-        if ((!behind.isEmpty() && !apposition) || role.contains(",") || role.contains(" and ")) {
+        if ((!behind.isEmpty() && !apposition) || role.contains(",") || role.matches(".*\\band\\b.*")) {
             return Optional.empty();
         }
         String asking = role.isEmpty() ? "Who" : "Which " + role;
@@ -179,6 +183,18 @@ final class StemWriter {
             asking = "Which " + behind.replaceAll("^, (?:the |an? )?|,$", "");
         }
         return realiser.subject(statement, asking).map(stem -> new Stem(stem, "who"));
+    }
+
+    /** Whether the main verb is passive and stands right before the agent's phrase. */
+    private static boolean passive(Sentence statement, Clause clause) {
+        Optional<Token> root = statement.root();
+        if (root.isEmpty() || statement.child(root.get(), "aux").isEmpty() || !root.get().tag().equals("VBN")) {
+            return false;
+        }
+        int key = clause.frame().indexOf(Clause.KEY);
+        return statement.tokens().stream()
+                .filter(token -> token.tagged("VB") && token.span().end() <= key)
+                .allMatch(token -> token.index() <= root.get().index());
     }
 
     private Optional<Stem> event(Fact.Named named, Clause clause) {
@@ -192,6 +208,13 @@ final class StemWriter {
     private Optional<Stem> place(Clause clause) {
         Matcher in = PLACE.matcher(clause.frame());
         if (!in.find()) {
+            return Optional.empty();
+        }
+        boolean others = study.all().stream()
+                .anyMatch(fact -> fact instanceof Fact.Named other
+                        && other.kind() == Fact.Sort.PLACE
+                        && in.replaceFirst(" ").matches("(?s).* (?:in|at|on|near) (?:the )?" + Pattern.quote(other.words()) + ".*"));
+        if (others) {
             return Optional.empty();
         }
         return invert(in.replaceFirst(" "), "Where").map(stem -> new Stem(stem, "where"));

@@ -35,6 +35,13 @@ record Study(
         Annotator annotator) {
     private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}[\\p{L}-]*");
 
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}-]*");
+
+    /** The words a text writes with a capital inside of a sentence. */
+    static Set<String> capitals(String text) {
+        return CAPITAL.matcher(text).results().map(word -> word.group()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The words a text writes with a small letter. */
     static Set<String> written(String text) {
         return SMALL.matcher(text).results().map(word -> word.group()).collect(Collectors.toUnmodifiableSet());
@@ -46,6 +53,32 @@ record Study(
                 .anyMatch(fact -> fact instanceof Fact.Named named
                         && named.kind() == Fact.Sort.PERSON
                         && List.of(named.words().split(" ", -1)).contains(word));
+    }
+
+    /** Whether a single word is a person every time the text has it, twice at least. */
+    boolean surelyPerson(String word) {
+        List<String> entities = passages.stream()
+                .flatMap(passage -> passage.sentence().tokens().stream())
+                .filter(token -> token.word().equals(word))
+                .map(token -> token.entity())
+                .toList();
+        return entities.size() >= 2 && entities.stream().allMatch("PERSON"::equals);
+    }
+
+    /** Whether a text without title names this more often than anything else, three times at least. */
+    boolean dominant(String name) {
+        if (!topic.title().isEmpty()) {
+            return false;
+        }
+        long own = mentions(name);
+        return own >= 3
+                && all().stream()
+                        .filter(fact -> fact instanceof Fact.Named)
+                        .noneMatch(fact -> mentions(fact.words()) > own);
+    }
+
+    private long mentions(String name) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(source.text()).results().count();
     }
 
     /** All facts, in the order of the text. */

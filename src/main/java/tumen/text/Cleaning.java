@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,6 +69,10 @@ public final class Cleaning {
             end = end < 0 ? text.length() : end;
             lines.add(new Line(new Span(from, end), text.substring(from, end).strip()));
             from = end + 1;
+        }
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String next = lines.get(i + 1).words;
+            lines.get(i).runsOn = lines.get(i).wraps() && !next.isEmpty() && !ITEM.matcher(next).matches() && !site(lines.get(i).words);
         }
         return lines;
     }
@@ -224,6 +227,7 @@ public final class Cleaning {
         private final Span span;
         private final String words;
         private boolean kept = true;
+        private boolean runsOn;
 
         private Line(Span span, String words) {
             this.span = span;
@@ -231,18 +235,25 @@ public final class Cleaning {
         }
 
         private boolean heading() {
+            if (runsOn) {
+                return false;
+            }
+            String bare = MARK.matcher(words).replaceAll("").strip();
+            return heading(bare);
+        }
+
+        private static boolean heading(String words) {
             if (words.isEmpty() || words.length() > 120 || ITEM.matcher(words).matches()) {
                 return false;
             }
             char last = words.charAt(words.length() - 1);
-            String bare = words.toLowerCase(Locale.ROOT);
             return ".!?;:,\"”".indexOf(last) < 0
                     && words.split("\\s+", -1).length <= 14
-                    && !Character.isLowerCase(bare.isEmpty() ? 'a' : words.charAt(0));
+                    && !Character.isLowerCase(words.charAt(0));
         }
 
         private boolean wraps() {
-            return words.length() >= WRAPPED;
+            return words.length() >= WRAPPED && words.length() <= 2 * WRAPPED;
         }
 
         private boolean follows() {

@@ -1,0 +1,34 @@
+package tumen.generate;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Refuses stems whose wording went wrong: two clauses in one, a pronoun as subject, a present tense with a date. */
+final class StemGrammarGate implements Gate {
+    private static final String ASKING = "(?:In what year|On what date|When|Where|In which \\w+|During which \\w+|Around what year)";
+    private static final Pattern PRESENT = Pattern.compile("^" + ASKING + " (?:is|are|does|do|has|have|can|will|would)\\b");
+    private static final Pattern PRONOUN = Pattern.compile(
+            "^[^?]{4,40}? (?:did|was|were|had|has|does|do|is|are) (?:he|she|it|they|his|her|its|their|this|that|there)\\b");
+    private static final Pattern TWO_CLAUSES =
+            Pattern.compile(", (?:but|and|while|whereas) |;| (?:when|while|until|whereas|although|though|because) ");
+    private static final Pattern DOUBLE_VERB = Pattern.compile(
+            "\\b(?:did|does|do) (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are)\\b");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        if (draft.form() == Draft.Form.CLOZE) {
+            return Optional.empty();
+        }
+        String stem = draft.text();
+        if (PRESENT.matcher(stem).find()) {
+            return Optional.of("The stem asks for a date with a present tense.");
+        }
+        if (PRONOUN.matcher(stem).find()) {
+            return Optional.of("The subject of the stem is a pronoun.");
+        }
+        if (TWO_CLAUSES.matcher(stem.substring(Math.min(8, stem.length()))).find()) {
+            return Optional.of("The stem holds more than one clause.");
+        }
+        return DOUBLE_VERB.matcher(stem).find() ? Optional.of("The stem has a verb too many.") : Optional.empty();
+    }
+}
