@@ -48,8 +48,8 @@ public final class FigureGrammar {
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\b(?:the|'s|’s|his|her|its|their|was|is)"
         + " )(?<number>\\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?=[-"
         + " ](?!century|centuries|millennium|of|and|day)[a-z])");
-    private static final Pattern PLAIN = Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?<![\\w.,$€£#/–×^=~±-])(?<number>"
-            + RANGE + ")(?![\\w/%°×^=]|[.,:]\\d|-[a-z]|[–-][A-Z0-9])");
+    private static final Pattern PLAIN = Pattern.compile("(?:(?<hedge>" + HEDGE
+            + ") )?(?<![\\w.,$€£#/–×^=~±-])(?<number>" + RANGE + ")(?![\\w/%°×^=]|[.,:]\\d|-[a-z]|[–-][A-Z0-9])");
 
     private FigureGrammar() {}
 

@@ -76,13 +76,17 @@ final class ClauseMaker {
             kept.clear(before);
         }
         boolean own = pause(sentence.tokens().get(part.nextSetBit(0)));
-        if ((opened || own) && after < sentence.tokens().size() && pause(sentence.tokens().get(after))) {
+        if ((opened || own)
+                && after < sentence.tokens().size()
+                && pause(sentence.tokens().get(after))) {
             kept.clear(after);
         }
     }
 
     private static boolean pause(Token token) {
-        return token.word().equals(",") || token.word().equals("–") || token.word().equals("—");
+        return token.word().equals(",")
+                || token.word().equals("–")
+                || token.word().equals("—");
     }
 
     private static boolean apposition(Sentence sentence, Token child) {
@@ -101,9 +105,11 @@ final class ClauseMaker {
                     && segment.start() <= key.getFirst().index()
                     && key.getLast().index() < segment.end();
             boolean dashes = sentence.tokens().subList(segment.start(), segment.end()).stream()
-                            .filter(token -> token.word().equals("–") || token.word().equals("—"))
-                            .count()
-                    % 2 == 1;
+                                    .filter(token -> token.word().equals("–")
+                                            || token.word().equals("—"))
+                                    .count()
+                            % 2
+                    == 1;
             if (holds && segments.size() > 1 && !dashes) {
                 var kept = new BitSet();
                 kept.set(segment.start(), segment.end());

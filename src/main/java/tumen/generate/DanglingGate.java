@@ -238,7 +238,9 @@ final class DanglingGate implements Gate {
     /** The Cathedral, the University: a capital alone does not say which one. */
     private static boolean typeNoun(Token head) {
         return head.capitalised()
-                && (Lexicon.spot(head.word()) || Lexicon.body(head.word()) || head.word().matches("Cathedral|War|Treaty|Office|President|Act"));
+                && (Lexicon.spot(head.word())
+                        || Lexicon.body(head.word())
+                        || head.word().matches("Cathedral|War|Treaty|Office|President|Act"));
     }
 
     private static Token next(List<Token> tokens, Token token) {

@@ -32,7 +32,8 @@ final class KeyBoundaryGate implements Gate {
             return Optional.of(REASON
                     + draft.statement().words(Math.max(0, first - 1), Math.min(tokens.size() - 1, last + 1)) + ".");
         }
-        String leading = draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean partOfTitle = leading.matches("(?s).*\\p{Lu}\\p{L}+ of $");
         boolean bracket = leading.endsWith("(") && !(draft.fact() instanceof Fact.Dated);
         if (bracket) {

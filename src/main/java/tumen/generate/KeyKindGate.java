@@ -30,20 +30,23 @@ final class KeyKindGate implements Gate {
 
     /** A state, a name with a type noun, or a name behind a preposition of place. */
     private static boolean placed(Draft draft, Fact.Named named) {
-        String leading = draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         return Lexicon.country(named.words())
                 || (named.words().contains(" ") && Lexicon.spot(named.words()))
-                || leading.matches("(?s).*\\b(?i:in|at|near|from|to|into|outside|throughout|across|outside of|behind"
-                        + "|(?:city|town|village|capital|island|region|province|state|port|county|district|river|lake|governor|king|port) of"
-                        + "|river|city|lake|island) (?:the )?$");
+                || leading.matches("(?s).*\\b(?i:in|at|near|from|to|into|outside|throughout|across|outside"
+                       + " of|behind|(?:city|town|village|capital|island|region|province|state|port|county|district|river|lake|governor|king|port)"
+                       + " of|river|city|lake|island) (?:the )?$");
     }
 
     /** An abbreviation, or a name behind a common noun that says what it is. */
     private static boolean single(Draft draft, Fact.Named named) {
-        String leading = draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         return named.words().matches("[\\p{Lu}&.]{3,}|\\p{Lu}{2,}&?\\p{Lu}?")
-                || leading.matches("(?s).*\\b(?:company|group|band|club|organi[sz]ation|team|agency|newspaper|magazine|network|producer"
-                        + "|manufacturer|bank|airline|firm|party|movement|union) $");
+                || leading.matches(
+                        "(?s).*\\b(?:company|group|band|club|organi[sz]ation|team|agency|newspaper|magazine|network|producer|manufacturer|bank|airline|firm|party|movement|union)"
+                            + " $");
     }
 
     private static boolean yearLike(Fact.Counted counted) {

@@ -91,7 +91,13 @@ final class Realiser {
     }
 
     /** Where the parts of a statement stand. */
-    private record Frame(Sentence statement, Set<String> written, Set<String> capitals, Token predicate, BitSet subject, Token finite) {
+    private record Frame(
+            Sentence statement,
+            Set<String> written,
+            Set<String> capitals,
+            Token predicate,
+            BitSet subject,
+            Token finite) {
         private String inverted(String asking) {
             boolean support = finite.equals(predicate) && !finite.lemma().equals("be");
             String auxiliary = support ? support() : finite.word();
@@ -118,7 +124,10 @@ final class Realiser {
                         && token.tagged("VB")
                         && statement.child(token, "nsubj", "aux").isEmpty();
                 if (joined) {
-                    words.append(from < i ? span(from, i - 1) : "").append(' ').append(token.lemma()).append(' ');
+                    words.append(from < i ? span(from, i - 1) : "")
+                            .append(' ')
+                            .append(token.lemma())
+                            .append(' ');
                     from = i + 1;
                 }
             }
@@ -212,7 +221,9 @@ final class Realiser {
             return words.toString()
                             .replaceAll(" +([,;:])", "$1")
                             .replaceAll("\\s+", " ")
-                            .replaceAll("[,;: ]+$", "").replace(COMMA, ',') + "?";
+                            .replaceAll("[,;: ]+$", "")
+                            .replace(COMMA, ',')
+                    + "?";
         }
     }
 }

@@ -38,11 +38,16 @@ final class SourceGrammarGate implements Gate {
     /** An official visit Kim Dae-jung. */
     private static boolean bareName(Draft draft) {
         List<Token> key = draft.statement().within(draft.key());
-        if (!(draft.fact() instanceof Fact.Named named) || named.kind() != Fact.Sort.PERSON || key.isEmpty() || key.getFirst().index() == 0) {
+        if (!(draft.fact() instanceof Fact.Named named)
+                || named.kind() != Fact.Sort.PERSON
+                || key.isEmpty()
+                || key.getFirst().index() == 0) {
             return false;
         }
         Token before = draft.statement().tokens().get(key.getFirst().index() - 1);
-        return before.tag().equals("NN") && !Lexicon.role(before.word()) && named.role().isEmpty();
+        return before.tag().equals("NN")
+                && !Lexicon.role(before.word())
+                && named.role().isEmpty();
     }
 
     /** He was exiled former prime minister. */
@@ -52,7 +57,9 @@ final class SourceGrammarGate implements Gate {
                         && !draft.inKey(token)
                         && draft.statement().child(token, "cop").isPresent()
                         && draft.statement().child(token, "amod").isPresent()
-                        && draft.statement().child(token, "det", "nmod:poss", "nummod", "case").isEmpty())
+                        && draft.statement()
+                                .child(token, "det", "nmod:poss", "nummod", "case")
+                                .isEmpty())
                 .isPresent();
     }
 }

@@ -5,14 +5,17 @@ import java.util.regex.Pattern;
 
 /** Refuses stems whose wording went wrong: two clauses in one, a pronoun as subject, a present tense with a date. */
 final class StemGrammarGate implements Gate {
-    private static final String ASKING = "(?:In what year|On what date|When|Where|In which \\w+|During which \\w+|Around what year)";
-    private static final Pattern PRESENT = Pattern.compile("^" + ASKING + " (?:is|are|does|do|has|have|can|will|would)\\b");
-    private static final Pattern PRONOUN = Pattern.compile(
-            "^[^?]{4,40}? (?:did|was|were|had|has|does|do|is|are) (?:he|she|it|they|his|her|its|their|this|that|there)\\b");
+    private static final String ASKING =
+            "(?:In what year|On what date|When|Where|In which \\w+|During which \\w+|Around what year)";
+    private static final Pattern PRESENT =
+            Pattern.compile("^" + ASKING + " (?:is|are|does|do|has|have|can|will|would)\\b");
+    private static final Pattern PRONOUN = Pattern.compile("^[^?]{4,40}? (?:did|was|were|had|has|does|do|is|are)"
+            + " (?:he|she|it|they|his|her|its|their|this|that|there)\\b");
     private static final Pattern TWO_CLAUSES =
             Pattern.compile(", (?:but|and|while|whereas) |;| (?:when|while|until|whereas|although|though|because) ");
     private static final Pattern DOUBLE_VERB = Pattern.compile(
-            "\\b(?:did|does|do) (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are)\\b");
+            "\\b(?:did|does|do)"
+                + " (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are)\\b");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

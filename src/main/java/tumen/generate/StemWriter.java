@@ -188,7 +188,9 @@ final class StemWriter {
     /** Whether the main verb is passive and stands right before the agent's phrase. */
     private static boolean passive(Sentence statement, Clause clause) {
         Optional<Token> root = statement.root();
-        if (root.isEmpty() || statement.child(root.get(), "aux").isEmpty() || !root.get().tag().equals("VBN")) {
+        if (root.isEmpty()
+                || statement.child(root.get(), "aux").isEmpty()
+                || !root.get().tag().equals("VBN")) {
             return false;
         }
         int key = clause.frame().indexOf(Clause.KEY);
@@ -213,7 +215,8 @@ final class StemWriter {
         boolean others = study.all().stream()
                 .anyMatch(fact -> fact instanceof Fact.Named other
                         && other.kind() == Fact.Sort.PLACE
-                        && in.replaceFirst(" ").matches("(?s).* (?:in|at|on|near) (?:the )?" + Pattern.quote(other.words()) + ".*"));
+                        && in.replaceFirst(" ")
+                                .matches("(?s).* (?:in|at|on|near) (?:the )?" + Pattern.quote(other.words()) + ".*"));
         if (others) {
             return Optional.empty();
         }

@@ -78,7 +78,10 @@ record Study(
     }
 
     private long mentions(String name) {
-        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(source.text()).results().count();
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(source.text())
+                .results()
+                .count();
     }
 
     /** All facts, in the order of the text. */

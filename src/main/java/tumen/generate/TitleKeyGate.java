@@ -8,7 +8,8 @@ final class TitleKeyGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         return draft.fact() instanceof Fact.Named named
-                        && (study.topic().names(named.words()) || (named.kind() != Fact.Sort.PERSON && study.dominant(named.words())))
+                        && (study.topic().names(named.words())
+                                || (named.kind() != Fact.Sort.PERSON && study.dominant(named.words())))
                 ? Optional.of("The title of the text gives the key away.")
                 : Optional.empty();
     }

@@ -72,7 +72,10 @@ public final class Cleaning {
         }
         for (int i = 0; i + 1 < lines.size(); i++) {
             String next = lines.get(i + 1).words;
-            lines.get(i).runsOn = lines.get(i).wraps() && !next.isEmpty() && !ITEM.matcher(next).matches() && !site(lines.get(i).words);
+            lines.get(i).runsOn = lines.get(i).wraps()
+                    && !next.isEmpty()
+                    && !ITEM.matcher(next).matches()
+                    && !site(lines.get(i).words);
         }
         return lines;
     }

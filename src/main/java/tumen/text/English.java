@@ -6,8 +6,8 @@ import java.util.Set;
 /** Tells English from other languages by its small words. */
 public final class English {
     private static final Set<String> SMALL = Set.of(
-            "the", "of", "and", "in", "to", "a", "is", "was", "for", "on", "by", "with", "as", "at", "from", "that", "it", "his", "were",
-            "are", "which", "this", "be", "or", "an", "had", "has", "not", "but", "their");
+            "the", "of", "and", "in", "to", "a", "is", "was", "for", "on", "by", "with", "as", "at", "from", "that",
+            "it", "his", "were", "are", "which", "this", "be", "or", "an", "had", "has", "not", "but", "their");
 
     /** In English prose a quarter to two fifths of all words are small ones; in lists of names fewer. */
     private static final double FEWEST = 0.12;

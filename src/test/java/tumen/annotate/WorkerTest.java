@@ -92,18 +92,21 @@ class WorkerTest {
         Worker.likeThis("tumen.app.Tumen", Worker.Limits.USUAL)
                 .run(List.of("generate", "--format", "jsonl", file.toString()), lines::add, progress::add);
         assertTrue(lines.stream().anyMatch(line -> line.contains("\"answer\":\"3 May 1911\"")), lines.toString());
-        assertTrue(lines.stream().allMatch(line -> line.startsWith("{\"doc_id\":\"harbour\",\"id\":")), lines.toString());
+        assertTrue(
+                lines.stream().allMatch(line -> line.startsWith("{\"doc_id\":\"harbour\",\"id\":")), lines.toString());
         assertEquals(List.of("1 of 1 text"), progress);
     }
 
     @Test
     void generatingWithTooLittleMemoryEndsTheWorkerOnly(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("harbour.txt"), "The harbour was opened on 3 May 1911 by the mayor.");
+        Path file =
+                Files.writeString(folder.resolve("harbour.txt"), "The harbour was opened on 3 May 1911 by the mayor.");
         var worker = Worker.likeThis("tumen.app.Tumen", new Worker.Limits(60, Duration.ofMinutes(2)));
         var failed = assertThrows(
                 IOException.class,
                 () -> worker.run(List.of("generate", "--format", "jsonl", file.toString()), lines::add, progress::add));
-        assertEquals("It needed more memory than the 60 MB it may use; split the text into chapters.", failed.getMessage());
+        assertEquals(
+                "It needed more memory than the 60 MB it may use; split the text into chapters.", failed.getMessage());
     }
 
     private static Worker worker(Class<?> main, int megabytes, int seconds) {
@@ -111,6 +114,7 @@ class WorkerTest {
     }
 
     private String failure(Worker worker) {
-        return String.valueOf(assertThrows(IOException.class, () -> worker.run(List.of(), lines::add, progress::add)).getMessage());
+        return String.valueOf(assertThrows(IOException.class, () -> worker.run(List.of(), lines::add, progress::add))
+                .getMessage());
     }
 }

@@ -33,7 +33,10 @@ class GenerateCommandTest {
 
     @Test
     void refusesTwentyMegabytes() throws Exception {
-        refused("large.txt", SENTENCE.repeat(20_000_000 / SENTENCE.length()).getBytes(StandardCharsets.UTF_8), "split it into chapters.");
+        refused(
+                "large.txt",
+                SENTENCE.repeat(20_000_000 / SENTENCE.length()).getBytes(StandardCharsets.UTF_8),
+                "split it into chapters.");
     }
 
     @Test
@@ -68,8 +71,11 @@ class GenerateCommandTest {
 
     @Test
     void refusesAFolderAndAMissingFile() {
-        assertTrue(run("generate", "--format", "jsonl", folder.toString()).errors.contains("is a folder"));
-        assertTrue(run("generate", "--format", "jsonl", folder.resolve("no.txt").toString()).errors.contains("does not exist"));
+        assertTrue(
+                run("generate", "--format", "jsonl", folder.toString()).errors.contains("is a folder"));
+        assertTrue(run("generate", "--format", "jsonl", folder.resolve("no.txt").toString())
+                .errors
+                .contains("does not exist"));
     }
 
     @Test
@@ -78,7 +84,11 @@ class GenerateCommandTest {
         for (List<String> arguments : List.of(
                 List.of("generate", file.toString()),
                 List.of("generate", file.toString(), file.toString(), "--out", "deck"),
-                List.of("generate", file.toString(), "--out", folder.resolve("No Slug").toString()),
+                List.of(
+                        "generate",
+                        file.toString(),
+                        "--out",
+                        folder.resolve("No Slug").toString()),
                 List.of("generate", file.toString(), "--out", "deck", "--format", "jsonl"),
                 List.of("generate", file.toString(), "--format", "xml"))) {
             Said said = run(arguments.toArray(String[]::new));

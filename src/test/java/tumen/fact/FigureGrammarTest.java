@@ -10,24 +10,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FigureGrammarTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            They sent 10,000 horses.                       | 10,000 NUMBER
-            They raised more than 400 children.            | more than 400 NUMBER
-            They got 1.3 square kilometres of land.        | 1.3 square kilometres MEASURE
-            It lies 40 kilometres outside of town.         | 40 kilometres MEASURE
-            It was the first visit in 14 years.            | 14 years DURATION
-            Trade totaled $181 million USD that year.      | $181 million USD MONEY
-            It was worth 85 thousand dollars in silver.    | 85 thousand dollars MONEY
-            It has 5% of the market.                       | 5% PERCENTAGE
-            It was the 27th largest partner.               | 27th ORDINAL
-            Mexico was the second country to sign it.      | second ORDINAL
-            It occurs between roughly 90 and 150 km up.    | roughly 90 and 150 km MEASURE
-            About two million guests came.                 | About two million NUMBER
-            sixty-four men were killed.                    | sixty-four NUMBER
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        They sent 10,000 horses.                       | 10,000 NUMBER
+        They raised more than 400 children.            | more than 400 NUMBER
+        They got 1.3 square kilometres of land.        | 1.3 square kilometres MEASURE
+        It lies 40 kilometres outside of town.         | 40 kilometres MEASURE
+        It was the first visit in 14 years.            | 14 years DURATION
+        Trade totaled $181 million USD that year.      | $181 million USD MONEY
+        It was worth 85 thousand dollars in silver.    | 85 thousand dollars MONEY
+        It has 5% of the market.                       | 5% PERCENTAGE
+        It was the 27th largest partner.               | 27th ORDINAL
+        Mexico was the second country to sign it.      | second ORDINAL
+        It occurs between roughly 90 and 150 km up.    | roughly 90 and 150 km MEASURE
+        About two million guests came.                 | About two million NUMBER
+        sixty-four men were killed.                    | sixty-four NUMBER
+        """)
     void findsHedgeNumberAndUnit(String sentence, String expected) {
         assertEquals(expected, shown(sentence));
     }
@@ -40,7 +37,8 @@ class FigureGrammarTest {
 
     @Test
     void keepsTheHedgeApart() {
-        FigureGrammar.Found found = FigureGrammar.find("They raised at least 400 children.", List.of()).getFirst();
+        FigureGrammar.Found found = FigureGrammar.find("They raised at least 400 children.", List.of())
+                .getFirst();
         assertEquals("at least", found.hedge());
         assertEquals("400", found.number());
     }

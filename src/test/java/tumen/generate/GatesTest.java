@@ -34,48 +34,42 @@ class GatesTest {
             Map.entry("grammar", new SourceGrammarGate()));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            kind      | Ties were strained after the [1979] Iranian Revolution began.
-            boundary  | The king signed the Embargo Act of [1807] with the queen of Denmark.
-            title     | The harbour of [Alesund harbour] was opened by the Norwegian king in 1911.
-            trivial   | Norway sent [two] boats to the Danish king in the summer of 1911.
-            list      | The king of Norway visited Denmark, Sweden and [Iceland] in 1988.
-            leak      | The war of 1911 began in Norway in the spring of [1911], as the king said.
-            quotation | The king of Norway said "we left in [1911] for Denmark" to the Danish queen.
-            dangling  | He visited the Danish king in Copenhagen in [1911] with five ships.
-            dangling  | The country sent five ships to the king of Denmark in [1911].
-            dangling  | Such camps were closed by the king of Denmark in [1911].
-            deixis    | The king of Norway recently visited the queen of Denmark in [1911].
-            fragment  | Foreign Minister Urmas Paet of the Republic of Estonia in [2012].
-            length    | Norway left in [1911].
-            grammar   | Norway is the largest market of the king of Denmark in [2014].
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        kind      | Ties were strained after the [1979] Iranian Revolution began.
+        boundary  | The king signed the Embargo Act of [1807] with the queen of Denmark.
+        title     | The harbour of [Alesund harbour] was opened by the Norwegian king in 1911.
+        trivial   | Norway sent [two] boats to the Danish king in the summer of 1911.
+        list      | The king of Norway visited Denmark, Sweden and [Iceland] in 1988.
+        leak      | The war of 1911 began in Norway in the spring of [1911], as the king said.
+        quotation | The king of Norway said "we left in [1911] for Denmark" to the Danish queen.
+        dangling  | He visited the Danish king in Copenhagen in [1911] with five ships.
+        dangling  | The country sent five ships to the king of Denmark in [1911].
+        dangling  | Such camps were closed by the king of Denmark in [1911].
+        deixis    | The king of Norway recently visited the queen of Denmark in [1911].
+        fragment  | Foreign Minister Urmas Paet of the Republic of Estonia in [2012].
+        length    | Norway left in [1911].
+        grammar   | Norway is the largest market of the king of Denmark in [2014].
+        """)
     void refuses(String gate, String sentence) {
         assertFalse(refusal(gate, sentence).isEmpty(), sentence);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            kind      | Ties were strained by the Iranian Revolution in [1979].
-            boundary  | The king of Jordan met [Olaf Berg] in the summer of 1990.
-            title     | The harbour was opened by the Norwegian engineer [Olaf Berg] in 1911.
-            trivial   | Norway sent [400] boats to the Danish king in the summer of 1911.
-            list      | The king of Norway visited the queen of Denmark in [1988].
-            leak      | The war began in Norway in the spring of [1911], as the king said.
-            quotation | The king of Norway said "we left" to the Danish queen in [1911].
-            dangling  | Olaf Berg visited the Danish king in Copenhagen in [1911] with his ships.
-            dangling  | The government of Norway sent five ships to the king of Denmark in [1911].
-            deixis    | The king of Norway visited the queen of Denmark in [1911].
-            fragment  | Foreign Minister Urmas Paet visited the Republic of Mexico in [2012].
-            length    | Norway left the union with the king of Denmark in [1911].
-            grammar   | Norway was the largest market of the king of Denmark in [2014].
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        kind      | Ties were strained by the Iranian Revolution in [1979].
+        boundary  | The king of Jordan met [Olaf Berg] in the summer of 1990.
+        title     | The harbour was opened by the Norwegian engineer [Olaf Berg] in 1911.
+        trivial   | Norway sent [400] boats to the Danish king in the summer of 1911.
+        list      | The king of Norway visited the queen of Denmark in [1988].
+        leak      | The war began in Norway in the spring of [1911], as the king said.
+        quotation | The king of Norway said "we left" to the Danish queen in [1911].
+        dangling  | Olaf Berg visited the Danish king in Copenhagen in [1911] with his ships.
+        dangling  | The government of Norway sent five ships to the king of Denmark in [1911].
+        deixis    | The king of Norway visited the queen of Denmark in [1911].
+        fragment  | Foreign Minister Urmas Paet visited the Republic of Mexico in [2012].
+        length    | Norway left the union with the king of Denmark in [1911].
+        grammar   | Norway was the largest market of the king of Denmark in [2014].
+        """)
     void letsThrough(String gate, String sentence) {
         assertEquals(Optional.empty(), refusal(gate, sentence));
     }
@@ -98,7 +92,14 @@ class GatesTest {
         var source = Annotated.text("Alesund harbour\n\n" + text);
         var topic = new Topic("Alesund harbour", List.of(), false, Map.of());
         var study = new Study(
-                source, topic, List.of(passage), List.of(List.of()), List.of(facts), Map.of(), Set.of(), Annotated.ANNOTATOR);
+                source,
+                topic,
+                List.of(passage),
+                List.of(List.of()),
+                List.of(facts),
+                Map.of(),
+                Set.of(),
+                Annotated.ANNOTATOR);
         Span own = fact.provenance().key();
         var clause = new Clause(text.substring(0, own.start()) + Clause.KEY + text.substring(own.end()), fact.words());
         var draft = new Draft(

@@ -24,7 +24,8 @@ class GeneratorTest {
         assertAsked("3 May 1911", "On what date did the government of Norway open Alesund harbour?");
         assertAsked("1908", "In what year did the Norwegian engineer Olaf Berg design the first pier?");
         assertAsked("more than 400", "How many boats did the mayor Kari Lund buy from Denmark in 1920?");
-        assertAsked("July 1962", "When did the Danish architect Inger Holm build a lighthouse 40 metres above the sea?");
+        assertAsked(
+                "July 1962", "When did the Danish architect Inger Holm build a lighthouse 40 metres above the sea?");
     }
 
     private static void assertAsked(String answer, String stem) {
@@ -38,7 +39,9 @@ class GeneratorTest {
 
     @Test
     void theSameTextGivesTheSameQuestions() {
-        assertEquals(shown(PROPOSALS), shown(new Generator(Annotated.ANNOTATOR).generate(Annotated.text(Annotated.HARBOUR))));
+        assertEquals(
+                shown(PROPOSALS),
+                shown(new Generator(Annotated.ANNOTATOR).generate(Annotated.text(Annotated.HARBOUR))));
     }
 
     private static String shown(List<Proposal> proposals) {
@@ -89,7 +92,9 @@ class GeneratorTest {
     @Test
     void nothingIsPublishedThatPointsBack() {
         for (Proposal proposal : published()) {
-            assertFalse(proposal.stem().matches("(?i)(?:he|she|it|they|this|these|the two countries)\\b.*"), proposal.stem());
+            assertFalse(
+                    proposal.stem().matches("(?i)(?:he|she|it|they|this|these|the two countries)\\b.*"),
+                    proposal.stem());
         }
     }
 
@@ -100,7 +105,9 @@ class GeneratorTest {
                 List.of("dates.md", "people.md", "figures.md"),
                 deck.sections().stream().map(Deck.Section::file).limit(3).toList());
         assertEquals(published().size(), deck.questions().count());
-        assertEquals(deck.questions().count(), deck.questions().map(question -> question.id()).distinct().count());
+        assertEquals(
+                deck.questions().count(),
+                deck.questions().map(question -> question.id()).distinct().count());
     }
 
     @Test
@@ -111,8 +118,9 @@ class GeneratorTest {
 
     @Test
     void oddTextIsWorkedOnAllTheSame() {
-        String odd = "Tēnā koe 😀 – ‏שלום‎ “quoted, never closed. In 1999 (or so [sic), 3 × 10^5 men … came; and 12-year-old X. Y. "
-                + "said: \"No!\" On 31 February 1999 Ms. O’Neil-d'Arc paid €3–4m to A.B.C. & Co., Inc.?! _____ The the. \uE000 (";
+        String odd = "Tēnā koe 😀 – ‏שלום‎ “quoted, never closed. In 1999 (or so [sic), 3 × 10^5 men … came; and"
+                + " 12-year-old X. Y. said: \"No!\" On 31 February 1999 Ms. O’Neil-d'Arc paid €3–4m to A.B.C. &"
+                + " Co., Inc.?! _____ The the. \uE000 (";
         for (Proposal proposal : new Generator(Annotated.ANNOTATOR).generate(Annotated.text(odd))) {
             assertFalse(proposal.answer().isBlank());
         }
@@ -123,6 +131,9 @@ class GeneratorTest {
     }
 
     private static String words(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 }

@@ -12,19 +12,16 @@ class RealiserTest {
     private final Realiser realiser = new Realiser(Set.of("trade", "diplomatic", "ships"), Set.of("Norwegian"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            Norway signed a treaty with Denmark.                  | When did Norway sign a treaty with Denmark?
-            The harbour was opened by the king.                   | When was the harbour opened by the king?
-            Trade between Norway and Denmark grew.                | When did trade between Norway and Denmark grow?
-            Norwegian troops left the harbour.                    | When did Norwegian troops leave the harbour?
-            Norway bought and repaired 400 boats.                 | When did Norway buy and repair 400 boats?
-            The king had visited Denmark before the war.          | When had the king visited Denmark before the war?
-            During the war, Norway sent ships to Denmark.         | When did Norway send ships to Denmark during the war?
-            Olaf Berg died in Washington, D.C.                    | When did Olaf Berg die in Washington, D.C.?
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        Norway signed a treaty with Denmark.                  | When did Norway sign a treaty with Denmark?
+        The harbour was opened by the king.                   | When was the harbour opened by the king?
+        Trade between Norway and Denmark grew.                | When did trade between Norway and Denmark grow?
+        Norwegian troops left the harbour.                    | When did Norwegian troops leave the harbour?
+        Norway bought and repaired 400 boats.                 | When did Norway buy and repair 400 boats?
+        The king had visited Denmark before the war.          | When had the king visited Denmark before the war?
+        During the war, Norway sent ships to Denmark.         | When did Norway send ships to Denmark during the war?
+        Olaf Berg died in Washington, D.C.                    | When did Olaf Berg die in Washington, D.C.?
+        """)
     void asksForATime(String statement, String expected) {
         assertEquals(Optional.of(expected), realiser.inverted(Annotated.ANNOTATOR.parse(statement), "When"));
     }
@@ -33,11 +30,14 @@ class RealiserTest {
     void asksForTheSubject() {
         assertEquals(
                 Optional.of("Which engineer designed the pier in 1908?"),
-                realiser.subject(Annotated.ANNOTATOR.parse("The engineer Olaf Berg designed the pier in 1908."), "Which engineer"));
+                realiser.subject(
+                        Annotated.ANNOTATOR.parse("The engineer Olaf Berg designed the pier in 1908."),
+                        "Which engineer"));
     }
 
     @Test
     void leavesWhatHasNoVerb() {
-        assertEquals(Optional.empty(), realiser.inverted(Annotated.ANNOTATOR.parse("The old harbour of Alesund."), "When"));
+        assertEquals(
+                Optional.empty(), realiser.inverted(Annotated.ANNOTATOR.parse("The old harbour of Alesund."), "When"));
     }
 }

@@ -27,7 +27,9 @@ class CleaningTest {
                 "Jump to navigation"
             })
     void linesOfTheSiteGo(String line) {
-        assertEquals("Harbour\n\n" + PROSE, clean("Harbour\n" + line + "\n\n" + PROSE).text());
+        assertEquals(
+                "Harbour\n\n" + PROSE,
+                clean("Harbour\n" + line + "\n\n" + PROSE).text());
     }
 
     @Test
@@ -46,16 +48,24 @@ class CleaningTest {
 
     @Test
     void marksGo() {
-        assertEquals(PROSE, clean("The harbour was opened in 1911.[1][citation needed] It was closed[a] in 1954.").text());
+        assertEquals(
+                PROSE,
+                clean("The harbour was opened in 1911.[1][citation needed] It was closed[a] in 1954.")
+                        .text());
     }
 
     @Test
     void namesInOtherScriptsGoButDatesStay() {
-        assertEquals("Ulan Bator is a city.", clean("Ulan Bator (Mongolian: Улаанбаатар) is a city.").text());
+        assertEquals(
+                "Ulan Bator is a city.",
+                clean("Ulan Bator (Mongolian: Улаанбаатар) is a city.").text());
         assertEquals(
                 "Anna Petrova (3 May 1901 – 1960) was a pilot.",
-                clean("Anna Petrova (Russian: Анна Петрова; 3 May 1901 – 1960) was a pilot.").text());
-        assertEquals("The river (in the north) is long.", clean("The river (in the north) is long.").text());
+                clean("Anna Petrova (Russian: Анна Петрова; 3 May 1901 – 1960) was a pilot.")
+                        .text());
+        assertEquals(
+                "The river (in the north) is long.",
+                clean("The river (in the north) is long.").text());
     }
 
     @Test
@@ -86,7 +96,8 @@ class CleaningTest {
 
     @Test
     void cleaningACleanTextChangesNothing() {
-        String once = clean("Kalpana (Editor)\nHarbour\n\n" + PROSE + "[4]\n\n\n\nHistory\n\n" + PROSE).text();
+        String once = clean("Kalpana (Editor)\nHarbour\n\n" + PROSE + "[4]\n\n\n\nHistory\n\n" + PROSE)
+                .text();
         assertEquals(once, clean(once).text());
     }
 
