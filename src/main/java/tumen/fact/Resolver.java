@@ -1,8 +1,6 @@
 package tumen.fact;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +21,7 @@ public final class Resolver {
     private static final Set<String> PARTIES = Set.of("country", "nation", "state", "side", "government", "party");
     private final Topic topic;
     private final Map<String, String> surnames;
-    private final Map<String, Set<String>> named = new LinkedHashMap<>();
+    private final NamedThings named = new NamedThings();
     private @Nullable String person;
     private @Nullable String thing;
     private @Nullable String several;
@@ -59,7 +57,7 @@ public final class Resolver {
             edit(sentence, token, facts).ifPresent(edits::add);
         }
         remember(sentence, facts, edits);
-        rememberNames(sentence, facts);
+        named.remember(sentence, facts);
         return List.copyOf(edits);
     }
 
@@ -210,38 +208,14 @@ public final class Resolver {
             return Optional.empty();
         }
         Token noun = sentence.tokens().get(article.index() + 1);
-        Set<String> names = named.getOrDefault(noun.word().toLowerCase(Locale.ROOT), Set.of());
+        Optional<String> name = named.only(noun.word());
         boolean bare = noun.tag().equals("NN")
                 && !noun.is("compound")
                 && !postmodified(sentence, noun)
-                && !nounFollows(sentence, noun)
-                && names.size() == 1;
-        if (!bare) {
-            return Optional.empty();
-        }
-        String name = names.iterator().next();
-        return mentioned(sentence, article.index(), name.replaceFirst("^the ", ""), noun.word())
-                ? Optional.empty()
-                : Optional.of(
-                        new Edit(new Span(article.span().start(), noun.span().end()), name));
-    }
-
-    /** Remembers the named wars, treaties, universities of a sentence by their type nouns. */
-    private void rememberNames(Sentence sentence, List<Fact> facts) {
-        for (Fact fact : facts) {
-            if (fact instanceof Fact.Named name
-                    && name.kind() != Fact.Sort.PERSON
-                    && name.words().contains(" ")) {
-                for (String word : name.words().split(" ", -1)) {
-                    if (Lexicon.event(word) || Lexicon.body(word)) {
-                        int at = fact.provenance().key().start();
-                        boolean article = sentence.text().substring(0, at).matches("(?is).*\\bthe $");
-                        named.computeIfAbsent(word.toLowerCase(Locale.ROOT), any -> new LinkedHashSet<>())
-                                .add(article ? "the " + name.words() : name.words());
-                    }
-                }
-            }
-        }
+                && !nounFollows(sentence, noun);
+        return name.filter(any -> bare)
+                .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
+                .map(words -> new Edit(new Span(article.span().start(), noun.span().end()), words));
     }
 
     private static boolean nounFollows(Sentence sentence, Token noun) {

@@ -1,11 +1,8 @@
 package tumen.generate;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.text.Edit;
 import tumen.text.Sentence;
@@ -14,11 +11,6 @@ import tumen.text.Token;
 
 /** Makes statements out of sentences: resolves what points back, leaves out what the fact does not need. */
 final class ClauseMaker {
-    private static final Pattern BRACKET = Pattern.compile(" ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
-    private static final Pattern ALSO =
-            Pattern.compile(" (?:also|too|likewise|in turn|however|therefore|thus|subsequently),?(?= )|,"
-                    + " (?:however|therefore|though|in turn|too),?");
-    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 
     private ClauseMaker() {}
 
@@ -127,7 +119,7 @@ final class ClauseMaker {
         }
         Sentence before = study.passages().get(number - 1).sentence();
         var span = new Span(0, before.text().length());
-        String first = strip(apply(before.text(), span, study.edits().get(number - 1), null));
+        String first = Wording.strip(Wording.apply(before.text(), span, study.edits().get(number - 1), null));
         return whole(study, fact).map(clause -> Clause.of(first.strip() + " " + clause.frame(), clause.key()));
     }
 
@@ -251,7 +243,7 @@ final class ClauseMaker {
 
     private static String resolved(Study study, Fact fact, Sentence sentence, BitSet tokens) {
         Span span = sentence.cover(tokens);
-        return apply(sentence.text(), span, study.edits().get(fact.provenance().sentence()), null);
+        return Wording.apply(sentence.text(), span, study.edits().get(fact.provenance().sentence()), null);
     }
 
     private static Optional<Clause> clause(Study study, Fact fact, BitSet kept, String subject) {
@@ -264,7 +256,7 @@ final class ClauseMaker {
             int to = kept.nextClearBit(from) - 1;
             int start = sentence.tokens().get(from).span().start();
             int end = sentence.tokens().get(to).span().end();
-            words.append(apply(sentence.text(), new Span(start, end), edits, key))
+            words.append(Wording.apply(sentence.text(), new Span(start, end), edits, key))
                     .append(' ');
             from = kept.nextSetBit(to + 1);
         }
@@ -272,42 +264,6 @@ final class ClauseMaker {
         if (text.indexOf(Clause.KEY) < 0) {
             return Optional.empty();
         }
-        return Optional.of(Clause.of(strip(text), fact.words()));
-    }
-
-    /** The words of a stretch with the edits made and the key replaced by its sign. */
-    private static String apply(
-            String text, Span stretch, List<Edit> edits, @org.jspecify.annotations.Nullable Span key) {
-        var all = new ArrayList<Edit>();
-        if (key != null && stretch.contains(key)) {
-            all.add(new Edit(key, String.valueOf(Clause.KEY)));
-        }
-        for (Edit edit : edits) {
-            if (stretch.contains(edit.span())
-                    && all.stream().noneMatch(other -> other.span().overlaps(edit.span()))) {
-                all.add(edit);
-            }
-        }
-        all.sort(java.util.Comparator.comparingInt(edit -> edit.span().start()));
-        var words = new StringBuilder();
-        int at = stretch.start();
-        for (Edit edit : all) {
-            words.append(text, at, edit.span().start()).append(edit.words());
-            at = edit.span().end();
-        }
-        return words.append(text, at, stretch.end()).toString();
-    }
-
-    /** Takes out brackets that do not hold the key, list bullets, and words that only join sentences. */
-    private static String strip(String text) {
-        String plain = BULLET.matcher(text.strip()).replaceFirst("");
-        var words = new StringBuilder();
-        Matcher bracket = BRACKET.matcher(plain);
-        while (bracket.find()) {
-            boolean holdsKey = bracket.group().indexOf(Clause.KEY) >= 0;
-            bracket.appendReplacement(words, holdsKey ? Matcher.quoteReplacement(bracket.group()) : "");
-        }
-        bracket.appendTail(words);
-        return ALSO.matcher(words).replaceAll("");
+        return Optional.of(Clause.of(Wording.strip(text), fact.words()));
     }
 }

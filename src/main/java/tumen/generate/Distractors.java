@@ -66,7 +66,7 @@ final class Distractors {
             boolean sort = comparable(key, name, study);
             boolean shape = sort && name.words().contains(" ") == full && Lexicon.country(name.words()) == country;
             boolean role =
-                    !which || key.kind() != Fact.Sort.PERSON || key.role().isEmpty() || sameRole(key, name);
+                    !which || key.kind() != Fact.Sort.PERSON || (!key.role().isEmpty() && sameRole(key, name));
             if (shape
                     && role
                     && !related(key.words(), name.words())

@@ -105,7 +105,7 @@ final class Realiser {
             String between = span(afterSubject, finite.index() - 1);
             String verb = support ? finite.lemma() : "";
             String rest = support ? bare(finite.index() + 1, last()) : span(finite.index() + 1, last());
-            return join(asking, auxiliary, lower(subjectWords()) + pause(), between, verb, rest, front());
+            return join(asking, auxiliary, lower(subjectWords()).replaceAll("[, ]+$", "") + pause(), between, verb, rest, front());
         }
 
         private String subjectAsked(String asking) {
@@ -156,9 +156,9 @@ final class Realiser {
 
         /** Keeps the comma that closes an apposition of the subject. */
         private String pause() {
-            boolean opened = subjectWords().contains(",");
-            int next = subject.length();
-            return opened && statement.tokens().get(next).word().equals(",") ? String.valueOf(COMMA) : "";
+            String words = subjectWords().strip();
+            boolean closed = words.endsWith(",") || statement.tokens().get(subject.length()).word().equals(",");
+            return closed && words.substring(0, words.length() - 1).contains(",") ? String.valueOf(COMMA) : "";
         }
 
         private String front() {

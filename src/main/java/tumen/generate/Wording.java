@@ -1,0 +1,57 @@
+package tumen.generate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tumen.text.Edit;
+import tumen.text.Span;
+
+/** Puts together the words of a statement. */
+final class Wording {
+    private static final Pattern BRACKET = Pattern.compile(" ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
+    private static final Pattern ALSO =
+            Pattern.compile(" (?:also|too|likewise|in turn|however|therefore|thus|subsequently),?(?= )|,"
+                    + " (?:however|therefore|though|in turn|too),?");
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
+
+    private Wording() {}
+
+    /** The words of a stretch with the edits made and the key replaced by its sign. */
+    static String apply(
+            String text, Span stretch, List<Edit> edits, @Nullable Span key) {
+        var all = new ArrayList<Edit>();
+        if (key != null && stretch.contains(key)) {
+            all.add(new Edit(key, String.valueOf(Clause.KEY)));
+        }
+        for (Edit edit : edits) {
+            if (stretch.contains(edit.span())
+                    && all.stream().noneMatch(other -> other.span().overlaps(edit.span()))) {
+                all.add(edit);
+            }
+        }
+        all.sort(Comparator.comparingInt(edit -> edit.span().start()));
+        var words = new StringBuilder();
+        int at = stretch.start();
+        for (Edit edit : all) {
+            words.append(text, at, edit.span().start()).append(edit.words());
+            at = edit.span().end();
+        }
+        return words.append(text, at, stretch.end()).toString();
+    }
+
+    /** Takes out brackets that do not hold the key, list bullets, and words that only join sentences. */
+    static String strip(String text) {
+        String plain = BULLET.matcher(text.strip()).replaceFirst("");
+        var words = new StringBuilder();
+        Matcher bracket = BRACKET.matcher(plain);
+        while (bracket.find()) {
+            boolean holdsKey = bracket.group().indexOf(Clause.KEY) >= 0;
+            bracket.appendReplacement(words, holdsKey ? Matcher.quoteReplacement(bracket.group()) : "");
+        }
+        bracket.appendTail(words);
+        return ALSO.matcher(words).replaceAll("");
+    }
+}
