@@ -16,10 +16,16 @@ final class NamedThings {
     /** Takes in the names of a sentence. */
     void remember(Sentence sentence, List<Fact> facts) {
         for (Fact fact : facts) {
-            if (fact instanceof Fact.Named name && name.kind() != Fact.Sort.PERSON && name.words().contains(" ")) {
+            if (fact instanceof Fact.Named name
+                    && name.kind() != Fact.Sort.PERSON
+                    && name.words().contains(" ")) {
                 for (String word : name.words().split(" ", -1)) {
                     if (Lexicon.event(word) || Lexicon.body(word)) {
-                        add(word, name.words(), sentence.text().substring(0, fact.provenance().key().start()));
+                        add(
+                                word,
+                                name.words(),
+                                sentence.text()
+                                        .substring(0, fact.provenance().key().start()));
                     }
                 }
             }

@@ -215,7 +215,8 @@ public final class Resolver {
                 && !nounFollows(sentence, noun);
         return name.filter(any -> bare)
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
-                .map(words -> new Edit(new Span(article.span().start(), noun.span().end()), words));
+                .map(words ->
+                        new Edit(new Span(article.span().start(), noun.span().end()), words));
     }
 
     private static boolean nounFollows(Sentence sentence, Token noun) {

@@ -119,7 +119,8 @@ final class ClauseMaker {
         }
         Sentence before = study.passages().get(number - 1).sentence();
         var span = new Span(0, before.text().length());
-        String first = Wording.strip(Wording.apply(before.text(), span, study.edits().get(number - 1), null));
+        String first =
+                Wording.strip(Wording.apply(before.text(), span, study.edits().get(number - 1), null));
         return whole(study, fact).map(clause -> Clause.of(first.strip() + " " + clause.frame(), clause.key()));
     }
 
@@ -243,7 +244,8 @@ final class ClauseMaker {
 
     private static String resolved(Study study, Fact fact, Sentence sentence, BitSet tokens) {
         Span span = sentence.cover(tokens);
-        return Wording.apply(sentence.text(), span, study.edits().get(fact.provenance().sentence()), null);
+        return Wording.apply(
+                sentence.text(), span, study.edits().get(fact.provenance().sentence()), null);
     }
 
     private static Optional<Clause> clause(Study study, Fact fact, BitSet kept, String subject) {

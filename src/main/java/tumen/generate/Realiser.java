@@ -105,7 +105,14 @@ final class Realiser {
             String between = span(afterSubject, finite.index() - 1);
             String verb = support ? finite.lemma() : "";
             String rest = support ? bare(finite.index() + 1, last()) : span(finite.index() + 1, last());
-            return join(asking, auxiliary, lower(subjectWords()).replaceAll("[, ]+$", "") + pause(), between, verb, rest, front());
+            return join(
+                    asking,
+                    auxiliary,
+                    lower(subjectWords()).replaceAll("[, ]+$", "") + pause(),
+                    between,
+                    verb,
+                    rest,
+                    front());
         }
 
         private String subjectAsked(String asking) {
@@ -157,7 +164,8 @@ final class Realiser {
         /** Keeps the comma that closes an apposition of the subject. */
         private String pause() {
             String words = subjectWords().strip();
-            boolean closed = words.endsWith(",") || statement.tokens().get(subject.length()).word().equals(",");
+            boolean closed = words.endsWith(",")
+                    || statement.tokens().get(subject.length()).word().equals(",");
             return closed && words.substring(0, words.length() - 1).contains(",") ? String.valueOf(COMMA) : "";
         }
 

@@ -20,8 +20,7 @@ final class Wording {
     private Wording() {}
 
     /** The words of a stretch with the edits made and the key replaced by its sign. */
-    static String apply(
-            String text, Span stretch, List<Edit> edits, @Nullable Span key) {
+    static String apply(String text, Span stretch, List<Edit> edits, @Nullable Span key) {
         var all = new ArrayList<Edit>();
         if (key != null && stretch.contains(key)) {
             all.add(new Edit(key, String.valueOf(Clause.KEY)));
