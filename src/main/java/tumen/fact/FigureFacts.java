@@ -39,7 +39,8 @@ public final class FigureFacts implements Extractor {
         if (figure.shape() != FigureShape.NUMBER) {
             return false;
         }
-        List<Token> own = sentence.within(figure.span());
+        int number = figure.span().start() + figure.hedge().length();
+        List<Token> own = sentence.within(new Span(number, figure.span().end()));
         if (own.isEmpty()) {
             return true;
         }
