@@ -21,6 +21,9 @@ public sealed interface Key {
      * @param tolerance how far off is still right, such as {@code 5 km}; empty for the precision of the text
      */
     record Figure(String text, List<String> accepted, String tolerance) implements Key {
+        private static final Remembered<Quantity> READ =
+                new Remembered<>(text -> Quantity.parse(text).orElseThrow());
+
         /**
          * Copies what can change and refuses nonsense.
          *
@@ -38,7 +41,7 @@ public sealed interface Key {
 
         /** The number, its unit and hedge. */
         public Quantity quantity() {
-            return Quantity.parse(text).orElseThrow();
+            return READ.of(text);
         }
 
         /** How far off is still right, when the question says so. */
@@ -59,6 +62,9 @@ public sealed interface Key {
      * @param accepted further texts that count as right
      */
     record Date(String text, List<String> accepted) implements Key {
+        private static final Remembered<PartialDate> READ =
+                new Remembered<>(text -> PartialDate.parse(text).orElseThrow());
+
         /**
          * Copies what can change and refuses nonsense.
          *
@@ -73,7 +79,7 @@ public sealed interface Key {
 
         /** The days it means. */
         public PartialDate date() {
-            return PartialDate.parse(text).orElseThrow();
+            return READ.of(text);
         }
 
         @Override

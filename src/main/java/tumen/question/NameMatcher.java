@@ -23,6 +23,10 @@ final class NameMatcher {
 
     private static final Pattern OFFICE_BEHIND = Pattern.compile("^([^,]+), .*\\b(?:" + OFFICES + ")\\b.*$");
 
+    private static final Remembered<List<String>> PARTS = new Remembered<>(NameMatcher::parts);
+
+    private static final Remembered<String> WITHOUT_OFFICE = new Remembered<>(NameMatcher::withoutOffice);
+
     private final Key.Name key;
     private final List<String> right;
     private final List<String> others;
@@ -77,7 +81,7 @@ final class NameMatcher {
             if (initialled(typed, words) && unique(typed.getLast())) {
                 return TextMatcher.right("the name with an initial.");
             }
-            if (parts(bare(name)).contains(joined)) {
+            if (PARTS.of(bare(name)).contains(joined)) {
                 return unique(joined)
                         ? TextMatcher.right("no other name of this deck has “" + bare.strip() + "”.")
                         : wrong("more than one name of this deck has “" + bare.strip() + "”; write the whole name.");
@@ -91,7 +95,10 @@ final class NameMatcher {
         for (var name : right) {
             candidates.add(Normal.joined(bare(name)));
             if (key.kind() == NameKind.PERSON) {
-                parts(bare(name)).stream().filter(this::unique).forEach(candidates::add);
+                PARTS.of(bare(name)).stream()
+                        .filter(part -> Typo.forgiven(joined, part))
+                        .filter(this::unique)
+                        .forEach(candidates::add);
             }
         }
         for (var candidate : candidates) {
@@ -112,7 +119,7 @@ final class NameMatcher {
     private int nearest(String joined, String other) {
         int whole = Typo.distance(joined, Normal.joined(bare(other)));
         return key.kind() == NameKind.PERSON
-                ? parts(bare(other)).stream()
+                ? PARTS.of(bare(other)).stream()
                         .mapToInt(part -> Typo.distance(joined, part))
                         .reduce(whole, Math::min)
                 : whole;
@@ -120,8 +127,8 @@ final class NameMatcher {
 
     private boolean unique(String part) {
         return others.stream()
-                .noneMatch(other ->
-                        parts(bare(other)).contains(part) || Normal.words(other).contains(part));
+                .noneMatch(other -> PARTS.of(bare(other)).contains(part)
+                        || Normal.words(other).contains(part));
     }
 
     /** The stretches of words that are not the whole name, of at least two letters; a hyphen does not divide words here. */
@@ -159,10 +166,11 @@ final class NameMatcher {
 
     /** The name without honorifics and offices; only persons have them. */
     private String bare(String name) {
+        return key.kind() == NameKind.PERSON ? WITHOUT_OFFICE.of(name) : Normal.of(name);
+    }
+
+    private static String withoutOffice(String name) {
         String normal = Normal.of(name);
-        if (key.kind() != NameKind.PERSON) {
-            return normal;
-        }
         var behind = OFFICE_BEHIND.matcher(normal);
         String front = behind.matches() ? behind.group(1) : normal;
         return OFFICE_BEFORE.matcher(front).replaceFirst("");
