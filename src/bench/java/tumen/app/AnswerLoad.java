@@ -27,7 +27,7 @@ import tumen.load.HttpLoad;
  */
 public final class AnswerLoad {
     private static final int CONNECTIONS = 128;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final Duration TIME = Duration.ofSeconds(5);
 
@@ -113,10 +113,12 @@ public final class AnswerLoad {
                     HttpRequest.newBuilder(address.resolve("api/questions")).build(),
                     HttpResponse.BodyHandlers.ofString());
             for (var question : new ObjectMapper().readTree(listed.body())) {
-                if (question.get("forms").toString().contains("\"typed\"")) {
+                var wrong = question.get("distractors");
+                if (question.get("forms").toString().contains("\"choice\"") && wrong.size() > 1) {
                     questions.add(new String[] {
                         question.get("id").asText(),
-                        question.get("answer").asText().replace("\"", "")
+                        question.get("answer").asText(),
+                        wrong.get(0).asText()
                     });
                 }
             }
@@ -126,12 +128,11 @@ public final class AnswerLoad {
         @Override
         public byte[] next(int connection, long count) {
             var question = questions.get(random.nextInt(questions.size()));
-            var said = questions.get(
-                    random.nextInt(3) > 0 ? questions.indexOf(question) : random.nextInt(questions.size()));
+            String said = question[random.nextInt(3) == 0 ? 2 : 1];
             String body = "{\"key\":\"" + Long.toHexString(random.nextLong()) + "-" + connection + "-" + count
                     + "\",\"question\":\"" + question[0]
-                    + "\",\"version\":1,\"form\":\"typed\",\"response\":{\"typed\":\""
-                    + said[1] + "\"},\"takenMillis\":2500}";
+                    + "\",\"version\":1,\"form\":\"choice\",\"response\":{\"chosen\":[\""
+                    + said + "\"]},\"takenMillis\":2500}";
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             return ("POST /api/answers HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookies[connection]
                             + "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\nContent-Length: "

@@ -145,8 +145,12 @@ public final class Writer implements AutoCloseable {
         }
         try {
             sql.update("BEGIN IMMEDIATE");
-            for (var job : group) {
-                attempt(job);
+            if (!together(group)) {
+                sql.update("ROLLBACK");
+                sql.update("BEGIN IMMEDIATE");
+                for (var job : group) {
+                    attempt(job);
+                }
             }
             sql.update("COMMIT");
             full = false;
@@ -160,6 +164,30 @@ public final class Writer implements AutoCloseable {
             return;
         }
         group.forEach(Job::settle);
+    }
+
+    /**
+     * Runs all deeds without a savepoint for each, which is what nearly always goes well; false when one failed, and then
+     * nothing of this may be kept.
+     */
+    private boolean together(List<Job<?>> group) throws SQLException {
+        try {
+            for (var job : group) {
+                job.run(sql);
+            }
+            return true;
+        } catch (SQLException e) {
+            return excused(e);
+        } catch (SqlFailure e) {
+            return excused(e.sql());
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean excused(SQLException e) throws SQLException {
+        refusal(e);
+        return false;
     }
 
     /** Throws only what concerns the whole transaction. */
