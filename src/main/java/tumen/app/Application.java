@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import tumen.bank.Bank;
+import tumen.bank.BankReader;
 import tumen.bank.Problem;
 import tumen.memory.Fsrs;
 import tumen.people.Passwords;
@@ -30,17 +32,17 @@ final class Application implements AutoCloseable {
     private volatile boolean stopping;
     private int port;
 
-    private Application(Config config, Database database, Clock clock, SecureRandom chance) {
+    private Application(Config config, Database database, Bank read, Clock clock, SecureRandom chance) {
         this.config = config;
         this.database = database;
         this.clock = clock;
         var now = clock.instant();
         var cards = JdbiCards.open(database);
-        bank = new BankLoading(config.questions(), cards.catalogue());
+        bank = new BankLoading(cards.catalogue());
         people = new JdbiPeople(database, chance, new Passwords(chance));
         people.forgetExpired(now);
         var scheduling = cards.stored(new Scheduling(0, Fsrs.standard(config.retention()), true), now);
-        practice = new Practice(cards, bank.load(now), scheduling, config.newCards());
+        practice = new Practice(cards, bank.take(read, now), scheduling, config.newCards());
         var probe = new Probe(database, clock);
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         metrics.gauge("tumen.writer.waiting", database.writer(), writer -> writer.waiting());
@@ -61,9 +63,11 @@ final class Application implements AutoCloseable {
      * @throws tumen.store.StoreException with a sentence, when the database cannot be used
      */
     static Application create(Config config, Clock clock, SecureRandom chance) {
+        // The files are read while the database is opened: together they are most of a start.
+        var read = CompletableFuture.supplyAsync(() -> BankReader.read(config.questions()));
         var database = Database.open(config.data(), clock);
         try {
-            return new Application(config, database, clock, chance);
+            return new Application(config, database, read.join(), clock, chance);
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -1,12 +1,11 @@
 package tumen.app;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tumen.bank.Bank;
 import tumen.bank.BankPrinter;
-import tumen.bank.BankReader;
 import tumen.bank.Problem;
 import tumen.study.Catalogue;
 import tumen.study.Library;
@@ -15,22 +14,19 @@ import tumen.study.Library;
 final class BankLoading {
     private static final Logger LOG = LoggerFactory.getLogger(BankLoading.class);
 
-    private final Path folder;
     private final Catalogue catalogue;
     private volatile List<Problem> problems = List.of();
 
-    BankLoading(Path folder, Catalogue catalogue) {
-        this.folder = folder;
+    BankLoading(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     /**
-     * Reads the folder anew. What is good is taken over, whatever else is wrong.
+     * Takes over what is good in a bank just read, whatever else is wrong.
      *
      * @throws tumen.study.Unavailable when nothing can be stored now
      */
-    Library load(Instant now) {
-        var bank = BankReader.read(folder);
+    Library take(Bank bank, Instant now) {
         problems = bank.problems();
         problems.forEach(problem -> LOG.warn("{}", problem));
         return catalogue.install(bank.decks(), BankPrinter::print, now);

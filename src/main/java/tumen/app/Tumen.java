@@ -1,5 +1,8 @@
 package tumen.app;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,20 +13,10 @@ import picocli.CommandLine.ScopeType;
         name = "tumen",
         description = "Turns a text into a question bank, and helps people remember it.",
         mixinStandardHelpOptions = true,
-        version = "tumen 0.1.0",
-        subcommands = {
-            GenerateCommand.class,
-            CheckCommand.class,
-            FsrsCommand.class,
-            ServeCommand.class,
-            WarmCommand.class,
-            ConfigCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            VerifyCommand.class,
-            PersonCommand.class
-        })
+        version = "tumen 0.1.0")
 public final class Tumen implements Runnable {
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;
 
@@ -42,8 +35,15 @@ public final class Tumen implements Runnable {
      */
     public static int run(String... arguments) {
         var tumen = new Tumen();
-        return new CommandLine(tumen)
-                .setExecutionExceptionHandler((error, line, parsed) -> {
+        var root = new CommandLine(tumen);
+        // Reading the annotations of all commands takes a fifth of a second, so a start reads those of one.
+        var asked = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (asked == null) {
+            COMMANDS.forEach((name, command) -> root.addSubcommand(name, command.get()));
+        } else {
+            root.addSubcommand(arguments[0], asked.get());
+        }
+        return root.setExecutionExceptionHandler((error, line, parsed) -> {
                     line.getErr().println("tumen: " + sentence(error));
                     if (tumen.debug) {
                         error.printStackTrace(line.getErr());
@@ -55,6 +55,21 @@ public final class Tumen implements Runnable {
                     return CommandLine.ExitCode.USAGE;
                 })
                 .execute(arguments);
+    }
+
+    private static Map<String, Supplier<Object>> commands() {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("serve", ServeCommand::new);
+        commands.put("generate", GenerateCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("config", ConfigCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("person", PersonCommand::new);
+        commands.put("fsrs", FsrsCommand::new);
+        commands.put("warm", WarmCommand::new);
+        return commands;
     }
 
     private static String sentence(Throwable error) {
