@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** Reads and writes JSON. Made at the first use, not at the start of the server. */
@@ -20,6 +21,9 @@ final class Json {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .build();
     private static final ObjectWriter WRITER = MAPPER.writer();
+
+    /** Shorter than that, compression does not pay; in bytes. */
+    private static final int LEAST_COMPRESSED = 1400;
 
     private Json() {}
 
@@ -61,8 +65,22 @@ final class Json {
 
     /** Answers with the value. */
     static void write(Context ctx, Object value) {
-        ctx.contentType("application/json");
-        ctx.result(bytes(value));
+        byte[] bytes = bytes(value);
+        if (bytes.length > LEAST_COMPRESSED) {
+            ctx.contentType("application/json");
+            ctx.result(bytes);
+            return;
+        }
+        // The short way past Javalin's copying, for the answers.
+        ctx.disableCompression();
+        var response = ctx.res();
+        response.setContentType("application/json");
+        response.setContentLength(bytes.length);
+        try {
+            response.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Problem details as in RFC 9457. */
