@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tumen.fact.PartialDate.Bound;
 import tumen.fact.PartialDate.Part;
 import tumen.fact.PartialDate.Period;
@@ -60,28 +61,10 @@ final class DateReader {
     private static final Pattern COMMA =
             Pattern.compile("(?<=\\p{L}),? (?=\\d{3,4}\\b)|(?<=\\p{L} \\d{1,2}(?:st|nd|rd|th)?),? (?=\\d{3,4}\\b)");
 
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "twenty-first");
+    /** First to twenty-first: the centuries that are written out. */
+    private static final List<String> ORDINALS = Stream.concat(
+                    NumberWords.ordinalsBelowTwenty().stream(), Stream.of("twentieth", "twenty-first"))
+            .toList();
 
     private final DateAtoms atoms;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** English numbers in words: ten thousand, twenty-five, two-thirds, half a million, twenty-first. */
-final class NumberWords {
+/** English numbers in words: ten thousand, twenty-five, two-thirds, half a million, twenty-first. The only list of them. */
+public final class NumberWords {
     private static final List<String> SMALL = List.of(
             "zero",
             "one",
@@ -96,6 +96,21 @@ final class NumberWords {
             "^(?: and a (half|quarter)|-and-a-(half))(?: (hundred|thousand|million|billion|trillion))?(?!\\p{L})");
 
     private NumberWords() {}
+
+    /** Zero to nineteen. */
+    public static List<String> small() {
+        return SMALL;
+    }
+
+    /** Twenty to ninety. */
+    public static List<String> tens() {
+        return TENS;
+    }
+
+    /** First to nineteenth. */
+    public static List<String> ordinalsBelowTwenty() {
+        return ORDINALS;
+    }
 
     /** The number the text starts with. */
     static Optional<Numeral> at(String text) {

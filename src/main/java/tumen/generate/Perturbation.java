@@ -8,48 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
+import tumen.fact.NumberWords;
 
 /** Changes a key the way people misremember it: a neighbour, swapped digits, another magnitude. */
 final class Perturbation {
     private static final Pattern YEAR = Pattern.compile("\\b(1\\d{3}|20\\d{2})(?=s?\\b)");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
-    private static final List<String> WORDS = List.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
+    private static final List<String> WORDS = Stream.concat(
+                    NumberWords.small().stream().skip(1), Stream.of("twenty"))
+            .toList();
     private static final List<String> TENS =
-            List.of("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
-    private static final List<String> ORDINALS = List.of(
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth");
+            Stream.concat(Stream.of("ten"), NumberWords.tens().stream()).toList();
+    private static final List<String> ORDINALS =
+            NumberWords.ordinalsBelowTwenty().subList(1, 12);
 
     private Perturbation() {}
 
