@@ -61,6 +61,11 @@ public final class JdbiCards implements Cards {
         return new SqlCatalogue(database.writer(), questions);
     }
 
+    /** The log to look back on. */
+    public JdbiRecords records() {
+        return new JdbiRecords(database, questions, schedulings, rows);
+    }
+
     /** The settings with the number they have or get. */
     public Scheduling stored(Scheduling settings, Instant now) {
         return database.writer().write(sql -> schedulings.stored(sql, settings, now));

@@ -66,7 +66,7 @@ public record Scheduling(long id, Fsrs fsrs, boolean fuzz) {
         return Optional.ofNullable(card);
     }
 
-    private Card step(@Nullable Card before, Entry entry) {
+    Card step(@Nullable Card before, Entry entry) {
         var review = entry.review();
         var outcome = outcomes(before, review.person(), review.question(), entry.moment())
                 .of(review.rating());
