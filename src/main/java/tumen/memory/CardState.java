@@ -18,6 +18,15 @@ public sealed interface CardState {
 
         /** When the last answer was given. */
         Moment last();
+
+        /** The same with another belief about the memory: for replaying its answers with another model. */
+        default Seen with(MemoryState other) {
+            return switch (this) {
+                case Learning learning -> new Learning(learning.step(), other, learning.last());
+                case Review review -> new Review(review.step(), other, review.last());
+                case Relearning relearning -> new Relearning(relearning.step(), other, relearning.last());
+            };
+        }
     }
 
     /** On the steps of a new card. */

@@ -38,6 +38,11 @@ public record Fsrs6(Parameters parameters, boolean withinDay) implements MemoryM
     }
 
     @Override
+    public boolean knows(MemoryState memory) {
+        return memory instanceof MemoryState.Single;
+    }
+
+    @Override
     public double elapsed(Moment last, Moment now) {
         return now.daysSince(last);
     }

@@ -40,6 +40,11 @@ public record Fsrs7(DualParameters parameters) implements MemoryModel {
     }
 
     @Override
+    public boolean knows(MemoryState memory) {
+        return memory instanceof MemoryState.Dual;
+    }
+
+    @Override
     public double elapsed(Moment last, Moment now) {
         return now.exactDaysSince(last);
     }

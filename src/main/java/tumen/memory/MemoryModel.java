@@ -14,6 +14,9 @@ public sealed interface MemoryModel permits Fsrs6, Fsrs7 {
      */
     MemoryState next(MemoryState memory, Rating rating, double days);
 
+    /** Whether that state was made by this model, or by one of its kind. */
+    boolean knows(MemoryState memory);
+
     /** Days between two answers as this model counts them: whole days of the learner, or fractions too. */
     double elapsed(Moment last, Moment now);
 

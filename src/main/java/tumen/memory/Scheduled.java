@@ -26,6 +26,13 @@ public record Scheduled(CardState.Seen state, int days, Duration delay, boolean 
         return state.last().day().plusDays(days);
     }
 
+    /** The same after another number of days; steps within the day stay as they are. */
+    public Scheduled after(int other) {
+        return days == 0 || other < 1 || other == days
+                ? this
+                : new Scheduled(state, other, Duration.ofDays(other), lapse);
+    }
+
     /** From when on the card is to be shown: the start of the due day, or the end of the step. */
     public Instant dueFrom(Days learner) {
         return days == 0 ? due() : learner.startOf(dueDay());

@@ -31,6 +31,11 @@ public record Evidence(String source, Span span, String quote, Span key) {
         }
     }
 
+    /** Whether both are words of the same text that have some in common: the same sentence, or parts of it. */
+    public boolean overlaps(Evidence other) {
+        return source.equals(other.source) && span.start() < other.span.end() && other.span.start() < span.end();
+    }
+
     /** The quote up to the key. */
     public String before() {
         return quote.substring(0, key.start());

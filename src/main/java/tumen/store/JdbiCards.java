@@ -13,9 +13,11 @@ import tumen.question.Form;
 import tumen.question.QuestionId;
 import tumen.study.Card;
 import tumen.study.Cards;
+import tumen.study.Decided;
 import tumen.study.Ledger;
 import tumen.study.Review;
 import tumen.study.Scheduling;
+import tumen.study.Streak;
 
 /** Cards and reviews: changes through the writer, everything else from the readers. */
 public final class JdbiCards implements Cards {
@@ -23,13 +25,21 @@ public final class JdbiCards implements Cards {
     private final Questions questions;
     private final Schedulings schedulings;
     private final Rows rows;
+    private final DecisionRows decisions;
     private final Ledger ledger;
 
-    private JdbiCards(Database database, Questions questions, Schedulings schedulings, Rows rows, Ledger ledger) {
+    private JdbiCards(
+            Database database,
+            Questions questions,
+            Schedulings schedulings,
+            Rows rows,
+            DecisionRows decisions,
+            Ledger ledger) {
         this.database = database;
         this.questions = questions;
         this.schedulings = schedulings;
         this.rows = rows;
+        this.decisions = decisions;
         this.ledger = ledger;
     }
 
@@ -45,8 +55,10 @@ public final class JdbiCards implements Cards {
                     .forEach(each -> questions.put(each.number(), each.id()));
             var schedulings = Schedulings.read(sql);
             var rows = new Rows(questions, schedulings);
-            var ledger = new SqlLedger(sql, questions, rows, sql.number("SELECT coalesce(max(id), 0) FROM review"));
-            return new JdbiCards(database, questions, schedulings, rows, ledger);
+            var decisions = new DecisionRows(questions, schedulings);
+            long last = sql.number("SELECT coalesce(max(id), 0) FROM review");
+            var ledger = new SqlLedger(sql, questions, rows, decisions, last);
+            return new JdbiCards(database, questions, schedulings, rows, decisions, ledger);
         });
     }
 
@@ -66,9 +78,22 @@ public final class JdbiCards implements Cards {
         return new JdbiRecords(database, questions, schedulings, rows);
     }
 
-    /** The settings with the number they have or get. */
+    @Override
     public Scheduling stored(Scheduling settings, Instant now) {
-        return database.writer().write(sql -> schedulings.stored(sql, settings, now));
+        return schedulings
+                .find(settings)
+                .orElseGet(() -> database.writer().write(sql -> schedulings.stored(sql, settings, now)));
+    }
+
+    @Override
+    public List<Decided> decisions(long person) {
+        return list(DecisionRows.DECISIONS + " ORDER BY id", decisions::decided, person);
+    }
+
+    @Override
+    public Optional<Streak> practised(long person, LocalDate day) {
+        return list(SqlLedger.PRACTISED, Rows::streak, person, day.toEpochDay()).stream()
+                .findFirst();
     }
 
     @Override

@@ -55,6 +55,24 @@ public final class PersonData {
                                     + " ORDER BY review.id",
                             PersonData::columns,
                             person));
+            tables.put(
+                    "decisions",
+                    sql.list("SELECT * FROM decision WHERE person = ? ORDER BY id", PersonData::columns, person));
+            tables.put(
+                    "rescheduled",
+                    sql.list(
+                            "SELECT question.deck || '/' || question.slug AS question_id, rescheduling.*"
+                                    + " FROM rescheduling JOIN question ON question.id = rescheduling.question"
+                                    + " WHERE person = ? ORDER BY decision",
+                            PersonData::columns,
+                            person));
+            tables.put(
+                    "practised_days",
+                    sql.list(
+                            "SELECT * FROM practised_day WHERE person = ? ORDER BY local_day",
+                            PersonData::columns,
+                            person));
+            tables.put("fits", sql.list("SELECT * FROM fit WHERE person = ? ORDER BY id", PersonData::columns, person));
             return tables;
         } catch (SQLException e) {
             throw new StoreException("The database " + file + " cannot be read: " + e.getMessage(), e);

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tumen.memory.CardState;
+import tumen.memory.ChosenDays;
 import tumen.memory.Days;
 import tumen.memory.MemoryState;
 import tumen.memory.Moment;
@@ -17,16 +19,18 @@ import tumen.question.Verdict;
 import tumen.study.Card;
 import tumen.study.Entry;
 import tumen.study.Review;
+import tumen.study.Streak;
 
 /** Makes cards, reviews and entries of rows. */
 final class Rows {
     /** The columns of a card in the order in which they are read and written. */
     static final String CARD = "person, question, last_review, reviews, lapses, introduced_day, state, step, stability,"
-            + " difficulty, last_ms, last_day, due_ms, last_form";
+            + " difficulty, last_ms, last_day, due_ms, last_form, fast";
 
-    /** The reviews, without those that only take another back, and without those taken back. */
+    /** The reviews, without those that only take another back, and without those taken back and those given in a cram. */
     static final String STANDING =
-            " undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review taking WHERE taking.undoes = review.id) ";
+            " undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review taking WHERE taking.undoes = review.id)"
+                    + " AND review.origin <> 'cram' ";
 
     private static final List<Rating> RATINGS = List.of(Rating.values());
 
@@ -44,7 +48,10 @@ final class Rows {
      */
     Card card(ResultSet row) throws SQLException {
         int step = row.getInt(8);
-        var memory = MemoryState.of(row.getDouble(9), row.getDouble(10));
+        double fast = row.getDouble(15);
+        var memory = row.wasNull()
+                ? MemoryState.of(row.getDouble(9), row.getDouble(10))
+                : new MemoryState.Dual(row.getDouble(9), fast, row.getDouble(10));
         var last = new Moment(Instant.ofEpochMilli(row.getLong(11)), LocalDate.ofEpochDay(row.getLong(12)));
         String stage = row.getString(7);
         var state = switch (stage) {
@@ -65,12 +72,25 @@ final class Rows {
                 row.getLong(3));
     }
 
+    /** The second stability of a state that has two. */
+    static @Nullable Double fast(MemoryState memory) {
+        return switch (memory) {
+            case MemoryState.Single single -> null;
+            case MemoryState.Dual dual -> dual.fast();
+        };
+    }
+
     static String stage(CardState.Seen state) {
         return switch (state) {
             case CardState.Learning learning -> "LEARNING";
             case CardState.Review review -> "REVIEW";
             case CardState.Relearning relearning -> "RELEARNING";
         };
+    }
+
+    /** The columns local_day and streak. */
+    static Streak streak(ResultSet row) throws SQLException {
+        return new Streak(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2));
     }
 
     Review review(ResultSet row) throws SQLException {
@@ -96,7 +116,13 @@ final class Rows {
                 text(row, "why"),
                 rating(row, "suggested"),
                 new Days(ZoneId.of(row.getString("zone")), row.getInt("rollover_hour")),
-                schedulings.of(row.getLong("scheduling")));
+                schedulings.of(row.getLong("scheduling")),
+                chosen(row));
+    }
+
+    private static @Nullable ChosenDays chosen(ResultSet row) throws SQLException {
+        String intervals = row.getString("intervals");
+        return intervals == null ? null : ChosenDays.parse(intervals);
     }
 
     private static Rating rating(ResultSet row, String column) throws SQLException {

@@ -5,36 +5,46 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import tumen.memory.Days;
 import tumen.memory.Moment;
 import tumen.question.QuestionId;
 import tumen.study.Card;
+import tumen.study.Decided;
+import tumen.study.Decision;
 import tumen.study.Entry;
 import tumen.study.Ledger;
+import tumen.study.Rescheduling;
+import tumen.study.Streak;
 
 /** The ledger on the writing connection. Used by the writer's thread alone. */
 final class SqlLedger implements Ledger {
     private static final String CARD = "SELECT " + Rows.CARD + " FROM card WHERE person = ? AND question = ?";
     private static final String PUT =
             "INSERT INTO card (person, question, last_review, reviews, lapses, introduced_day,"
-                    + " state, step, stability, difficulty, last_ms, last_day, due_ms, last_form)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " state, step, stability, difficulty, last_ms, last_day, due_ms, last_form, fast)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " ON CONFLICT (person, question) DO UPDATE SET last_review = excluded.last_review,"
                     + " reviews = excluded.reviews, lapses = excluded.lapses, introduced_day = excluded.introduced_day,"
                     + " state = excluded.state, step = excluded.step, stability = excluded.stability,"
                     + " difficulty = excluded.difficulty, last_ms = excluded.last_ms, last_day = excluded.last_day,"
-                    + " due_ms = excluded.due_ms, last_form = excluded.last_form";
+                    + " due_ms = excluded.due_ms, last_form = excluded.last_form,"
+                    + " fast = excluded.fast";
     private static final String APPEND =
             "INSERT INTO review (id, person, idempotency_key, question, origin, version, form, response, verdict,"
                 + " fraction, why, suggested, rating, reviewed_ms, local_day, zone, rollover_hour, duration_ms,"
-                + " scheduling) VALUES (?, ?, ?, ?, 'practice', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT"
-                + " (person, idempotency_key) DO NOTHING";
+                + " scheduling, intervals) VALUES (?, ?, ?, ?, 'practice', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?) ON CONFLICT (person, idempotency_key) DO NOTHING";
     private static final String TAKE_BACK = "INSERT INTO review (id, person, idempotency_key, question, undoes, origin,"
             + " reviewed_ms, local_day, zone, rollover_hour) VALUES (?, ?, ?, ?, ?, 'practice', ?, ?, ?, ?)";
+
+    static final String PRACTISED = "SELECT local_day, streak FROM practised_day WHERE person = ? AND local_day <= ?"
+            + " ORDER BY local_day DESC LIMIT 1";
 
     private final Statements sql;
     private final Questions questions;
     private final Rows rows;
+    private final DecisionRows decisions;
     private long lastReview;
 
     /**
@@ -42,10 +52,11 @@ final class SqlLedger implements Ledger {
      *
      * @param lastReview the highest number in the log
      */
-    SqlLedger(Statements sql, Questions questions, Rows rows, long lastReview) {
+    SqlLedger(Statements sql, Questions questions, Rows rows, DecisionRows decisions, long lastReview) {
         this.sql = sql;
         this.questions = questions;
         this.rows = rows;
+        this.decisions = decisions;
         this.lastReview = lastReview;
     }
 
@@ -93,7 +104,8 @@ final class SqlLedger implements Ledger {
                 state.last().at().toEpochMilli(),
                 state.last().day().toEpochDay(),
                 card.due().toEpochMilli(),
-                card.lastForm().name()));
+                card.lastForm().name(),
+                Rows.fast(state.memory())));
     }
 
     @Override
@@ -123,7 +135,8 @@ final class SqlLedger implements Ledger {
                 entry.days().zone().getId(),
                 entry.days().rolloverHour(),
                 review.taken().toMillis(),
-                entry.scheduling().id()));
+                entry.scheduling().id(),
+                entry.chosen() == null ? null : entry.chosen().toString()));
         return added == 0 ? OptionalLong.empty() : OptionalLong.of(++lastReview);
     }
 
@@ -184,5 +197,94 @@ final class SqlLedger implements Ledger {
                 rows::entry,
                 person,
                 number(question)));
+    }
+
+    @Override
+    public List<Rescheduling> moves(long person, QuestionId question) {
+        return sql(() -> sql.list(
+                "SELECT * FROM rescheduling WHERE person = ? AND question = ? ORDER BY decision",
+                decisions::move,
+                person,
+                number(question)));
+    }
+
+    @Override
+    public void move(Rescheduling move) {
+        sql(() -> sql.update(
+                "INSERT INTO rescheduling (person, question, decision, review, scheduling, due_ms)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                move.person(),
+                number(move.question()),
+                move.decision(),
+                move.review(),
+                move.scheduling().id(),
+                move.due().toEpochMilli()));
+    }
+
+    @Override
+    public List<QuestionId> moved(long person, long decision) {
+        return sql(() -> sql.list(
+                "SELECT question FROM rescheduling WHERE person = ? AND decision = ?",
+                row -> questions.id(row.getLong(1)),
+                person,
+                decision));
+    }
+
+    @Override
+    public OptionalLong decide(long person, String key, Decision decision, Moment now) {
+        return appended(
+                person,
+                key,
+                DecisionRows.kind(decision),
+                DecisionRows.deck(decision),
+                decisions.question(decision),
+                DecisionRows.body(decision),
+                null,
+                now);
+    }
+
+    @Override
+    public OptionalLong takeBack(Decided decided, String key, Moment now) {
+        return appended(decided.person(), key, "UNDONE", null, null, "", decided.id(), now);
+    }
+
+    private OptionalLong appended(
+            long person,
+            String key,
+            String kind,
+            @Nullable String deck,
+            @Nullable Long question,
+            String body,
+            @Nullable Long undoes,
+            Moment now) {
+        return sql(() -> {
+            int added = sql.update(
+                    "INSERT INTO decision (person, idempotency_key, kind, deck, question, body, undoes, decided_ms,"
+                            + " local_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    person,
+                    key,
+                    kind,
+                    deck,
+                    question,
+                    body,
+                    undoes,
+                    now.at().toEpochMilli(),
+                    now.day().toEpochDay());
+            return added == 0 ? OptionalLong.empty() : OptionalLong.of(sql.number("SELECT last_insert_rowid()"));
+        });
+    }
+
+    @Override
+    public Optional<Streak> practised(long person, LocalDate day) {
+        return sql(() -> sql.first(PRACTISED, Rows::streak, person, day.toEpochDay()));
+    }
+
+    @Override
+    public void practised(long person, Streak streak) {
+        sql(() -> sql.update(
+                "INSERT INTO practised_day (person, local_day, streak) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                person,
+                streak.day().toEpochDay(),
+                streak.days()));
     }
 }

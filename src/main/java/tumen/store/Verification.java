@@ -12,6 +12,7 @@ import java.util.Objects;
 import tumen.question.QuestionId;
 import tumen.study.Card;
 import tumen.study.Entry;
+import tumen.study.Rescheduling;
 import tumen.study.Scheduling;
 
 /**
@@ -73,12 +74,18 @@ public final class Verification {
             questions.put(row.getLong("id"), new QuestionId(row.getString("deck"), row.getString("slug")));
             return true;
         });
-        var rows = new Rows(questions, Schedulings.read(sql));
+        var schedulings = Schedulings.read(sql);
+        var rows = new Rows(questions, schedulings);
+        var moves = new HashMap<List<Object>, List<Rescheduling>>();
+        sql.list("SELECT * FROM rescheduling ORDER BY decision", new DecisionRows(questions, schedulings)::move)
+                .forEach(
+                        move -> moves.computeIfAbsent(List.of(move.person(), move.question()), key -> new ArrayList<>())
+                                .add(move));
         var stored = new HashMap<List<Object>, Card>();
         sql.list("SELECT " + Rows.CARD + " FROM card", rows::card)
                 .forEach(card -> stored.put(List.of(card.person(), card.question()), card));
         long cards = stored.size();
-        long standing = refold(connection, rows, stored, problems);
+        long standing = refold(connection, rows, moves, stored, problems);
         stored.keySet().forEach(key -> problems.add("The card " + key + " has no review that stands."));
         if (problems.size() > MOST_NAMED) {
             int more = problems.size() - MOST_NAMED;
@@ -95,7 +102,12 @@ public final class Verification {
     }
 
     /** Takes out of the stored cards those it meets; the number of entries folded. */
-    private static long refold(Connection connection, Rows rows, Map<List<Object>, Card> stored, List<String> problems)
+    private static long refold(
+            Connection connection,
+            Rows rows,
+            Map<List<Object>, List<Rescheduling>> moves,
+            Map<List<Object>, Card> stored,
+            List<String> problems)
             throws SQLException {
         long count = 0;
         try (var statement = connection.createStatement();
@@ -105,14 +117,14 @@ public final class Verification {
             while (result.next()) {
                 var entry = rows.entry(result);
                 if (!ofCard.isEmpty() && !key(ofCard.getFirst()).equals(key(entry))) {
-                    compare(ofCard, stored, problems);
+                    compare(ofCard, moves, stored, problems);
                     ofCard.clear();
                 }
                 ofCard.add(entry);
                 count++;
             }
             if (!ofCard.isEmpty()) {
-                compare(ofCard, stored, problems);
+                compare(ofCard, moves, stored, problems);
             }
         }
         return count;
@@ -122,9 +134,14 @@ public final class Verification {
         return List.of(entry.review().person(), entry.review().question());
     }
 
-    private static void compare(List<Entry> standing, Map<List<Object>, Card> stored, List<String> problems) {
+    private static void compare(
+            List<Entry> standing,
+            Map<List<Object>, List<Rescheduling>> moves,
+            Map<List<Object>, Card> stored,
+            List<String> problems) {
         var key = key(standing.getFirst());
-        var folded = Scheduling.fold(standing).orElseThrow();
+        var folded =
+                Scheduling.fold(standing, moves.getOrDefault(key, List.of())).orElseThrow();
         var kept = stored.remove(key);
         if (!Objects.equals(folded, kept)) {
             problems.add("The card " + key + " is stored as " + kept + " but its reviews give " + folded + ".");

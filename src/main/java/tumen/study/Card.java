@@ -3,6 +3,7 @@ package tumen.study;
 import java.time.Instant;
 import java.time.LocalDate;
 import tumen.memory.CardState;
+import tumen.memory.MemoryState;
 import tumen.memory.Moment;
 import tumen.question.Form;
 import tumen.question.QuestionId;
@@ -48,6 +49,11 @@ public record Card(
             case CardState.Relearning relearning -> true;
             case CardState.Review review -> false;
         };
+    }
+
+    /** The same with another belief about the memory, due at another time. */
+    Card with(MemoryState memory, Instant other) {
+        return new Card(person, question, state.with(memory), other, reviews, lapses, introduced, lastForm, lastReview);
     }
 
     /** When it was answered last. */

@@ -3,6 +3,7 @@ package tumen.study;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Moment;
@@ -57,11 +58,13 @@ public record CardStory(QuestionId question, List<Step> steps, double recall, Ex
         var steps = new ArrayList<Step>();
         Card before = null;
         Card last = null;
-        for (var entry : standing) {
+        for (int i = 0; i < standing.size(); i++) {
+            var entry = standing.get(i);
             var predicted = last == null
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(entry.scheduling().fsrs().retrievability(last.state(), entry.moment()));
-            var after = entry.scheduling().step(last, entry);
+                    : OptionalDouble.of(Regime.recall(
+                            last, entry.moment(), entry.scheduling().fsrs()));
+            var after = entry.scheduling().step(last, standing.subList(0, i), entry);
             if (card != null && card.lastReview() == entry.review().id()) {
                 after = card;
             }
@@ -70,10 +73,15 @@ public record CardStory(QuestionId question, List<Step> steps, double recall, Ex
             last = after;
         }
         var latest = steps.getLast();
+        var scheduling = latest.entry().scheduling();
+        var earlier = standing.subList(0, standing.size() - 1);
         return new CardStory(
                 latest.entry().review().question(),
                 steps,
-                latest.entry().scheduling().fsrs().retrievability(latest.after().state(), now),
-                Explanation.of(before, latest.entry(), latest.after()));
+                Regime.recall(latest.after(), now, scheduling.fsrs()),
+                Explanation.of(
+                        scheduling.understood(before, earlier),
+                        latest.entry(),
+                        Objects.requireNonNull(scheduling.understood(latest.after(), standing))));
     }
 }

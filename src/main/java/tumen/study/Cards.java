@@ -1,6 +1,7 @@
 package tumen.study;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,15 @@ public interface Cards {
      * @throws Unavailable when nothing can be stored now
      */
     <T> T change(Function<Ledger, T> deed);
+
+    /** The settings with the number they have, or get now. */
+    Scheduling stored(Scheduling settings, Instant now);
+
+    /** All that the person decided, oldest first, with what was taken back. */
+    List<Decided> decisions(long person);
+
+    /** The last day up to that one on which the person practised. */
+    Optional<Streak> practised(long person, LocalDate day);
 
     /** All cards of the person whose questions are in the bank. */
     List<Card> of(long person);

@@ -1,5 +1,7 @@
 package tumen.study;
 
+import org.jspecify.annotations.Nullable;
+import tumen.memory.ChosenDays;
 import tumen.memory.Days;
 import tumen.memory.Moment;
 import tumen.memory.Rating;
@@ -15,6 +17,7 @@ import tumen.memory.Rating;
  * @param suggested the rating the grade suggested
  * @param days how the person counted days then
  * @param scheduling the settings in force then
+ * @param chosen the intervals chosen for each rating; null before they are chosen, and in logs from before they were kept
  */
 public record Entry(
         Review review,
@@ -24,7 +27,8 @@ public record Entry(
         String why,
         Rating suggested,
         Days days,
-        Scheduling scheduling) {
+        Scheduling scheduling,
+        @Nullable ChosenDays chosen) {
     /** When it was answered, with the person's day. */
     public Moment moment() {
         return new Moment(review.at(), review.day());
@@ -40,7 +44,12 @@ public record Entry(
         return with(review.rated(rating), key);
     }
 
+    /** The same with the intervals chosen. */
+    Entry chosen(ChosenDays intervals) {
+        return new Entry(review, idempotencyKey, response, fraction, why, suggested, days, scheduling, intervals);
+    }
+
     private Entry with(Review other, String key) {
-        return new Entry(other, key, response, fraction, why, suggested, days, scheduling);
+        return new Entry(other, key, response, fraction, why, suggested, days, scheduling, chosen);
     }
 }

@@ -47,4 +47,33 @@ public interface Ledger {
 
     /** The entries of one card that stand, oldest first. */
     List<Entry> standing(long person, QuestionId question);
+
+    /** What decisions did to one card, in their order. */
+    List<Rescheduling> moves(long person, QuestionId question);
+
+    /** Appends what a decision did to a card. */
+    void move(Rescheduling move);
+
+    /** The last day up to that one on which the person practised. */
+    Optional<Streak> practised(long person, LocalDate day);
+
+    /** Writes that the person practised on that day, unless it is written already. */
+    void practised(long person, Streak streak);
+
+    /**
+     * Appends the decision.
+     *
+     * @return its number, or empty when the person has used the key already and nothing was added
+     */
+    OptionalLong decide(long person, String key, Decision decision, Moment now);
+
+    /**
+     * Appends a row that takes back a decision.
+     *
+     * @return its number, or empty when it was taken back already or the key is used, and nothing was added
+     */
+    OptionalLong takeBack(Decided decided, String key, Moment now);
+
+    /** The questions whose cards a decision moved. */
+    List<QuestionId> moved(long person, long decision);
 }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import tumen.memory.Days;
-import tumen.memory.Fsrs;
 import tumen.memory.Moment;
 
 /** Counts what waits for a person. */
@@ -18,60 +17,50 @@ final class Overviews {
     private Overviews() {}
 
     static Overview of(
-            Library library,
-            List<Card> all,
-            Moment now,
-            Days days,
-            Fsrs fsrs,
-            int newADay,
-            int doneToday,
-            List<Duration> durations) {
+            Library library, List<Card> all, Moment now, Regime regime, int doneToday, List<Duration> durations) {
         var cards = all.stream()
                 .filter(card -> library.question(card.question()).isPresent())
                 .toList();
         var byDeck = new HashMap<String, List<Card>>();
         cards.forEach(card -> byDeck.computeIfAbsent(card.question().deck(), deck -> new ArrayList<>())
                 .add(card));
+        var waiting = new ReviewQueue(library, all, now, regime).waiting();
         var decks = library.decks().stream()
                 .map(deck -> {
                     var mine = byDeck.getOrDefault(deck.id(), List.of());
+                    var waits = waiting.get(deck.id());
                     return new Overview.OfDeck(
                             deck.id(),
                             (int) deck.questions().count(),
-                            due(mine, now),
+                            waits == null ? 0 : waits.due(),
                             mine.size(),
-                            recall(mine, now, fsrs));
+                            recall(mine, now, regime));
                 })
                 .toList();
-        int left = new ReviewQueue(library, all, now, fsrs, newADay).freshLeft();
         return new Overview(
-                due(cards, now),
-                Math.min(left, library.size() - cards.size()),
+                waiting.values().stream().mapToInt(ReviewQueue.Waiting::due).sum(),
+                waiting.values().stream().mapToInt(ReviewQueue.Waiting::fresh).sum(),
                 doneToday,
                 cards.size(),
-                recall(cards, now, fsrs),
+                recall(cards, now, regime),
                 median(durations),
-                forecast(cards, now, days),
+                forecast(cards, now, regime),
                 decks);
     }
 
-    private static int due(List<Card> cards, Moment now) {
-        return (int)
-                cards.stream().filter(card -> !card.due().isAfter(now.at())).count();
-    }
-
-    private static double recall(List<Card> cards, Moment now, Fsrs fsrs) {
+    private static double recall(List<Card> cards, Moment now, Regime regime) {
         return cards.stream()
-                .mapToDouble(card -> fsrs.retrievability(card.state(), now))
+                .mapToDouble(card -> regime.recall(card, now))
                 .average()
                 .orElse(0);
     }
 
-    private static List<Integer> forecast(List<Card> cards, Moment now, Days days) {
+    private static List<Integer> forecast(List<Card> cards, Moment now, Regime regime) {
+        Days days = regime.days();
         var forecast = new ArrayList<>(Collections.nCopies(FORECAST_DAYS, 0));
         for (var card : cards) {
             long ahead = Math.max(0, ChronoUnit.DAYS.between(now.day(), days.dayOf(card.due())));
-            if (ahead < FORECAST_DAYS) {
+            if (ahead < FORECAST_DAYS && !regime.preferences().isSuspended(card.question())) {
                 forecast.set((int) ahead, forecast.get((int) ahead) + 1);
             }
         }

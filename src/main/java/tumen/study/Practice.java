@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tumen.memory.Days;
 import tumen.memory.Moment;
 import tumen.memory.Rating;
 import tumen.people.Person;
@@ -28,9 +27,10 @@ public final class Practice implements Studying {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Cards cards;
-    private final Scheduling scheduling;
-    private final int newADay;
     private final Pace pace;
+    private final Regimes regimes;
+    private final Loads loads;
+    private final Decisions decisions;
     private volatile Library library;
 
     /**
@@ -45,9 +45,15 @@ public final class Practice implements Studying {
         }
         this.cards = cards;
         this.library = library;
-        this.scheduling = scheduling;
-        this.newADay = newADay;
         this.pace = new Pace(cards);
+        this.regimes = new Regimes(cards, scheduling, newADay);
+        this.loads = new Loads(cards);
+        this.decisions = new Decisions(cards, regimes);
+    }
+
+    /** What persons decide about their practice. */
+    public Deciding deciding() {
+        return decisions;
     }
 
     /** Goes on with the bank as it is now. */
@@ -63,7 +69,8 @@ public final class Practice implements Studying {
     @Override
     public Optional<Asked> next(Person person, @Nullable String deck, Instant now) {
         var bank = library;
-        var queue = new ReviewQueue(bank, cards.of(person.id()), moment(person, now), scheduling.fsrs(), newADay);
+        var regime = regimes.of(person);
+        var queue = new ReviewQueue(bank, cards.of(person.id()), moment(regime, now), regime);
         return queue.next(deck).flatMap(bank::question).map(q -> Asking.ask(q, person.id(), queue.card(q.id())));
     }
 
@@ -77,9 +84,19 @@ public final class Practice implements Studying {
     @Override
     public Map<Rating, Duration> intervals(Person person, QuestionId question, Instant now) {
         known(question);
-        var card = cards.card(person.id(), question).orElse(null);
-        var moment = moment(person, now);
-        return Scheduling.intervals(scheduling.outcomes(card, person.id(), question, moment), moment, days(person));
+        var booking = booking(person);
+        var moment = moment(booking.regime(), now);
+        var scheduling = booking.regime().scheduling(question.deck());
+        var kept = cards.card(person.id(), question);
+        boolean known = kept.filter(
+                        card -> !scheduling.fsrs().model().knows(card.state().memory()))
+                .isEmpty();
+        var card = known
+                ? kept
+                : cards.change(
+                        ledger -> Optional.ofNullable(Booking.understood(ledger, scheduling, person.id(), question)));
+        var outcomes = booking.preview(card.orElse(null), person.id(), question, moment);
+        return Scheduling.intervals(outcomes, moment, booking.regime().days());
     }
 
     @Override
@@ -95,7 +112,8 @@ public final class Practice implements Studying {
         var taken = answer.taken().compareTo(LONGEST) > 0 ? LONGEST : answer.taken();
         var suggested = suggest(person, answer.form(), grade, taken);
         var rating = answer.rating() == null ? suggested : answer.rating();
-        var moment = moment(person, now);
+        var booking = booking(person);
+        var moment = moment(booking.regime(), now);
         var review = new Review(
                 0,
                 person.id(),
@@ -114,9 +132,10 @@ public final class Practice implements Studying {
                 grade.fraction(),
                 grade.why(),
                 suggested,
-                days(person),
-                scheduling);
-        var answered = cards.change(ledger -> append(ledger, entry));
+                booking.regime().days(),
+                booking.regime().scheduling(question.id().deck()),
+                null);
+        var answered = book(booking, entry);
         if (!answered.repeated()) {
             pace.answered(person.id(), answer.form(), taken);
         }
@@ -126,10 +145,11 @@ public final class Practice implements Studying {
     @Override
     public Answered rerate(Person person, long review, Rating rating, String idempotencyKey, Instant now) {
         Answer.checkKey(idempotencyKey);
+        var booking = booking(person);
         return cards.change(ledger -> {
             var repeated = ledger.entry(person.id(), idempotencyKey);
             if (repeated.isPresent()) {
-                return repeated(ledger, repeated.get());
+                return Booking.repeated(ledger, repeated.get());
             }
             var old = ledger.entry(person.id(), review).orElseThrow(() -> new UnknownReview(review));
             var question = old.review().question();
@@ -138,24 +158,27 @@ public final class Practice implements Studying {
                     .isEmpty()) {
                 throw new UnknownReview(review);
             }
-            ledger.takeBack(old, undoing(idempotencyKey), moment(person, now), days(person));
-            refold(ledger, person.id(), question);
-            return append(ledger, old.rated(rating, idempotencyKey));
+            var regime = booking.regime();
+            ledger.takeBack(old, undoing(idempotencyKey), moment(regime, now), regime.days());
+            booking.refold(ledger, person.id(), question);
+            return booking.append(ledger, old.rated(rating, idempotencyKey));
         });
     }
 
     @Override
     public Optional<QuestionId> undo(Person person, String idempotencyKey, Instant now) {
         Answer.checkKey(idempotencyKey);
+        var booking = booking(person);
         return cards.change(ledger -> {
             var repeated = ledger.takenBack(person.id(), undoing(idempotencyKey));
             if (repeated.isPresent()) {
                 return repeated;
             }
-            var moment = moment(person, now);
+            var regime = booking.regime();
+            var moment = moment(regime, now);
             return ledger.latest(person.id(), moment.day()).map(latest -> {
-                ledger.takeBack(latest, undoing(idempotencyKey), moment, days(person));
-                refold(ledger, person.id(), latest.review().question());
+                ledger.takeBack(latest, undoing(idempotencyKey), moment, regime.days());
+                booking.refold(ledger, person.id(), latest.review().question());
                 return latest.review().question();
             });
         });
@@ -163,15 +186,13 @@ public final class Practice implements Studying {
 
     @Override
     public Overview overview(Person person, Instant now) {
-        var moment = moment(person, now);
-        var mine = cards.of(person.id());
+        var regime = regimes.of(person);
+        var moment = moment(regime, now);
         return Overviews.of(
                 library,
-                mine,
+                cards.of(person.id()),
                 moment,
-                days(person),
-                scheduling.fsrs(),
-                newADay,
+                regime,
                 cards.done(person.id(), moment.day()),
                 cards.durations(person.id(), null, Pace.MEMORY));
     }
@@ -181,49 +202,29 @@ public final class Practice implements Studying {
         return cards.history(person.id(), question);
     }
 
-    private Answered append(Ledger ledger, Entry entry) {
-        var review = entry.review();
-        var before = ledger.card(review.person(), review.question()).orElse(null);
-        var id = ledger.append(entry);
-        if (id.isEmpty()) {
-            var stored = ledger.entry(review.person(), entry.idempotencyKey());
-            return repeated(
-                    ledger,
-                    stored.filter(s -> s.review().question().equals(review.question()))
-                            .orElseThrow(KeyUsed::new));
+    private Booking booking(Person person) {
+        var regime = regimes.of(person);
+        return new Booking(library, regime, loads.of(person.id(), regime.days()));
+    }
+
+    /** Stores the answer, and with the first one of a day that the person practised on it. */
+    private Answered book(Booking booking, Entry entry) {
+        var day = entry.review().day();
+        if (booking.load().isNoted(day)) {
+            return cards.change(ledger -> booking.append(ledger, entry));
         }
-        var outcomes = entry.scheduling().outcomes(before, review.person(), review.question(), entry.moment());
-        var kept = entry.numbered(id.getAsLong());
-        ledger.put(entry.scheduling().after(before, kept.review(), entry.days(), outcomes.of(review.rating())));
-        return answered(kept, Scheduling.intervals(outcomes, entry.moment(), entry.days()), false);
-    }
-
-    /** What was answered the first time. */
-    private static Answered repeated(Ledger ledger, Entry stored) {
-        var review = stored.review();
-        var earlier = ledger.standing(review.person(), review.question()).stream()
-                .filter(entry -> entry.review().id() < review.id())
-                .toList();
-        var outcomes = stored.scheduling()
-                .outcomes(Scheduling.fold(earlier).orElse(null), review.person(), review.question(), stored.moment());
-        return answered(stored, Scheduling.intervals(outcomes, stored.moment(), stored.days()), true);
-    }
-
-    private static Answered answered(Entry entry, Map<Rating, Duration> intervals, boolean repeated) {
-        var review = entry.review();
-        return new Answered(
-                review.id(),
-                review.question(),
-                new Grade(entry.fraction(), review.verdict(), entry.why()),
-                review.rating(),
-                entry.suggested(),
-                intervals,
-                repeated);
-    }
-
-    private static void refold(Ledger ledger, long person, QuestionId question) {
-        Scheduling.fold(ledger.standing(person, question))
-                .ifPresentOrElse(ledger::put, () -> ledger.drop(person, question));
+        var answered = cards.change(ledger -> {
+            long person = entry.review().person();
+            var preferences = booking.regime().preferences();
+            ledger.practised(
+                    person,
+                    ledger.practised(person, day.plusDays(1))
+                            .map(last -> last.on(day, preferences))
+                            .orElse(new Streak(day, 1)));
+            return booking.append(ledger, entry);
+        });
+        booking.load().note(day);
+        return answered;
     }
 
     /** Keys of clients hold no slash, so this one meets none of theirs. */
@@ -258,11 +259,7 @@ public final class Practice implements Studying {
         }
     }
 
-    private static Days days(Person person) {
-        return new Days(person.zone(), person.rolloverHour());
-    }
-
-    private static Moment moment(Person person, Instant now) {
-        return days(person).moment(Instant.ofEpochMilli(now.toEpochMilli()));
+    private static Moment moment(Regime regime, Instant now) {
+        return regime.days().moment(Instant.ofEpochMilli(now.toEpochMilli()));
     }
 }

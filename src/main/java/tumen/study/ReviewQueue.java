@@ -1,39 +1,72 @@
 package tumen.study;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tumen.memory.Fsrs;
 import tumen.memory.Moment;
+import tumen.question.Deck;
+import tumen.question.Question;
 import tumen.question.QuestionId;
 
 /**
- * What a person is asked next: cards on steps whose wait is over, then due cards with the least likely remembered first,
- * then new ones as far as the day allows, and in the end cards on steps a little early.
+ * What a person is asked next: cards on steps whose wait is over, then due cards with the least recall for what is wanted
+ * first, then new ones as far as the day allows, and in the end cards on steps a little early. Suspended and buried cards
+ * rest, and so do those from a sentence that was asked about today.
  */
 final class ReviewQueue {
     private final Library library;
     private final Map<QuestionId, Card> cards = new HashMap<>();
     private final Moment now;
-    private final Fsrs fsrs;
-    private final int newADay;
+    private final Regime regime;
+    private final Map<String, Done> done = new HashMap<>();
+    private final Done inAll = new Done();
+    private final Set<QuestionId> apart = new HashSet<>();
+
+    /** What was done today. */
+    private static final class Done {
+        private int introduced;
+        private int reviewed;
+    }
 
     /**
      * Looks at the cards as they are.
      *
      * @param cards all of the person's
      */
-    ReviewQueue(Library library, List<Card> cards, Moment now, Fsrs fsrs, int newADay) {
+    ReviewQueue(Library library, List<Card> cards, Moment now, Regime regime) {
         this.library = library;
-        cards.forEach(card -> this.cards.put(card.question(), card));
         this.now = now;
-        this.fsrs = fsrs;
-        this.newADay = newADay;
+        this.regime = regime;
+        for (var card : cards) {
+            this.cards.put(card.question(), card);
+            boolean today = card.last().day().equals(now.day());
+            if (card.introduced().equals(now.day())) {
+                in(card).introduced++;
+                inAll.introduced++;
+            } else if (today) {
+                in(card).reviewed++;
+                inAll.reviewed++;
+            }
+            if (today && regime.general().siblingsApart()) {
+                apart.addAll(library.siblings(card.question()));
+            }
+        }
+    }
+
+    private Done in(Card card) {
+        return in(card.question().deck());
+    }
+
+    private Done in(String deck) {
+        return done.computeIfAbsent(deck, id -> new Done());
     }
 
     /** The card of a question; null when it was never answered. */
@@ -61,48 +94,105 @@ final class ReviewQueue {
 
     private Optional<QuestionId> due(@Nullable String deck) {
         return cards.values().stream()
-                .filter(card -> !card.onSteps() && !card.due().isAfter(now.at()))
-                .filter(card -> isIn(deck, card.question()))
-                .min(Comparator.<Card>comparingDouble(card -> fsrs.retrievability(card.state(), now))
+                .filter(this::isDue)
+                .filter(card -> isIn(deck, card.question())
+                        && reviewsLeft(card.question().deck()) > 0)
+                .filter(card -> !apart.contains(card.question()))
+                .min(Comparator.<Card>comparingDouble(card -> regime.urgency(card, now))
                         .thenComparing(Card::question))
                 .map(Card::question);
     }
 
+    private boolean isDue(Card card) {
+        return !card.onSteps() && !card.due().isAfter(now.at());
+    }
+
     /** One from each deck in turn, each deck in its own order. */
     private Optional<QuestionId> fresh(@Nullable String deck) {
-        if (freshLeft() == 0) {
-            return Optional.empty();
-        }
         var firsts = new ArrayList<QuestionId>();
         for (var each : library.decks()) {
-            if (deck == null || each.id().equals(deck)) {
+            if ((deck == null || each.id().equals(deck)) && freshLeft(each.id()) > 0) {
                 each.questions()
-                        .map(question -> question.id())
-                        .filter(id -> !cards.containsKey(id))
+                        .map(Question::id)
+                        .filter(id -> isFresh(id) && !apart.contains(id))
                         .findFirst()
                         .ifPresent(firsts::add);
             }
         }
-        return firsts.stream().min(Comparator.comparingLong(id -> introducedToday(id.deck())));
+        return firsts.stream().min(Comparator.comparingInt(id -> in(id.deck()).introduced));
     }
 
-    private long introducedToday(String deck) {
-        return cards.values().stream()
-                .filter(card -> card.introduced().equals(now.day())
-                        && card.question().deck().equals(deck))
-                .count();
+    private boolean isFresh(QuestionId question) {
+        return !cards.containsKey(question) && !regime.rests(question, now.day());
     }
 
-    /** How many new cards the day still allows. */
-    int freshLeft() {
-        long introduced = cards.values().stream()
-                .filter(card -> card.introduced().equals(now.day()))
-                .count();
-        return (int) Math.max(0, newADay - introduced);
+    private int freshLeft(String deck) {
+        return left(
+                regime.general().newADay() - inAll.introduced, regime.of(deck).newADay() - in(deck).introduced);
+    }
+
+    private int reviewsLeft(String deck) {
+        return left(
+                regime.general().reviewsADay() - inAll.reviewed, regime.of(deck).reviewsADay() - in(deck).reviewed);
+    }
+
+    private static int left(int inAll, int inDeck) {
+        return Math.max(0, Math.min(inAll, inDeck));
+    }
+
+    /** What is still to come today: cards due now of a deck, and new ones. */
+    record Waiting(int due, int fresh) {}
+
+    /** What is still to come today in each deck, in the library's order; together no more than the day allows. */
+    Map<String, Waiting> waiting() {
+        var byDeck = new HashMap<String, List<Card>>();
+        cards.values().stream()
+                .filter(card -> isIn(null, card.question()) && !card.due().isAfter(now.at()))
+                .forEach(card -> byDeck.computeIfAbsent(card.question().deck(), id -> new ArrayList<>())
+                        .add(card));
+        var shown = new HashSet<>(apart);
+        int reviews = regime.general().reviewsADay() - inAll.reviewed;
+        int introductions = regime.general().newADay() - inAll.introduced;
+        var waiting = new HashMap<String, Waiting>();
+        for (var deck : library.decks()) {
+            var ready = byDeck.getOrDefault(deck.id(), List.of());
+            int steps = (int) ready.stream().filter(Card::onSteps).count();
+            var due = ready.stream()
+                    .filter(card -> !card.onSteps())
+                    .map(Card::question)
+                    .toList();
+            int reviewed = asked(due, Math.min(reviews, reviewsLeft(deck.id())), shown);
+            int introduced = asked(fresh(deck), Math.min(introductions, freshLeft(deck.id())), shown);
+            reviews -= reviewed;
+            introductions -= introduced;
+            waiting.put(deck.id(), new Waiting(steps + reviewed, introduced));
+        }
+        return waiting;
+    }
+
+    private List<QuestionId> fresh(Deck deck) {
+        return freshLeft(deck.id()) == 0
+                ? List.of()
+                : deck.questions().map(Question::id).filter(this::isFresh).toList();
+    }
+
+    /** How many of these can be asked when siblings are kept apart; adds those that then wait to the ones shown. */
+    private int asked(Collection<QuestionId> questions, int most, Set<QuestionId> shown) {
+        int count = 0;
+        for (var question : questions) {
+            if (count < most && !shown.contains(question)) {
+                count++;
+                if (regime.general().siblingsApart()) {
+                    shown.addAll(library.siblings(question));
+                }
+            }
+        }
+        return count;
     }
 
     private boolean isIn(@Nullable String deck, QuestionId question) {
         return (deck == null || question.deck().equals(deck))
-                && library.question(question).isPresent();
+                && library.question(question).isPresent()
+                && !regime.rests(question, now.day());
     }
 }

@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.CardState;
 import tumen.memory.Days;
+import tumen.memory.DualParameters;
 import tumen.memory.Fsrs;
 import tumen.memory.Fuzz;
+import tumen.memory.MemoryModel;
+import tumen.memory.MemoryState;
 import tumen.memory.Moment;
 import tumen.memory.Outcomes;
 import tumen.memory.Rating;
 import tumen.memory.Scheduled;
+import tumen.memory.Steps;
 import tumen.question.QuestionId;
 
 /**
@@ -33,10 +37,24 @@ public record Scheduling(long id, Fsrs fsrs, boolean fuzz) {
         return new Scheduling(0, Fsrs.standard(DESIRED_RETENTION), true);
     }
 
-    /** What each rating given at that moment would do to the card; null for one never answered. */
-    public Outcomes outcomes(@Nullable Card card, long person, QuestionId question, Moment now) {
-        var state = card == null ? new CardState.New() : card.state();
-        return fsrs.preview(state, now, spread(person, question, card == null ? 0 : card.reviews()));
+    /**
+     * What each rating given at that moment would do to the card; null for one never answered.
+     *
+     * @param fuzz chooses the days
+     */
+    public Outcomes outcomes(@Nullable Card card, Moment now, Fuzz fuzz) {
+        return fsrs.preview(card == null ? new CardState.New() : card.state(), now, fuzz);
+    }
+
+    /** What each rating would have done when the entry was answered, on the days that were chosen then. */
+    Outcomes outcomes(@Nullable Card before, Entry entry) {
+        var chosen = entry.chosen();
+        return chosen == null
+                ? outcomes(
+                        before,
+                        entry.moment(),
+                        seeded(before, entry.review().person(), entry.review().question()))
+                : outcomes(before, entry.moment(), Fuzz.NONE).after(chosen);
     }
 
     /** The card after a review that led to this outcome. */
@@ -54,23 +72,80 @@ public record Scheduling(long id, Fsrs fsrs, boolean fuzz) {
     }
 
     /**
-     * Folds the entries of one card that stand, oldest first, each with its own settings.
+     * Folds the entries of one card that stand, oldest first, each with its own settings, and between them what decisions
+     * did to the card.
      *
-     * @return empty when there are none
+     * @param moves in the order of the decisions
+     * @return empty when there are no entries
      */
-    public static Optional<Card> fold(List<Entry> standing) {
+    public static Optional<Card> fold(List<Entry> standing, List<Rescheduling> moves) {
         Card card = null;
-        for (var entry : standing) {
-            card = entry.scheduling().step(card, entry);
+        int moved = 0;
+        for (int i = 0; i < standing.size(); i++) {
+            var entry = standing.get(i);
+            var earlier = standing.subList(0, i);
+            while (moved < moves.size()
+                    && moves.get(moved).review() < entry.review().id()) {
+                card = moved(card, earlier, moves.get(moved++));
+            }
+            card = entry.scheduling().step(card, earlier, entry);
+        }
+        while (moved < moves.size()) {
+            card = moved(card, standing, moves.get(moved++));
         }
         return Optional.ofNullable(card);
     }
 
-    Card step(@Nullable Card before, Entry entry) {
-        var review = entry.review();
-        var outcome = outcomes(before, review.person(), review.question(), entry.moment())
-                .of(review.rating());
-        return after(before, review, entry.days(), outcome);
+    /**
+     * The card after one more entry.
+     *
+     * @param stored before it; null for none
+     * @param earlier the entries that led to it
+     */
+    Card step(@Nullable Card stored, List<Entry> earlier, Entry entry) {
+        var before = understood(stored, earlier);
+        return after(
+                before,
+                entry.review(),
+                entry.days(),
+                outcomes(before, entry).of(entry.review().rating()));
+    }
+
+    /** The card with a state of this model: replayed when it is another model's, which happens when a rating is changed. */
+    @Nullable
+    Card understood(@Nullable Card card, List<Entry> earlier) {
+        return card == null || fsrs.model().knows(card.state().memory())
+                ? card
+                : card.with(replayed(earlier, fsrs.model()), card.due());
+    }
+
+    private static @Nullable Card moved(@Nullable Card card, List<Entry> earlier, Rescheduling move) {
+        return card == null
+                ? null
+                : card.with(
+                        replayed(earlier, move.scheduling().fsrs().model()),
+                        card.lastReview() == move.review() ? move.due() : card.due());
+    }
+
+    /** What that model makes of the memory after those answers, of which there is at least one. */
+    static MemoryState replayed(List<Entry> entries, MemoryModel model) {
+        var first = entries.getFirst();
+        var memory = model.first(first.review().rating());
+        var last = first.moment();
+        for (var entry : entries.subList(1, entries.size())) {
+            memory = model.next(memory, entry.review().rating(), model.elapsed(last, entry.moment()));
+            last = entry.moment();
+        }
+        return memory;
+    }
+
+    /** A scheduler that understands such a state. */
+    static Fsrs anyFor(MemoryState memory) {
+        return switch (memory) {
+            case MemoryState.Single single -> Fsrs.standard(DESIRED_RETENTION);
+            case MemoryState.Dual dual ->
+                Fsrs.seven(DualParameters.DEFAULT, DESIRED_RETENTION, Fsrs.LONGEST_INTERVAL, Steps.DEFAULT);
+        };
     }
 
     /** The time from that moment until the card comes back, for each rating. */
@@ -82,8 +157,9 @@ public record Scheduling(long id, Fsrs fsrs, boolean fuzz) {
         return intervals;
     }
 
-    private Fuzz spread(long person, QuestionId question, int repetition) {
-        return fuzz ? Fuzz.seeded(seed(person, question), repetition) : Fuzz.NONE;
+    /** What spreads the days without regard to what else is due. */
+    Fuzz seeded(@Nullable Card card, long person, QuestionId question) {
+        return fuzz ? Fuzz.seeded(seed(person, question), card == null ? 0 : card.reviews()) : Fuzz.NONE;
     }
 
     /** A number of the card that never changes. */

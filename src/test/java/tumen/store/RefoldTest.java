@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tumen.memory.Rating;
 import tumen.people.Person;
 import tumen.question.QuestionId;
+import tumen.study.Deciding;
+import tumen.study.Decision;
+import tumen.study.Preference;
 import tumen.study.Studying;
 
 /** Whatever is answered, rated otherwise and taken back: the log folds to the cards that are stored. */
@@ -43,7 +49,7 @@ class RefoldTest {
                 now = now.plus(step(chance));
                 var person = persons.get(chance.nextInt(persons.size()));
                 var rating = RATINGS.get(chance.nextInt(RATINGS.size()));
-                switch (chance.nextInt(10)) {
+                switch (chance.nextInt(11)) {
                     case 0, 1 ->
                         standing -= world.practice()
                                         .undo(person, Samples.key(i), now)
@@ -51,6 +57,7 @@ class RefoldTest {
                                 ? 1
                                 : 0;
                     case 2 -> rerate(world.practice(), person, reviews, rating, i, now);
+                    case 3 -> decide(world.practice().deciding(), person, chance, i, now);
                     default -> {
                         var question = world.practice()
                                 .library()
@@ -67,6 +74,28 @@ class RefoldTest {
         var report = Verification.of(folder.resolve(Database.FILE));
         assertTrue(report.problems().isEmpty(), () -> "seed " + seed + ": " + report.problems());
         assertEquals(standing, report.standing(), "seed " + seed);
+    }
+
+    /** Another setting for the deck or for all, or the last one taken back. */
+    private static void decide(Deciding deciding, Person person, SplittableRandom chance, int number, Instant now) {
+        var decided = deciding.decisions(person);
+        if (!decided.isEmpty() && chance.nextInt(3) == 0) {
+            deciding.undo(person, decided.getLast().id(), Samples.key(number), now);
+            return;
+        }
+        var chosen = switch (chance.nextInt(6)) {
+            case 0 -> Map.of(Preference.RETENTION, Integer.toString(chance.nextInt(70, 98)));
+            case 1 -> Map.of(Preference.MAXIMUM, Integer.toString(chance.nextInt(1, 100)));
+            case 2 -> Map.of(Preference.LEARNING, chance.nextBoolean() ? "" : "5m 1h 1d");
+            case 3 ->
+                Map.of(
+                        Preference.EXAM,
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(9).toString());
+            case 4 -> Map.of(Preference.RELEARNING, chance.nextBoolean() ? "1m" : "10m 2h");
+            default -> Map.of(Preference.EASY_DAYS, "100 100 50 100 100 0 100", Preference.ZONE, "America/New_York");
+        };
+        boolean ofDeck = chosen.keySet().stream().allMatch(Preference::ofDecks) && chance.nextBoolean();
+        deciding.decide(person, new Decision.Chosen(ofDeck ? "mongolia" : null, chosen), Samples.key(number), now);
     }
 
     /** Often refused, as the review is another's, taken back or not the latest of its card: then nothing may change. */

@@ -86,8 +86,10 @@ final class Samples {
     static Question horses(QuestionId id) {
         String quote = "The government sent 10,000 horses to North Korea; the 10,000 went by rail.";
         int key = quote.indexOf("10,000");
-        var evidence =
-                new Evidence("source.txt", new Span(0, quote.length()), quote, new Span(key, key + "10,000".length()));
+        // Each in a place of its own: questions from the same sentence are kept apart.
+        int at = 100 * Math.floorMod(id.hashCode(), 100_000);
+        var evidence = new Evidence(
+                "source.txt", new Span(at, at + quote.length()), quote, new Span(key, key + "10,000".length()));
         return new Question(
                 id,
                 1,

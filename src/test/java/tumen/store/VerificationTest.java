@@ -83,7 +83,8 @@ class VerificationTest {
             sql.update("PRAGMA foreign_keys = OFF");
             sql.update(
                     "INSERT INTO card SELECT 99, question, last_review, reviews, lapses, introduced_day, state, step,"
-                        + " stability, difficulty, last_ms, last_day, due_ms, last_form FROM card WHERE question = 1");
+                        + " stability, difficulty, last_ms, last_day, due_ms, last_form, fast FROM card WHERE question"
+                        + " = 1");
         }
         var problems = Verification.of(file).problems();
         assertTrue(problems.toString().contains("points to a row of person"), problems.toString());
