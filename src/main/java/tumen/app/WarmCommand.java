@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
         hidden = true,
         mixinStandardHelpOptions = true)
 final class WarmCommand implements Runnable {
-    private static final List<String> PAGES = List.of("", "practise", "decks", "problems", "health/ready", "api/next");
+    private static final List<String> PAGES =
+            List.of("", "practise", "decks", "statistics", "problems", "health/ready", "api/next");
 
     @Override
     public void run() {

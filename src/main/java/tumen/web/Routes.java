@@ -21,6 +21,7 @@ final class Routes {
     private final HomePages home;
     private final PractisePages practise;
     private final BankPages bank;
+    private final StatisticsPages statistics;
     private final AccountPages accounts;
     private final SystemPages system;
     private final Api api;
@@ -30,6 +31,7 @@ final class Routes {
             HomePages home,
             PractisePages practise,
             BankPages bank,
+            StatisticsPages statistics,
             AccountPages accounts,
             SystemPages system,
             Api api) {
@@ -37,6 +39,7 @@ final class Routes {
         this.home = home;
         this.practise = practise;
         this.bank = bank;
+        this.statistics = statistics;
         this.accounts = accounts;
         this.system = system;
         this.api = api;
@@ -62,7 +65,10 @@ final class Routes {
         routes.get("/decks/{deck}", bank::deck, ANYONE);
         routes.get("/decks/{deck}/source", bank::source, ANYONE);
         routes.get("/decks/{deck}/questions/{slug}", bank::question, ANYONE);
+        routes.get("/decks/{deck}/questions/{slug}/card", statistics::card, ANYONE);
         routes.get("/problems", bank::problems, ANYONE);
+
+        routes.get("/statistics", statistics::statistics, ANYONE);
 
         routes.get("/sign-in", accounts::signIn, ANYONE);
         routes.post("/sign-in", accounts::open, ANYONE);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tumen.bank.Problem;
 import tumen.people.People;
+import tumen.study.Insight;
 import tumen.study.Studying;
 
 /** The web server: pages for people, a JSON API for programs. */
@@ -48,6 +49,7 @@ public final class Web {
      *
      * @param settings how it is reached
      * @param studying practising
+     * @param insight looking back
      * @param people persons and sessions
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
@@ -58,19 +60,21 @@ public final class Web {
     public Web(
             Settings settings,
             Studying studying,
+            Insight insight,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
             Clock clock,
             SecureRandom random) {
-        this(settings, studying, people, problems, readiness, metrics, clock, random, route -> {});
+        this(settings, studying, insight, people, problems, readiness, metrics, clock, random, route -> {});
     }
 
     /** The same, telling every route to the listener: for the test of the access table. */
     Web(
             Settings settings,
             Studying studying,
+            Insight insight,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -92,6 +96,7 @@ public final class Web {
                 new HomePages(studying, visitors, render, messages, clock),
                 new PractisePages(studying, visitors, render, messages, cards, clock),
                 new BankPages(studying, visitors, render, problems),
+                new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
                 new AccountPages(people, visitors, render, clock),
                 new SystemPages(readiness, metrics, assets),
                 new Api(studying, visitors, cards, clock, settings.contextPath()));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -36,11 +37,13 @@ class LookTest {
 
     private static Site site;
     private static String setupToken;
+    private static String learner;
 
     @BeforeAll
     static void open(@TempDir Path folder) {
         site = Site.open(folder);
         setupToken = site.people.issueSetupToken(Instant.now()).orElseThrow();
+        learner = Samples.learner(site, Instant.now(), 120);
     }
 
     @AfterAll
@@ -54,6 +57,7 @@ class LookTest {
     private static Map<String, Consumer<Page>> pages() {
         var pages = new LinkedHashMap<String, Consumer<Page>>();
         pages.put("home-new", to("/"));
+        pages.put("statistics-empty", to("/statistics"));
         pages.put("practise-choice", to("/practise?question=horses/horses-sent"));
         pages.put("feedback-right", page -> page.getByText("10,000 horses").click());
         pages.put("practise-choice-2", to("/practise?question=horses/president"));
@@ -126,6 +130,15 @@ class LookTest {
         pages.put("setup", page -> page.navigate(site.address() + "/setup?token=" + setupToken));
         pages.put("help", to("/help"));
         pages.put("missing", to("/nothing/here"));
+        pages.put("card-empty", to("/decks/horses/questions/by-rail/card"));
+        pages.put("statistics", page -> {
+            page.context().addCookies(List.of(new Cookie(Visitors.GUEST, learner).setUrl(site.address())));
+            page.navigate(site.address() + "/statistics");
+        });
+        pages.put("statistics-tables", page -> page.locator("summary").all().forEach(Locator::click));
+        pages.put("statistics-deck", to("/statistics?deck=small"));
+        pages.put("card", to("/decks/small/questions/felt/card"));
+        pages.put("question-with-card", to("/decks/small/questions/felt"));
         return pages;
     }
 

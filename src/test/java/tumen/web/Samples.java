@@ -1,9 +1,14 @@
 package tumen.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import tumen.memory.Rating;
 import tumen.question.Deck;
 import tumen.question.Distractor;
 import tumen.question.Evidence;
@@ -12,6 +17,9 @@ import tumen.question.NameKind;
 import tumen.question.Origin;
 import tumen.question.Question;
 import tumen.question.QuestionId;
+import tumen.question.Response;
+import tumen.study.Answer;
+import tumen.study.Asked;
 import tumen.text.Span;
 
 /** Decks to practise: one that has every kind of question, made from a text, and a small one without a text. */
@@ -200,5 +208,56 @@ final class Samples {
                 key,
                 distractors.stream().map(text -> new Distractor(text, null)).toList(),
                 evidence == null ? new Origin.Written(null) : new Origin.Generated(evidence, "sample", "000000"));
+    }
+
+    /** The token of a guest who has practised on most of the last days; the same answers each time, relative to now. */
+    static String learner(Site site, Instant now, int days) {
+        var guest = site.people.createGuest(Site.ZONE, now.minus(Duration.ofDays(days)));
+        var random = new Random(2026);
+        int number = 0;
+        for (int ago = days; ago >= 0; ago--) {
+            var at = now.minus(Duration.ofDays(ago)).minusSeconds(7200);
+            int most = ago % 9 == 4 ? 0 : 3 + random.nextInt(6);
+            for (int i = 0; i < most; i++) {
+                at = at.plusSeconds(40);
+                var next = site.practice.next(guest.person(), null, at);
+                if (next.isPresent()) {
+                    int feeling = random.nextInt(10);
+                    var rating = feeling == 0 ? Rating.AGAIN : feeling < 3 ? Rating.HARD : Rating.GOOD;
+                    site.practice.answer(
+                            guest.person(),
+                            rated("learner-" + number++, next.get(), rating, 2 + random.nextInt(9)),
+                            at);
+                }
+            }
+        }
+        return guest.token();
+    }
+
+    private static Answer rated(String key, Asked asked, Rating rating, int seconds) {
+        boolean known = rating != Rating.AGAIN;
+        Response response = switch (asked.form()) {
+            case CHOICE -> new Response.Chosen(List.of(asked.options().getFirst()));
+            case TRUTH -> new Response.Judged(known);
+            case ORDERING -> new Response.Ordered(asked.options());
+            case MATCHING -> new Response.Matched(matched(asked));
+            case FLASHCARD -> new Response.SelfRated(known);
+            case CLOZE ->
+                asked.question().slug().equals("gaps")
+                        ? new Response.Filled(List.of("two", known ? "rail" : "road"))
+                        : new Response.Typed(known ? "10,000" : "about 9,000");
+            case TYPED -> new Response.Typed(known ? "steppe" : "tundra");
+        };
+        return new Answer(
+                key, asked.question(), asked.version(), asked.form(), response, rating, Duration.ofSeconds(seconds));
+    }
+
+    private static Map<String, String> matched(Asked asked) {
+        var pairs = new LinkedHashMap<String, String>();
+        var lefts = asked.context().split("\n", -1);
+        for (int i = 0; i < lefts.length; i++) {
+            pairs.put(lefts[i], asked.options().get(i));
+        }
+        return pairs;
     }
 }

@@ -16,6 +16,7 @@ import tumen.question.Deck;
 import tumen.store.Database;
 import tumen.store.JdbiCards;
 import tumen.store.JdbiPeople;
+import tumen.study.Insight;
 import tumen.study.Practice;
 import tumen.study.Scheduling;
 
@@ -41,11 +42,12 @@ final class Site implements AutoCloseable {
         var chance = new SecureRandom();
         people = new JdbiPeople(database, chance, new Passwords(chance));
         var library = cards.catalogue().install(decks, Object::toString, clock.instant());
-        practice =
-                new Practice(cards, library, cards.stored(Scheduling.standard(), clock.instant()), Practice.NEW_A_DAY);
+        var scheduling = cards.stored(Scheduling.standard(), clock.instant());
+        practice = new Practice(cards, library, scheduling, Practice.NEW_A_DAY);
         web = new Web(
                 new Web.Settings("127.0.0.1", 0, contextPath, false),
                 practice,
+                new Insight(cards, cards.records(), practice::library, scheduling),
                 people,
                 () -> problems,
                 () -> fault,
