@@ -16,7 +16,6 @@ import tumen.store.Database;
 import tumen.store.JdbiCards;
 import tumen.store.JdbiPeople;
 import tumen.store.Probe;
-import tumen.study.Insight;
 import tumen.study.Practice;
 import tumen.study.Scheduling;
 import tumen.web.Web;
@@ -50,7 +49,7 @@ final class Application implements AutoCloseable {
         web = new Web(
                 new Web.Settings(config.host(), config.port(), config.contextPath(), config.secureCookies()),
                 practice,
-                new Insight(cards, cards.records(), practice::library, scheduling),
+                practice.insight(cards.records()),
                 people,
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),

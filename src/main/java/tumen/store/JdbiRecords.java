@@ -23,9 +23,10 @@ import tumen.study.Records;
 
 /** The review log to look back on, read on one of the reading connections in one transaction. */
 public final class JdbiRecords implements Records {
+    /** Answers given in a cram neither move the schedule nor count. */
     private static final String ROWS =
             "SELECT question, id, undoes, rating, reviewed_ms, local_day, duration_ms, scheduling"
-                    + " FROM review WHERE person = ?";
+                    + " FROM review WHERE person = ? AND origin <> 'cram'";
 
     private final Database database;
     private final Questions questions;

@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import tumen.memory.Days;
-import tumen.memory.Fsrs;
+import org.jspecify.annotations.Nullable;
 import tumen.memory.Fsrs7;
+import tumen.memory.MemoryModel;
 import tumen.memory.MemoryState;
 import tumen.memory.Moment;
 
@@ -19,13 +19,18 @@ final class Counting {
     private static final int LATELY = 30;
 
     private final Moment now;
-    private final Days days;
-    private final Fsrs fsrs;
+    private final Regime regime;
+    private final double goal;
 
-    Counting(Moment now, Days days, Fsrs fsrs) {
+    /**
+     * Counts for somebody who practises like that.
+     *
+     * @param deck whose goal holds, or null for the general one
+     */
+    Counting(Moment now, Regime regime, @Nullable String deck) {
         this.now = now;
-        this.days = days;
-        this.fsrs = fsrs;
+        this.regime = regime;
+        this.goal = (deck == null ? regime.general() : regime.of(deck)).retention();
     }
 
     /**
@@ -42,7 +47,7 @@ final class Counting {
         for (int i = 0; i < cards.size(); i++) {
             var card = cards.get(i);
             var memory = card.state().memory();
-            stabilities[i] = lasting(memory, fsrs);
+            stabilities[i] = lasting(memory, regime.model());
             difficulties[i] = memory.difficulty();
             due += card.due().toEpochMilli() <= at ? 1 : 0;
         }
@@ -57,26 +62,29 @@ final class Counting {
                 calibration(tally),
                 distribution(stabilities, Statistics.STABILITY_FROM),
                 distribution(difficulties, Statistics.DIFFICULTY_FROM),
-                fsrs.desiredRetention(),
+                goal,
                 decks);
     }
 
     /** Days after which recall falls to 0.9. */
-    static double lasting(MemoryState memory, Fsrs fsrs) {
+    static double lasting(MemoryState memory, MemoryModel model) {
         return switch (memory) {
             case MemoryState.Single single -> single.stability();
-            case MemoryState.Dual dual ->
-                fsrs.model() instanceof Fsrs7 seven ? seven.interval(dual, 0.9) : dual.stability();
+            case MemoryState.Dual dual -> model instanceof Fsrs7 seven ? seven.interval(dual, 0.9) : dual.stability();
         };
     }
 
     private List<Integer> forecast(List<Card> cards) {
         // A card is due from the start of its day: later than so many starts is so many days ahead.
         long[] starts = IntStream.rangeClosed(1, Statistics.FORECAST_DAYS)
-                .mapToLong(ahead -> days.startOf(now.day().plusDays(ahead)).toEpochMilli())
+                .mapToLong(ahead ->
+                        regime.days().startOf(now.day().plusDays(ahead)).toEpochMilli())
                 .toArray();
         int[] counts = new int[Statistics.FORECAST_DAYS + 1];
         for (var card : cards) {
+            if (regime.preferences().isSuspended(card.question())) {
+                continue;
+            }
             int at = Arrays.binarySearch(starts, card.due().toEpochMilli());
             counts[at >= 0 ? at + 1 : -at - 1]++;
         }

@@ -53,7 +53,7 @@ public record Explanation(
                         : new Fuzz.Range(exact.days(), exact.days());
         return new Explanation(
                 entry.review().rating(),
-                Counting.lasting(memory, fsrs),
+                Counting.lasting(memory, fsrs.model()),
                 fsrs.desiredRetention(),
                 fsrs.model().interval(memory, fsrs.desiredRetention()),
                 exact.days(),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tumen.memory.Days;
 import tumen.memory.Moment;
 import tumen.people.Person;
 import tumen.question.QuestionId;
@@ -20,20 +19,20 @@ public final class Insight {
     private final Records records;
     private final Tallies tallies;
     private final Supplier<Library> library;
-    private final Scheduling scheduling;
+    private final Regimes regimes;
 
     /**
      * Looks back at these records.
      *
      * @param library the library as it is now
-     * @param scheduling the settings in force
+     * @param regimes how each person practises
      */
-    public Insight(Cards cards, Records records, Supplier<Library> library, Scheduling scheduling) {
+    Insight(Cards cards, Records records, Supplier<Library> library, Regimes regimes) {
         this.cards = cards;
         this.records = records;
         this.tallies = new Tallies(records);
         this.library = library;
-        this.scheduling = scheduling;
+        this.regimes = regimes;
     }
 
     /**
@@ -43,7 +42,8 @@ public final class Insight {
      */
     public Statistics statistics(Person person, @Nullable String deck, Instant now) {
         var bank = library.get();
-        var counting = new Counting(moment(person, now), days(person), scheduling.fsrs());
+        var regime = regimes.of(person);
+        var counting = new Counting(moment(regime, now), regime, deck);
         var mine = cards.of(person.id()).stream()
                 .filter(card -> bank.question(card.question()).isPresent())
                 .toList();
@@ -75,15 +75,11 @@ public final class Insight {
         var standing = records.read(view -> view.standing(person.id(), question));
         return standing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        CardStory.of(standing, cards.card(person.id(), question).orElse(null), moment(person, now)));
+                : Optional.of(CardStory.of(
+                        standing, cards.card(person.id(), question).orElse(null), moment(regimes.of(person), now)));
     }
 
-    private static Days days(Person person) {
-        return new Days(person.zone(), person.rolloverHour());
-    }
-
-    private static Moment moment(Person person, Instant now) {
-        return days(person).moment(Instant.ofEpochMilli(now.toEpochMilli()));
+    private static Moment moment(Regime regime, Instant now) {
+        return regime.days().moment(Instant.ofEpochMilli(now.toEpochMilli()));
     }
 }

@@ -56,6 +56,11 @@ public final class Practice implements Studying {
         return decisions;
     }
 
+    /** Looking back at what was practised. */
+    public Insight insight(Records records) {
+        return new Insight(cards, records, this::library, regimes);
+    }
+
     /** Goes on with the bank as it is now. */
     public void use(Library loaded) {
         library = loaded;

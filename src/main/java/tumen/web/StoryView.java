@@ -105,7 +105,7 @@ record StoryView(
             sentences.add(words.text("why.order", words.days(why.exact())));
         }
         sentences.add(
-                why.latest() > why.earliest()
+                why.latest() > why.earliest() && why.days() >= why.earliest() && why.days() <= why.latest()
                         ? words.text("why.spread", why.earliest(), why.latest(), why.days())
                         : words.text(why.moved() ? "why.moved" : "why.exact", why.days()));
         sentences.add(words.text("why.due", words.day(why.due())));

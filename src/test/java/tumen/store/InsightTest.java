@@ -243,7 +243,7 @@ class InsightTest {
     }
 
     private Insight insight() {
-        return new Insight(world.cards(), world.cards().records(), world.practice()::library, Scheduling.standard());
+        return world.practice().insight(world.cards().records());
     }
 
     private void answer(String deck, int number, Rating rating, Instant at) {

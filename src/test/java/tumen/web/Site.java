@@ -16,7 +16,6 @@ import tumen.question.Deck;
 import tumen.store.Database;
 import tumen.store.JdbiCards;
 import tumen.store.JdbiPeople;
-import tumen.study.Insight;
 import tumen.study.Practice;
 import tumen.study.Scheduling;
 
@@ -47,7 +46,7 @@ final class Site implements AutoCloseable {
         web = new Web(
                 new Web.Settings("127.0.0.1", 0, contextPath, false),
                 practice,
-                new Insight(cards, cards.records(), practice::library, scheduling),
+                practice.insight(cards.records()),
                 people,
                 () -> problems,
                 () -> fault,
