@@ -106,14 +106,14 @@ final class Collection {
     private void write(Connection connection, long person) throws SQLException {
         connection.setAutoCommit(false);
         try (var review = connection.prepareStatement(
-                        "INSERT INTO review (id, person, idempotency_key, question, origin, version, form, response, verdict,"
-                                + " fraction, why, suggested, rating, reviewed_ms, local_day, zone, rollover_hour,"
-                                + " duration_ms, scheduling) VALUES (?, ?, ?, ?, 'practice', 1, 'FLASHCARD', '', ?, ?,"
-                                + " 'You said so.', ?, ?, ?, ?, 'Asia/Ulaanbaatar', 4, ?, 1)");
+                        "INSERT INTO review (id, person, idempotency_key, question, origin, version, form, response,"
+                                + " verdict, fraction, why, suggested, rating, reviewed_ms, local_day, zone,"
+                                + " rollover_hour, duration_ms, scheduling) VALUES (?, ?, ?, ?, 'practice', 1,"
+                                + " 'FLASHCARD', '', ?, ?, 'You said so.', ?, ?, ?, ?, 'Asia/Ulaanbaatar', 4, ?, 1)");
                 var card = connection.prepareStatement(
-                        "INSERT INTO card (person, question, last_review, reviews, lapses, introduced_day, state, step,"
-                                + " stability, difficulty, last_ms, last_day, due_ms, last_form) VALUES (?, ?, ?, ?, ?, ?,"
-                                + " ?, ?, ?, ?, ?, ?, ?, 'FLASHCARD')");
+                        "INSERT INTO card (person, question, last_review, reviews, lapses, introduced_day, state,"
+                            + " step, stability, difficulty, last_ms, last_day, due_ms, last_form) VALUES (?, ?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, 'FLASHCARD')");
                 var day = connection.prepareStatement(
                         "INSERT INTO practised_day (person, local_day, streak) VALUES (?, ?, ?)")) {
             for (int question = 1; question <= DECKS * QUESTIONS; question++) {
@@ -160,9 +160,7 @@ final class Collection {
                     moment.day().toEpochDay(),
                     2000 + random.nextInt(9000));
             review.addBatch();
-            at = next.days() == 0
-                    ? next.due()
-                    : next.dueFrom(days).plusSeconds(3600 + random.nextInt(40_000));
+            at = next.days() == 0 ? next.due() : next.dueFrom(days).plusSeconds(3600 + random.nextInt(40_000));
         }
         card(person, question, count, lapses, introduced, (CardState.Seen) state, next, card);
         if (question % 1000 == 0) {
@@ -215,5 +213,4 @@ final class Collection {
             statement.setObject(i + 1, values[i]);
         }
     }
-
 }

@@ -44,7 +44,8 @@ public final class CollectionLoad {
 
     /** Makes the collection in the folder of the first argument, or uses the one that is there; prints a line for each path. */
     public static void main(String[] arguments) throws Exception {
-        // Everything lies under target/, which Maven cleans; JMH's own options, which Maven hands over, are not folders.
+        // Everything lies under target/, which Maven cleans; JMH's own options, which Maven hands over, are not
+        // folders.
         var folder = Path.of(System.getProperty("collection", "target/collection"));
         String token = Collection.make(folder, Instant.now());
         long opened = System.nanoTime();
@@ -119,9 +120,11 @@ public final class CollectionLoad {
     /** Answers a question, another one each time. */
     private double answer() throws IOException, InterruptedException {
         int number = answers++;
-        String question = "deck-%03d/question-%04d".formatted(number % Collection.DECKS, number * 7 % Collection.QUESTIONS);
-        String body = "{\"key\":\"load-%x-%d\",\"question\":\"%s\",\"version\":1,\"form\":\"flashcard\",\"response\":{\"recalled\":true},\"rating\":\"good\",\"takenMillis\":4000}"
-                .formatted(System.nanoTime(), number, question);
+        String question =
+                "deck-%03d/question-%04d".formatted(number % Collection.DECKS, number * 7 % Collection.QUESTIONS);
+        String body =
+                "{\"key\":\"load-%x-%d\",\"question\":\"%s\",\"version\":1,\"form\":\"flashcard\",\"response\":{\"recalled\":true},\"rating\":\"good\",\"takenMillis\":4000}"
+                        .formatted(System.nanoTime(), number, question);
         return send(HttpRequest.newBuilder(address.resolve("/api/answers"))
                 .header("Content-Type", "application/json")
                 .header("Sec-Fetch-Site", "none")
@@ -133,7 +136,8 @@ public final class CollectionLoad {
         var response = http.send(request.header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofByteArray());
         double milliseconds = (System.nanoTime() - started) / 1e6;
         if (response.statusCode() / 100 != 2) {
-            throw new IOException(response + ": " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+            throw new IOException(
+                    response + ": " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
         }
         return milliseconds;
     }

@@ -14,6 +14,7 @@ import tumen.question.QuestionId;
 import tumen.study.Card;
 import tumen.study.Cards;
 import tumen.study.Decided;
+import tumen.study.Hand;
 import tumen.study.Ledger;
 import tumen.study.Review;
 import tumen.study.Scheduling;
@@ -26,7 +27,8 @@ public final class JdbiCards implements Cards {
     private final Schedulings schedulings;
     private final Rows rows;
     private final DecisionRows decisions;
-    private final Ledger ledger;
+    private final SqlLedger ledger;
+    private final Hands hands;
 
     private JdbiCards(
             Database database,
@@ -34,13 +36,14 @@ public final class JdbiCards implements Cards {
             Schedulings schedulings,
             Rows rows,
             DecisionRows decisions,
-            Ledger ledger) {
+            SqlLedger ledger) {
         this.database = database;
         this.questions = questions;
         this.schedulings = schedulings;
         this.rows = rows;
         this.decisions = decisions;
         this.ledger = ledger;
+        this.hands = new Hands(this::read);
     }
 
     /**
@@ -98,11 +101,29 @@ public final class JdbiCards implements Cards {
 
     @Override
     public <T> T change(Function<Ledger, T> deed) {
-        return database.writer().write(sql -> deed.apply(ledger));
+        var done = database.writer().write(sql -> {
+            // What a deed left that failed is no change.
+            ledger.changes();
+            T result = deed.apply(ledger);
+            return new Done<>(result, ledger.changes());
+        });
+        hands.committed(done.changes());
+        return done.result();
+    }
+
+    private record Done<T>(T result, List<Hands.Change> changes) {}
+
+    @Override
+    public Hand hand(long person) {
+        return hands.of(person);
     }
 
     @Override
     public List<Card> of(long person) {
+        return hands.of(person).all();
+    }
+
+    private List<Card> read(long person) {
         return list("SELECT " + Rows.CARD + " FROM card WHERE person = ?", rows::card, person);
     }
 
@@ -127,12 +148,12 @@ public final class JdbiCards implements Cards {
     }
 
     @Override
-    public int done(long person, LocalDate day) {
+    public int done(long person, LocalDate day, List<QuestionId> among) {
         return list(
-                        "SELECT count(*) FROM card JOIN review ON review.person = card.person"
-                                + " AND review.question = card.question AND review.local_day = card.last_day"
-                                + " WHERE card.person = ? AND card.last_day = ? AND" + Rows.STANDING,
+                        "SELECT count(*) FROM json_each(?) JOIN review ON review.person = ? AND review.question = value"
+                                + " AND review.local_day = ? WHERE" + Rows.STANDING,
                         row -> row.getInt(1),
+                        json(among.stream().map(questions::number).toList()),
                         person,
                         day.toEpochDay())
                 .getFirst();
@@ -141,12 +162,13 @@ public final class JdbiCards implements Cards {
     @Override
     public List<Duration> durations(long person, @Nullable Form form, int most) {
         return list(
-                "SELECT duration_ms FROM card JOIN review ON review.id = card.last_review"
-                        + " WHERE card.person = ? AND form = coalesce(?, form) ORDER BY card.last_review DESC LIMIT ?",
+                "SELECT duration_ms FROM json_each(?) JOIN review ON review.id = value ORDER BY review.id DESC",
                 row -> Duration.ofMillis(row.getLong(1)),
-                person,
-                form == null ? null : form.name(),
-                most);
+                json(hands.of(person).latest(form, most)));
+    }
+
+    private static String json(List<Long> numbers) {
+        return numbers.toString();
     }
 
     private <T> List<T> list(String sql, Statements.Row<T> row, @Nullable Object... values) {

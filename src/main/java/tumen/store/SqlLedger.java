@@ -2,6 +2,7 @@ package tumen.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,6 +47,8 @@ final class SqlLedger implements Ledger {
     private final Rows rows;
     private final DecisionRows decisions;
     private long lastReview;
+    private long lastChange;
+    private List<Hands.Change> changes = new ArrayList<>();
 
     /**
      * Works on the writer's connection.
@@ -58,6 +61,13 @@ final class SqlLedger implements Ledger {
         this.rows = rows;
         this.decisions = decisions;
         this.lastReview = lastReview;
+    }
+
+    /** The cards changed since this was asked last. */
+    List<Hands.Change> changes() {
+        var changed = changes;
+        changes = new ArrayList<>();
+        return changed;
     }
 
     @FunctionalInterface
@@ -106,11 +116,13 @@ final class SqlLedger implements Ledger {
                 card.due().toEpochMilli(),
                 card.lastForm().name(),
                 Rows.fast(state.memory())));
+        changes.add(new Hands.Change(++lastChange, card.person(), card.question(), card));
     }
 
     @Override
     public void drop(long person, QuestionId question) {
         sql(() -> sql.update("DELETE FROM card WHERE person = ? AND question = ?", person, number(question)));
+        changes.add(new Hands.Change(++lastChange, person, question, null));
     }
 
     @Override

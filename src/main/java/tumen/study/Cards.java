@@ -28,6 +28,9 @@ public interface Cards {
     /** The last day up to that one on which the person practised. */
     Optional<Streak> practised(long person, LocalDate day);
 
+    /** The person's cards, kept up to date with every {@link #change}. */
+    Hand hand(long person);
+
     /** All cards of the person whose questions are in the bank. */
     List<Card> of(long person);
 
@@ -37,8 +40,8 @@ public interface Cards {
     /** The reviews of one card that stand, oldest first. */
     List<Review> history(long person, QuestionId question);
 
-    /** How many reviews of that day stand. */
-    int done(long person, LocalDate day);
+    /** How many reviews of that day to these questions stand. */
+    int done(long person, LocalDate day, List<QuestionId> among);
 
     /**
      * How long the latest answers to each of the person's cards took, latest first.

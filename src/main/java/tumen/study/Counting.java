@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Fsrs7;
@@ -18,52 +19,83 @@ import tumen.memory.Moment;
 final class Counting {
     private static final int LATELY = 30;
 
+    private final Library library;
     private final Moment now;
     private final Regime regime;
-    private final double goal;
+    private final @Nullable String deck;
+    /** Ends of the days of the forecast, epoch milliseconds. */
+    private final long[] ends;
+
+    private final int[] forecast = new int[Statistics.FORECAST_DAYS + 1];
+    private final Map<String, int[]> waiting = new HashMap<>();
+    private double[] stabilities = new double[64];
+    private double[] difficulties = new double[64];
+    private int cards;
+    private int due;
 
     /**
      * Counts for somebody who practises like that.
      *
-     * @param deck whose goal holds, or null for the general one
+     * @param deck only this deck, or null for all
      */
-    Counting(Moment now, Regime regime, @Nullable String deck) {
+    Counting(Library library, Moment now, Regime regime, @Nullable String deck) {
+        this.library = library;
         this.now = now;
         this.regime = regime;
-        this.goal = (deck == null ? regime.general() : regime.of(deck)).retention();
+        this.deck = deck;
+        this.ends = IntStream.rangeClosed(1, Statistics.FORECAST_DAYS)
+                .mapToLong(ahead ->
+                        regime.days().startOf(now.day().plusDays(ahead)).toEpochMilli())
+                .toArray();
+    }
+
+    /** Counts a card, unless its question is gone from the bank. */
+    void add(Card card) {
+        if (library.question(card.question()).isEmpty()) {
+            return;
+        }
+        long at = card.due().toEpochMilli();
+        boolean isDue = at <= now.at().toEpochMilli();
+        int[] counts = waiting.computeIfAbsent(card.question().deck(), id -> new int[2]);
+        counts[0]++;
+        counts[1] += isDue ? 1 : 0;
+        if (deck != null && !deck.equals(card.question().deck())) {
+            return;
+        }
+        if (cards == stabilities.length) {
+            stabilities = Arrays.copyOf(stabilities, 2 * cards);
+            difficulties = Arrays.copyOf(difficulties, 2 * cards);
+        }
+        stabilities[cards] = lasting(card.state().memory(), regime.model());
+        difficulties[cards++] = card.state().memory().difficulty();
+        due += isDue ? 1 : 0;
+        if (!regime.preferences().isSuspended(card.question())) {
+            int place = Arrays.binarySearch(ends, at);
+            forecast[place >= 0 ? place + 1 : -place - 1]++;
+        }
     }
 
     /**
      * Puts all together.
      *
-     * @param cards of the deck, or all
-     * @param tally of the deck, or of all
+     * @param tallies by deck
+     * @param stored the streak that was counted day by day; 0 for none
      */
-    Statistics statistics(List<Card> cards, Tally tally, List<Statistics.OfDeck> decks) {
-        long at = now.at().toEpochMilli();
-        var stabilities = new double[cards.size()];
-        var difficulties = new double[cards.size()];
-        int due = 0;
-        for (int i = 0; i < cards.size(); i++) {
-            var card = cards.get(i);
-            var memory = card.state().memory();
-            stabilities[i] = lasting(memory, regime.model());
-            difficulties[i] = memory.difficulty();
-            due += card.due().toEpochMilli() <= at ? 1 : 0;
-        }
+    Statistics statistics(Function<String, Tally> tallies, int stored) {
+        var tally = tallies.apply(deck == null ? Tallies.ALL : deck);
         var studied = studied(tally);
         return new Statistics(
                 now.day(),
-                cards.size(),
+                cards,
                 due,
-                forecast(cards),
+                Arrays.stream(forecast, 0, Statistics.FORECAST_DAYS).boxed().toList(),
                 studied,
-                streak(studied),
+                streak(studied, stored),
                 calibration(tally),
-                distribution(stabilities, Statistics.STABILITY_FROM),
-                distribution(difficulties, Statistics.DIFFICULTY_FROM),
-                goal,
-                decks);
+                distribution(Arrays.copyOf(stabilities, cards), Statistics.STABILITY_FROM),
+                distribution(Arrays.copyOf(difficulties, cards), Statistics.DIFFICULTY_FROM),
+                (deck == null ? regime.general() : regime.of(deck)).retention(),
+                lines(tallies));
     }
 
     /** Days after which recall falls to 0.9. */
@@ -72,23 +104,6 @@ final class Counting {
             case MemoryState.Single single -> single.stability();
             case MemoryState.Dual dual -> model instanceof Fsrs7 seven ? seven.interval(dual, 0.9) : dual.stability();
         };
-    }
-
-    private List<Integer> forecast(List<Card> cards) {
-        // A card is due from the start of its day: later than so many starts is so many days ahead.
-        long[] starts = IntStream.rangeClosed(1, Statistics.FORECAST_DAYS)
-                .mapToLong(ahead ->
-                        regime.days().startOf(now.day().plusDays(ahead)).toEpochMilli())
-                .toArray();
-        int[] counts = new int[Statistics.FORECAST_DAYS + 1];
-        for (var card : cards) {
-            if (regime.preferences().isSuspended(card.question())) {
-                continue;
-            }
-            int at = Arrays.binarySearch(starts, card.due().toEpochMilli());
-            counts[at >= 0 ? at + 1 : -at - 1]++;
-        }
-        return Arrays.stream(counts, 0, Statistics.FORECAST_DAYS).boxed().toList();
     }
 
     private static List<Statistics.Day> studied(Tally tally) {
@@ -103,7 +118,7 @@ final class Counting {
         return studied;
     }
 
-    private Statistics.Streak streak(List<Statistics.Day> studied) {
+    private Statistics.Streak streak(List<Statistics.Day> studied, int stored) {
         int longest = 0;
         int run = 0;
         LocalDate last = null;
@@ -113,7 +128,8 @@ final class Counting {
             last = each.day();
         }
         boolean alive = last != null && !last.isBefore(now.day().minusDays(1));
-        return new Statistics.Streak(alive ? run : 0, longest, studied.size());
+        int current = Math.max(alive ? run : 0, stored);
+        return new Statistics.Streak(current, Math.max(longest, current), studied.size());
     }
 
     private static Statistics.Calibration calibration(Tally tally) {
@@ -146,31 +162,24 @@ final class Counting {
         return new Statistics.Distribution(List.of(counts), values.length == 0 ? 0 : values[values.length / 2]);
     }
 
-    /** Cards of each deck, in all and due. */
-    Map<String, int[]> waiting(List<Card> cards) {
-        long at = now.at().toEpochMilli();
-        var waiting = new HashMap<String, int[]>();
-        for (var card : cards) {
-            int[] counts = waiting.computeIfAbsent(card.question().deck(), deck -> new int[2]);
-            counts[0]++;
-            counts[1] += card.due().toEpochMilli() <= at ? 1 : 0;
+    private List<Statistics.OfDeck> lines(Function<String, Tally> tallies) {
+        var lines = new ArrayList<Statistics.OfDeck>();
+        for (var each : library.decks()) {
+            int[] counts = waiting.get(each.id());
+            if (counts != null) {
+                lines.add(line(each.id(), counts, tallies.apply(each.id())));
+            }
         }
-        return waiting;
+        return lines;
     }
 
-    /** A deck in a line. */
-    Statistics.OfDeck line(String deck, int cards, int due, Tally tally) {
-        int answers = 0;
-        long millis = 0;
-        for (var day : tally.days().values()) {
-            answers += day.answers;
-            millis += day.millis;
-        }
+    private Statistics.OfDeck line(String id, int[] counts, Tally tally) {
         var recall = Recall.NONE;
         for (var day :
                 tally.days().tailMap(now.day().toEpochDay() - LATELY, false).values()) {
             recall = recall.plus(day.young()).plus(day.mature());
         }
-        return new Statistics.OfDeck(deck, cards, due, answers, Duration.ofMillis(millis), recall);
+        return new Statistics.OfDeck(
+                id, counts[0], counts[1], tally.answers(), Duration.ofMillis(tally.millis()), recall);
     }
 }

@@ -1,8 +1,6 @@
 package tumen.study;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +18,22 @@ public final class Insight {
     private final Tallies tallies;
     private final Supplier<Library> library;
     private final Regimes regimes;
+    private final Deciding deciding;
 
     /**
      * Looks back at these records.
      *
      * @param library the library as it is now
      * @param regimes how each person practises
+     * @param deciding what they decided
      */
-    Insight(Cards cards, Records records, Supplier<Library> library, Regimes regimes) {
+    Insight(Cards cards, Records records, Supplier<Library> library, Regimes regimes, Deciding deciding) {
         this.cards = cards;
         this.records = records;
         this.tallies = new Tallies(records);
         this.library = library;
         this.regimes = regimes;
+        this.deciding = deciding;
     }
 
     /**
@@ -41,33 +42,12 @@ public final class Insight {
      * @param deck only this deck, or null for all
      */
     public Statistics statistics(Person person, @Nullable String deck, Instant now) {
-        var bank = library.get();
         var regime = regimes.of(person);
-        var counting = new Counting(moment(regime, now), regime, deck);
-        var mine = cards.of(person.id()).stream()
-                .filter(card -> bank.question(card.question()).isPresent())
-                .toList();
-        var chosen = deck == null
-                ? mine
-                : mine.stream()
-                        .filter(card -> card.question().deck().equals(deck))
-                        .toList();
-        var decks = decks(person, bank, counting, mine);
-        return tallies.of(
-                person.id(), deck == null ? Tallies.ALL : deck, tally -> counting.statistics(chosen, tally, decks));
-    }
-
-    private List<Statistics.OfDeck> decks(Person person, Library bank, Counting counting, List<Card> mine) {
-        var waiting = counting.waiting(mine);
-        var lines = new ArrayList<Statistics.OfDeck>();
-        for (var deck : bank.decks()) {
-            int[] counts = waiting.get(deck.id());
-            if (counts != null) {
-                lines.add(tallies.of(
-                        person.id(), deck.id(), tally -> counting.line(deck.id(), counts[0], counts[1], tally)));
-            }
-        }
-        return lines;
+        var counting = new Counting(library.get(), moment(regime, now), regime, deck);
+        cards.hand(person.id()).all().forEach(counting::add);
+        // Breaks that were planned do not end a streak; a deck has none of its own.
+        var stored = deck == null ? deciding.streak(person, now) : 0;
+        return tallies.read(person.id(), counts -> counting.statistics(counts, stored));
     }
 
     /** Everything that happened to a card; empty when the person never answered it. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import tumen.memory.Days;
 import tumen.memory.Moment;
@@ -16,52 +15,42 @@ final class Overviews {
 
     private Overviews() {}
 
-    static Overview of(
-            Library library, List<Card> all, Moment now, Regime regime, int doneToday, List<Duration> durations) {
-        var cards = all.stream()
-                .filter(card -> library.question(card.question()).isPresent())
-                .toList();
-        var byDeck = new HashMap<String, List<Card>>();
-        cards.forEach(card -> byDeck.computeIfAbsent(card.question().deck(), deck -> new ArrayList<>())
-                .add(card));
-        var waiting = new ReviewQueue(library, all, now, regime).waiting();
+    static Overview of(Library library, Hand hand, Moment now, Regime regime, int doneToday, List<Duration> durations) {
+        var waiting = new ReviewQueue(library, hand, now, regime).waiting();
+        var learnt = hand.learnt(library, regime, now);
         var decks = library.decks().stream()
                 .map(deck -> {
-                    var mine = byDeck.getOrDefault(deck.id(), List.of());
+                    var mine = learnt.getOrDefault(deck.id(), Hand.Learnt.NOTHING);
                     var waits = waiting.get(deck.id());
                     return new Overview.OfDeck(
                             deck.id(),
                             (int) deck.questions().count(),
                             waits == null ? 0 : waits.due(),
-                            mine.size(),
-                            recall(mine, now, regime));
+                            mine.cards(),
+                            mine.recall());
                 })
                 .toList();
+        var all = learnt.values().stream().reduce(Hand.Learnt.NOTHING, Hand.Learnt::plus);
         return new Overview(
                 waiting.values().stream().mapToInt(ReviewQueue.Waiting::due).sum(),
                 waiting.values().stream().mapToInt(ReviewQueue.Waiting::fresh).sum(),
                 doneToday,
-                cards.size(),
-                recall(cards, now, regime),
+                all.cards(),
+                all.recall(),
                 median(durations),
-                forecast(cards, now, regime),
+                forecast(library, hand, now, regime),
                 decks);
     }
 
-    private static double recall(List<Card> cards, Moment now, Regime regime) {
-        return cards.stream()
-                .mapToDouble(card -> regime.recall(card, now))
-                .average()
-                .orElse(0);
-    }
-
-    private static List<Integer> forecast(List<Card> cards, Moment now, Regime regime) {
+    private static List<Integer> forecast(Library library, Hand hand, Moment now, Regime regime) {
         Days days = regime.days();
         var forecast = new ArrayList<>(Collections.nCopies(FORECAST_DAYS, 0));
-        for (var card : cards) {
-            long ahead = Math.max(0, ChronoUnit.DAYS.between(now.day(), days.dayOf(card.due())));
-            if (ahead < FORECAST_DAYS && !regime.preferences().isSuspended(card.question())) {
-                forecast.set((int) ahead, forecast.get((int) ahead) + 1);
+        var end = days.startOf(now.day().plusDays(FORECAST_DAYS));
+        for (var card : hand.dueAt(end.minusMillis(1))) {
+            int ahead = (int) Math.max(0, ChronoUnit.DAYS.between(now.day(), days.dayOf(card.due())));
+            if (library.question(card.question()).isPresent()
+                    && !regime.preferences().isSuspended(card.question())) {
+                forecast.set(ahead, forecast.get(ahead) + 1);
             }
         }
         return forecast;

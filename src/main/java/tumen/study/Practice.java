@@ -58,7 +58,7 @@ public final class Practice implements Studying {
 
     /** Looking back at what was practised. */
     public Insight insight(Records records) {
-        return new Insight(cards, records, this::library, regimes);
+        return new Insight(cards, records, this::library, regimes, decisions);
     }
 
     /** Goes on with the bank as it is now. */
@@ -75,7 +75,7 @@ public final class Practice implements Studying {
     public Optional<Asked> next(Person person, @Nullable String deck, Instant now) {
         var bank = library;
         var regime = regimes.of(person);
-        var queue = new ReviewQueue(bank, cards.of(person.id()), moment(regime, now), regime);
+        var queue = new ReviewQueue(bank, cards.hand(person.id()), moment(regime, now), regime);
         return queue.next(deck).flatMap(bank::question).map(q -> Asking.ask(q, person.id(), queue.card(q.id())));
     }
 
@@ -193,12 +193,14 @@ public final class Practice implements Studying {
     public Overview overview(Person person, Instant now) {
         var regime = regimes.of(person);
         var moment = moment(regime, now);
+        var hand = cards.hand(person.id());
+        var today = hand.lastOn(moment.day()).stream().map(Card::question).toList();
         return Overviews.of(
                 library,
-                cards.of(person.id()),
+                hand,
                 moment,
                 regime,
-                cards.done(person.id(), moment.day()),
+                cards.done(person.id(), moment.day(), today),
                 cards.durations(person.id(), null, Pace.MEMORY));
     }
 

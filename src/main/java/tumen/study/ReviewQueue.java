@@ -23,7 +23,8 @@ import tumen.question.QuestionId;
  */
 final class ReviewQueue {
     private final Library library;
-    private final Map<QuestionId, Card> cards = new HashMap<>();
+    private final Hand hand;
+    private final List<Card> ready;
     private final Moment now;
     private final Regime regime;
     private final Map<String, Done> done = new HashMap<>();
@@ -39,23 +40,23 @@ final class ReviewQueue {
     /**
      * Looks at the cards as they are.
      *
-     * @param cards all of the person's
+     * @param hand the person's
      */
-    ReviewQueue(Library library, List<Card> cards, Moment now, Regime regime) {
+    ReviewQueue(Library library, Hand hand, Moment now, Regime regime) {
         this.library = library;
         this.now = now;
         this.regime = regime;
-        for (var card : cards) {
-            this.cards.put(card.question(), card);
-            boolean today = card.last().day().equals(now.day());
+        this.hand = hand;
+        this.ready = hand.dueAt(now.at().plus(Practice.AHEAD));
+        for (var card : hand.lastOn(now.day())) {
             if (card.introduced().equals(now.day())) {
                 in(card).introduced++;
                 inAll.introduced++;
-            } else if (today) {
+            } else {
                 in(card).reviewed++;
                 inAll.reviewed++;
             }
-            if (today && regime.general().siblingsApart()) {
+            if (regime.general().siblingsApart()) {
                 apart.addAll(library.siblings(card.question()));
             }
         }
@@ -72,7 +73,7 @@ final class ReviewQueue {
     /** The card of a question; null when it was never answered. */
     @Nullable
     Card card(QuestionId question) {
-        return cards.get(question);
+        return hand.card(question).orElse(null);
     }
 
     /** What to ask, from that deck or from all when it is null. */
@@ -83,17 +84,17 @@ final class ReviewQueue {
                 .or(() -> stepped(deck, card -> !card.due().isAfter(now.at().plus(Practice.AHEAD))));
     }
 
-    private Optional<QuestionId> stepped(@Nullable String deck, Predicate<Card> ready) {
-        return cards.values().stream()
+    private Optional<QuestionId> stepped(@Nullable String deck, Predicate<Card> waited) {
+        return ready.stream()
                 .filter(Card::onSteps)
-                .filter(ready)
+                .filter(waited)
                 .filter(card -> isIn(deck, card.question()))
                 .min(Comparator.comparing(Card::due).thenComparing(Card::question))
                 .map(Card::question);
     }
 
     private Optional<QuestionId> due(@Nullable String deck) {
-        return cards.values().stream()
+        return ready.stream()
                 .filter(this::isDue)
                 .filter(card -> isIn(deck, card.question())
                         && reviewsLeft(card.question().deck()) > 0)
@@ -123,7 +124,7 @@ final class ReviewQueue {
     }
 
     private boolean isFresh(QuestionId question) {
-        return !cards.containsKey(question) && !regime.rests(question, now.day());
+        return !hand.has(question) && !regime.rests(question, now.day());
     }
 
     private int freshLeft(String deck) {
@@ -146,7 +147,7 @@ final class ReviewQueue {
     /** What is still to come today in each deck, in the library's order; together no more than the day allows. */
     Map<String, Waiting> waiting() {
         var byDeck = new HashMap<String, List<Card>>();
-        cards.values().stream()
+        ready.stream()
                 .filter(card -> isIn(null, card.question()) && !card.due().isAfter(now.at()))
                 .forEach(card -> byDeck.computeIfAbsent(card.question().deck(), id -> new ArrayList<>())
                         .add(card));

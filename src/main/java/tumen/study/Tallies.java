@@ -17,6 +17,8 @@ final class Tallies {
     /** Days of all tallies that are kept; about 100 bytes each. */
     private static final int MOST_DAYS = 200_000;
 
+    private static final Tally NOTHING = new Tally();
+
     private final Records records;
     private final Map<Long, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final int most;
@@ -31,8 +33,8 @@ final class Tallies {
         this.most = most;
     }
 
-    /** Reads a deck's tally, up to date; {@link #ALL} for all decks. The tally must not be kept. */
-    <T> T of(long person, String deck, Function<Tally, T> reading) {
+    /** Reads tallies by deck, up to date; {@link #ALL} for all decks. They must not be kept. */
+    <T> T read(long person, Function<Function<String, Tally>, T> reading) {
         Kept mine;
         synchronized (kept) {
             mine = kept.computeIfAbsent(person, absent -> new Kept());
@@ -40,7 +42,7 @@ final class Tallies {
         mine.lock.lock();
         try {
             records.read(view -> mine.bringUpToDate(person, view));
-            return reading.apply(mine.tallies.getOrDefault(deck, new Tally()));
+            return reading.apply(deck -> mine.tallies.getOrDefault(deck, NOTHING));
         } finally {
             mine.lock.unlock();
             forgetSome();

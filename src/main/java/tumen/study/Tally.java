@@ -27,6 +27,8 @@ final class Tally {
     private final NavigableMap<Long, Day> days = new TreeMap<>();
     private final Bin[] bins = new Bin[BINS];
     private long loss;
+    private int answers;
+    private long millis;
 
     Tally() {
         for (int i = 0; i < BINS; i++) {
@@ -62,6 +64,16 @@ final class Tally {
     /** The days on which something was answered. */
     NavigableMap<Long, Day> days() {
         return days;
+    }
+
+    /** Answers of all days. */
+    int answers() {
+        return answers;
+    }
+
+    /** Time from showing to answering, all answers together. */
+    long millis() {
+        return millis;
     }
 
     Bin[] bins() {
@@ -124,6 +136,8 @@ final class Tally {
         var day = days.computeIfAbsent(number, absent -> new Day());
         day.answers += sign;
         day.millis += sign * answer.takenMillis();
+        answers += sign;
+        millis += sign * answer.takenMillis();
         if (memory != null && last != null && answer.at().daysSince(last.at()) > 0) {
             var model = answer.scheduling().fsrs().model();
             int remembered = answer.rating().grade() > 1 ? sign : 0;
