@@ -50,6 +50,32 @@ public record Workload(List<Integer> reviews, double recall, double known) {
         }
     }
 
+    /**
+     * A card that the learner has when the simulation begins.
+     *
+     * @param state as it is
+     * @param dueIn days until it is due; 0 or less for now
+     */
+    public record Owned(CardState.Seen state, int dueIn) {}
+
+    /**
+     * Simulates one learner from the cards they have.
+     *
+     * @param unseen questions that are left to be introduced; none is after them
+     */
+    public static Workload simulate(
+            Fsrs fsrs,
+            Learner learner,
+            List<Owned> cards,
+            int unseen,
+            Spreading spreading,
+            LocalDate start,
+            RandomGenerator random) {
+        var simulation = new Simulation(fsrs, learner, spreading, start, random);
+        simulation.begin(cards, unseen);
+        return simulation.run();
+    }
+
     /** Simulates one learner from an empty collection on. Only whole-day intervals fall on other days; steps are done at once. */
     public static Workload simulate(
             Fsrs fsrs, Learner learner, Spreading spreading, LocalDate start, RandomGenerator random) {
@@ -73,6 +99,7 @@ public record Workload(List<Integer> reviews, double recall, double known) {
         private final List<List<Integer>> due = new ArrayList<>();
         private final List<CardState.Seen> cards = new ArrayList<>();
         private final List<Integer> repetitions = new ArrayList<>();
+        private int unseen = Integer.MAX_VALUE;
         private int remembered;
         private int asked;
 
@@ -87,6 +114,17 @@ public record Workload(List<Integer> reviews, double recall, double known) {
             }
         }
 
+        void begin(List<Owned> owned, int left) {
+            unseen = left;
+            for (var card : owned) {
+                if (card.dueIn() < due.size()) {
+                    due.get(Math.max(0, card.dueIn())).add(cards.size());
+                }
+                cards.add(card.state());
+                repetitions.add(0);
+            }
+        }
+
         Workload run() {
             var reviews = new ArrayList<Integer>();
             for (int day = 0; day < learner.days(); day++) {
@@ -94,12 +132,14 @@ public record Workload(List<Integer> reviews, double recall, double known) {
                 for (int card : List.copyOf(due.get(day))) {
                     review(card, day, now);
                 }
-                for (int i = 0; i < learner.newCards(); i++) {
+                int introduced = Math.min(unseen, learner.newCards());
+                unseen -= introduced;
+                for (int i = 0; i < introduced; i++) {
                     int card = repetitions.size();
                     repetitions.add(0);
                     answer(card, new CardState.New(), rating(0.5 + random.nextDouble() / 2), day, now);
                 }
-                reviews.add(due.get(day).size() + learner.newCards());
+                reviews.add(due.get(day).size() + introduced);
             }
             Moment end = moment(learner.days());
             double known = cards.stream()

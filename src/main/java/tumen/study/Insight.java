@@ -1,6 +1,7 @@
 package tumen.study;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Insight {
     private final Supplier<Library> library;
     private final Regimes regimes;
     private final Deciding deciding;
+    private final Prospects prospects = new Prospects();
 
     /**
      * Looks back at these records.
@@ -57,6 +59,32 @@ public final class Insight {
                 ? Optional.empty()
                 : Optional.of(CardStory.of(
                         standing, cards.card(person.id(), question).orElse(null), moment(regimes.of(person), now)));
+    }
+
+    /**
+     * What each goal would cost and bring in the coming year, simulated from the person's own cards with their own model, the
+     * lowest goal first.
+     *
+     * @param deck only this deck, or null for all
+     */
+    public List<Prospect> prospects(Person person, @Nullable String deck, Instant now) {
+        var regime = regimes.of(person);
+        var hand = cards.hand(person.id());
+        var day = regime.days().dayOf(now);
+        return prospects.of(
+                person.id(),
+                deck,
+                regime,
+                day,
+                hand,
+                library.get(),
+                () -> tallies.read(
+                        person.id(), counts -> Prospects.habits(counts.apply(deck == null ? Tallies.ALL : deck))));
+    }
+
+    /** The goal that holds, for that deck or in general. */
+    public double goal(Person person, @Nullable String deck) {
+        return deciding.settings(person, deck).retention();
     }
 
     private static Moment moment(Regime regime, Instant now) {

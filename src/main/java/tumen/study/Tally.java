@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.MemoryModel;
 import tumen.memory.MemoryState;
+import tumen.memory.Rating;
 
 /**
  * What the log says of one deck, or of all: added up by day and by prediction. Cards are added and taken away again with
@@ -29,6 +30,7 @@ final class Tally {
     private long loss;
     private int answers;
     private long millis;
+    private final int[] ratings = new int[4];
 
     Tally() {
         for (int i = 0; i < BINS; i++) {
@@ -64,6 +66,11 @@ final class Tally {
     /** The days on which something was answered. */
     NavigableMap<Long, Day> days() {
         return days;
+    }
+
+    /** Answers on a later day than the one before with that rating. */
+    int rated(Rating rating) {
+        return ratings[rating.grade() - 1];
     }
 
     /** Answers of all days. */
@@ -141,6 +148,7 @@ final class Tally {
         if (memory != null && last != null && answer.at().daysSince(last.at()) > 0) {
             var model = answer.scheduling().fsrs().model();
             int remembered = answer.rating().grade() > 1 ? sign : 0;
+            ratings[answer.rating().grade() - 1] += sign;
             if (model.interval(memory, 0.9) < MATURE_DAYS) {
                 day.youngAsked += sign;
                 day.youngRemembered += remembered;

@@ -14,18 +14,21 @@ import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.study.Answer;
+import tumen.study.Insight;
 import tumen.study.Studying;
 
 /** The JSON API, as {@code openapi.json} describes it: everything the practise page does. */
 final class Api {
     private final Studying studying;
+    private final Insight insight;
     private final Visitors visitors;
     private final Cards cards;
     private final Clock clock;
     private final String contextPath;
 
-    Api(Studying studying, Visitors visitors, Cards cards, Clock clock, String contextPath) {
+    Api(Studying studying, Insight insight, Visitors visitors, Cards cards, Clock clock, String contextPath) {
         this.studying = studying;
+        this.insight = insight;
         this.visitors = visitors;
         this.cards = cards;
         this.clock = clock;
@@ -110,6 +113,32 @@ final class Api {
         Json.write(ctx, studying.overview(person(ctx), clock.instant()));
     }
 
+    /** {@code GET /api/statistics?deck=}: how learning goes. */
+    void statistics(Context ctx) {
+        String scope = cards.scope(Fields.query(ctx).optional("deck"));
+        Json.write(ctx, StatisticsShapes.StatisticsShape.of(insight.statistics(person(ctx), scope, clock.instant())));
+    }
+
+    /** {@code GET /api/statistics/retention?deck=}: what each goal would cost and bring. */
+    void retention(Context ctx) {
+        String scope = cards.scope(Fields.query(ctx).optional("deck"));
+        Json.write(
+                ctx,
+                insight.prospects(person(ctx), scope, clock.instant()).stream()
+                        .map(StatisticsShapes.ProspectShape::of)
+                        .toList());
+    }
+
+    /** {@code GET /api/questions/{deck}/{slug}/card}: the story of a card; 204 when it was never answered. */
+    void card(Context ctx) {
+        var story = insight.story(person(ctx), existing(ctx), clock.instant());
+        if (story.isEmpty()) {
+            ctx.status(HttpStatus.NO_CONTENT);
+            return;
+        }
+        Json.write(ctx, StatisticsShapes.CardShape.of(story.get()));
+    }
+
     /** {@code GET /api/decks}. */
     void decks(Context ctx) {
         Json.write(
@@ -136,12 +165,16 @@ final class Api {
 
     /** {@code GET /api/questions/{deck}/{slug}}. */
     void question(Context ctx) {
+        Json.write(ctx, ApiShapes.QuestionShape.of(cards.question(existing(ctx))));
+    }
+
+    private QuestionId existing(Context ctx) {
         String slug = ctx.pathParam("slug");
         if (!QuestionId.isSlug(slug)) {
             throw Refusal.missing("There is no such question.");
         }
-        var id = new QuestionId(cards.deck(ctx.pathParam("deck")).id(), slug);
-        Json.write(ctx, ApiShapes.QuestionShape.of(cards.question(id)));
+        return cards.question(new QuestionId(cards.deck(ctx.pathParam("deck")).id(), slug))
+                .id();
     }
 
     /** {@code GET /api/openapi.json}: the description of all this. */

@@ -69,6 +69,7 @@ final class Routes {
         routes.get("/problems", bank::problems, ANYONE);
 
         routes.get("/statistics", statistics::statistics, ANYONE);
+        routes.get("/statistics/retention", statistics::retention, ANYONE);
 
         routes.get("/sign-in", accounts::signIn, ANYONE);
         routes.post("/sign-in", accounts::open, ANYONE);
@@ -87,10 +88,13 @@ final class Routes {
         routes.post("/api/answers/{review}/rating", api::rate, PERSONS);
         routes.post("/api/undo", api::undo, PERSONS);
         routes.get("/api/overview", api::overview, ANYONE);
+        routes.get("/api/statistics", api::statistics, ANYONE);
+        routes.get("/api/statistics/retention", api::retention, ANYONE);
         routes.get("/api/decks", api::decks, ANYONE);
         routes.get("/api/decks/{deck}", api::deck, ANYONE);
         routes.get("/api/questions", api::questions, ANYONE);
         routes.get("/api/questions/{deck}/{slug}", api::question, ANYONE);
+        routes.get("/api/questions/{deck}/{slug}/card", api::card, ANYONE);
         routes.get("/api/openapi.json", api::description, ANYONE);
     }
 }

@@ -61,6 +61,22 @@ final class StatisticsPages {
                 .toList();
     }
 
+    /** {@code GET /statistics/retention?deck=}: what each goal would cost and bring; the choice goes to the settings. */
+    void retention(Context ctx) {
+        String scope = cards.scope(Fields.query(ctx).optional("deck"));
+        var visitor = visitors.of(ctx);
+        var prospects = insight.prospects(visitor.person(), scope, clock.instant());
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("scope", scope);
+        values.put("deck", scope == null ? null : cards.deck(scope));
+        values.put("key", cards.newKey());
+        values.put(
+                "view",
+                RetentionView.of(
+                        prospects, insight.goal(visitor.person(), scope), new Phrases(messages, visitor.locale())));
+        render.page(ctx, "statistics/retention", values);
+    }
+
     /** {@code GET /decks/{deck}/questions/{slug}/card}: everything that happened to a card, and when it comes back. */
     void card(Context ctx) {
         var deck = studying.library()

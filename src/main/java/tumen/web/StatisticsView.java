@@ -77,11 +77,7 @@ final class StatisticsView {
         values.put("heat", heat());
         values.put("heatSays", heatSays());
         values.put("stability", stability());
-        values.put(
-                "stabilitySays",
-                words.text(
-                        "statistics.stability-says",
-                        words.days(statistics.stability().median())));
+        values.put("stabilitySays", stabilitySays());
         values.put("difficulty", difficulty());
         values.put(
                 "difficultySays",
@@ -200,6 +196,16 @@ final class StatisticsView {
                 .filter(day -> day.day().isAfter(from))
                 .count();
         return words.text("statistics.heat-says", studied, YEAR);
+    }
+
+    private String stabilitySays() {
+        var counts = statistics.stability().counts();
+        int lasting = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            lasting += Statistics.STABILITY_FROM.get(i) >= LATELY ? counts.get(i) : 0;
+        }
+        return words.text(
+                "statistics.stability-says", words.days(statistics.stability().median()), lasting);
     }
 
     private Bars stability() {

@@ -99,7 +99,7 @@ public final class Web {
                 new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
                 new AccountPages(people, visitors, render, clock),
                 new SystemPages(readiness, metrics, assets),
-                new Api(studying, visitors, cards, clock, settings.contextPath()));
+                new Api(studying, insight, visitors, cards, clock, settings.contextPath()));
         javalin = Javalin.create(config -> {
             configure(config, render);
             config.requestLogger.http(traffic::note);

@@ -187,6 +187,36 @@ class ApiTest {
     }
 
     @Test
+    void aProgramLooksBack() {
+        try (var client = new Client(site.address())) {
+            conforms(Client.read(client.get("/api/statistics")), "Statistics");
+            assertEquals(
+                    204, client.get("/api/questions/horses/horses-sent/card").statusCode());
+            client.json("/api/answers", Samples.answer("look-back-1", "10,000 horses"));
+            var statistics = fits(client.get("/api/statistics?deck=horses"), "Statistics");
+            assertEquals(1, statistics.get("cards").asInt());
+            assertEquals(30, statistics.get("forecast").size());
+            conforms(statistics.get("streak"), "Streak");
+            assertEquals(1, statistics.get("streak").get("current").asInt());
+            conforms(statistics.get("days").get(0), "StudiedDay");
+            conforms(statistics.get("days").get(0).get("young"), "Recall");
+            conforms(statistics.get("calibration"), "Calibration");
+            conforms(statistics.get("stability"), "Distribution");
+            conforms(statistics.get("decks").get(0), "DeckStatistics");
+            var card = fits(client.get("/api/questions/horses/horses-sent/card"), "Card");
+            conforms(card.get("why"), "Explanation");
+            conforms(card.get("answers").get(0), "CardAnswer");
+            assertEquals(0, card.get("why").get("chosenDays").asInt(), "still on a step within the day");
+            var goals = Client.read(client.get("/api/statistics/retention?deck=horses"));
+            conforms(goals.get(0), "Prospect");
+            assertTrue(goals.get(0).get("reviewsADay").asDouble()
+                    < goals.get(goals.size() - 1).get("reviewsADay").asDouble());
+            assertEquals(404, client.get("/api/statistics?deck=none").statusCode());
+            assertEquals(404, client.get("/api/questions/horses/none/card").statusCode());
+        }
+    }
+
+    @Test
     void theDocumentAndTheRoutesAreTheSame() {
         var documented = new TreeSet<String>();
         document.get("paths")

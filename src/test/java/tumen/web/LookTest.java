@@ -137,6 +137,7 @@ class LookTest {
         });
         pages.put("statistics-tables", page -> page.locator("summary").all().forEach(Locator::click));
         pages.put("statistics-deck", to("/statistics?deck=small"));
+        pages.put("retention", to("/statistics/retention"));
         pages.put("card", to("/decks/small/questions/felt/card"));
         pages.put("question-with-card", to("/decks/small/questions/felt"));
         return pages;

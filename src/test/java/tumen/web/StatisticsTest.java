@@ -147,6 +147,25 @@ class StatisticsTest {
     }
 
     @Test
+    void aHigherGoalCostsMoreAndIsChosenWhereTheSettingsAre() {
+        String page = learner.get("/statistics/retention?deck=small").body();
+        assertEquals(11, count("type=\"radio\"", page));
+        assertTrue(page.contains("action=\"/settings\""));
+        assertTrue(page.contains("name=\"deck\" value=\"small\""));
+        assertEquals(1, count("value=\"90\"[^>]* checked=\"checked\"", page));
+        var reviews = Pattern.compile("</th><td class=\"number\">([0-9.]+)</td>")
+                .matcher(learner.get("/statistics/retention").body())
+                .results()
+                .map(hit -> Double.parseDouble(hit.group(1)))
+                .toList();
+        assertEquals(11, reviews.size());
+        assertTrue(reviews.getFirst() < reviews.getLast(), reviews.toString());
+        try (var nobody = new Client(site.address())) {
+            assertEquals(200, nobody.get("/statistics/retention").statusCode());
+        }
+    }
+
+    @Test
     void somebodyElsesAnswersAreNotShown() {
         try (var other = new Client(site.address())) {
             other.json("/api/guest", "{}");
