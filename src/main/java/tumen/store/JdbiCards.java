@@ -150,8 +150,8 @@ public final class JdbiCards implements Cards {
     @Override
     public int done(long person, LocalDate day, List<QuestionId> among) {
         return list(
-                        "SELECT count(*) FROM json_each(?) JOIN review ON review.person = ? AND review.question = value"
-                                + " AND review.local_day = ? WHERE" + Rows.STANDING,
+                        "SELECT count(*) FROM json_each(?) CROSS JOIN review ON review.person = ? AND review.question"
+                                + " = value AND review.local_day = ? WHERE" + Rows.STANDING,
                         row -> row.getInt(1),
                         json(among.stream().map(questions::number).toList()),
                         person,
@@ -162,7 +162,7 @@ public final class JdbiCards implements Cards {
     @Override
     public List<Duration> durations(long person, @Nullable Form form, int most) {
         return list(
-                "SELECT duration_ms FROM json_each(?) JOIN review ON review.id = value ORDER BY review.id DESC",
+                "SELECT duration_ms FROM json_each(?) CROSS JOIN review ON review.id = value ORDER BY review.id DESC",
                 row -> Duration.ofMillis(row.getLong(1)),
                 json(hands.of(person).latest(form, most)));
     }

@@ -1,7 +1,6 @@
 package tumen.study;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Moment;
 import tumen.question.Deck;
@@ -25,6 +25,7 @@ final class ReviewQueue {
     private final Library library;
     private final Hand hand;
     private final List<Card> ready;
+    private final Map<String, Hand.Learnt> learnt;
     private final Moment now;
     private final Regime regime;
     private final Map<String, Done> done = new HashMap<>();
@@ -47,6 +48,7 @@ final class ReviewQueue {
         this.now = now;
         this.regime = regime;
         this.hand = hand;
+        this.learnt = hand.learnt(library, regime, now);
         this.ready = hand.dueAt(now.at().plus(Practice.AHEAD));
         for (var card : hand.lastOn(now.day())) {
             if (card.introduced().equals(now.day())) {
@@ -112,7 +114,7 @@ final class ReviewQueue {
     private Optional<QuestionId> fresh(@Nullable String deck) {
         var firsts = new ArrayList<QuestionId>();
         for (var each : library.decks()) {
-            if ((deck == null || each.id().equals(deck)) && freshLeft(each.id()) > 0) {
+            if ((deck == null || each.id().equals(deck)) && freshLeft(each.id()) > 0 && !isLearnt(each)) {
                 each.questions()
                         .map(Question::id)
                         .filter(id -> isFresh(id) && !apart.contains(id))
@@ -158,10 +160,7 @@ final class ReviewQueue {
         for (var deck : library.decks()) {
             var ready = byDeck.getOrDefault(deck.id(), List.of());
             int steps = (int) ready.stream().filter(Card::onSteps).count();
-            var due = ready.stream()
-                    .filter(card -> !card.onSteps())
-                    .map(Card::question)
-                    .toList();
+            var due = ready.stream().filter(card -> !card.onSteps()).map(Card::question);
             int reviewed = asked(due, Math.min(reviews, reviewsLeft(deck.id())), shown);
             int introduced = asked(fresh(deck), Math.min(introductions, freshLeft(deck.id())), shown);
             reviews -= reviewed;
@@ -171,17 +170,26 @@ final class ReviewQueue {
         return waiting;
     }
 
-    private List<QuestionId> fresh(Deck deck) {
-        return freshLeft(deck.id()) == 0
-                ? List.of()
-                : deck.questions().map(Question::id).filter(this::isFresh).toList();
+    private Stream<QuestionId> fresh(Deck deck) {
+        return freshLeft(deck.id()) == 0 || isLearnt(deck)
+                ? Stream.empty()
+                : deck.questions().map(Question::id).filter(this::isFresh);
+    }
+
+    /** Whether every question of the deck was answered: then none needs to be looked at. */
+    private boolean isLearnt(Deck deck) {
+        int questions = deck.sections().stream()
+                .mapToInt(section -> section.questions().size())
+                .sum();
+        return learnt.getOrDefault(deck.id(), Hand.Learnt.NOTHING).cards() == questions;
     }
 
     /** How many of these can be asked when siblings are kept apart; adds those that then wait to the ones shown. */
-    private int asked(Collection<QuestionId> questions, int most, Set<QuestionId> shown) {
+    private int asked(Stream<QuestionId> questions, int most, Set<QuestionId> shown) {
         int count = 0;
-        for (var question : questions) {
-            if (count < most && !shown.contains(question)) {
+        for (var rest = questions.iterator(); count < most && rest.hasNext(); ) {
+            var question = rest.next();
+            if (!shown.contains(question)) {
                 count++;
                 if (regime.general().siblingsApart()) {
                     shown.addAll(library.siblings(question));
