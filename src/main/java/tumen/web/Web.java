@@ -119,6 +119,7 @@ public final class Web {
         config.http.prefer405over404 = true;
         config.http.defaultContentType = "text/plain;charset=utf-8";
         config.fileRenderer(render);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
     }
 
     /**
