@@ -72,16 +72,14 @@ public final class DeckAssembly {
                 new QuestionId(deck, proposal.slug()),
                 1,
                 proposal.stem(),
-                key(proposal),
+                key(proposal.fact(), proposal.answer(), proposal.aliases()),
                 proposal.distractors(),
                 new Origin.Generated(evidence, proposal.rule(), UNSTAMPED));
     }
 
     /** The key with its type; a plain text where the words do not read as a date or figure. */
-    private static Key key(Proposal proposal) {
-        String answer = proposal.answer();
-        List<String> accepted = proposal.aliases();
-        return switch (proposal.fact()) {
+    static Key key(Fact fact, String answer, List<String> accepted) {
+        return switch (fact) {
             case Fact.Dated dated ->
                 PartialDate.parse(answer).isPresent() ? new Key.Date(answer, accepted) : text(answer, accepted);
             case Fact.Counted counted ->

@@ -1,18 +1,16 @@
 package tumen.generate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import tumen.fact.Fact;
-import tumen.fact.Lexicon;
 import tumen.question.Distractor;
 
-/** Finds wrong options that are of the key's own sort: from the text first, then by changing the key. */
+/**
+ * Finds wrong options that are of the key's own sort: from the text first, then siblings of the key, then the key as people
+ * misremember it; each with the reason why it is wrong. Whether the key is the first, the second or the last by size is as
+ * good as chance over many questions, so that it cannot be guessed.
+ */
 final class Distractors {
     private static final int MOST = 3;
     private static final int FEWEST = 2;
@@ -21,129 +19,65 @@ final class Distractors {
 
     /** Wrong options, each with the reason why it is wrong; none when there are fewer than two good ones. */
     static List<Distractor> of(Draft draft, Study study) {
-        Map<String, String> found = new LinkedHashMap<>();
-        switch (draft.fact()) {
-            case Fact.Dated dated -> dates(dated, draft, study, found);
-            case Fact.Counted counted ->
-                Perturbation.figures(counted)
-                        .forEach(figure -> found.putIfAbsent(figure, "The text gives another figure."));
-            case Fact.Named named -> names(named, draft, study, found);
-        }
-        List<Distractor> options = found.entrySet().stream()
-                .limit(MOST)
-                .map(option -> new Distractor(option.getKey(), option.getValue()))
-                .toList();
-        return options.size() < FEWEST ? List.of() : options;
+        int seed = seed(draft.fact());
+        List<Option> thought =
+                switch (draft.fact()) {
+                    case Fact.Dated dated -> DateOptions.of(dated, draft, study, seed / 8);
+                    case Fact.Counted counted -> FigureOptions.of(counted, draft, study, seed / 8);
+                    case Fact.Named named -> NameOptions.of(named, draft, study, seed / 8);
+                };
+        var proof = new NotRight(draft, study);
+        List<Option> proven =
+                thought.stream().filter(option -> proof.proven(option.text())).toList();
+        List<Option> chosen = balanced(proven, seed % (MOST + 1));
+        return chosen.size() < FEWEST
+                ? List.of()
+                : chosen.stream()
+                        .map(option -> new Distractor(option.text(), option.reason()))
+                        .toList();
     }
 
-    private static void dates(Fact.Dated key, Draft draft, Study study, Map<String, String> found) {
-        String form = form(key.words());
-        for (Fact other : near(key, study)) {
-            if (other instanceof Fact.Dated date
-                    && date.shape().comparable(key.shape())
-                    && form(date.words()).equals(form)
-                    && free(date.words(), draft, found)) {
-                found.put(date.words(), "The text gives this date for something else: “" + brief(date) + "”");
+    /** So many before the key and the rest after it, as far as there are such; the better ones first. */
+    private static List<Option> balanced(List<Option> options, int before) {
+        var chosen = new ArrayList<Option>();
+        int left = before;
+        int right = MOST - before;
+        for (Option option : options) {
+            boolean wanted = option.side() < 0 ? left > 0 : right > 0;
+            if (wanted && distinct(option, chosen)) {
+                chosen.add(option);
+                if (option.side() < 0) {
+                    left--;
+                } else {
+                    right--;
+                }
             }
         }
-        for (String date : Perturbation.dates(key)) {
-            if (found.size() < FEWEST + 1 && free(date, draft, found)) {
-                found.putIfAbsent(date, "The text gives another date.");
+        for (Option option : options) {
+            if (chosen.size() < MOST && !chosen.contains(option) && distinct(option, chosen)) {
+                chosen.add(option);
             }
         }
+        return chosen;
     }
 
-    private static void names(Fact.Named key, Draft draft, Study study, Map<String, String> found) {
-        boolean full = key.words().contains(" ");
-        boolean country = Lexicon.country(key.words());
-        boolean which = draft.text().contains("hich ");
-        for (Fact other : near(key, study)) {
-            if (!(other instanceof Fact.Named name)
-                    || name.kind() != key.kind()
-                    || study.topic().names(name.words())) {
-                continue;
-            }
-            boolean sort = comparable(key, name, study);
-            boolean shape = sort && name.words().contains(" ") == full && Lexicon.country(name.words()) == country;
-            boolean role =
-                    !which || key.kind() != Fact.Sort.PERSON || (!key.role().isEmpty() && sameRole(key, name));
-            if (shape
-                    && role
-                    && !related(key.words(), name.words())
-                    && free(name.words(), draft, found)
-                    && unlikeFound(name.words(), found)) {
-                found.put(name.words(), "The text names this elsewhere: “" + brief(name) + "”");
-            }
-        }
+    private static boolean distinct(Option option, List<Option> chosen) {
+        String low = option.text().toLowerCase(Locale.ROOT);
+        return chosen.stream()
+                .map(other -> other.text().toLowerCase(Locale.ROOT))
+                .noneMatch(other -> other.contains(low) || low.contains(other));
     }
 
-    /** Whether both are surely of one sort: persons known as such, countries, or things with the same type noun. */
-    private static boolean comparable(Fact.Named key, Fact.Named other, Study study) {
-        if (key.kind() == Fact.Sort.PERSON) {
-            return other.words().contains(" ")
-                    || !other.role().isEmpty()
-                    || study.surnames().containsKey(other.words());
-        }
-        boolean countries = Lexicon.country(key.words()) && Lexicon.country(other.words());
-        String type = typeNoun(key.words());
-        return countries || (!type.isEmpty() && type.equals(typeNoun(other.words())));
+    /** A number of the fact that is the same in every run and as good as chance over many facts. */
+    private static int seed(Fact fact) {
+        int hash = fact.provenance().quote().hashCode() * 31 + fact.provenance().key().start();
+        hash = (hash ^ (hash >>> 16)) * 0x45d9f3b;
+        hash = (hash ^ (hash >>> 16)) * 0x45d9f3b;
+        return (hash ^ (hash >>> 16)) & 0x3fffffff;
     }
 
-    /** The River of Zala River, the Lake of Lake Balaton; empty for a name without such a word. */
-    private static String typeNoun(String name) {
-        for (String word : name.split(" ", -1)) {
-            if (Lexicon.spot(word) || Lexicon.body(word) || Lexicon.event(word)) {
-                return word;
-            }
-        }
-        return "";
-    }
-
-    private static boolean unlikeFound(String name, Map<String, String> found) {
-        return found.keySet().stream().noneMatch(other -> related(other, name));
-    }
-
-    private static boolean sameRole(Fact.Named key, Fact.Named other) {
-        String own = key.role().substring(key.role().lastIndexOf(' ') + 1);
-        return other.role().toLowerCase(Locale.ROOT).endsWith(own.toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether two names share a word, so that one may be another form of the other. */
-    private static boolean related(String one, String other) {
-        Set<String> words = new TreeSet<>(List.of(one.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
-        words.retainAll(Set.copyOf(List.of(other.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))));
-        words.removeAll(Set.of("of", "the", "and", "for", "al", "de", "university", "river", "lake", "war", "company"));
-        return !words.isEmpty();
-    }
-
-    private static boolean free(String option, Draft draft, Map<String, String> found) {
-        String key = draft.fact().words().toLowerCase(Locale.ROOT);
-        String low = option.toLowerCase(Locale.ROOT);
-        return !low.equals(key)
-                && !low.contains(key)
-                && !key.contains(low)
-                && !draft.text().toLowerCase(Locale.ROOT).contains(low)
-                && found.keySet().stream().noneMatch(one -> one.equalsIgnoreCase(option));
-    }
-
-    /** Letters and digits made alike, months too: the form in which a date is written. */
-    private static String form(String date) {
-        return date.replaceAll(
-                        "January|February|March|April|May|June|July|August|September|October|November|December", "M")
-                .replaceAll("\\d\\d?(?=(?:st|nd|rd|th)?[ ,])", "9")
-                .replaceAll("\\d", "9");
-    }
-
-    /** The other facts of the text, those of the same sentence first, then by distance. */
-    private static List<Fact> near(Fact key, Study study) {
-        var facts = new ArrayList<>(study.all());
-        facts.removeIf(fact -> fact.equals(key));
-        facts.sort(Comparator.comparingInt(
-                fact -> Math.abs(fact.provenance().sentence() - key.provenance().sentence())));
-        return facts;
-    }
-
-    private static String brief(Fact fact) {
+    /** The words around a fact. */
+    static String brief(Fact fact) {
         String quote = fact.provenance().quote();
         int from = Math.max(0, fact.provenance().key().start() - 60);
         int to = Math.min(quote.length(), fact.provenance().key().end() + 40);

@@ -1,0 +1,271 @@
+package tumen.generate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.fact.FigureShape;
+
+/**
+ * Other figures for a question that asks for one: those the text gives for other things of the kind, then the key as people
+ * misremember it. All have the key's hedge, unit, and number of digits that are not zero at the end, and stand in the same
+ * order with the other figures of the question.
+ */
+final class FigureOptions {
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,])\\d[\\d,]*(?:\\.\\d+)?");
+    private static final BigDecimal MOST_TIMES = new BigDecimal("2.6");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern RANGE = Pattern.compile("(\\d[\\d,]*)( ?(?:[–-]| and | to )[$€£¥]?)(\\d[\\d,]*)");
+
+    private final Fact.Counted key;
+    private final Draft draft;
+    private final Study study;
+    private final FigureForm form;
+    private final Map<String, Option> options = new LinkedHashMap<>();
+
+    private FigureOptions(Fact.Counted key, Draft draft, Study study, FigureForm form) {
+        this.key = key;
+        this.draft = draft;
+        this.study = study;
+        this.form = form;
+    }
+
+    /** Options in order of preference. */
+    static List<Option> of(Fact.Counted key, Draft draft, Study study, int seed) {
+        Optional<FigureForm> form = FigureForm.of(key.words());
+        if (form.isEmpty()) {
+            return ranges(key.words());
+        }
+        var figures = new FigureOptions(key, draft, study, form.get());
+        figures.fromText();
+        figures.misremembered(seed);
+        return List.copyOf(figures.options.values());
+    }
+
+    private void fromText() {
+        List<Fact> others = new ArrayList<>(study.all());
+        others.remove(key);
+        others.sort(Comparator.comparingInt(
+                fact -> Math.abs(fact.provenance().sentence() - key.provenance().sentence())));
+        for (Fact other : others) {
+            if (other instanceof Fact.Counted counted
+                    && counted.shape() == key.shape()
+                    && counted.of().equals(key.of())) {
+                FigureForm.of(counted.words())
+                        .filter(theirs -> theirs.after().equals(form.after())
+                                && theirs.decimals() == form.decimals()
+                                && theirs.ordinal() == form.ordinal())
+                        .ifPresent(theirs -> add(
+                                theirs.value(),
+                                "The text gives this figure for something else: “" + Distractors.brief(counted)
+                                        + "”"));
+            }
+        }
+    }
+
+    private void misremembered(int seed) {
+        BigDecimal own = form.value();
+        if (own.scale() <= 0 && own.compareTo(BigDecimal.valueOf(13)) < 0) {
+            if (own.signum() == 0) {
+                near(BigDecimal.TEN, seed);
+            } else {
+                near(BigDecimal.ONE, seed);
+            }
+            return;
+        }
+        BigDecimal step = step(own);
+        BigDecimal ratio = own.divide(step, 0, RoundingMode.DOWN);
+        if (ratio.compareTo(BigDecimal.ONE) == 0 && own.scale() <= 0) {
+            near(step.divide(BigDecimal.valueOf(2)), seed);
+            if (key.shape() == FigureShape.COUNT || key.shape() == FigureShape.MONEY) {
+                add(own.multiply(BigDecimal.TEN), "Ten times too much.");
+            }
+            return;
+        }
+        int length = ratio.precision();
+        if (length < 3) {
+            swapped(own);
+            long by = Math.max(1, ratio.longValueExact() / 12);
+            near(step.multiply(BigDecimal.valueOf(by)), seed);
+        } else if (options.size() < 2) {
+            square(step.scaleByPowerOfTen(length - 2), step.scaleByPowerOfTen(length - 3), seed);
+        }
+    }
+
+    /**
+     * Two digits changed, once each and once together: each option shares as many digits with the others as the key does, so
+     * that what most options have in common does not give the key away.
+     */
+    private void square(BigDecimal large, BigDecimal small, int seed) {
+        for (int i = 0; i < 8 && options.size() < 3; i++) {
+            options.clear();
+            int turn = seed + i;
+            BigDecimal first = large.multiply(BigDecimal.valueOf((turn & 1) == 0 ? 1 : -1));
+            BigDecimal second = small.multiply(BigDecimal.valueOf((turn & 2) == 0 ? 3 : -3));
+            add(form.value().add(first), "Near, but one digit differs from the text.");
+            add(form.value().add(second), "Near, but one digit differs from the text.");
+            add(form.value().add(first).add(second), "Near, but two digits differ from the text.");
+        }
+    }
+
+    /** The place value of the last digit that is not zero at the end of a whole number, or of the last decimal. */
+    private static BigDecimal step(BigDecimal number) {
+        int zeros = number.scale() > 0 ? 0 : number.precision() - number.stripTrailingZeros().precision();
+        return number.scale() > 0 ? number.ulp() : BigDecimal.ONE.scaleByPowerOfTen(zeros).setScale(0);
+    }
+
+    private void near(BigDecimal step, int seed) {
+        int[] steps = seed % 2 == 0 ? new int[] {1, -1, 2, -2, 3, -3, 4} : new int[] {-1, 1, -2, 2, 3, -3, 4};
+        for (int by : steps) {
+            add(form.value().add(step.multiply(BigDecimal.valueOf(by))), "Near, but the text gives another figure.");
+        }
+    }
+
+    private void swapped(BigDecimal own) {
+        String digits = own.toPlainString();
+        for (int i = digits.length() - 2; i >= 0; i--) {
+            char left = digits.charAt(i);
+            char right = digits.charAt(i + 1);
+            boolean both = Character.isDigit(left) && Character.isDigit(right) && left != right;
+            if (both && right != '0' && left != '0') {
+                add(
+                        new BigDecimal(digits.substring(0, i) + right + left + digits.substring(i + 2)),
+                        "Two digits are swapped.");
+            }
+        }
+    }
+
+    private void add(BigDecimal other, String reason) {
+        int side = other.compareTo(form.value());
+        if (side == 0 || !believable(other, reason)) {
+            return;
+        }
+        form.written(other)
+                .map(text -> text.substring(0, 1).equals(text.substring(0, 1).toUpperCase(Locale.ROOT))
+                                || !Character.isUpperCase(key.words().charAt(0))
+                        ? text
+                        : Character.toUpperCase(text.charAt(0)) + text.substring(1))
+                .ifPresent(text -> options.putIfAbsent(text, new Option(text, reason, side)));
+    }
+
+    private boolean believable(BigDecimal other, String reason) {
+        BigDecimal own = form.value();
+        boolean plural = !form.ordinal() && own.compareTo(BigDecimal.ONE) > 0;
+        boolean positive = other.signum() > 0 && !(plural && other.compareTo(BigDecimal.ONE) == 0);
+        boolean percent = key.shape() == FigureShape.PERCENTAGE
+                && own.compareTo(HUNDRED) <= 0
+                && other.compareTo(HUNDRED) >= 0;
+        boolean tenfold = reason.startsWith("Ten");
+        boolean ratio = own.signum() == 0
+                || small(other)
+                || tenfold
+                || (other.compareTo(own.multiply(MOST_TIMES)) < 0 && own.compareTo(other.multiply(MOST_TIMES)) < 0);
+        return positive && !percent && ratio && alike(other) && grammatical(other) && sameOrder(other);
+    }
+
+    /** Below a dozen half as much and twice as much are near, and up to three more or less. */
+    private boolean small(BigDecimal other) {
+        BigDecimal own = form.value();
+        BigDecimal most = own.max(BigDecimal.valueOf(4));
+        return own.scale() <= 0
+                && own.compareTo(BigDecimal.valueOf(13)) < 0
+                && other.subtract(own).abs().compareTo(most) <= 0;
+    }
+
+    /** As round as the key: neither 500 beside 1,278 nor the other way about. */
+    private boolean alike(BigDecimal other) {
+        BigDecimal own = form.value();
+        boolean small = own.scale() <= 0 && own.compareTo(BigDecimal.valueOf(20)) < 0;
+        boolean one = own.divide(step(own), 0, RoundingMode.DOWN).compareTo(BigDecimal.ONE) == 0;
+        boolean zero = own.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;
+        boolean otherZero = other.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;
+        return small || one || (own.scale() > 0 ? zero == otherZero : step(own).compareTo(step(other)) == 0);
+    }
+
+    /** One inch, two inches: no option changes the number of the noun, and no first stands before largest. */
+    private boolean grammatical(BigDecimal other) {
+        boolean one = form.value().compareTo(BigDecimal.ONE) == 0;
+        if (one && !form.ordinal() && !form.after().isBlank()) {
+            return false;
+        }
+        boolean superlative = draft.text().matches("(?s).*" + Clause.BLANK + " (?:\\w+est|most|least)\\b.*");
+        return !(form.ordinal() && superlative && other.compareTo(BigDecimal.ONE) == 0);
+    }
+
+    /** Whether the option stands on the key's side of each figure of its kind that the question names. */
+    private boolean sameOrder(BigDecimal other) {
+        Matcher numbers = NUMBER.matcher(draft.text());
+        while (numbers.find()) {
+            BigDecimal named = new BigDecimal(numbers.group().replaceAll(",+$", "").replace(",", ""));
+            if (named.compareTo(other) == 0) {
+                return false;
+            }
+        }
+        for (Fact fact : study.facts().get(key.provenance().sentence())) {
+            if (fact instanceof Fact.Counted named
+                    && !named.equals(key)
+                    && named.shape() == key.shape()
+                    && draft.text().contains(named.words())) {
+                Optional<FigureForm> theirs = FigureForm.of(named.words())
+                        .filter(form -> form.after().equals(this.form.after()));
+                if (theirs.isPresent()) {
+                    BigDecimal value = theirs.get().value();
+                    int mine = form.value().compareTo(value);
+                    if (mine != 0 && Integer.signum(mine) != Integer.signum(other.compareTo(value))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Ranges earlier and later by more than their length; hundreds for thousands. */
+    private static List<Option> ranges(String words) {
+        var options = new ArrayList<Option>();
+        Matcher range = RANGE.matcher(words);
+        if (range.find() && !words.equals(range.group())) {
+            BigDecimal low = new BigDecimal(range.group(1).replace(",", ""));
+            BigDecimal high = new BigDecimal(range.group(3).replace(",", ""));
+            BigDecimal length = high.subtract(low);
+            BigDecimal step = length.add(step(high).min(length));
+            for (int times : new int[] {-1, 1, 2}) {
+                BigDecimal by = step.multiply(BigDecimal.valueOf(times));
+                if (low.add(by).signum() > 0 && length.signum() > 0 && words.matches("\\D*" + Pattern.quote(range.group()) + "\\D*")) {
+                    options.add(new Option(
+                            words.substring(0, range.start())
+                                    + grouped(low.add(by), range.group(1))
+                                    + range.group(2)
+                                    + grouped(high.add(by), range.group(3))
+                                    + words.substring(range.end()),
+                            "The text gives another range.",
+                            times));
+                }
+            }
+        }
+        List<String> scale = List.of("dozens", "hundreds", "thousands", "tens of thousands", "millions");
+        int at = scale.indexOf(words.toLowerCase(Locale.ROOT));
+        if (at >= 0 && Character.isLowerCase(words.charAt(0))) {
+            for (int other = 0; other < scale.size(); other++) {
+                if (other != at && Math.abs(other - at) <= 2) {
+                    options.add(new Option(scale.get(other), "Another magnitude than the text gives.", other - at));
+                }
+            }
+        }
+        return options;
+    }
+
+    private static String grouped(BigDecimal number, String like) {
+        return like.contains(",")
+                ? String.format(Locale.ROOT, "%,.0f", number)
+                : number.toPlainString();
+    }
+}

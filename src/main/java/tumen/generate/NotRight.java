@@ -1,0 +1,114 @@
+package tumen.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tumen.fact.PartialDate;
+import tumen.question.Form;
+import tumen.question.Grading;
+import tumen.question.Key;
+import tumen.question.Origin;
+import tumen.question.Question;
+import tumen.question.QuestionId;
+import tumen.question.Response;
+import tumen.text.Passage;
+
+/**
+ * The proof that an option is wrong for a question in its text: it does not hold the key nor is held by it, the grading that
+ * judges typed answers gives it nothing, it does not stand in the question, and no other sentence of the text that says
+ * what the question asks names it.
+ */
+final class NotRight {
+    /** The share of the question's words that make another sentence a rival. */
+    private static final double ALIKE = 0.6;
+
+    private final Draft draft;
+    private final Study study;
+    private final List<String> right;
+    private final Question question;
+    private final Set<String> asked;
+
+    NotRight(Draft draft, Study study) {
+        this.draft = draft;
+        this.study = study;
+        List<String> aliases = Answers.aliases(draft.fact(), study);
+        this.right = new ArrayList<>(aliases);
+        right.add(Answers.key(draft.fact()));
+        Key key = DeckAssembly.key(draft.fact(), Answers.key(draft.fact()), aliases);
+        this.question = new Question(
+                new QuestionId("proof", "proof"), 1, draft.text(), key, List.of(), new Origin.Written(null));
+        this.asked = draft.content();
+    }
+
+    /** Whether the option is surely wrong. */
+    boolean proven(String option) {
+        return !contained(option) && !alias(option) && !graded(option) && !overlapping(option) && !inQuestion(option) && !saidElsewhere(option);
+    }
+
+    private boolean contained(String option) {
+        return right.stream().anyMatch(text -> within(text, option) || within(option, text));
+    }
+
+    /** Whether the option is another name of the key: its initials, or known to be the same. */
+    private boolean alias(String option) {
+        return right.stream()
+                .anyMatch(text -> Siblings.known().same(text, option)
+                        || initials(text).equals(option.replace(".", ""))
+                        || initials(option).equals(text.replace(".", "")));
+    }
+
+    private static String initials(String name) {
+        var initials = new StringBuilder();
+        for (String word : name.split("[ -]", -1)) {
+            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.length() > 1 ? initials.toString() : name;
+    }
+
+    private static boolean within(String part, String whole) {
+        String low = part.toLowerCase(Locale.ROOT);
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(low) + "(?![\\p{L}\\p{N}])")
+                .matcher(whole.toLowerCase(Locale.ROOT))
+                .find();
+    }
+
+    private boolean graded(String option) {
+        return Grading.grade(question, Form.TYPED, new Response.Typed(option), List.of())
+                        .fraction()
+                > 0;
+    }
+
+    private boolean overlapping(String option) {
+        Optional<PartialDate> own = PartialDate.parse(Answers.key(draft.fact()));
+        return question.key() instanceof Key.Date
+                && own.isPresent()
+                && PartialDate.parse(option).filter(own.get()::overlaps).isPresent();
+    }
+
+    private boolean inQuestion(String option) {
+        return within(option, draft.text())
+                || Siblings.known().aliases(option).stream().anyMatch(alias -> within(alias, draft.text()));
+    }
+
+    private boolean saidElsewhere(String option) {
+        int own = draft.fact().provenance().sentence();
+        return study.passages().stream()
+                .filter(passage -> passage.number() != own)
+                .filter(passage -> within(option, passage.sentence().text()))
+                .anyMatch(this::rival);
+    }
+
+    private boolean rival(Passage passage) {
+        Set<String> said = passage.sentence().tokens().stream()
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        long shared = asked.stream().filter(said::contains).count();
+        return shared >= ALIKE * asked.size();
+    }
+}

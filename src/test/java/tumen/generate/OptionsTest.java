@@ -1,0 +1,224 @@
+package tumen.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tumen.fact.PartialDate;
+import tumen.question.Deck;
+import tumen.question.Distractor;
+import tumen.question.Form;
+import tumen.question.Grading;
+import tumen.question.Question;
+import tumen.question.Response;
+import tumen.text.Cleaning;
+import tumen.text.SourceText;
+
+/** What holds of all options of all questions, over many texts that nobody has tuned anything to. */
+class OptionsTest {
+    private static final boolean THOROUGH = Boolean.getBoolean("thorough");
+    private static final Path TEXTS = Path.of("../shared/data");
+
+    /** The texts of the developers, when they are there, and texts made up by changing names and numbers. */
+    private static List<SourceText> texts() throws IOException {
+        var texts = new ArrayList<SourceText>();
+        texts.add(Annotated.text(Annotated.HARBOUR));
+        for (int i = 0; i < (THOROUGH ? 40 : 4); i++) {
+            texts.add(Cleaning.clean("made-" + i, madeUp(i), ""));
+        }
+        if (THOROUGH && Files.isDirectory(TEXTS)) {
+            try (var files = Files.walk(TEXTS)) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
+                        .filter(path -> !path.toString().contains("truth"))
+                        .sorted()
+                        .toList()) {
+                    texts.add(Cleaning.clean(String.valueOf(file.getFileName()), Files.readString(file), ""));
+                }
+            }
+        } else if (THOROUGH) {
+            System.err.println("THE TEXTS IN ../shared ARE ABSENT: options were tested on made-up texts only.");
+        }
+        return texts;
+    }
+
+    private static String madeUp(int i) {
+        List<String> cities = List.of("Oslo", "Nairobi", "Uppsala", "Kyoto", "Lima", "Riga", "Hanoi", "Athens");
+        List<String> people = List.of("Olaf Berg", "Kari Lund", "Inger Holm", "Anna Vik", "Jonas Moe", "Liv Dahl");
+        String first = people.get(i % 6);
+        String second = people.get((i + 1) % 6);
+        int year = 1730 + i * 37 % 280;
+        return """
+            Bridge %1$d
+
+            The engineer %2$s built the bridge in %3$s on %4$d May %5$d. The bridge cost $%6$d million and is %7$d metres
+            long. In %8$d, the mayor %9$s opened a school near the bridge for more than %10$d children. About %11$d%% of
+            the boats were sold to Denmark in %12$d. During World War II, the bridge was closed from %13$d to 1945.
+            In the %14$ds, the architect %15$s painted the bridge. %16$s visited the bridge with %17$s workers in June %18$d.
+            """.formatted(
+                        i,
+                        first,
+                        cities.get(i % 8),
+                        i % 27 + 1,
+                        year,
+                        i % 9 + 2,
+                        1_000 + i * 131,
+                        year + 4,
+                        second,
+                        100 * (i % 8 + 1),
+                        (i * 7) % 90 + 3,
+                        year + 9,
+                        1940 + i % 4,
+                        year / 10 * 10 + 20,
+                        people.get((i + 2) % 6),
+                        people.get((i + 3) % 6),
+                        List.of("three", "twelve", "forty", "twenty-five").get(i % 4),
+                        year + 14);
+    }
+
+    /** A published question with the text it came from. */
+    private record Made(SourceText text, Proposal proposal, Question question) {}
+
+    private static List<Made> made() throws IOException {
+        var generator = new Generator(Annotated.ANNOTATOR);
+        var made = new ArrayList<Made>();
+        for (SourceText text : texts()) {
+            List<Proposal> published = generator.generate(text).stream()
+                    .filter(Proposal::published)
+                    .toList();
+            Deck deck = DeckAssembly.of("deck", "Deck", "source.txt", text, published);
+            for (Proposal proposal : published) {
+                deck.questions()
+                        .filter(question -> question.id().slug().equals(proposal.slug()))
+                        .forEach(question -> made.add(new Made(text, proposal, question)));
+            }
+        }
+        return made;
+    }
+
+    @Test
+    void noOptionIsRightLeakedOrTwiceAndNoKeyIsMadeUp() throws IOException {
+        List<Made> all = made();
+        List<Made> choices = all.stream()
+                .filter(one -> !one.question().distractors().isEmpty())
+                .toList();
+        assertTrue(choices.size() > (THOROUGH ? 500 : 20), "only " + choices.size() + " choices of " + all.size());
+        var asked = new HashSet<String>();
+        for (Made one : all) {
+            String stem = one.question().stem();
+            assertEquals(one.proposal().fact().provenance().words(), one.proposal().answer());
+            assertTrue(one.text().text().contains(one.proposal().answer()), stem);
+            assertFalse(within(one.proposal().answer(), stem), stem);
+            assertTrue(asked.add(one.text().id() + stem), stem);
+            options(one.question());
+        }
+        balance(choices);
+    }
+
+    private static void options(Question question) {
+        String all = question.stem() + " = " + question.key().shown() + " / " + question.distractors();
+        var shown = new HashSet<String>();
+        shown.add(question.key().shown().toLowerCase(Locale.ROOT));
+        Optional<PartialDate> key = PartialDate.parse(question.key().shown());
+        for (Distractor distractor : question.distractors()) {
+            String text = distractor.text();
+            assertTrue(shown.add(text.toLowerCase(Locale.ROOT)), all);
+            assertTrue(distractor.feedback() != null && distractor.feedback().matches("(?s).{8,}"), all);
+            assertFalse(within(text, question.stem()), all);
+            assertEquals(
+                    0,
+                    Grading.grade(question, Form.TYPED, new Response.Typed(text), List.of())
+                            .fraction(),
+                    all);
+            assertEquals(
+                    0,
+                    Grading.grade(question, Form.CHOICE, new Response.Chosen(List.of(text)), List.of())
+                            .fraction(),
+                    all);
+            if (question.key() instanceof tumen.question.Key.Date) {
+                PartialDate other = PartialDate.parse(text).orElseThrow(() -> new AssertionError(all));
+                assertFalse(key.orElseThrow().overlaps(other), all);
+                assertEquals(key.orElseThrow().precision(), other.precision(), all);
+            }
+            if (question.key().shown().contains("%")) {
+                assertTrue(number(text) <= 100, all);
+            }
+        }
+    }
+
+    private static boolean within(String part, String whole) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
+                .matcher(whole)
+                .find();
+    }
+
+    /** Neither the longest option nor one of a certain rank is the key more often than chance allows. */
+    private static void balance(List<Made> choices) {
+        assumeTrue(choices.size() > 500, "the balance of options is only tested with -Dthorough=true and ../shared");
+        int[] ranks = new int[4];
+        double longest = 0;
+        double expected = 0;
+        double variance = 0;
+        for (Made one : choices) {
+            var texts = new ArrayList<String>();
+            texts.add(one.question().key().shown());
+            one.question().distractors().forEach(distractor -> texts.add(distractor.text()));
+            int most = texts.stream().mapToInt(String::length).max().orElseThrow();
+            long ties = texts.stream().filter(text -> text.length() == most).count();
+            if (ties < texts.size()) {
+                longest += texts.getFirst().length() == most ? 1 : 0;
+                double chance = (double) ties / texts.size();
+                expected += chance;
+                variance += chance * (1 - chance);
+            }
+            rank(texts, ranks);
+        }
+        assertTrue(ranks[0] + ranks[1] + ranks[2] + ranks[3] > 200);
+        double uniform = chiSquare(ranks);
+        double z = (longest - expected) / Math.sqrt(variance);
+        System.err.printf(
+                Locale.ROOT,
+                "%d choices: rank of the key %s, chi-square %.2f; the key is longest %.0f times, %.1f expected, z %.2f%n",
+                choices.size(),
+                java.util.Arrays.toString(ranks),
+                uniform,
+                longest,
+                expected,
+                z);
+        assertTrue(uniform < 7.815, "the rank of the key by size is no chance: " + uniform);
+        assertTrue(Math.abs(z) < 1.96, "the length of the key is no chance: " + z);
+    }
+
+    private static void rank(List<String> texts, int[] ranks) {
+        List<Double> numbers = texts.stream().map(OptionsTest::number).toList();
+        boolean plain = texts.size() == 4 && numbers.stream().distinct().count() == 4 && !numbers.contains(-1.0);
+        if (plain) {
+            ranks[(int) numbers.stream().filter(number -> number < numbers.getFirst()).count()]++;
+        }
+    }
+
+    private static double number(String text) {
+        Matcher digits = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?").matcher(text);
+        return digits.find() ? Double.parseDouble(digits.group().replace(",", "")) : -1;
+    }
+
+    /** Sum of (observed − expected)² / expected over equal expectations. */
+    private static double chiSquare(int... observed) {
+        double mean = java.util.Arrays.stream(observed).average().orElseThrow();
+        return java.util.Arrays.stream(observed)
+                .mapToDouble(count -> (count - mean) * (count - mean) / mean)
+                .sum();
+    }
+}
