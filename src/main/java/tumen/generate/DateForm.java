@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param month where the month's name stands; null when it has none
  * @param year where the year's digits stand; null when it has none
  */
-record DateForm(String words, @Nullable Place day, @Nullable Place month, @Nullable Place year) {
+record DateForm(
+        String words,
+        @Nullable Place day,
+        @Nullable Place month,
+        @Nullable Place year) {
     private static final List<String> MONTHS = List.of(
             "January",
             "February",
@@ -99,7 +103,8 @@ record DateForm(String words, @Nullable Place day, @Nullable Place month, @Nulla
 
     /** The words with every number of a year moved by as many years: spans, decades, several years. */
     String shifted(int years) {
-        Matcher matcher = Pattern.compile("(?<!\\d)(?<whole>\\d{3,4})(?<s>s?)\\b|(?<=\\d{4}[–-])(?<short>\\d{2})(?!\\d)")
+        Matcher matcher = Pattern.compile(
+                        "(?<!\\d)(?<whole>\\d{3,4})(?<s>s?)\\b|(?<=\\d{4}[–-])(?<short>\\d{2})(?!\\d)")
                 .matcher(words);
         var text = new StringBuilder();
         while (matcher.find()) {

@@ -82,7 +82,9 @@ final class DateOptions {
                         .map(year -> form.written(LocalDate.of(year, 1, 1)));
             case PART_OF_YEAR, DECADE, CENTURY, SPAN, PAIR ->
                 other.shape() == key.shape()
-                                && other.words().replaceAll("\\d", "9").equals(key.words().replaceAll("\\d", "9"))
+                                && other.words()
+                                        .replaceAll("\\d", "9")
+                                        .equals(key.words().replaceAll("\\d", "9"))
                         ? Optional.of(other.words())
                         : Optional.empty();
         };
@@ -93,7 +95,8 @@ final class DateOptions {
             case YEAR, PART_OF_YEAR -> years(seed);
             case DAY, DAY_OF_YEAR, MONTH -> days(seed);
             case DECADE -> {
-                for (int step : seed % 2 == 0 ? new int[] {10, -10, 20, -20, 30, -30} : new int[] {-10, 10, -20, 20, -30, 30}) {
+                for (int step :
+                        seed % 2 == 0 ? new int[] {10, -10, 20, -20, 30, -30} : new int[] {-10, 10, -20, 20, -30, 30}) {
                     add(form.shifted(step), Math.abs(step) + " years off: the text gives another decade.");
                 }
             }
@@ -146,10 +149,13 @@ final class DateOptions {
             long first = (turn & 1) == 0 ? 1 : -1;
             long second = (turn & 2) == 0 ? 1 : -1;
             int parts = form.day() == null ? 0 : form.year() == null ? 1 : Math.floorMod(seed / 4 + i / 4, 3);
-            UnaryOperator<LocalDate> left = date -> parts == 1 ? date.plusDays(4 * second) : date.plusYears(first * unit);
+            UnaryOperator<LocalDate> left =
+                    date -> parts == 1 ? date.plusDays(4 * second) : date.plusYears(first * unit);
             UnaryOperator<LocalDate> right =
                     date -> parts == 2 ? date.plusDays(4 * second) : date.plusMonths(2 * (parts == 1 ? first : second));
-            add(form.written(left.apply(own)), parts == 1 ? "The text gives another day." : off((int) first * unit, "year"));
+            add(
+                    form.written(left.apply(own)),
+                    parts == 1 ? "The text gives another day." : off((int) first * unit, "year"));
             add(form.written(right.apply(own)), "The text gives another " + (parts == 2 ? "day." : "month."));
             add(form.written(left.apply(right.apply(own))), "The text gives another date.");
         }
@@ -165,7 +171,12 @@ final class DateOptions {
         Matcher digits = ORDINAL.matcher(key.words());
         if (digits.find()) {
             int other = Integer.parseInt(digits.group(1)) + step;
-            return other < 1 || other > (key.words().contains("late") || key.words().contains("end") ? 20 : 21)
+            return other < 1
+                            || other
+                                    > (key.words().contains("late")
+                                                    || key.words().contains("end")
+                                            ? 20
+                                            : 21)
                     ? Optional.empty()
                     : Optional.of(digits.replaceFirst(other + FigureForm.ending(other)));
         }
@@ -208,7 +219,8 @@ final class DateOptions {
         Optional<PartialDate> own = PartialDate.parse(key.words());
         Optional<PartialDate> other = PartialDate.parse(text);
         if (own.isPresent() && other.isPresent()) {
-            return own.get().overlaps(other.get())
+            boolean unlike = own.get().precision() != other.get().precision(); // the 1800s may be a century
+            return unlike || own.get().overlaps(other.get())
                     ? 0
                     : other.get().first().compareTo(own.get().first());
         }
@@ -217,8 +229,12 @@ final class DateOptions {
     }
 
     private boolean believable(String text) {
-        if (PartialDate.parse(text).filter(date -> date.last().getYear() > LATEST + 6).isPresent()
-                && PartialDate.parse(key.words()).filter(date -> date.last().getYear() > LATEST).isEmpty()) {
+        if (PartialDate.parse(text)
+                        .filter(date -> date.last().getYear() > LATEST + 6)
+                        .isPresent()
+                && PartialDate.parse(key.words())
+                        .filter(date -> date.last().getYear() > LATEST)
+                        .isEmpty()) {
             return key.shape() == DateShape.CENTURY;
         }
         int own = year(key.words());
@@ -227,8 +243,13 @@ final class DateOptions {
             return own == other || key.shape() == DateShape.CENTURY;
         }
         int window = Math.max(12, (LATEST - own) / 4);
-        boolean era = Math.abs(other - own) <= window || key.shape() == DateShape.DECADE || key.shape() == DateShape.SPAN;
-        return era && other <= Math.max(LATEST, own) && sameOrder(own, other) && inLife(own, other) && inEvents(own, other);
+        boolean era =
+                Math.abs(other - own) <= window || key.shape() == DateShape.DECADE || key.shape() == DateShape.SPAN;
+        return era
+                && other <= Math.max(LATEST, own)
+                && sameOrder(own, other)
+                && inLife(own, other)
+                && inEvents(own, other);
     }
 
     private static int year(String text) {

@@ -20,12 +20,11 @@ final class Distractors {
     /** Wrong options, each with the reason why it is wrong; none when there are fewer than two good ones. */
     static List<Distractor> of(Draft draft, Study study) {
         int seed = seed(draft.fact());
-        List<Option> thought =
-                switch (draft.fact()) {
-                    case Fact.Dated dated -> DateOptions.of(dated, draft, study, seed / 8);
-                    case Fact.Counted counted -> FigureOptions.of(counted, draft, study, seed / 8);
-                    case Fact.Named named -> NameOptions.of(named, draft, study, seed / 8);
-                };
+        List<Option> thought = switch (draft.fact()) {
+            case Fact.Dated dated -> DateOptions.of(dated, draft, study, seed / 8);
+            case Fact.Counted counted -> FigureOptions.of(counted, draft, study, seed / 8);
+            case Fact.Named named -> NameOptions.of(named, draft, study, seed / 8);
+        };
         var proof = new NotRight(draft, study);
         List<Option> proven =
                 thought.stream().filter(option -> proof.proven(option.text())).toList();
@@ -70,7 +69,8 @@ final class Distractors {
 
     /** A number of the fact that is the same in every run and as good as chance over many facts. */
     private static int seed(Fact fact) {
-        int hash = fact.provenance().quote().hashCode() * 31 + fact.provenance().key().start();
+        int hash = fact.provenance().quote().hashCode() * 31
+                + fact.provenance().key().start();
         hash = (hash ^ (hash >>> 16)) * 0x45d9f3b;
         hash = (hash ^ (hash >>> 16)) * 0x45d9f3b;
         return (hash ^ (hash >>> 16)) & 0x3fffffff;

@@ -65,8 +65,7 @@ final class FigureOptions {
                                 && theirs.ordinal() == form.ordinal())
                         .ifPresent(theirs -> add(
                                 theirs.value(),
-                                "The text gives this figure for something else: “" + Distractors.brief(counted)
-                                        + "”"));
+                                "The text gives this figure for something else: “" + Distractors.brief(counted) + "”"));
             }
         }
     }
@@ -118,8 +117,12 @@ final class FigureOptions {
 
     /** The place value of the last digit that is not zero at the end of a whole number, or of the last decimal. */
     private static BigDecimal step(BigDecimal number) {
-        int zeros = number.scale() > 0 ? 0 : number.precision() - number.stripTrailingZeros().precision();
-        return number.scale() > 0 ? number.ulp() : BigDecimal.ONE.scaleByPowerOfTen(zeros).setScale(0);
+        int zeros = number.scale() > 0
+                ? 0
+                : number.precision() - number.stripTrailingZeros().precision();
+        return number.scale() > 0
+                ? number.ulp()
+                : BigDecimal.ONE.scaleByPowerOfTen(zeros).setScale(0);
     }
 
     private void near(BigDecimal step, int seed) {
@@ -160,9 +163,8 @@ final class FigureOptions {
         BigDecimal own = form.value();
         boolean plural = !form.ordinal() && own.compareTo(BigDecimal.ONE) > 0;
         boolean positive = other.signum() > 0 && !(plural && other.compareTo(BigDecimal.ONE) == 0);
-        boolean percent = key.shape() == FigureShape.PERCENTAGE
-                && own.compareTo(HUNDRED) <= 0
-                && other.compareTo(HUNDRED) >= 0;
+        boolean percent =
+                key.shape() == FigureShape.PERCENTAGE && own.compareTo(HUNDRED) <= 0 && other.compareTo(HUNDRED) >= 0;
         boolean tenfold = reason.startsWith("Ten");
         boolean ratio = own.signum() == 0
                 || small(other)
@@ -185,8 +187,10 @@ final class FigureOptions {
         BigDecimal own = form.value();
         boolean small = own.scale() <= 0 && own.compareTo(BigDecimal.valueOf(20)) < 0;
         boolean one = own.divide(step(own), 0, RoundingMode.DOWN).compareTo(BigDecimal.ONE) == 0;
-        boolean zero = own.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;
-        boolean otherZero = other.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;
+        boolean zero =
+                own.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;
+        boolean otherZero =
+                other.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;
         return small || one || (own.scale() > 0 ? zero == otherZero : step(own).compareTo(step(other)) == 0);
     }
 
@@ -204,7 +208,8 @@ final class FigureOptions {
     private boolean sameOrder(BigDecimal other) {
         Matcher numbers = NUMBER.matcher(draft.text());
         while (numbers.find()) {
-            BigDecimal named = new BigDecimal(numbers.group().replaceAll(",+$", "").replace(",", ""));
+            BigDecimal named =
+                    new BigDecimal(numbers.group().replaceAll(",+$", "").replace(",", ""));
             if (named.compareTo(other) == 0) {
                 return false;
             }
@@ -214,8 +219,8 @@ final class FigureOptions {
                     && !named.equals(key)
                     && named.shape() == key.shape()
                     && draft.text().contains(named.words())) {
-                Optional<FigureForm> theirs = FigureForm.of(named.words())
-                        .filter(form -> form.after().equals(this.form.after()));
+                Optional<FigureForm> theirs =
+                        FigureForm.of(named.words()).filter(form -> form.after().equals(this.form.after()));
                 if (theirs.isPresent()) {
                     BigDecimal value = theirs.get().value();
                     int mine = form.value().compareTo(value);
@@ -239,7 +244,9 @@ final class FigureOptions {
             BigDecimal step = length.add(step(high).min(length));
             for (int times : new int[] {-1, 1, 2}) {
                 BigDecimal by = step.multiply(BigDecimal.valueOf(times));
-                if (low.add(by).signum() > 0 && length.signum() > 0 && words.matches("\\D*" + Pattern.quote(range.group()) + "\\D*")) {
+                if (low.add(by).signum() > 0
+                        && length.signum() > 0
+                        && words.matches("\\D*" + Pattern.quote(range.group()) + "\\D*")) {
                     options.add(new Option(
                             words.substring(0, range.start())
                                     + grouped(low.add(by), range.group(1))
@@ -264,8 +271,6 @@ final class FigureOptions {
     }
 
     private static String grouped(BigDecimal number, String like) {
-        return like.contains(",")
-                ? String.format(Locale.ROOT, "%,.0f", number)
-                : number.toPlainString();
+        return like.contains(",") ? String.format(Locale.ROOT, "%,.0f", number) : number.toPlainString();
     }
 }

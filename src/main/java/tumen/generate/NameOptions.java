@@ -20,11 +20,43 @@ import tumen.fact.Lexicon;
 final class NameOptions {
     private static final Pattern YEAR = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
     private static final Pattern TRUE_OF_MANY = Pattern.compile(
-            "(?i)\\b(?:members?|than|contrast|unlike|compared|belongs?|including|such as|like|countries|nations|one of|among|trade|relations)\\b");
+            "(?i)\\b(?:members?|than|contrast|unlike|compared|belongs?|including|such as|like|countries|nations|one"
+                    + " of|among|trade|relations)\\b");
     private static final Set<String> SMALL = Set.of(
-            "of", "the", "and", "for", "al", "de", "in", "university", "river", "lake", "war", "company", "city", "sea",
-            "north", "south", "east", "west", "republic", "united", "new", "great", "san", "port", "world", "i", "ii",
-            "institute", "organization", "association", "international", "battle", "treaty", "agreement");
+            "of",
+            "the",
+            "and",
+            "for",
+            "al",
+            "de",
+            "in",
+            "university",
+            "river",
+            "lake",
+            "war",
+            "company",
+            "city",
+            "sea",
+            "north",
+            "south",
+            "east",
+            "west",
+            "republic",
+            "united",
+            "new",
+            "great",
+            "san",
+            "port",
+            "world",
+            "i",
+            "ii",
+            "institute",
+            "organization",
+            "association",
+            "international",
+            "battle",
+            "treaty",
+            "agreement");
 
     private final Fact.Named key;
     private final Draft draft;
@@ -85,7 +117,10 @@ final class NameOptions {
         boolean known = other.words().contains(" ")
                 || !other.role().isEmpty()
                 || study.surnames().containsKey(other.words());
-        if (!known || other.words().contains(" ") != full || Lexicon.spot(other.words()) || Lexicon.body(other.words())) {
+        if (!known
+                || other.words().contains(" ") != full
+                || Lexicon.spot(other.words())
+                || Lexicon.body(other.words())) {
             return false;
         }
         String asked = office();
@@ -122,7 +157,9 @@ final class NameOptions {
         for (String nation : nations(role)) {
             plain = plain.replace(nation, "");
         }
-        return plain.replaceFirst("(?i)^\\s*(?:the|an?|then|former)\\b", "").strip().toLowerCase(Locale.ROOT);
+        return plain.replaceFirst("(?i)^\\s*(?:the|an?|then|former)\\b", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static List<String> nations(String role) {
@@ -261,21 +298,19 @@ final class NameOptions {
     }
 
     private static String reason(Siblings.Group group) {
-        String sort =
-                switch (group.kind()) {
-                    case "city" -> "A city of " + group.scope();
-                    case "country" -> "A country of " + group.scope();
-                    case "office" -> "Held the same office (" + group.scope() + ")";
-                    default -> "Of the same sort (" + group.scope() + ")";
-                };
+        String sort = switch (group.kind()) {
+            case "city" -> "A city of " + group.scope();
+            case "country" -> "A country of " + group.scope();
+            case "office" -> "Held the same office (" + group.scope() + ")";
+            default -> "Of the same sort (" + group.scope() + ")";
+        };
         return sort + ", but the text names another.";
     }
 
     private void add(String name, String reason) {
         if (!related(key.words(), name) && options.keySet().stream().noneMatch(other -> related(other, name))) {
             int side = Integer.compare(name.length(), key.words().length());
-            options.putIfAbsent(
-                    name, new Option(name, reason, side != 0 ? side : (name.hashCode() & 1) == 0 ? 1 : -1));
+            options.putIfAbsent(name, new Option(name, reason, side != 0 ? side : (name.hashCode() & 1) == 0 ? 1 : -1));
         }
     }
 

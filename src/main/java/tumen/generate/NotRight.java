@@ -46,7 +46,12 @@ final class NotRight {
 
     /** Whether the option is surely wrong. */
     boolean proven(String option) {
-        return !contained(option) && !alias(option) && !graded(option) && !overlapping(option) && !inQuestion(option) && !saidElsewhere(option);
+        return !contained(option)
+                && !alias(option)
+                && !graded(option)
+                && !overlapping(option)
+                && !inQuestion(option)
+                && !saidElsewhere(option);
     }
 
     private boolean contained(String option) {

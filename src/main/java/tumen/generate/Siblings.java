@@ -99,8 +99,9 @@ record Siblings(List<Group> groups) {
             if (parts.length != 3) {
                 throw new IllegalArgumentException("not a group of siblings: " + line);
             }
-            List<Member> members =
-                    Arrays.stream(parts[2].split("; ", -1)).map(Siblings::member).toList();
+            List<Member> members = Arrays.stream(parts[2].split("; ", -1))
+                    .map(Siblings::member)
+                    .toList();
             groups.add(new Group(parts[0], parts[1], members));
         }
         return new Siblings(groups);

@@ -51,7 +51,10 @@ public final class Grading {
                 response instanceof Response.Chosen(List<String> options)
                         ? OptionGrading.chosen(question, options)
                         : MISFIT;
-            case TRUTH -> response instanceof Response.Judged(boolean value) ? grading.judged(value) : MISFIT;
+            case TRUTH ->
+                response instanceof Response.Judged(boolean value, String claim)
+                        ? grading.judged(value, claim)
+                        : MISFIT;
             case ORDERING ->
                 response instanceof Response.Ordered(List<String> items)
                                 && question.key() instanceof Key.Ordering ordering
@@ -81,12 +84,32 @@ public final class Grading {
                 : new Grade(0, Verdict.WRONG, "You said that you did not know it.");
     }
 
-    private Grade judged(boolean value) {
+    private Grade judged(boolean value, String claim) {
+        if (!claim.isEmpty()) {
+            return claimed(value, claim);
+        }
         return question.key() instanceof Key.Truth(boolean right)
                 ? value == right
                         ? new Grade(1, Verdict.RIGHT, "Accepted: the statement is " + right + ".")
                         : new Grade(0, Verdict.WRONG, "Not accepted: the statement is " + right + ".")
                 : MISFIT;
+    }
+
+    /** Whether the claim is the key was asked; a claim that was no option of the question fits nothing. */
+    private Grade claimed(boolean value, String claim) {
+        String shown = question.key().shown();
+        boolean key = claim.equals(shown);
+        var wrong = question.distractors().stream()
+                .filter(distractor -> distractor.text().equals(claim))
+                .findFirst();
+        if (!question.claims() || (!key && wrong.isEmpty())) {
+            return MISFIT;
+        }
+        String reason = wrong.map(Distractor::feedback).map(text -> " " + text).orElse("");
+        String fact = key ? "“" + claim + "” is right." : "“" + claim + "” is wrong; it is “" + shown + "”." + reason;
+        return value == key
+                ? new Grade(1, Verdict.RIGHT, "Accepted: " + fact)
+                : new Grade(0, Verdict.WRONG, "Not accepted: " + fact);
     }
 
     /** @param inSentence whether the unit or thing counted stands beside the gap already */

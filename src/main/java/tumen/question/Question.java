@@ -78,6 +78,11 @@ public record Question(QuestionId id, int version, String stem, Key key, List<Di
         return Form.of(this);
     }
 
+    /** Whether it can be asked as true or false: one of its options is claimed to be right. */
+    public boolean claims() {
+        return !distractors.isEmpty();
+    }
+
     /** The evidence, when the question was made from a text. */
     public @Nullable Evidence evidence() {
         return switch (origin) {

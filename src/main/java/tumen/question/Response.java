@@ -30,8 +30,14 @@ public sealed interface Response {
      * True or false.
      *
      * @param value what was said
+     * @param claim the answer that was claimed to be right; empty when the stem itself is the statement
      */
-    record Judged(boolean value) implements Response {}
+    record Judged(boolean value, String claim) implements Response {
+        /** About a stem that is the statement itself. */
+        public Judged(boolean value) {
+            this(value, "");
+        }
+    }
 
     /**
      * Items in the order they were put.

@@ -10,9 +10,11 @@ import tumen.question.QuestionId;
  * @param question which
  * @param version its version
  * @param form how it is asked
- * @param prompt what to show: the stem, or for a cloze the text with {@value #GAP} where the key was
- * @param context for a cloze the stem, shown above it; for a matching the left sides, one a line; otherwise empty
- * @param options what to choose from, to put in order, or to put beside the left sides, shuffled; empty for other forms
+ * @param prompt what to show: the stem, or for a cloze the text with {@value #GAP} where the key was; empty for several
+ *     questions on one paper
+ * @param context for a cloze the stem, shown above it; for a matching the left sides, one a line; for a claim that is to be
+ *     called true or false the claimed answer; otherwise empty
+ * @param options the claim of a derived true or false; what to choose from, to put in order, or to put beside the left sides, shuffled; empty for other forms
  * @param fresh whether the person never answered it before
  */
 public record Asked(

@@ -5,11 +5,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tumen.question.Evidence;
 import tumen.question.Form;
+import tumen.question.Gathered;
 import tumen.question.Key;
 import tumen.question.Question;
 
@@ -20,6 +23,12 @@ final class Asking {
 
     /** Days of stability from which on a memory is strong. */
     private static final double STRONG = 21;
+
+    /** Every so many reviews of a card a form is derived. */
+    private static final int TURNS = 4;
+
+    private static final int TRUTH_TURN = 2;
+    private static final int GATHERING_TURN = 3;
 
     private static final List<Form> OF_A_NEW_CARD =
             List.of(Form.CHOICE, Form.TRUTH, Form.ORDERING, Form.MATCHING, Form.FLASHCARD, Form.CLOZE, Form.TYPED);
@@ -42,6 +51,50 @@ final class Asking {
                 context(question, form),
                 options(question, form, chance),
                 card == null);
+    }
+
+    /**
+     * Now and then another form, made of the question as it is: its own statement to call true or false, or a timeline or
+     * pairs together with other questions of the deck that the person has learnt. Empty for the question's own forms.
+     *
+     * @param learnt other questions of the deck that the person has answered before, those due first
+     */
+    static Optional<Asked> derived(Question question, long person, Card card, Supplier<List<Question>> learnt) {
+        var chance = new SplittableRandom(Scheduling.seed(person, question.id()) * 1_000_003 + card.reviews());
+        return switch (card.reviews() % TURNS) {
+            case TRUTH_TURN -> question.claims() ? Optional.of(claimed(question, chance)) : Optional.empty();
+            case GATHERING_TURN -> Gathered.of(question, learnt.get()).map(gathered -> gathered(question, gathered, chance));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Asked claimed(Question question, SplittableRandom chance) {
+        var wrong = question.distractors();
+        String claim = chance.nextBoolean()
+                ? question.key().shown()
+                : wrong.get(chance.nextInt(wrong.size())).text();
+        boolean blank = question.stem().contains(Asked.GAP);
+        return new Asked(
+                question.id(),
+                question.version(),
+                Form.TRUTH,
+                blank ? question.stem().replace(Asked.GAP, claim) : question.stem(),
+                blank ? "" : claim,
+                List.of(claim),
+                false);
+    }
+
+    private static Asked gathered(Question question, Gathered gathered, SplittableRandom chance) {
+        var options = new ArrayList<String>(gathered.form() == Form.ORDERING ? gathered.stems() : gathered.answers());
+        shuffle(options, chance);
+        return new Asked(
+                question.id(),
+                question.version(),
+                gathered.form(),
+                "",
+                gathered.form() == Form.ORDERING ? "" : String.join("\n", gathered.stems()),
+                options,
+                false);
     }
 
     /** Harder as the memory grows, and another one than last time when there is another. */

@@ -2,6 +2,7 @@ package tumen.study;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import tumen.memory.Moment;
 import tumen.memory.Rating;
 import tumen.people.Person;
 import tumen.question.Form;
+import tumen.question.Gathered;
 import tumen.question.Grade;
 import tumen.question.Grading;
 import tumen.question.Question;
 import tumen.question.QuestionId;
+import tumen.question.Response;
 
 /** Practising, on whatever keeps the cards. Pure but for what {@link Cards} keeps and the library that is swapped. */
 public final class Practice implements Studying {
@@ -76,7 +79,13 @@ public final class Practice implements Studying {
         var bank = library;
         var regime = regimes.of(person);
         var queue = new ReviewQueue(bank, cards.hand(person.id()), moment(regime, now), regime);
-        return queue.next(deck).flatMap(bank::question).map(q -> Asking.ask(q, person.id(), queue.card(q.id())));
+        return queue.next(deck).flatMap(bank::question).map(q -> {
+            var card = queue.card(q.id());
+            return card == null
+                    ? Asking.ask(q, person.id(), null)
+                    : Asking.derived(q, person.id(), card, () -> Papers.learnt(bank, queue, q))
+                            .orElseGet(() -> Asking.ask(q, person.id(), card));
+        });
     }
 
     @Override
@@ -108,12 +117,15 @@ public final class Practice implements Studying {
     public Answered answer(Person person, Answer answer, Instant now) {
         var question = known(answer.question());
         check(question, answer);
+        var paper = Papers.of(library, question, answer);
         String response = ResponseText.of(answer.response());
-        var grade = Grading.grade(
-                question,
-                answer.form(),
-                answer.response(),
-                library.names(question.id().deck()));
+        var grades = paper.map(each -> each.grade(answer.response()));
+        var grade = grades.map(each -> each.getOrDefault(question.id(), Papers.MISSING))
+                .orElseGet(() -> Grading.grade(
+                        question,
+                        answer.form(),
+                        answer.response(),
+                        library.names(question.id().deck())));
         var taken = answer.taken().compareTo(LONGEST) > 0 ? LONGEST : answer.taken();
         var suggested = suggest(person, answer.form(), grade, taken);
         var rating = answer.rating() == null ? suggested : answer.rating();
@@ -140,7 +152,8 @@ public final class Practice implements Studying {
                 booking.regime().days(),
                 booking.regime().scheduling(question.id().deck()),
                 null);
-        var answered = book(booking, entry);
+        var answered =
+                book(booking, entry, paper.isEmpty() ? List.of() : others(person, entry, paper.get(), grades.get()));
         if (!answered.repeated()) {
             pace.answered(person.id(), answer.form(), taken);
         }
@@ -184,6 +197,14 @@ public final class Practice implements Studying {
             return ledger.latest(person.id(), moment.day()).map(latest -> {
                 ledger.takeBack(latest, undoing(idempotencyKey), moment, regime.days());
                 booking.refold(ledger, person.id(), latest.review().question());
+                for (int i = 1; i < Gathered.MOST; i++) {
+                    String of = Papers.numbered(latest.idempotencyKey(), i);
+                    String key = Papers.numbered(undoing(idempotencyKey), i);
+                    ledger.entry(person.id(), of).ifPresent(other -> {
+                        ledger.takeBack(other, key, moment, regime.days());
+                        booking.refold(ledger, person.id(), other.review().question());
+                    });
+                }
                 return latest.review().question();
             });
         });
@@ -214,11 +235,27 @@ public final class Practice implements Studying {
         return new Booking(library, regime, loads.of(person.id(), regime.days()));
     }
 
+    /** What the log keeps of the other questions on the paper that the person has learnt. */
+    private List<Entry> others(Person person, Entry first, Gathered paper, Map<QuestionId, Grade> grades) {
+        var learnt = paper.questions().stream()
+                .filter(question -> !question.id().equals(first.review().question()))
+                .filter(question -> cards.card(person.id(), question.id()).isPresent())
+                .toList();
+        var entries = new ArrayList<Entry>();
+        for (var question : learnt) {
+            var grade = grades.getOrDefault(question.id(), Papers.MISSING);
+            var rating =
+                    suggest(person, first.review().form(), grade, first.review().taken());
+            entries.add(Papers.entry(first, question, grade, rating, entries.size() + 1));
+        }
+        return entries;
+    }
+
     /** Stores the answer, and with the first one of a day that the person practised on it. */
-    private Answered book(Booking booking, Entry entry) {
+    private Answered book(Booking booking, Entry entry, List<Entry> others) {
         var day = entry.review().day();
         if (booking.load().isNoted(day)) {
-            return cards.change(ledger -> booking.append(ledger, entry));
+            return cards.change(ledger -> Papers.append(ledger, booking, entry, others));
         }
         var answered = cards.change(ledger -> {
             long person = entry.review().person();
@@ -228,7 +265,7 @@ public final class Practice implements Studying {
                     ledger.practised(person, day.plusDays(1))
                             .map(last -> last.on(day, preferences))
                             .orElse(new Streak(day, 1)));
-            return booking.append(ledger, entry);
+            return Papers.append(ledger, booking, entry, others);
         });
         booking.load().note(day);
         return answered;
@@ -252,7 +289,11 @@ public final class Practice implements Studying {
     }
 
     private static void check(Question question, Answer answer) {
-        if (!question.forms().contains(answer.form())) {
+        boolean derived = (question.claims()
+                        && answer.response() instanceof Response.Judged judged
+                        && !judged.claim().isEmpty())
+                || Gathered.form(question).filter(answer.form()::equals).isPresent();
+        if (!question.forms().contains(answer.form()) && !derived) {
             throw new IllegalArgumentException("This question is not asked as " + answer.form() + ".");
         }
         if (!ResponseText.fits(answer.form(), answer.response())) {

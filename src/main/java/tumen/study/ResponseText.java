@@ -26,7 +26,8 @@ final class ResponseText {
             case Response.Chosen chosen -> lines(chosen.options());
             case Response.Typed typed -> escape(typed.text());
             case Response.Filled filled -> lines(filled.gaps());
-            case Response.Judged judged -> judged.value() ? "true" : "false";
+            case Response.Judged judged ->
+                (judged.value() ? "true" : "false") + (judged.claim().isEmpty() ? "" : "\n" + escape(judged.claim()));
             case Response.Ordered ordered -> lines(ordered.items());
             case Response.Matched matched -> pairs(matched.pairs());
             case Response.SelfRated rated -> rated.recalled() ? "recalled" : "forgotten";

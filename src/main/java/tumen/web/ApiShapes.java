@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tumen.question.Deck;
 import tumen.question.Distractor;
-import tumen.question.Key;
 import tumen.question.Question;
 import tumen.question.Response;
 import tumen.study.Answered;
@@ -46,9 +45,7 @@ final class ApiShapes {
                     asked.prompt(),
                     asked.context(),
                     asked.options(),
-                    question.key() instanceof Key.Matching matching
-                            ? List.copyOf(matching.pairs().sequencedKeySet())
-                            : List.of(),
+                    Cards.lefts(asked, question),
                     Cards.several(question),
                     asked.fresh(),
                     deckTitle,
@@ -71,6 +68,7 @@ final class ApiShapes {
             @Nullable String typed,
             @Nullable List<String> filled,
             @Nullable Boolean judged,
+            @Nullable String claim,
             @Nullable List<String> ordered,
             @Nullable Map<String, String> matched,
             @Nullable Boolean recalled) {
@@ -85,7 +83,7 @@ final class ApiShapes {
                 return new Response.Filled(whole(filled));
             }
             if (judged != null) {
-                return new Response.Judged(judged);
+                return new Response.Judged(judged, claim == null ? "" : claim);
             }
             if (ordered != null) {
                 return new Response.Ordered(whole(ordered));

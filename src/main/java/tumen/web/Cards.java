@@ -68,12 +68,18 @@ final class Cards {
                 section(deck, question.id()),
                 parts(asked.prompt(), question.key() instanceof Key.Cloze ? Integer.MAX_VALUE : 1),
                 several(question),
-                question.key() instanceof Key.Matching matching
-                        ? List.copyOf(matching.pairs().sequencedKeySet())
-                        : List.of(),
+                lefts(asked, question),
                 newKey(),
                 clock.millis(),
                 scope);
+    }
+
+    /** The left sides: the key's own, or the stems of several questions. */
+    static List<String> lefts(Asked asked, Question question) {
+        if (question.key() instanceof Key.Matching matching) {
+            return List.copyOf(matching.pairs().sequencedKeySet());
+        }
+        return asked.form() == Form.MATCHING ? asked.context().lines().toList() : List.of();
     }
 
     /** The question, which must be in the library. */
@@ -138,7 +144,10 @@ final class Cards {
     static Response response(Question question, Form form, Fields fields) {
         return switch (form) {
             case CHOICE -> new Response.Chosen(fields.all("option"));
-            case TRUTH -> new Response.Judged("true".equals(fields.required("truth")));
+            case TRUTH ->
+                new Response.Judged(
+                        "true".equals(fields.required("truth")),
+                        fields.optional("claim").orElse(""));
             case ORDERING -> new Response.Ordered(ordered(fields));
             case MATCHING -> new Response.Matched(matched(fields));
             case FLASHCARD -> new Response.SelfRated(fields.number("rating", 1, 4) > 1);

@@ -154,7 +154,8 @@ record Feedback(
             case Response.Chosen chosen -> "";
             case Response.Typed typed -> typed.text().strip();
             case Response.Filled filled -> String.join("; ", filled.gaps());
-            case Response.Judged judged -> judged.value() ? "True" : "False";
+            case Response.Judged judged ->
+                (judged.claim().isEmpty() ? "" : judged.claim() + ": ") + (judged.value() ? "True" : "False");
             case Response.Ordered ordered -> String.join(" → ", ordered.items());
             case Response.Matched matched ->
                 String.join(

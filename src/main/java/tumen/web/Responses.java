@@ -53,7 +53,7 @@ final class Responses {
             case Response.Chosen chosen -> check(chosen.options());
             case Response.Typed typed -> check(List.of(typed.text()));
             case Response.Filled filled -> check(filled.gaps());
-            case Response.Judged judged -> {}
+            case Response.Judged judged -> check(List.of(judged.claim()));
             case Response.Ordered ordered -> check(ordered.items());
             case Response.Matched matched -> {
                 check(List.copyOf(matched.pairs().keySet()));

@@ -1,0 +1,214 @@
+package tumen.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tumen.fact.Precision;
+
+/**
+ * Several questions asked on one paper: dated ones as a timeline, names as pairs to match. Each is graded for itself, so that
+ * each answer counts for the question that it answers. What is put in order, and what is matched, are the stems.
+ *
+ * @param form {@link Form#ORDERING} or {@link Form#MATCHING}
+ * @param questions at least three, of one deck, each with a stem of its own
+ */
+public record Gathered(Form form, List<Question> questions) {
+    /** Most questions on one paper. */
+    public static final int MOST = 4;
+
+    private static final int FEWEST = 3;
+    private static final double HALF = 0.5;
+    private static final Pattern YEAR = Pattern.compile("\\d{3,4}");
+
+    /**
+     * Copies the list and refuses what cannot be gathered.
+     *
+     * @throws IllegalArgumentException with a sentence, if there are too few or too many questions, they are not of that
+     *     form, or two of them cannot stand on one paper
+     */
+    public Gathered {
+        questions = List.copyOf(questions);
+        if (questions.size() < FEWEST || questions.size() > MOST) {
+            throw new IllegalArgumentException("Three or four questions stand on one paper.");
+        }
+        for (int i = 0; i < questions.size(); i++) {
+            if (!suits(form, questions.get(i))) {
+                throw new IllegalArgumentException("This question is not asked as " + form + ".");
+            }
+            for (int j = 0; j < i; j++) {
+                if (!together(questions.get(i), questions.get(j))) {
+                    throw new IllegalArgumentException("These questions cannot stand on one paper.");
+                }
+            }
+        }
+    }
+
+    /** The form in which a question can be gathered with others; empty when it cannot. */
+    public static Optional<Form> form(Question question) {
+        return List.of(Form.ORDERING, Form.MATCHING).stream()
+                .filter(form -> suits(form, question))
+                .findFirst();
+    }
+
+    /**
+     * Gathers a question with others.
+     *
+     * @param first the question that is to be asked
+     * @param others in order of preference; those that do not fit are left out
+     * @return empty when there are too few
+     */
+    public static Optional<Gathered> of(Question first, List<Question> others) {
+        var form = form(first);
+        if (form.isEmpty()) {
+            return Optional.empty();
+        }
+        var questions = new ArrayList<Question>();
+        questions.add(first);
+        for (var other : others) {
+            if (questions.size() < MOST
+                    && suits(form.get(), other)
+                    && questions.stream().allMatch(one -> together(one, other))) {
+                questions.add(other);
+            }
+        }
+        boolean enough = questions.size() >= (form.get() == Form.ORDERING ? MOST : FEWEST);
+        return enough ? Optional.of(new Gathered(form.get(), questions)) : Optional.empty();
+    }
+
+    private static boolean suits(Form form, Question question) {
+        return switch (form) {
+            case ORDERING ->
+                question.key() instanceof Key.Date date
+                        && date.date().precision().compareTo(Precision.DECADE) <= 0
+                        && !YEAR.matcher(question.stem()).find();
+            case MATCHING -> question.key() instanceof Key.Name;
+            case CHOICE, TRUTH, FLASHCARD, CLOZE, TYPED -> false;
+        };
+    }
+
+    /** Whether two questions have answers that are surely not the same, and neither gives the other's away. */
+    private static boolean together(Question one, Question other) {
+        boolean apart = one.id().deck().equals(other.id().deck())
+                && !one.stem().equals(other.stem())
+                && !one.stem().contains(other.key().shown())
+                && !other.stem().contains(one.key().shown());
+        return apart
+                && switch (one.key()) {
+                    case Key.Date mine ->
+                        other.key() instanceof Key.Date theirs && !mine.date().overlaps(theirs.date());
+                    case Key.Name mine ->
+                        other.key() instanceof Key.Name theirs
+                                && mine.kind() == theirs.kind()
+                                && !related(mine, theirs);
+                    case Key.Figure figure -> false;
+                    case Key.Text text -> false;
+                    case Key.Choice choice -> false;
+                    case Key.Truth truth -> false;
+                    case Key.Ordering ordering -> false;
+                    case Key.Matching matching -> false;
+                    case Key.Cloze cloze -> false;
+                };
+    }
+
+    /** Whether one name is a part, another form or an alias of the other. */
+    private static boolean related(Key.Name mine, Key.Name theirs) {
+        String one = Normal.joined(mine.name());
+        String two = Normal.joined(theirs.name());
+        return one.contains(two)
+                || two.contains(one)
+                || mine.aliases().contains(theirs.name())
+                || theirs.aliases().contains(mine.name());
+    }
+
+    /** The stems, in the order of the questions. */
+    public List<String> stems() {
+        return questions.stream().map(Question::stem).toList();
+    }
+
+    /** The answers, in the order of the questions. */
+    public List<String> answers() {
+        return questions.stream().map(question -> question.key().shown()).toList();
+    }
+
+    /** The questions of a response among those that it can mean, in its order; a stem that none of them has is left out. */
+    public static List<Question> named(Response response, List<Question> among) {
+        List<String> stems = switch (response) {
+            case Response.Ordered ordered -> ordered.items();
+            case Response.Matched matched -> List.copyOf(matched.pairs().keySet());
+            case Response.Chosen chosen -> List.of();
+            case Response.Typed typed -> List.of();
+            case Response.Filled filled -> List.of();
+            case Response.Judged judged -> List.of();
+            case Response.SelfRated rated -> List.of();
+        };
+        return stems.stream()
+                .flatMap(stem ->
+                        among.stream().filter(question -> question.stem().equals(stem)))
+                .distinct()
+                .toList();
+    }
+
+    /** The grade of each question, in the order of the questions. */
+    public SequencedMap<QuestionId, Grade> grade(Response response) {
+        var grades = new LinkedHashMap<QuestionId, Grade>();
+        for (var question : questions) {
+            grades.put(
+                    question.id(),
+                    switch (response) {
+                        case Response.Ordered ordered -> ordered(question, ordered.items());
+                        case Response.Matched matched -> matched(question, matched.pairs());
+                        case Response.Chosen chosen -> misfit();
+                        case Response.Typed typed -> misfit();
+                        case Response.Filled filled -> misfit();
+                        case Response.Judged judged -> misfit();
+                        case Response.SelfRated rated -> misfit();
+                    });
+        }
+        return grades;
+    }
+
+    /** The share of the others that stand on the right side of it. */
+    private Grade ordered(Question question, List<String> items) {
+        String shown = "the order is " + timeline() + ".";
+        int own = items.indexOf(question.stem());
+        long right = questions.stream()
+                .filter(other -> !other.equals(question))
+                .filter(other -> {
+                    int at = items.indexOf(other.stem());
+                    return own >= 0 && at >= 0 && (at < own) == first(other).isBefore(first(question));
+                })
+                .count();
+        double fraction = (double) right / (questions.size() - 1);
+        return fraction >= HALF
+                ? OptionGrading.share(fraction, shown)
+                : new Grade(0, Verdict.WRONG, "Not accepted: " + shown);
+    }
+
+    private static java.time.LocalDate first(Question question) {
+        return question.key() instanceof Key.Date date ? date.date().first() : java.time.LocalDate.MIN;
+    }
+
+    private String timeline() {
+        return questions.stream()
+                .sorted(Comparator.comparing(Gathered::first))
+                .map(question -> question.key().shown() + " (" + question.stem() + ")")
+                .collect(Collectors.joining(" → "));
+    }
+
+    private static Grade matched(Question question, Map<String, String> pairs) {
+        String shown = question.key().shown();
+        return shown.equals(pairs.get(question.stem()))
+                ? new Grade(1, Verdict.RIGHT, "Accepted: “" + shown + "” belongs to it.")
+                : new Grade(0, Verdict.WRONG, "Not accepted: “" + shown + "” belongs to it.");
+    }
+
+    private static Grade misfit() {
+        return new Grade(0, Verdict.WRONG, "Not accepted: this answer does not fit the question.");
+    }
+}
