@@ -63,7 +63,8 @@ final class Asking {
         var chance = new SplittableRandom(Scheduling.seed(person, question.id()) * 1_000_003 + card.reviews());
         return switch (card.reviews() % TURNS) {
             case TRUTH_TURN -> question.claims() ? Optional.of(claimed(question, chance)) : Optional.empty();
-            case GATHERING_TURN -> Gathered.of(question, learnt.get()).map(gathered -> gathered(question, gathered, chance));
+            case GATHERING_TURN ->
+                Gathered.of(question, learnt.get()).map(gathered -> gathered(question, gathered, chance));
             default -> Optional.empty();
         };
     }
