@@ -50,6 +50,7 @@ final class Application implements AutoCloseable {
                 new Web.Settings(config.host(), config.port(), config.contextPath(), config.secureCookies()),
                 practice,
                 practice.insight(cards.records()),
+                practice.deciding(),
                 people,
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),

@@ -43,6 +43,7 @@ public record Settings(
     public static final int UNLIMITED = 9_999;
 
     private static final int MOST_STEPS = 8;
+    private static final String NO_STEPS = "none";
 
     /** What holds until somebody chooses otherwise. */
     static Settings of(Fsrs fsrs, int newADay) {
@@ -124,7 +125,7 @@ public record Settings(
     }
 
     private static List<Duration> steps(String text) {
-        var words = text.isEmpty() ? List.<String>of() : List.of(text.split("[\\s,]+", -1));
+        var words = text.equals(NO_STEPS) ? List.<String>of() : List.of(text.split("[\\s,]+", -1));
         if (words.size() > MOST_STEPS) {
             throw new IllegalArgumentException("There can be at most " + MOST_STEPS + " steps.");
         }
@@ -153,14 +154,16 @@ public record Settings(
     }
 
     private static String text(List<Duration> steps) {
-        return steps.stream()
-                .map(step -> {
-                    long minutes = step.toMinutes();
-                    return minutes % 1440 == 0
-                            ? minutes / 1440 + "d"
-                            : minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
-                })
-                .collect(Collectors.joining(" "));
+        return steps.isEmpty()
+                ? NO_STEPS
+                : steps.stream()
+                        .map(step -> {
+                            long minutes = step.toMinutes();
+                            return minutes % 1440 == 0
+                                    ? minutes / 1440 + "d"
+                                    : minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
+                        })
+                        .collect(Collectors.joining(" "));
     }
 
     private static LocalDate date(String text) {

@@ -12,6 +12,7 @@ import tumen.bank.Problem;
 import tumen.question.Deck;
 import tumen.question.Question;
 import tumen.question.QuestionId;
+import tumen.study.Deciding;
 import tumen.study.Review;
 import tumen.study.Studying;
 
@@ -20,12 +21,22 @@ final class BankPages {
     private final Studying studying;
     private final Visitors visitors;
     private final Render render;
+    private final MarkPages marks;
+    private final Deciding deciding;
     private final Supplier<List<Problem>> problems;
 
-    BankPages(Studying studying, Visitors visitors, Render render, Supplier<List<Problem>> problems) {
+    BankPages(
+            Studying studying,
+            Deciding deciding,
+            Visitors visitors,
+            Render render,
+            MarkPages marks,
+            Supplier<List<Problem>> problems) {
         this.studying = studying;
         this.visitors = visitors;
         this.render = render;
+        this.marks = marks;
+        this.deciding = deciding;
         this.problems = problems;
     }
 
@@ -85,6 +96,7 @@ final class BankPages {
         values.put("hits", found.stream().mapToInt(f -> f.questions().size()).sum());
         values.put("size", deck.questions().count());
         values.put("words", words(deck.source()));
+        values.put("preferences", deciding.preferences(visitors.of(ctx).person()));
         render.page(ctx, "bank/deck", values);
     }
 
@@ -105,6 +117,9 @@ final class BankPages {
         values.put(
                 "forms",
                 question.forms().stream().map(form -> "form." + Json.name(form)).toList());
+        values.put("marking", marks.marking(ctx, question.id(), null));
+        values.put(
+                "notice", MarkPages.notice(Fields.query(ctx).optional("notice").orElse("")));
         values.put("passage", Passages.around(deck, question));
         values.put(
                 "history",

@@ -82,6 +82,11 @@ final class Cards {
         return asked.form() == Form.MATCHING ? asked.context().lines().toList() : List.of();
     }
 
+    /** All decks, in their order. */
+    List<Deck> decks() {
+        return studying.library().decks();
+    }
+
     /** The question, which must be in the library. */
     Question question(QuestionId id) {
         return studying.library().question(id).orElseThrow(() -> new Studying.UnknownQuestion(id));

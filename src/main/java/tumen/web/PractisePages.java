@@ -26,15 +26,24 @@ final class PractisePages {
     private final Render render;
     private final Messages messages;
     private final Cards cards;
+    private final MarkPages marks;
     private final Clock clock;
     private final Feedback.Recent recent = new Feedback.Recent();
 
-    PractisePages(Studying studying, Visitors visitors, Render render, Messages messages, Cards cards, Clock clock) {
+    PractisePages(
+            Studying studying,
+            Visitors visitors,
+            Render render,
+            Messages messages,
+            Cards cards,
+            MarkPages marks,
+            Clock clock) {
         this.studying = studying;
         this.visitors = visitors;
         this.render = render;
         this.messages = messages;
         this.cards = cards;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -50,7 +59,13 @@ final class PractisePages {
         var overview = studying.overview(person, now);
         var values = frame(overview);
         values.put("notice", notice(query));
+        values.put(
+                "decision", query.optional("decision").isPresent() ? query.number("decision", 0, Long.MAX_VALUE) : 0);
+        values.put(
+                "marked",
+                query.optional("of").or(() -> query.optional("question")).orElse(""));
         if (asked.isPresent()) {
+            values.put("marking", marks.marking(ctx, asked.get().question(), scope));
             values.put("card", cards.card(asked.get(), scope));
             render.page(ctx, "study/practise", values);
         } else if (query.optional("question").isPresent()) {
@@ -70,6 +85,8 @@ final class PractisePages {
         var values = new HashMap<String, @Nullable Object>();
         values.put("overview", overview);
         values.put("undo", cards.newKey());
+        values.put("decision", 0);
+        values.put("marking", null);
         return values;
     }
 
@@ -77,7 +94,7 @@ final class PractisePages {
         return switch (query.optional("notice").orElse("")) {
             case "undone" -> "practise.undone";
             case "nothing" -> "practise.nothing-to-undo";
-            default -> "";
+            default -> MarkPages.notice(query.optional("notice").orElse(""));
         };
     }
 
@@ -94,6 +111,7 @@ final class PractisePages {
                 id, asked.version(), Form.FLASHCARD, cards.question(id).stem(), "", List.of(), asked.fresh());
         var values = frame(studying.overview(visitor.person(), now));
         values.put("card", cards.card(flashcard, scope));
+        values.put("marking", marks.marking(ctx, id, scope));
         values.put("question", cards.question(id));
         values.put("key", key(query));
         values.put("shown", query.number("shown", 0, Long.MAX_VALUE));
@@ -163,6 +181,10 @@ final class PractisePages {
         }
         var values = frame(studying.overview(visitor.person(), clock.instant()));
         values.put("feedback", feedback.get());
+        values.put(
+                "marking",
+                marks.marking(
+                        ctx, feedback.get().question().id(), feedback.get().scope()));
         var answered = feedback.get().answered();
         values.put("buttons", Feedback.buttons(answered.intervals(), answered.rating(), messages, visitor.locale()));
         render.page(ctx, "study/feedback", values);

@@ -22,6 +22,8 @@ final class Routes {
     private final PractisePages practise;
     private final BankPages bank;
     private final StatisticsPages statistics;
+    private final MarkPages marks;
+    private final SettingsPages settings;
     private final AccountPages accounts;
     private final SystemPages system;
     private final Api api;
@@ -32,6 +34,8 @@ final class Routes {
             PractisePages practise,
             BankPages bank,
             StatisticsPages statistics,
+            MarkPages marks,
+            SettingsPages settings,
             AccountPages accounts,
             SystemPages system,
             Api api) {
@@ -40,6 +44,8 @@ final class Routes {
         this.practise = practise;
         this.bank = bank;
         this.statistics = statistics;
+        this.marks = marks;
+        this.settings = settings;
         this.accounts = accounts;
         this.system = system;
         this.api = api;
@@ -60,6 +66,12 @@ final class Routes {
         routes.get("/practise/answers/{review}", practise::answered, ANYONE);
         routes.post("/practise/answers/{review}/rating", practise::rate, PERSONS);
         routes.post("/practise/undo", practise::undo, ANYONE);
+
+        routes.post("/marks", marks::mark, ANYONE);
+
+        routes.get("/settings", settings::settings, ANYONE);
+        routes.post("/settings", settings::change, ANYONE);
+        routes.post("/decisions/{decision}/undo", settings::undo, PERSONS);
 
         routes.get("/decks", bank::decks, ANYONE);
         routes.get("/decks/{deck}", bank::deck, ANYONE);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tumen.bank.Problem;
 import tumen.people.People;
+import tumen.study.Deciding;
 import tumen.study.Insight;
 import tumen.study.Studying;
 
@@ -50,6 +51,7 @@ public final class Web {
      * @param settings how it is reached
      * @param studying practising
      * @param insight looking back
+     * @param deciding what persons decide about it
      * @param people persons and sessions
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
@@ -61,13 +63,14 @@ public final class Web {
             Settings settings,
             Studying studying,
             Insight insight,
+            Deciding deciding,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
             Clock clock,
             SecureRandom random) {
-        this(settings, studying, insight, people, problems, readiness, metrics, clock, random, route -> {});
+        this(settings, studying, insight, deciding, people, problems, readiness, metrics, clock, random, route -> {});
     }
 
     /** The same, telling every route to the listener: for the test of the access table. */
@@ -75,6 +78,7 @@ public final class Web {
             Settings settings,
             Studying studying,
             Insight insight,
+            Deciding deciding,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -91,12 +95,16 @@ public final class Web {
         var errors = new Errors(access, render);
         var traffic = new Traffic(metrics);
         var cards = new Cards(studying, random, clock);
+        var marks = new MarkPages(deciding, visitors, cards, clock);
+        var words = new DecisionWords(studying, messages);
         var routes = new Routes(
                 access,
                 new HomePages(studying, visitors, render, messages, clock),
-                new PractisePages(studying, visitors, render, messages, cards, clock),
-                new BankPages(studying, visitors, render, problems),
+                new PractisePages(studying, visitors, render, messages, cards, marks, clock),
+                new BankPages(studying, deciding, visitors, render, marks, problems),
                 new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
+                marks,
+                new SettingsPages(deciding, visitors, render, cards, words, clock),
                 new AccountPages(people, visitors, render, clock),
                 new SystemPages(readiness, metrics, assets),
                 new Api(studying, insight, visitors, cards, clock, settings.contextPath()));

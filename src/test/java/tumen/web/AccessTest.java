@@ -33,6 +33,10 @@ class AccessTest {
             Map.entry("GET /practise/answers/{review}", ALL),
             Map.entry("POST /practise/answers/{review}/rating", PERSONS),
             Map.entry("POST /practise/undo", ALL),
+            Map.entry("POST /marks", ALL),
+            Map.entry("GET /settings", ALL),
+            Map.entry("POST /settings", ALL),
+            Map.entry("POST /decisions/{decision}/undo", PERSONS),
             Map.entry("GET /decks", ALL),
             Map.entry("GET /decks/{deck}", ALL),
             Map.entry("GET /decks/{deck}/source", ALL),
@@ -70,6 +74,7 @@ class AccessTest {
             "{deck}", "horses",
             "{slug}", "horses-sent",
             "{review}", "1",
+            "{decision}", "1",
             "{file}", "tumen.css");
 
     private static Site site;

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tumen.memory.Rating;
 import tumen.question.Form;
 import tumen.question.Verdict;
+import tumen.study.Mark;
+import tumen.study.Preference;
 
 /** Every sentence is there, in every language, and none is left over. */
 class MessagesTest {
@@ -88,6 +90,12 @@ class MessagesTest {
         }
         for (var form : Form.values()) {
             used.add("form." + Json.name(form));
+        }
+        for (var preference : Preference.values()) {
+            used.add("settings." + SettingsPages.name(preference));
+        }
+        for (var mark : Mark.values()) {
+            used.add("mark." + Json.name(mark));
         }
         for (int status : Errors.STATUSES) {
             used.add("error.title." + status);

@@ -119,7 +119,7 @@ class PractiseTest {
             page.locator("main .go").click();
             page.locator("button[value='4']").click();
             assertEquals(1, done(page));
-            page.locator("footer a").click();
+            page.locator("footer a[data-keys]").click();
             assertEquals("Keys", page.locator("h1").innerText());
             page.locator("footer button[value='dark']").click();
             assertEquals("dark", page.locator("html").getAttribute("data-theme"));
