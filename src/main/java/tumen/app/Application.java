@@ -29,6 +29,7 @@ final class Application implements AutoCloseable {
     private final BankLoading bank;
     private final Web web;
     private final Clock clock;
+    private final BackgroundFit fit;
     private volatile boolean stopping;
     private int port;
 
@@ -43,6 +44,8 @@ final class Application implements AutoCloseable {
         people.forgetExpired(now);
         var scheduling = cards.stored(new Scheduling(0, Fsrs.standard(config.retention()), true), now);
         practice = new Practice(cards, bank.take(read, now), scheduling, config.newCards());
+        var fitting = practice.fitting(cards.records());
+        fit = new BackgroundFit(fitting, people, clock);
         var probe = new Probe(database, clock);
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         metrics.gauge("tumen.writer.waiting", database.writer(), writer -> writer.waiting());
@@ -51,6 +54,8 @@ final class Application implements AutoCloseable {
                 practice,
                 practice.insight(cards.records()),
                 practice.deciding(),
+                practice.planning(),
+                fitting,
                 people,
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),
@@ -79,6 +84,7 @@ final class Application implements AutoCloseable {
     /** Begins to listen. */
     void start() {
         port = web.start();
+        fit.start();
     }
 
     /** Where people find it. */
@@ -113,6 +119,7 @@ final class Application implements AutoCloseable {
     public void close() {
         stopping = true;
         web.stop();
+        fit.close();
         database.close();
     }
 }

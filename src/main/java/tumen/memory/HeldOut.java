@@ -1,6 +1,8 @@
 package tumen.memory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,47 @@ public record HeldOut(int reviews, double logLoss, double rmseBins) {
         }
         int count = Math.max(1, reviews);
         return new HeldOut(reviews, loss / count, Math.sqrt(squares / count));
+    }
+
+    /**
+     * Predictions beside what happened, in groups of equal size.
+     *
+     * @param predicted mean prediction of the group
+     * @param reviews how many
+     * @param remembered how many of them were remembered
+     */
+    public record Group(double predicted, int reviews, int remembered) {}
+
+    /**
+     * What parameters predict after that time, from the least to the most likely, beside what happened.
+     *
+     * @param groups how many groups; fewer when there are fewer reviews
+     */
+    public static List<Group> calibration(CardHistories histories, long after, Parameters parameters, int groups) {
+        double[] recalls = recalls(histories, after, parameters);
+        Integer[] order = new Integer[recalls.length];
+        int count = 0;
+        for (int i = 0; i < recalls.length; i++) {
+            if (recalls[i] > 0) {
+                order[count++] = i;
+            }
+        }
+        Arrays.sort(order, 0, count, Comparator.comparingDouble(i -> recalls[i]));
+        List<Group> found = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            int from = (int) ((long) count * group / groups);
+            int to = (int) ((long) count * (group + 1) / groups);
+            double sum = 0;
+            int remembered = 0;
+            for (int i = from; i < to; i++) {
+                sum += recalls[order[i]];
+                remembered += histories.grades[order[i]] > 1 ? 1 : 0;
+            }
+            if (to > from) {
+                found.add(new Group(sum / (to - from), to - from, remembered));
+            }
+        }
+        return found;
     }
 
     /** The loss of each predicted review after that time, card after card. */

@@ -15,6 +15,9 @@ public interface People {
     /** Whose session this is; empty for an unknown, ended or expired one. */
     Optional<Person> bySession(String token, Instant now);
 
+    /** The person of that number; empty when there is none, or they were forgotten. */
+    Optional<Person> person(long id);
+
     /** Checks name and password and opens a new session; empty when they do not match. */
     Optional<SignedIn> signIn(String name, String password, Instant now);
 

@@ -23,6 +23,10 @@ final class DecisionRows {
     static final String DECISIONS = "SELECT decision.*, EXISTS (SELECT 1 FROM decision taking WHERE taking.undoes ="
             + " decision.id) AS undone FROM decision WHERE undoes IS NULL AND person = ?";
 
+    /** Rows of cards moved by decisions that were not taken back. */
+    static final String HOLDING =
+            " NOT EXISTS (SELECT 1 FROM decision taking WHERE taking.undoes = rescheduling.decision) ";
+
     private final Questions questions;
     private final Schedulings schedulings;
 

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tumen.question.Form;
 import tumen.question.QuestionId;
@@ -15,6 +17,7 @@ import tumen.study.Card;
 import tumen.study.Cards;
 import tumen.study.Decided;
 import tumen.study.Hand;
+import tumen.study.Fit;
 import tumen.study.Ledger;
 import tumen.study.Review;
 import tumen.study.Scheduling;
@@ -91,6 +94,21 @@ public final class JdbiCards implements Cards {
     @Override
     public List<Decided> decisions(long person) {
         return list(DecisionRows.DECISIONS + " ORDER BY id", decisions::decided, person);
+    }
+
+    @Override
+    public List<Fit> fits(long person) {
+        return list("SELECT * FROM fit WHERE person = ? ORDER BY id", FitRows::fit, person);
+    }
+
+    @Override
+    public Map<Long, Integer> answered(int least) {
+        return list(
+                        "SELECT person, count(*) FROM review WHERE undoes IS NULL GROUP BY person HAVING count(*) >= ?",
+                        row -> Map.entry(row.getLong(1), row.getInt(2)),
+                        least)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

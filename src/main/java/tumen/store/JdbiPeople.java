@@ -114,6 +114,15 @@ public final class JdbiPeople implements People {
                 .orElse(null);
     }
 
+    @Override
+    public Optional<Person> person(long id) {
+        return database.readers()
+                .withHandle(handle -> handle.createQuery("SELECT * FROM person WHERE id = ? AND erased_ms IS NULL")
+                        .bind(0, id)
+                        .map((row, context) -> person(row))
+                        .findFirst());
+    }
+
     /** Not waited for: nobody misses it. */
     private void seen(byte[] fingerprint, Session session, Instant now) {
         if (!sessions.replace(key(fingerprint), session, new Session(session.person(), now))) {

@@ -14,6 +14,7 @@ import tumen.study.Card;
 import tumen.study.Decided;
 import tumen.study.Decision;
 import tumen.study.Entry;
+import tumen.study.Fit;
 import tumen.study.Ledger;
 import tumen.study.Rescheduling;
 import tumen.study.Streak;
@@ -214,7 +215,8 @@ final class SqlLedger implements Ledger {
     @Override
     public List<Rescheduling> moves(long person, QuestionId question) {
         return sql(() -> sql.list(
-                "SELECT * FROM rescheduling WHERE person = ? AND question = ? ORDER BY decision",
+                "SELECT * FROM rescheduling WHERE person = ? AND question = ? AND" + DecisionRows.HOLDING
+                        + "ORDER BY decision",
                 decisions::move,
                 person,
                 number(question)));
@@ -240,6 +242,17 @@ final class SqlLedger implements Ledger {
                 row -> questions.id(row.getLong(1)),
                 person,
                 decision));
+    }
+
+    @Override
+    public void fitted(long person, Fit fit) {
+        sql(() -> sql.update(
+                "INSERT INTO fit (person, fitted_ms, reviews, decision, body) VALUES (?, ?, ?, ?, ?)",
+                person,
+                fit.at().toEpochMilli(),
+                fit.reviews(),
+                fit.adopted() ? fit.decision() : null,
+                FitRows.body(fit)));
     }
 
     @Override

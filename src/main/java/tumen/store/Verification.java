@@ -77,7 +77,9 @@ public final class Verification {
         var schedulings = Schedulings.read(sql);
         var rows = new Rows(questions, schedulings);
         var moves = new HashMap<List<Object>, List<Rescheduling>>();
-        sql.list("SELECT * FROM rescheduling ORDER BY decision", new DecisionRows(questions, schedulings)::move)
+        sql.list(
+                        "SELECT * FROM rescheduling WHERE" + DecisionRows.HOLDING + "ORDER BY decision",
+                        new DecisionRows(questions, schedulings)::move)
                 .forEach(
                         move -> moves.computeIfAbsent(List.of(move.person(), move.question()), key -> new ArrayList<>())
                                 .add(move));

@@ -64,7 +64,8 @@ final class Balance {
         };
     }
 
-    private static Fuzz beforeExam(Fuzz usual, LocalDate today, LocalDate exam, double retention, Loads.Load load) {
+    /** Not after the exam, when the card would be half forgotten by then. */
+    static Fuzz beforeExam(Fuzz usual, LocalDate today, LocalDate exam, double retention, Loads.Load load) {
         return (interval, range) -> {
             int days = usual.choose(interval, range);
             int left = (int) ChronoUnit.DAYS.between(today, exam);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public interface Cards {
 
     /** The person's cards, kept up to date with every {@link #change}. */
     Hand hand(long person);
+    /** What came of fitting the model to the person's log, oldest first. */
+    List<Fit> fits(long person);
+
+    /** Numbers of the persons with at least so many answers, and how many they have. */
+    Map<Long, Integer> answered(int least);
 
     /** All cards of the person whose questions are in the bank. */
     List<Card> of(long person);

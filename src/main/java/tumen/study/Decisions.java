@@ -13,10 +13,12 @@ import tumen.people.Person;
 final class Decisions implements Deciding {
     private final Cards cards;
     private final Regimes regimes;
+    private final Moves moves;
 
-    Decisions(Cards cards, Regimes regimes) {
+    Decisions(Cards cards, Regimes regimes, Moves moves) {
         this.cards = cards;
         this.regimes = regimes;
+        this.moves = moves;
     }
 
     @Override
@@ -70,9 +72,10 @@ final class Decisions implements Deciding {
             return decided;
         }
         var moment = days(person).moment(Instant.ofEpochMilli(now.toEpochMilli()));
-        var undone = cards.change(ledger -> ledger.takeBack(decided.get(), key, moment));
-        regimes.forget(person.id());
-        return undone.isPresent() ? decided : Optional.empty();
+        var others =
+                decisions(person).stream().filter(each -> each.id() != decision).toList();
+        var without = regimes.with(person, Preferences.fold(others));
+        return moves.undo(decided.get(), key, moment, without).isPresent() ? decided : Optional.empty();
     }
 
     @Override

@@ -87,6 +87,26 @@ public final class Insight {
         return deciding.settings(person, deck).retention();
     }
 
+    /**
+     * A card that deserves another way of learning it.
+     *
+     * @param question of the card
+     * @param asked times it came back on a later day
+     * @param forgotten how many of these it was not remembered
+     * @param expected how many the predictions would have had
+     * @param chance probability of so many or more, were the predictions right
+     */
+    public record Suspect(QuestionId question, int asked, int forgotten, double expected, double chance) {}
+
+    /** Cards that are forgotten more often than chance explains, the least explicable first. */
+    public List<Suspect> leeches(Person person, Instant now) {
+        var bank = library.get();
+        var mine = cards.of(person.id()).stream()
+                .filter(card -> bank.question(card.question()).isPresent())
+                .toList();
+        return Leeches.of(mine, this, person, now);
+    }
+
     private static Moment moment(Regime regime, Instant now) {
         return regime.days().moment(Instant.ofEpochMilli(now.toEpochMilli()));
     }

@@ -74,6 +74,9 @@ public interface Ledger {
      */
     OptionalLong takeBack(Decided decided, String key, Moment now);
 
+    /** Keeps what came of a fit. */
+    void fitted(long person, Fit fit);
+
     /** The questions whose cards a decision moved. */
     List<QuestionId> moved(long person, long decision);
 }

@@ -34,6 +34,7 @@ public final class Practice implements Studying {
     private final Regimes regimes;
     private final Loads loads;
     private final Decisions decisions;
+    private final Planner planner;
     private volatile Library library;
 
     /**
@@ -51,12 +52,24 @@ public final class Practice implements Studying {
         this.pace = new Pace(cards);
         this.regimes = new Regimes(cards, scheduling, newADay);
         this.loads = new Loads(cards);
-        this.decisions = new Decisions(cards, regimes);
+        var moves = new Moves(cards, regimes, loads);
+        this.decisions = new Decisions(cards, regimes, moves);
+        this.planner = new Planner(cards, this::library, regimes, loads, moves);
     }
 
     /** What persons decide about their practice. */
     public Deciding deciding() {
         return decisions;
+    }
+
+    /** Plans for the coming days. */
+    public Planning planning() {
+        return planner;
+    }
+
+    /** Fitting the model of memory to a person's own answers. */
+    public Fitting fitting(Records records) {
+        return new Fitting(cards, records, planner);
     }
 
     /** Looking back at what was practised. */

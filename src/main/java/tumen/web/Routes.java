@@ -24,6 +24,8 @@ final class Routes {
     private final StatisticsPages statistics;
     private final MarkPages marks;
     private final SettingsPages settings;
+    private final PlanPages plan;
+    private final ModelPages model;
     private final AccountPages accounts;
     private final SystemPages system;
     private final Api api;
@@ -36,6 +38,8 @@ final class Routes {
             StatisticsPages statistics,
             MarkPages marks,
             SettingsPages settings,
+            PlanPages plan,
+            ModelPages model,
             AccountPages accounts,
             SystemPages system,
             Api api) {
@@ -46,6 +50,8 @@ final class Routes {
         this.statistics = statistics;
         this.marks = marks;
         this.settings = settings;
+        this.plan = plan;
+        this.model = model;
         this.accounts = accounts;
         this.system = system;
         this.api = api;
@@ -71,6 +77,14 @@ final class Routes {
 
         routes.get("/settings", settings::settings, ANYONE);
         routes.post("/settings", settings::change, ANYONE);
+        routes.get("/plan", plan::plan, ANYONE);
+        routes.post("/plan/catch-up", plan::catchUp, PERSONS);
+        routes.post("/plan/exam", plan::exam, PERSONS);
+        routes.post("/plan/break", plan::pause, ANYONE);
+        routes.get("/leeches", plan::leeches, ANYONE);
+        routes.get("/memory", model::model, ANYONE);
+        routes.post("/memory", model::change, PERSONS);
+        routes.post("/memory/fit", model::fit, PERSONS);
         routes.post("/decisions/{decision}/undo", settings::undo, PERSONS);
 
         routes.get("/decks", bank::decks, ANYONE);

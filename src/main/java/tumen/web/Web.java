@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import tumen.bank.Problem;
 import tumen.people.People;
 import tumen.study.Deciding;
+import tumen.study.Fitting;
+import tumen.study.Planning;
 import tumen.study.Insight;
 import tumen.study.Studying;
 
@@ -52,6 +54,8 @@ public final class Web {
      * @param studying practising
      * @param insight looking back
      * @param deciding what persons decide about it
+     * @param planning plans for the coming days
+     * @param fitting the model of memory fitted to a person
      * @param people persons and sessions
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
@@ -64,13 +68,15 @@ public final class Web {
             Studying studying,
             Insight insight,
             Deciding deciding,
+            Planning planning,
+            Fitting fitting,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
             Clock clock,
             SecureRandom random) {
-        this(settings, studying, insight, deciding, people, problems, readiness, metrics, clock, random, route -> {});
+        this(settings, studying, insight, deciding, planning, fitting, people, problems, readiness, metrics, clock, random, route -> {});
     }
 
     /** The same, telling every route to the listener: for the test of the access table. */
@@ -79,6 +85,8 @@ public final class Web {
             Studying studying,
             Insight insight,
             Deciding deciding,
+            Planning planning,
+            Fitting fitting,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -105,6 +113,8 @@ public final class Web {
                 new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
                 marks,
                 new SettingsPages(deciding, visitors, render, cards, words, clock),
+                new PlanPages(studying, deciding, planning, insight, visitors, render, cards, clock),
+                new ModelPages(deciding, planning, fitting, visitors, render, cards, clock),
                 new AccountPages(people, visitors, render, clock),
                 new SystemPages(readiness, metrics, assets),
                 new Api(studying, insight, visitors, cards, clock, settings.contextPath()));

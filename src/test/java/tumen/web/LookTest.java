@@ -133,6 +133,16 @@ class LookTest {
             page.locator("main button.go").click();
             page.locator("[role=status]").waitFor();
         });
+        pages.put("plan", to("/plan"));
+        pages.put("plan-break", page -> {
+            page.locator("#from").fill(java.time.LocalDate.now(Site.ZONE).plusDays(3).toString());
+            page.locator("#until").fill(java.time.LocalDate.now(Site.ZONE).plusDays(5).toString());
+            page.locator("#break ~ form button.go").click();
+            page.locator("[role=status]").waitFor();
+        });
+        pages.put("leeches", to("/leeches"));
+        pages.put("memory", to("/memory"));
+        pages.put("memory-preview", to("/memory?model=fsrs-7"));
         pages.put("settings-deck", to("/settings?deck=horses"));
         pages.put("problems", to("/problems"));
         pages.put("sign-in", to("/sign-in"));

@@ -48,6 +48,8 @@ final class Site implements AutoCloseable {
                 practice,
                 practice.insight(cards.records()),
                 practice.deciding(),
+                practice.planning(),
+                practice.fitting(cards.records()),
                 people,
                 () -> problems,
                 () -> fault,

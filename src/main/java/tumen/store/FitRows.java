@@ -1,0 +1,57 @@
+package tumen.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tumen.memory.HeldOut;
+import tumen.study.Fit;
+
+/** What came of fits, as rows and back. */
+final class FitRows {
+    private FitRows() {}
+
+    static String body(Fit fit) {
+        return "before=" + text(fit.before()) + "\nafter=" + text(fit.after()) + "\ncalibration_before="
+                + text(fit.calibrationBefore()) + "\ncalibration_after=" + text(fit.calibrationAfter());
+    }
+
+    private static String text(HeldOut score) {
+        return score.reviews() + " " + score.logLoss() + " " + score.rmseBins();
+    }
+
+    private static String text(List<HeldOut.Group> groups) {
+        return groups.stream()
+                .map(group -> group.predicted() + ":" + group.reviews() + ":" + group.remembered())
+                .collect(Collectors.joining(" "));
+    }
+
+    static Fit fit(ResultSet row) throws SQLException {
+        var body = DecisionRows.values(row.getString("body"));
+        return new Fit(
+                Instant.ofEpochMilli(row.getLong("fitted_ms")),
+                row.getInt("reviews"),
+                row.getLong("decision"),
+                score(body, "before"),
+                score(body, "after"),
+                groups(body, "calibration_before"),
+                groups(body, "calibration_after"));
+    }
+
+    private static HeldOut score(Map<String, String> body, String name) {
+        var parts = body.getOrDefault(name, "0 0 0").split(" ", -1);
+        return new HeldOut(Integer.parseInt(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+    }
+
+    private static List<HeldOut.Group> groups(Map<String, String> body, String name) {
+        return Arrays.stream(body.getOrDefault(name, "").split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.split(":", -1))
+                .map(parts -> new HeldOut.Group(
+                        Double.parseDouble(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
+                .toList();
+    }
+}

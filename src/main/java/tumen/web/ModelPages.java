@@ -1,0 +1,150 @@
+package tumen.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tumen.memory.DualParameters;
+import tumen.memory.Fsrs6;
+import tumen.memory.Fsrs7;
+import tumen.memory.HeldOut;
+import tumen.memory.MemoryModel;
+import tumen.memory.Parameters;
+import tumen.study.Deciding;
+import tumen.study.Decision;
+import tumen.study.Fit;
+import tumen.study.Fitting;
+import tumen.study.Planning;
+
+/** The model of memory: which one, how well it predicts, and what another would change. */
+final class ModelPages {
+    private final Deciding deciding;
+    private final Planning planning;
+    private final Fitting fitting;
+    private final Visitors visitors;
+    private final Render render;
+    private final Cards cards;
+    private final Clock clock;
+
+    ModelPages(
+            Deciding deciding,
+            Planning planning,
+            Fitting fitting,
+            Visitors visitors,
+            Render render,
+            Cards cards,
+            Clock clock) {
+        this.deciding = deciding;
+        this.planning = planning;
+        this.fitting = fitting;
+        this.visitors = visitors;
+        this.render = render;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /**
+     * A group of predictions beside what happened.
+     *
+     * @param before mean prediction of the parameters used until then, 0 to 1
+     * @param actuallyBefore share remembered of these
+     * @param after mean prediction of the fitted ones
+     * @param actuallyAfter share remembered of these
+     */
+    record Row(double before, double actuallyBefore, double after, double actuallyAfter) {}
+
+    /** {@code GET /memory?model=}: the model that is used, the latest fit, and what a change would bring. */
+    void model(Context ctx) {
+        var query = Fields.query(ctx);
+        var visitor = visitors.of(ctx);
+        var person = visitor.person();
+        var used = planning.model(person);
+        String wanted = query.optional("model").orElse("");
+        var values = new HashMap<String, @Nullable Object>();
+        var remodelled = deciding.preferences(person).remodelled();
+        values.put("seven", used instanceof Fsrs7);
+        values.put("fitted", remodelled != null && remodelled.fitted());
+        values.put("wanted", wanted);
+        values.put("change", wanted.isEmpty() ? null : planning.preview(person, model(wanted), clock.instant()));
+        var fits = fitting.fits(person);
+        var fit = fits.isEmpty() ? null : fits.getLast();
+        values.put("fit", fit);
+        values.put("rows", fit == null ? List.of() : rows(fit));
+        values.put(
+                "when",
+                fit == null
+                        ? ""
+                        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                .withLocale(visitor.locale())
+                                .withZone(deciding.days(person).zone())
+                                .format(fit.at()));
+        values.put("first", Fitting.FIRST);
+        values.put("notice", notice(query));
+        values.put("decision", query.optional("decision").isPresent() ? query.number("decision", 0, Long.MAX_VALUE) : 0);
+        values.put("key", cards.newKey());
+        render.page(ctx, "plan/model", values);
+    }
+
+    private static String notice(Fields query) {
+        return switch (query.optional("notice").orElse("")) {
+            case "changed" -> "model.changed";
+            case "undone" -> "plan.undone";
+            case "adopted" -> "model.adopted";
+            case "kept" -> "model.kept";
+            case "early" -> "model.early";
+            default -> "";
+        };
+    }
+
+    private static MemoryModel model(String name) {
+        return switch (name) {
+            case "fsrs-6" -> new Fsrs6(Parameters.DEFAULT, true);
+            case "fsrs-7" -> new Fsrs7(DualParameters.DEFAULT);
+            default -> throw Refusal.malformed("A model of memory is fsrs-6 or fsrs-7.");
+        };
+    }
+
+    private static List<Row> rows(Fit fit) {
+        var rows = new ArrayList<Row>();
+        int count = Math.min(fit.calibrationBefore().size(), fit.calibrationAfter().size());
+        for (int i = 0; i < count; i++) {
+            var before = fit.calibrationBefore().get(i);
+            var after = fit.calibrationAfter().get(i);
+            rows.add(new Row(before.predicted(), share(before), after.predicted(), share(after)));
+        }
+        return rows;
+    }
+
+    private static double share(HeldOut.Group group) {
+        return group.remembered() / (double) group.reviews();
+    }
+
+    /** {@code POST /memory}: changes the model and computes every card anew. */
+    void change(Context ctx) {
+        var form = Fields.form(ctx);
+        String key = SettingsPages.key(form);
+        var model = model(form.required("model"));
+        var person = visitors.of(ctx).person();
+        var decided = planning.remodel(person, new Decision.Remodelled(model, false), key, clock.instant());
+        redirect(ctx, "changed&decision=" + decided.id());
+    }
+
+    /** {@code POST /memory/fit}: fits now, without waiting for twice as many answers. */
+    void fit(Context ctx) {
+        Fields.form(ctx);
+        var fit = fitting.fit(visitors.of(ctx).person(), clock.instant());
+        redirect(
+                ctx,
+                fit.map(each -> each.adopted() ? "adopted&decision=" + each.decision() : "kept")
+                        .orElse("early"));
+    }
+
+    private static void redirect(Context ctx, String notice) {
+        ctx.redirect(ctx.contextPath() + "/memory?notice=" + notice, HttpStatus.SEE_OTHER);
+    }
+}
