@@ -37,8 +37,7 @@ final class BackgroundFit implements AutoCloseable {
 
     /** Begins to look now and then. */
     void start() {
-        var unused = thread.scheduleWithFixedDelay(
-                this::look, AFTER.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::look, AFTER.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Fits whoever has twice as many answers as at the last time; how many were fitted. */

@@ -52,7 +52,8 @@ public final class Fitting {
     /** Whether there are twice as many answers as at the last time. */
     public boolean isDue(Person person, int answers) {
         var fits = fits(person);
-        return answers >= FIRST && (fits.isEmpty() || answers >= 2 * fits.getLast().reviews());
+        return answers >= FIRST
+                && (fits.isEmpty() || answers >= 2 * fits.getLast().reviews());
     }
 
     /**

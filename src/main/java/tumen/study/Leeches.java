@@ -7,7 +7,6 @@ import java.util.List;
 import tumen.memory.Leech;
 import tumen.memory.Rating;
 import tumen.people.Person;
-import tumen.question.QuestionId;
 
 /** Finds cards that are forgotten more often than the model of memory can explain by chance. */
 final class Leeches {

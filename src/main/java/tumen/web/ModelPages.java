@@ -85,7 +85,8 @@ final class ModelPages {
                                 .format(fit.at()));
         values.put("first", Fitting.FIRST);
         values.put("notice", notice(query));
-        values.put("decision", query.optional("decision").isPresent() ? query.number("decision", 0, Long.MAX_VALUE) : 0);
+        values.put(
+                "decision", query.optional("decision").isPresent() ? query.number("decision", 0, Long.MAX_VALUE) : 0);
         values.put("key", cards.newKey());
         render.page(ctx, "plan/model", values);
     }
@@ -111,7 +112,8 @@ final class ModelPages {
 
     private static List<Row> rows(Fit fit) {
         var rows = new ArrayList<Row>();
-        int count = Math.min(fit.calibrationBefore().size(), fit.calibrationAfter().size());
+        int count =
+                Math.min(fit.calibrationBefore().size(), fit.calibrationAfter().size());
         for (int i = 0; i < count; i++) {
             var before = fit.calibrationBefore().get(i);
             var after = fit.calibrationAfter().get(i);

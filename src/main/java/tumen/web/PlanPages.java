@@ -70,7 +70,7 @@ final class PlanPages {
      * @param suspect how often it was forgotten
      * @param expected how often that was to be expected, rounded up
      */
-    record LeechLine(Question question, Deck deck, Insight.Suspect suspect, long expected) {}
+    record LeechLine(Question question, Deck deck, Insight.Suspect suspect, double expected) {}
 
     /** {@code GET /plan?cap=}: what waits, exams, breaks. */
     void plan(Context ctx) {
@@ -104,7 +104,8 @@ final class PlanPages {
         values.put("streak", deciding.streak(visitor.person(), now));
         values.put("sentence", sentence);
         values.put("notice", notice(query));
-        values.put("decision", query.optional("decision").isPresent() ? query.number("decision", 0, Long.MAX_VALUE) : 0);
+        values.put(
+                "decision", query.optional("decision").isPresent() ? query.number("decision", 0, Long.MAX_VALUE) : 0);
         values.put("key", cards.newKey());
         ctx.status(status);
         render.page(ctx, "plan/plan", values);
@@ -186,7 +187,7 @@ final class PlanPages {
                         studying.library().question(suspect.question()).orElseThrow(),
                         cards.deck(suspect.question().deck()),
                         suspect,
-                        (long) Math.ceil(suspect.expected())))
+                        Math.ceil(suspect.expected())))
                 .toList();
         render.page(ctx, "plan/leeches", Map.of("lines", lines, "key", cards.newKey()));
     }

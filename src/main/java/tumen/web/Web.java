@@ -13,8 +13,8 @@ import tumen.bank.Problem;
 import tumen.people.People;
 import tumen.study.Deciding;
 import tumen.study.Fitting;
-import tumen.study.Planning;
 import tumen.study.Insight;
+import tumen.study.Planning;
 import tumen.study.Studying;
 
 /** The web server: pages for people, a JSON API for programs. */
@@ -76,7 +76,20 @@ public final class Web {
             PrometheusMeterRegistry metrics,
             Clock clock,
             SecureRandom random) {
-        this(settings, studying, insight, deciding, planning, fitting, people, problems, readiness, metrics, clock, random, route -> {});
+        this(
+                settings,
+                studying,
+                insight,
+                deciding,
+                planning,
+                fitting,
+                people,
+                problems,
+                readiness,
+                metrics,
+                clock,
+                random,
+                route -> {});
     }
 
     /** The same, telling every route to the listener: for the test of the access table. */

@@ -135,8 +135,10 @@ class LookTest {
         });
         pages.put("plan", to("/plan"));
         pages.put("plan-break", page -> {
-            page.locator("#from").fill(java.time.LocalDate.now(Site.ZONE).plusDays(3).toString());
-            page.locator("#until").fill(java.time.LocalDate.now(Site.ZONE).plusDays(5).toString());
+            page.locator("#from")
+                    .fill(java.time.LocalDate.now(Site.ZONE).plusDays(3).toString());
+            page.locator("#until")
+                    .fill(java.time.LocalDate.now(Site.ZONE).plusDays(5).toString());
             page.locator("#break ~ form button.go").click();
             page.locator("[role=status]").waitFor();
         });
