@@ -23,6 +23,9 @@ final class ReviewLogCsv {
     /** Days begin at four in the morning UTC, as in the simulated logs. */
     private static final Days DAYS = new Days(ZoneOffset.UTC, Days.DEFAULT_ROLLOVER_HOUR);
 
+    /** The end of the year 2200; later times are some other unit. */
+    private static final long LATEST = Instant.parse("2201-01-01T00:00:00Z").toEpochMilli();
+
     private static final List<String> COLUMNS = List.of("card_id", "review_time_ms", "rating");
 
     private final String name;
@@ -93,6 +96,11 @@ final class ReviewLogCsv {
             time = Long.parseLong(cells[places[1]].strip());
         } catch (NumberFormatException error) {
             problems.accept(place + "the card or the time is not a whole number; the row is left out");
+            return;
+        }
+        if (time < 0 || time > LATEST) {
+            problems.accept(place + "the time " + time
+                    + " is not in milliseconds since 1970, or after the year 2200; the row is left out");
             return;
         }
         String rating = cells[places[2]].strip();

@@ -27,10 +27,13 @@ final class Rows {
     static final String CARD = "person, question, last_review, reviews, lapses, introduced_day, state, step, stability,"
             + " difficulty, last_ms, last_day, due_ms, last_form, fast";
 
+    /** Origin of answers that no card is folded from. */
+    static final String CRAM = "cram";
+
     /** The reviews, without those that only take another back, and without those taken back and those given in a cram. */
     static final String STANDING =
             " undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review taking WHERE taking.undoes = review.id)"
-                    + " AND review.origin <> 'cram' ";
+                    + " AND review.origin <> '" + CRAM + "' ";
 
     private static final List<Rating> RATINGS = List.of(Rating.values());
 

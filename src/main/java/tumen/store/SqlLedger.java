@@ -35,7 +35,7 @@ final class SqlLedger implements Ledger {
     private static final String APPEND =
             "INSERT INTO review (id, person, idempotency_key, question, origin, version, form, response, verdict,"
                 + " fraction, why, suggested, rating, reviewed_ms, local_day, zone, rollover_hour, duration_ms,"
-                + " scheduling, intervals) VALUES (?, ?, ?, ?, 'practice', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " scheduling, intervals) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                 + " ?) ON CONFLICT (person, idempotency_key) DO NOTHING";
     private static final String TAKE_BACK = "INSERT INTO review (id, person, idempotency_key, question, undoes, origin,"
             + " reviewed_ms, local_day, zone, rollover_hour) VALUES (?, ?, ?, ?, ?, 'practice', ?, ?, ?, ?)";
@@ -128,6 +128,15 @@ final class SqlLedger implements Ledger {
 
     @Override
     public OptionalLong append(Entry entry) {
+        return append(entry, "practice");
+    }
+
+    @Override
+    public OptionalLong cram(Entry entry) {
+        return append(entry, Rows.CRAM);
+    }
+
+    private OptionalLong append(Entry entry, String origin) {
         var review = entry.review();
         int added = sql(() -> sql.update(
                 APPEND,
@@ -135,6 +144,7 @@ final class SqlLedger implements Ledger {
                 review.person(),
                 entry.idempotencyKey(),
                 number(review.question()),
+                origin,
                 review.version(),
                 review.form().name(),
                 entry.response(),

@@ -56,6 +56,19 @@ record Booking(Library library, Regime regime, Loads.Load load) {
         return answered(kept, Scheduling.intervals(outcomes, entry.moment(), entry.days()), false);
     }
 
+    /** Appends an answer that changes no card. */
+    static Answered crammed(Ledger ledger, Entry entry) {
+        var id = ledger.cram(entry);
+        if (id.isPresent()) {
+            return answered(entry.numbered(id.getAsLong()), Map.of(), false);
+        }
+        var person = entry.review().person();
+        return ledger.entry(person, entry.idempotencyKey())
+                .filter(stored -> stored.review().question().equals(entry.review().question()))
+                .map(stored -> answered(stored, Map.of(), true))
+                .orElseThrow(Studying.KeyUsed::new);
+    }
+
     /** The card with a state of that scheduling's model; null when there is none. */
     static @Nullable Card understood(Ledger ledger, Scheduling scheduling, long person, QuestionId question) {
         var card = ledger.card(person, question).orElse(null);

@@ -131,8 +131,51 @@ public final class Practice implements Studying {
         var question = known(answer.question());
         check(question, answer);
         var paper = Papers.of(library, question, answer);
-        String response = ResponseText.of(answer.response());
         var grades = paper.map(each -> each.grade(answer.response()));
+        var booking = booking(person);
+        var entry = entry(person, question, answer, grades, now, booking.regime());
+        var answered =
+                book(booking, entry, paper.isEmpty() ? List.of() : others(person, entry, paper.get(), grades.get()));
+        if (!answered.repeated()) {
+            pace.answered(person.id(), answer.form(), entry.review().taken());
+        }
+        return answered;
+    }
+
+    @Override
+    public Optional<Asked> cram(Person person, @Nullable String deck, int at, Instant now) {
+        var bank = library;
+        var regime = regimes.of(person);
+        var hand = cards.hand(person.id());
+        return Cram.order(bank, hand, deck, regime, moment(regime, now)).stream()
+                .skip(at)
+                .findFirst()
+                .flatMap(bank::question)
+                .map(q -> Asking.ask(q, person.id(), hand.card(q.id()).orElse(null)));
+    }
+
+    @Override
+    public Answered crammed(Person person, Answer answer, Instant now) {
+        var question = known(answer.question());
+        check(question, answer);
+        var grades = Papers.of(library, question, answer).map(each -> each.grade(answer.response()));
+        var entry = entry(person, question, answer, grades, now, regimes.of(person));
+        return cards.change(ledger -> Booking.crammed(ledger, entry));
+    }
+
+    /**
+     * The answer as it is to be logged, graded.
+     *
+     * @param grades of a paper with several questions; empty for a question alone
+     */
+    private Entry entry(
+            Person person,
+            Question question,
+            Answer answer,
+            Optional<Map<QuestionId, Grade>> grades,
+            Instant now,
+            Regime regime) {
+        String response = ResponseText.of(answer.response());
         var grade = grades.map(each -> each.getOrDefault(question.id(), Papers.MISSING))
                 .orElseGet(() -> Grading.grade(
                         question,
@@ -142,8 +185,7 @@ public final class Practice implements Studying {
         var taken = answer.taken().compareTo(LONGEST) > 0 ? LONGEST : answer.taken();
         var suggested = suggest(person, answer.form(), grade, taken);
         var rating = answer.rating() == null ? suggested : answer.rating();
-        var booking = booking(person);
-        var moment = moment(booking.regime(), now);
+        var moment = moment(regime, now);
         var review = new Review(
                 0,
                 person.id(),
@@ -155,22 +197,16 @@ public final class Practice implements Studying {
                 moment.at(),
                 moment.day(),
                 taken);
-        var entry = new Entry(
+        return new Entry(
                 review,
                 answer.idempotencyKey(),
                 response,
                 grade.fraction(),
                 grade.why(),
                 suggested,
-                booking.regime().days(),
-                booking.regime().scheduling(question.id().deck()),
+                regime.days(),
+                regime.scheduling(question.id().deck()),
                 null);
-        var answered =
-                book(booking, entry, paper.isEmpty() ? List.of() : others(person, entry, paper.get(), grades.get()));
-        if (!answered.repeated()) {
-            pace.answered(person.id(), answer.form(), taken);
-        }
-        return answered;
     }
 
     @Override

@@ -58,6 +58,24 @@ public interface Studying {
     /** Takes back the person's latest review of today; empty when there is none. The row stays, a compensating one is added. */
     Optional<QuestionId> undo(Person person, String idempotencyKey, Instant now);
 
+    /**
+     * Asks for the sake of asking: the questions of a deck, or all for null, the least remembered first and those never
+     * answered last, however often. Suspended ones are left out.
+     *
+     * @param at which of them, from 0
+     * @return empty after the last
+     */
+    Optional<Asked> cram(Person person, @Nullable String deck, int at, Instant now);
+
+    /**
+     * Grades and stores an answer given in a cram: it is in the log, and no card changes.
+     *
+     * @throws UnknownQuestion if the question is not in the library
+     * @throws KeyUsed if the person has used the idempotency key for another question
+     * @throws IllegalArgumentException as {@link #answer} does
+     */
+    Answered crammed(Person person, Answer answer, Instant now);
+
     /** What waits. */
     Overview overview(Person person, Instant now);
 

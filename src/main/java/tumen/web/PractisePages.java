@@ -80,6 +80,25 @@ final class PractisePages {
         }
     }
 
+    /** {@code GET /practise/cram?deck=&at=}: one question after the other, due or not; no card changes by it. */
+    void cram(Context ctx) {
+        var query = Fields.query(ctx);
+        String scope = cards.scope(query.optional("deck"));
+        int at = query.optional("at").isPresent() ? (int) query.number("at", 0, 1_000_000) : 0;
+        var visitor = visitors.of(ctx);
+        var now = clock.instant();
+        var asked = studying.cram(visitor.person(), scope, at, now);
+        if (asked.isEmpty()) {
+            redirect(ctx, practise(scope) + (scope == null ? "?" : "&") + "notice=crammed");
+            return;
+        }
+        var values = frame(studying.overview(visitor.person(), now));
+        values.put("notice", "cram.notice");
+        values.put("card", cards.card(asked.get(), scope));
+        values.put("cram", at);
+        render.page(ctx, "study/practise", values);
+    }
+
     /** What every step of practising shows around the card. */
     private Map<String, @Nullable Object> frame(Overview overview) {
         var values = new HashMap<String, @Nullable Object>();
@@ -87,6 +106,7 @@ final class PractisePages {
         values.put("undo", cards.newKey());
         values.put("decision", 0);
         values.put("marking", null);
+        values.put("cram", null);
         return values;
     }
 
@@ -94,6 +114,7 @@ final class PractisePages {
         return switch (query.optional("notice").orElse("")) {
             case "undone" -> "practise.undone";
             case "nothing" -> "practise.nothing-to-undo";
+            case "crammed" -> "cram.done";
             default -> MarkPages.notice(query.optional("notice").orElse(""));
         };
     }
@@ -115,6 +136,7 @@ final class PractisePages {
         values.put("question", cards.question(id));
         values.put("key", key(query));
         values.put("shown", query.number("shown", 0, Long.MAX_VALUE));
+        values.put("cram", query.optional("cram").isPresent() ? query.number("cram", 0, 1_000_000) : null);
         var intervals = studying.intervals(visitor.person(), id, now);
         values.put("buttons", Feedback.buttons(intervals, Rating.GOOD, messages, visitor.locale()));
         render.page(ctx, "study/reveal", values);
@@ -137,9 +159,15 @@ final class PractisePages {
                 how == Form.FLASHCARD ? rating(form) : null,
                 form.number("shown", 0, Long.MAX_VALUE));
         var person = visitors.personOrGuest(ctx);
-        var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()));
+        boolean cram = form.optional("cram").isPresent();
+        long at = cram ? form.number("cram", 0, 1_000_000) : 0;
+        var answered = Responses.store(() -> cram
+                ? studying.crammed(person, answer, clock.instant())
+                : studying.answer(person, answer, clock.instant()));
         if (how == Form.FLASHCARD) {
-            redirect(ctx, practise(scope));
+            redirect(
+                    ctx,
+                    cram ? "/practise/cram?at=" + (at + 1) + (scope == null ? "" : "&deck=" + scope) : practise(scope));
             return;
         }
         var deck = cards.deck(question.id().deck());
@@ -156,7 +184,7 @@ final class PractisePages {
                         Json.name(answered.grade().verdict()),
                         cards.newKey(),
                         scope));
-        redirect(ctx, "/practise/answers/" + answered.review());
+        redirect(ctx, "/practise/answers/" + answered.review() + (cram ? "?cram=" + at : ""));
     }
 
     private Answer answer(
@@ -181,6 +209,8 @@ final class PractisePages {
         }
         var values = frame(studying.overview(visitor.person(), clock.instant()));
         values.put("feedback", feedback.get());
+        var query = Fields.query(ctx);
+        values.put("cram", query.optional("cram").isPresent() ? query.number("cram", 0, 1_000_000) : null);
         values.put(
                 "marking",
                 marks.marking(

@@ -67,6 +67,7 @@ final class Routes {
         routes.post("/theme", home::theme, ANYONE);
 
         routes.get("/practise", practise::ask, ANYONE);
+        routes.get("/practise/cram", practise::cram, ANYONE);
         routes.get("/practise/reveal", practise::reveal, ANYONE);
         routes.post("/practise/answers", practise::answer, ANYONE);
         routes.get("/practise/answers/{review}", practise::answered, ANYONE);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,52 @@ class FsrsFitTest {
                         .get("log")
                         .get("training_rows")
                         .asInt());
+    }
+
+    @Test
+    void timesInAnotherUnitAreNamed() throws Exception {
+        Path file = write("""
+            card_id,review_time_ms,rating
+            1,-5,3
+            1,9223372036854775807,3
+            1,99999999999999999999,3
+            -7,1000000000000,3
+            1,1000000000000,3,a column more
+            """);
+
+        assertEquals(1, fit(file));
+
+        List<String> said = errors.toString().lines().toList();
+        assertEquals(3, said.size(), errors.toString());
+        String start = "tumen: " + file + ":";
+        assertTrue(said.get(0).startsWith(start + "2: the time -5 is not in milliseconds since 1970"), said.get(0));
+        assertTrue(said.get(1).startsWith(start + "3: the time 9223372036854775807 is not"), said.get(1));
+        assertTrue(said.get(2).startsWith(start + "4: the card or the time is not a whole number"), said.get(2));
+    }
+
+    /** A million rows with {@code -Dthorough=true}: one in a hundred of them unusable, one in a hundred out of order. */
+    @Test
+    void aLongFileIsReadAndEveryBadRowOfItNamed() throws Exception {
+        int rows = Boolean.getBoolean("thorough") ? 1_000_000 : 20_000;
+        var random = new SplittableRandom(20_261_124);
+        Path file = folder.resolve("long.csv");
+        try (var writer = Files.newBufferedWriter(file)) {
+            writer.write("card_id,review_time_ms,rating\n");
+            for (int i = 0; i < rows; i++) {
+                long time = 1_600_000_000_000L + i * 40_000L - (i % 100 == 50 ? 400_000L : 0);
+                int grade = i % 100 == 99 ? 7 : random.nextInt(8) == 0 ? 1 : 3;
+                writer.write(random.nextInt(rows / 10) + "," + time + "," + grade + "\n");
+            }
+        }
+
+        assertEquals(1, fit(file));
+
+        assertEquals(rows / 50, errors.toString().lines().count());
+        assertTrue(errors.toString().contains("long.csv:101: the rating \"7\" is not 1, 2, 3 or 4"));
+        assertTrue(errors.toString().contains("long.csv:52: the time is before that of an earlier row"));
+        JsonNode result = new ObjectMapper().readTree(out.toString()).get("long");
+        int kept = rows - rows / 100;
+        assertEquals(0.8 * kept, result.get("training_rows").asInt(), 0.001 * kept);
     }
 
     @Test

@@ -28,6 +28,7 @@ class AccessTest {
             Map.entry("GET /help", ALL),
             Map.entry("POST /theme", ALL),
             Map.entry("GET /practise", ALL),
+            Map.entry("GET /practise/cram", ALL),
             Map.entry("GET /practise/reveal", ALL),
             Map.entry("POST /practise/answers", ALL),
             Map.entry("GET /practise/answers/{review}", ALL),

@@ -121,12 +121,6 @@ class LookTest {
         pages.put("question-plain", to("/decks/horses/questions/in-order"));
         pages.put("source", to("/decks/horses/source?question=president#president"));
         pages.put("settings", to("/settings"));
-        pages.put("settings-refused", page -> {
-            page.locator("#retention").evaluate("field => field.type = 'text'");
-            page.locator("#retention").fill("ninety");
-            page.locator("main button.go").click();
-            page.locator("#wrong").waitFor();
-        });
         pages.put("settings-saved", page -> {
             page.locator("#new-a-day").fill("7");
             page.locator("#retention").fill("92");

@@ -89,6 +89,28 @@ class SettingsTest {
                         .statusCode());
     }
 
+    @Test
+    void aCramIsLoggedAndMovesNoCard() {
+        String asked = page("/practise/cram?deck=small");
+        assertTrue(asked.contains("No card comes back earlier or later because of it."));
+        assertTrue(asked.contains("name=\"cram\" value=\"0\""));
+        var answered = client.form(
+                "/practise/answers",
+                Map.of(
+                        "question", "small/felt",
+                        "version", "1",
+                        "form", "flashcard",
+                        "key", "crammed-1",
+                        "shown", "0",
+                        "rating", "4",
+                        "deck", "small",
+                        "cram", "0"));
+        assertEquals("/practise/cram?at=1&deck=small", location(answered));
+        assertEquals("/practise?deck=small&notice=crammed", location(client.get("/practise/cram?deck=small&at=3")));
+        assertTrue(page("/decks/small/questions/felt").contains("You have not answered this question yet."));
+        assertEquals(0, Client.read(client.get("/api/overview")).get("learnt").asInt());
+    }
+
     private String decision(String path) {
         var found = UNDO.matcher(page(path));
         assertTrue(found.find());
