@@ -34,9 +34,9 @@ final class SqlLedger implements Ledger {
                     + " fast = excluded.fast";
     private static final String APPEND =
             "INSERT INTO review (id, person, idempotency_key, question, origin, version, form, response, verdict,"
-                + " fraction, why, suggested, rating, reviewed_ms, local_day, zone, rollover_hour, duration_ms,"
-                + " scheduling, intervals) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " ?) ON CONFLICT (person, idempotency_key) DO NOTHING";
+                    + " fraction, why, suggested, rating, reviewed_ms, local_day, zone, rollover_hour, duration_ms,"
+                    + " scheduling, intervals) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?) ON CONFLICT (person, idempotency_key) DO NOTHING";
     private static final String TAKE_BACK = "INSERT INTO review (id, person, idempotency_key, question, undoes, origin,"
             + " reviewed_ms, local_day, zone, rollover_hour) VALUES (?, ?, ?, ?, ?, 'practice', ?, ?, ?, ?)";
 

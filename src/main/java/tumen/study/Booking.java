@@ -64,7 +64,8 @@ record Booking(Library library, Regime regime, Loads.Load load) {
         }
         var person = entry.review().person();
         return ledger.entry(person, entry.idempotencyKey())
-                .filter(stored -> stored.review().question().equals(entry.review().question()))
+                .filter(stored ->
+                        stored.review().question().equals(entry.review().question()))
                 .map(stored -> answered(stored, Map.of(), true))
                 .orElseThrow(Studying.KeyUsed::new);
     }

@@ -55,12 +55,10 @@ class FittingTest {
             assertFalse(world.practice().planning().model(person).equals(new Fsrs6(Parameters.DEFAULT, true)));
             world.practice().deciding().undo(person, fit.decision(), key(999_999), now);
             assertEquals(
-                    Parameters.DEFAULT,
-                    ((Fsrs6) world.practice().planning().model(person)).parameters());
+                    Parameters.DEFAULT, ((Fsrs6) world.practice().planning().model(person)).parameters());
             assertEquals(Optional.empty(), fitting.fit(world.guest(), now));
         }
-        assertEquals(
-                List.of(), Verification.of(folder.resolve(Database.FILE)).problems());
+        assertEquals(List.of(), Verification.of(folder.resolve(Database.FILE)).problems());
     }
 
     /** Ninety days of somebody who forgets eight times as fast as most; how many answers. */

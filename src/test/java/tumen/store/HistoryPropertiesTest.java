@@ -67,12 +67,15 @@ class HistoryPropertiesTest {
             values.put(Preference.MAXIMUM, Integer.toString(random.nextInt(1, 400)));
         }
         if (random.nextInt(3) == 0) {
-            values.put(Preference.LEARNING, List.of("none", "1m 1h", "10m 1d 3d").get(random.nextInt(3)));
+            values.put(
+                    Preference.LEARNING, List.of("none", "1m 1h", "10m 1d 3d").get(random.nextInt(3)));
             values.put(Preference.RELEARNING, List.of("none", "2h", "1d").get(random.nextInt(3)));
         }
         if (random.nextInt(3) == 0) {
             values.put(Preference.EASY_DAYS, "100 50 100 100 0 100 100");
-            values.put(Preference.ZONE, List.of("Australia/Lord_Howe", "America/New_York", "UTC").get(random.nextInt(3)));
+            values.put(
+                    Preference.ZONE,
+                    List.of("Australia/Lord_Howe", "America/New_York", "UTC").get(random.nextInt(3)));
         }
         if (random.nextInt(3) == 0) {
             values.put(

@@ -64,12 +64,18 @@ class PlanTest {
         var answered = client.form(
                 "/practise/answers",
                 Map.of(
-                        "question", "small/" + word,
-                        "version", "1",
-                        "form", "flashcard",
-                        "key", "answer-" + clock.now.getEpochSecond(),
-                        "shown", "0",
-                        "rating", Integer.toString(rating)));
+                        "question",
+                        "small/" + word,
+                        "version",
+                        "1",
+                        "form",
+                        "flashcard",
+                        "key",
+                        "answer-" + clock.now.getEpochSecond(),
+                        "shown",
+                        "0",
+                        "rating",
+                        Integer.toString(rating)));
         assertEquals(303, answered.statusCode(), answered.body());
     }
 
@@ -84,9 +90,13 @@ class PlanTest {
         String decision = planned.substring(planned.lastIndexOf('=') + 1);
         assertEquals(
                 "/plan?notice=undone",
-                location(client.form("/decisions/" + decision + "/undo", Map.of("key", "catch-up-2", "back", "/plan"))));
+                location(
+                        client.form("/decisions/" + decision + "/undo", Map.of("key", "catch-up-2", "back", "/plan"))));
         assertTrue(page("/plan").contains("3 cards have waited"));
-        assertEquals(400, client.form("/plan/catch-up", Map.of("key", "catch-up-3", "cap", "0")).statusCode());
+        assertEquals(
+                400,
+                client.form("/plan/catch-up", Map.of("key", "catch-up-3", "cap", "0"))
+                        .statusCode());
     }
 
     @Test
@@ -102,8 +112,8 @@ class PlanTest {
 
     @Test
     void aBreakThatEndsBeforeItBeginsIsRefusedWithASentence() {
-        var refused = client.form(
-                "/plan/break", Map.of("key", "break-001", "from", "2026-12-10", "until", "2026-12-01"));
+        var refused =
+                client.form("/plan/break", Map.of("key", "break-001", "from", "2026-12-10", "until", "2026-12-01"));
         assertEquals(400, refused.statusCode());
         assertTrue(refused.body().contains("The break ends before it begins."));
         assertEquals(
