@@ -61,12 +61,14 @@ class FittingTest {
         assertEquals(List.of(), Verification.of(folder.resolve(Database.FILE)).problems());
     }
 
-    /** Ninety days of somebody who forgets eight times as fast as most; how many answers. */
+    /** Ninety days of somebody who learns more slowly and forgets faster than most; how many answers. */
     private static int practise(Samples.World world, Person person) {
         double[] w = Parameters.DEFAULT.toArray();
         for (int i = 0; i < 4; i++) {
             w[i] /= 8;
         }
+        w[8] -= 0.9;
+        w[20] = 0.5;
         var truth = Fsrs.six(Parameters.of(w), 0.9, 36_500, true, Steps.DEFAULT);
         var states = new HashMap<QuestionId, CardState>();
         var chance = new SplittableRandom(11);
