@@ -4,18 +4,22 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Map;
+import tumen.study.Deciding;
 import tumen.study.Studying;
 
 /** What waits for the visitor, and the little things around it. */
 final class HomePages {
     private final Studying studying;
+    private final Deciding deciding;
     private final Visitors visitors;
     private final Render render;
     private final Messages messages;
     private final Clock clock;
 
-    HomePages(Studying studying, Visitors visitors, Render render, Messages messages, Clock clock) {
+    HomePages(
+            Studying studying, Deciding deciding, Visitors visitors, Render render, Messages messages, Clock clock) {
         this.studying = studying;
+        this.deciding = deciding;
         this.visitors = visitors;
         this.render = render;
         this.messages = messages;
@@ -38,6 +42,8 @@ final class HomePages {
                         greeting(local.getHour()),
                         "overview",
                         overview,
+                        "streak",
+                        deciding.streak(visitor.person(), now),
                         "minutes",
                         Math.max(1, Math.round(waiting * overview.secondsPerCard() / 60)),
                         "decks",
@@ -47,8 +53,7 @@ final class HomePages {
                         "forecast",
                         Forecast.of(
                                 overview.forecast(),
-                                local.minusHours(visitor.person().rolloverHour())
-                                        .toLocalDate(),
+                                deciding.days(visitor.person()).dayOf(now),
                                 messages,
                                 visitor.locale())));
     }

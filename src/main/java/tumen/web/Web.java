@@ -120,7 +120,7 @@ public final class Web {
         var words = new DecisionWords(studying, messages);
         var routes = new Routes(
                 access,
-                new HomePages(studying, visitors, render, messages, clock),
+                new HomePages(studying, deciding, visitors, render, messages, clock),
                 new PractisePages(studying, visitors, render, messages, cards, marks, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
                 new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
