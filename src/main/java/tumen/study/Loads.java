@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Days;
 import tumen.question.QuestionId;
@@ -15,9 +16,12 @@ import tumen.question.QuestionId;
  */
 final class Loads {
     private static final int PERSONS = 10_000;
+    /** Cards of all loads that are kept; about 100 bytes each. */
+    private static final int MOST_CARDS = 200_000;
 
     private final Cards cards;
     private final Map<Long, Load> loads = new ConcurrentHashMap<>();
+    private final AtomicInteger held = new AtomicInteger();
 
     Loads(Cards cards) {
         this.cards = cards;
@@ -29,12 +33,14 @@ final class Loads {
         if (known != null && known.days.equals(days)) {
             return known;
         }
-        if (loads.size() > PERSONS) {
-            loads.clear();
-        }
         var read = new Load(days);
         if (person != 0) {
-            cards.of(person).forEach(read::put);
+            var mine = cards.of(person);
+            mine.forEach(read::put);
+            if (held.addAndGet(mine.size()) > MOST_CARDS || loads.size() > PERSONS) {
+                loads.clear();
+                held.set(mine.size());
+            }
             loads.put(person, read);
         }
         return read;

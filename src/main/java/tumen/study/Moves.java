@@ -2,6 +2,7 @@ package tumen.study;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,19 @@ final class Moves {
         regimes.forget(person.id());
         loads.forget(person.id());
         return cards.decisions(person.id()).getLast();
+    }
+
+    /** The entries of these cards that stand; read a few at a time, as others want to be stored meanwhile. */
+    Map<QuestionId, List<Entry>> logs(long person, List<Card> of) {
+        var logs = new HashMap<QuestionId, List<Entry>>();
+        for (int from = 0; from < of.size(); from += TOGETHER) {
+            var some = of.subList(from, Math.min(of.size(), from + TOGETHER));
+            cards.change(ledger -> {
+                some.forEach(card -> logs.put(card.question(), ledger.standing(person, card.question())));
+                return some;
+            });
+        }
+        return logs;
     }
 
     private static void move(

@@ -245,11 +245,7 @@ final class Planner implements Planning {
         var early = new ArrayList<Card>();
         var changed = new HashMap<QuestionId, Card>();
         var load = new Loads.Load(regime.days());
-        var logs = cards.change(ledger -> {
-            var read = new HashMap<QuestionId, List<Entry>>();
-            mine.forEach(card -> read.put(card.question(), ledger.standing(person.id(), card.question())));
-            return read;
-        });
+        var logs = moves.logs(person.id(), mine);
         for (var card : mine) {
             var fsrs = Regime.fsrs(model, regime.of(card.question().deck()));
             var memory = Scheduling.replayed(logs.getOrDefault(card.question(), List.of()), model);

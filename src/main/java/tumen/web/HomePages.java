@@ -16,8 +16,7 @@ final class HomePages {
     private final Messages messages;
     private final Clock clock;
 
-    HomePages(
-            Studying studying, Deciding deciding, Visitors visitors, Render render, Messages messages, Clock clock) {
+    HomePages(Studying studying, Deciding deciding, Visitors visitors, Render render, Messages messages, Clock clock) {
         this.studying = studying;
         this.deciding = deciding;
         this.visitors = visitors;
