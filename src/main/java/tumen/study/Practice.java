@@ -172,7 +172,7 @@ public final class Practice implements Studying {
             Person person,
             Question question,
             Answer answer,
-            Optional<Map<QuestionId, Grade>> grades,
+            Optional<? extends Map<QuestionId, Grade>> grades,
             Instant now,
             Regime regime) {
         String response = ResponseText.of(answer.response());
