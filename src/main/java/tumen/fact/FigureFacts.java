@@ -77,6 +77,26 @@ public final class FigureFacts implements Extractor {
                 }
             }
         }
+        return behind(sentence, figure);
+    }
+
+    /** The plural noun right behind the number, where the parser does not join the two. */
+    private static Optional<Token> behind(Sentence sentence, FigureGrammar.Found figure) {
+        List<Token> own = sentence.within(figure.span());
+        if (own.isEmpty() || figure.shape() != FigureShape.NUMBER) {
+            return Optional.empty();
+        }
+        for (int i = own.getLast().index() + 1;
+                i < Math.min(sentence.tokens().size(), own.getLast().index() + 4);
+                i++) {
+            Token token = sentence.tokens().get(i);
+            if (token.tag().equals("NNS") || token.word().equals("people")) {
+                return Optional.of(token);
+            }
+            if (!token.tagged("JJ") && !token.tagged("NN")) {
+                return Optional.empty();
+            }
+        }
         return Optional.empty();
     }
 }

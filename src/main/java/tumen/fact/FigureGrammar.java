@@ -28,7 +28,7 @@ public final class FigureGrammar {
         + " )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km²|m²|km2|sq"
         + " mi|km|cm|mm|mi|ft|hectares?|ha|acres?|tonnes?|tons?|kilograms?|kg|grams?|pounds|lbs?|ounces?|lit(?:er|re)s?|gallons?|degrees(?:"
         + " (?:Celsius|Fahrenheit))?|°[CF]?|knots|mph|km/h|horsepower|hp|MW|GW|kW|megawatts|gigawatts|kilowatts|volts?|watts?|hertz|kHz|MHz|GHz|Hz|bits?|bytes?|[KMG]B|percentage"
-        + " points|mag|light-years|fathoms|nautical miles|cubits|stone|m)(?![\\w-])";
+        + " points|mag|light-years|fathoms|nautical miles|cubits|stone|m|t|in(?= \\())(?![\\w-])";
     private static final String TIME =
             "(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century|nights?|seasons?)(?![\\w-])";
     private static final String CURRENCY = "(?:US|A|C|HK|NZ|R)?[$€£¥₤₹]";
@@ -43,8 +43,8 @@ public final class FigureGrammar {
             "(?:(?<hedge>" + HEDGE + ") )?(?<number>" + RANGE + ")(?<unit> ?%| percent\\b| per cent\\b)");
     private static final Pattern MEASURE =
             Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?<number>" + RANGE + ")(?<unit>(?:-| ?)" + UNIT + ")");
-    private static final Pattern DURATION =
-            Pattern.compile("(?:(?<hedge>" + HEDGE + ") )?(?<number>" + RANGE + ")(?<unit> " + TIME + ")(?! old|-old)");
+    private static final Pattern DURATION = Pattern.compile(
+            "(?:(?<hedge>" + HEDGE + ") )?(?<number>" + RANGE + ")(?<unit> " + TIME + "(?: old| of age)?)(?!-old)");
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\b(?:the|'s|’s|his|her|its|their|was|is)"
         + " )(?<number>\\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)(?=[-"
         + " ](?!century|centuries|millennium|of|and|day)[a-z])");
@@ -89,12 +89,14 @@ public final class FigureGrammar {
         while (matcher.find(from)) {
             var span = new Span(matcher.start(), matcher.end());
             from = Math.max(matcher.end(), from + 1);
+            if (taken.stream().anyMatch(span::overlaps)) {
+                from = matcher.start() + 1;
+                continue;
+            }
             boolean inWord = span.start() > 0
                     && (Character.isLetterOrDigit(sentence.charAt(span.start() - 1))
                             || ".,-–".indexOf(sentence.charAt(span.start() - 1)) >= 0);
-            if (inWord
-                    || taken.stream().anyMatch(span::overlaps)
-                    || found.stream().anyMatch(other -> other.span.overlaps(span))) {
+            if (inWord || found.stream().anyMatch(other -> other.span.overlaps(span))) {
                 continue;
             }
             found.add(new Found(span, shape, group(matcher, "hedge"), number(matcher), unit(matcher)));

@@ -7,40 +7,124 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tumen.text.Sentence;
+import tumen.text.Token;
 
-/** The wars, treaties and universities a text has named so far, by their type nouns. */
+/** What a text has named so far, by the nouns it says each is: a war, a company, a lawyer, a country. */
 final class NamedThings {
+    private static final Map<String, String> ALIKE = Map.ofEntries(
+            Map.entry("corporation", "company"),
+            Map.entry("inc", "company"),
+            Map.entry("inc.", "company"),
+            Map.entry("ltd", "company"),
+            Map.entry("ltd.", "company"),
+            Map.entry("airlines", "airline"),
+            Map.entry("nation", "country"),
+            Map.entry("organization", "organisation"));
+    private static final Pattern CALLED = Pattern.compile("(\\p{Ll}+),? (?:called|named|known as) (?:the )?$");
+    private static final Pattern OF =
+            Pattern.compile("(city|town|village|island|province|county|state|kingdom|district|port) of (?:the )?$");
+    /** Nouns for settlements and lands, which a name need not tell. */
+    private static final Set<String> AREAS = Set.of("city", "town", "village", "island", "province", "county");
+
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+
+    private boolean first = true;
 
     /** Takes in the names of a sentence. */
     void remember(Sentence sentence, List<Fact> facts) {
         for (Fact fact : facts) {
-            if (fact instanceof Fact.Named name
-                    && name.kind() != Fact.Sort.PERSON
-                    && name.words().contains(" ")) {
-                for (String word : name.words().split(" ", -1)) {
-                    if (Lexicon.event(word) || Lexicon.body(word)) {
-                        add(
-                                word,
-                                name.words(),
-                                sentence.text()
-                                        .substring(0, fact.provenance().key().start()));
-                    }
+            if (fact instanceof Fact.Named name) {
+                List<Token> own = sentence.within(fact.provenance().key());
+                if (!own.isEmpty()) {
+                    remember(sentence, name, own);
                 }
             }
         }
+        first = false;
     }
 
-    private void add(String noun, String name, String before) {
-        boolean article = before.matches("(?is).*\\bthe $");
-        names.computeIfAbsent(noun.toLowerCase(Locale.ROOT), any -> new LinkedHashSet<>())
-                .add(article ? "the " + name : name);
+    private void remember(Sentence sentence, Fact.Named name, List<Token> own) {
+        String before = sentence.text().substring(0, name.provenance().key().start());
+        String words = before.matches("(?is).*\\bthe $") ? "the " + name.words() : name.words();
+        if (Lexicon.country(name.words())) {
+            add("country", words);
+        } else if (name.kind() == Fact.Sort.PLACE && !Lexicon.spot(name.words())) {
+            boolean opens = first && own.getLast().is("nsubj");
+            places.merge(words, opens ? 2 : 1, Integer::sum);
+        }
+        if (name.kind() != Fact.Sort.PERSON && name.words().contains(" ")) {
+            for (String word : name.words().split(" ", -1)) {
+                if (Lexicon.event(word) || Lexicon.body(word) || Lexicon.spot(word)) {
+                    add(word, words);
+                }
+            }
+        }
+        for (Pattern pattern : List.of(CALLED, OF)) {
+            Matcher matcher = pattern.matcher(before);
+            if (matcher.find()) {
+                add(matcher.group(1), words);
+            }
+        }
+        noun(sentence, own).ifPresent(noun -> add(noun, words));
+    }
+
+    /** The common noun beside a name that says what it is: the airline Gulf Air; Rome, a city; Rome is a city. */
+    private static Optional<String> noun(Sentence sentence, List<Token> own) {
+        Token first = own.getFirst();
+        Token head = own.stream()
+                .filter(token -> own.stream().noneMatch(other -> other.index() == token.head()))
+                .findFirst()
+                .orElse(first);
+        if (first.index() > 0) {
+            Token beside = sentence.tokens().get(first.index() - 1);
+            boolean same = beside.head() == head.index() || head.head() == beside.index();
+            if (beside.tag().equals("NN") && same) {
+                return Optional.of(beside.lemma());
+            }
+        }
+        Optional<Token> apposition =
+                sentence.child(head, "appos").filter(token -> token.tag().equals("NN"));
+        boolean subject = head.is("nsubj") && head.head() >= 0;
+        return apposition
+                .or(() -> subject
+                        ? Optional.of(sentence.tokens().get(head.head()))
+                                .filter(token -> token.tag().equals("NN"))
+                                .filter(token -> sentence.child(token, "cop").isPresent())
+                        : Optional.empty())
+                .map(Token::lemma);
+    }
+
+    private void add(String noun, String name) {
+        String small = noun.toLowerCase(Locale.ROOT);
+        names.computeIfAbsent(ALIKE.getOrDefault(small, small), any -> new LinkedHashSet<>())
+                .add(name);
     }
 
     /** The one thing of this sort that was named; empty when there was none or more than one. */
     Optional<String> only(String noun) {
-        Set<String> found = names.getOrDefault(noun.toLowerCase(Locale.ROOT), Set.of());
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+        String small = noun.toLowerCase(Locale.ROOT);
+        Set<String> found = names.getOrDefault(ALIKE.getOrDefault(small, small), Set.of());
+        if (found.isEmpty() && AREAS.contains(small)) {
+            return place();
+        }
+        boolean same = found.stream().map(NamedThings::bare).distinct().count() == 1;
+        return same ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private static String bare(String name) {
+        return name.replaceFirst("^the ", "");
+    }
+
+    /** The place that was named more than once or opens the text as its subject, when all others were named once. */
+    private Optional<String> place() {
+        List<String> often = places.entrySet().stream()
+                .filter(place -> place.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        return often.size() == 1 ? Optional.of(often.getFirst()) : Optional.empty();
     }
 }

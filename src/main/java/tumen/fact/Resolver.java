@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tumen.text.Edit;
 import tumen.text.Passage;
@@ -18,13 +17,13 @@ import tumen.text.Token;
  * the last subject was. What it does not resolve stays as it is, and a gate refuses it later.
  */
 public final class Resolver {
-    private static final Set<String> PARTIES = Set.of("country", "nation", "state", "side", "government", "party");
     private final Topic topic;
     private final Map<String, String> surnames;
-    private final NamedThings named = new NamedThings();
+    private final Definites definites;
     private @Nullable String person;
     private @Nullable String thing;
     private @Nullable String several;
+    private @Nullable String body;
     private int paragraph = -1;
 
     /**
@@ -36,6 +35,7 @@ public final class Resolver {
     public Resolver(Topic topic, Map<String, String> surnames) {
         this.topic = topic;
         this.surnames = Map.copyOf(surnames);
+        definites = new Definites(topic);
     }
 
     /**
@@ -50,6 +50,7 @@ public final class Resolver {
             person = topic.person() ? topic.title() : null;
             thing = topic.person() || topic.pair().size() == 2 || topic.title().isEmpty() ? null : topic.reference();
             several = null;
+            body = null;
         }
         Sentence sentence = passage.sentence();
         var edits = new ArrayList<Edit>();
@@ -57,197 +58,40 @@ public final class Resolver {
             edit(sentence, token, facts).ifPresent(edits::add);
         }
         remember(sentence, facts, edits);
-        named.remember(sentence, facts);
+        definites.remember(sentence, facts);
         return List.copyOf(edits);
     }
 
     private Optional<Edit> edit(Sentence sentence, Token token, List<Fact> facts) {
         String word = token.word().toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "he", "she" -> pronoun(sentence, token, facts, person, "");
-            case "him" -> pronoun(sentence, token, facts, person, "");
-            case "his" -> pronoun(sentence, token, facts, person, "'s");
-            case "her" -> pronoun(sentence, token, facts, person, token.tag().equals("PRP$") ? "'s" : "");
-            case "it" -> expletive(sentence, token) ? Optional.empty() : neuter(sentence, token, facts, thing, "");
-            case "its" -> neuter(sentence, token, facts, thing, "'s");
-            case "they" -> plural(sentence, token, several, "");
-            case "their" -> plural(sentence, token, several, "'s");
-            case "both" -> parties(sentence, token, token);
+            case "he", "she" -> Pronouns.personal(sentence, token, facts, person, "");
+            case "him" -> Pronouns.personal(sentence, token, facts, person, "");
+            case "his" -> Pronouns.personal(sentence, token, facts, person, "'s");
+            case "her" ->
+                Pronouns.personal(sentence, token, facts, person, token.tag().equals("PRP$") ? "'s" : "");
+            case "it" ->
+                Expletive.is(sentence, token) ? Optional.empty() : Pronouns.neuter(sentence, token, facts, thing, "");
+            case "its" -> Pronouns.neuter(sentence, token, facts, thing, "'s");
+            case "they" -> Pronouns.plural(sentence, token, collective(), "");
+            case "their" -> Pronouns.plural(sentence, token, collective(), "'s");
+            case "both" -> definites.parties(sentence, token, token, several);
             case "two" ->
                 token.index() > 0 && before(sentence, token).equals("the")
-                        ? parties(sentence, sentence.tokens().get(token.index() - 1), token)
+                        ? definites.parties(sentence, sentence.tokens().get(token.index() - 1), token, several)
                         : Optional.empty();
-            case "the", "this", "that" -> definite(sentence, token).or(() -> typed(sentence, token));
+            case "the", "this", "that" -> definites.phrase(sentence, token);
             default -> surname(sentence, token, facts);
         };
     }
 
+    /** They may mean a body of people. */
+    private @Nullable String collective() {
+        return several == null ? body : several;
+    }
+
     private static String before(Sentence sentence, Token token) {
         return sentence.tokens().get(token.index() - 1).word().toLowerCase(Locale.ROOT);
-    }
-
-    private static Optional<Edit> pronoun(
-            Sentence sentence, Token token, List<Fact> facts, @Nullable String name, String ending) {
-        boolean inside = facts.stream()
-                .anyMatch(fact -> fact instanceof Fact.Named named
-                        && named.kind() == Fact.Sort.PERSON
-                        && fact.provenance().key().end() <= token.span().start());
-        String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
-        boolean named = name != null && before.contains(name.substring(name.lastIndexOf(' ') + 1));
-        if (inside || named || name == null) {
-            return Optional.empty();
-        }
-        boolean again = sentence.tokens().stream()
-                .limit(token.index())
-                .anyMatch(earlier -> earlier.word().matches("(?i)he|she|his|her|him"));
-        return again ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(name, ending)));
-    }
-
-    private static String possessive(String name, String ending) {
-        return ending.isEmpty()
-                ? name
-                : name + (ending.equals("'s") && name.endsWith("s") && !name.contains(" and ") ? "'s" : ending);
-    }
-
-    /** It is known that, it was in 1924 that, it took. */
-    private static boolean expletive(Sentence sentence, Token token) {
-        return token.is("expl")
-                || sentence.text()
-                        .substring(token.span().end())
-                        .matches("(?s) (?:is|was|has been|would"
-                                + " be|became|took|seems?|appears?)\\b.*\\b(?:that|to|until|when|who)\\b.*");
-    }
-
-    private static Optional<Edit> neuter(
-            Sentence sentence, Token token, List<Fact> facts, @Nullable String name, String ending) {
-        boolean inside = sentence.tokens().stream()
-                .limit(token.index())
-                .filter(earlier -> earlier.tagged("NN") && !earlier.tag().endsWith("S") && !temporal(earlier))
-                .anyMatch(earlier -> facts.stream().noneMatch(fact -> personal(fact, earlier)));
-        return inside || name == null
-                ? Optional.empty()
-                : Optional.of(new Edit(token.span(), possessive(name, ending)));
-    }
-
-    private static boolean personal(Fact fact, Token token) {
-        return fact instanceof Fact.Named named
-                && named.kind() == Fact.Sort.PERSON
-                && fact.provenance().key().contains(token.span());
-    }
-
-    private static boolean temporal(Token token) {
-        return token.word()
-                .matches(
-                        "(?i)january|february|march|april|may|june|july|august|september|october|november|december"
-                            + "|year|years|century|time|addition|fact|example|instance|result|contrast|end|beginning|start");
-    }
-
-    private static Optional<Edit> plural(Sentence sentence, Token token, @Nullable String names, String ending) {
-        boolean inside = sentence.tokens().stream()
-                .limit(token.index())
-                .anyMatch(
-                        earlier -> earlier.tag().equals("NNS") || earlier.tag().equals("NNPS") || earlier.is("conj"));
-        return inside || names == null
-                ? Optional.empty()
-                : Optional.of(new Edit(token.span(), possessive(names, ending)));
-    }
-
-    /** The two countries, both nations. */
-    private Optional<Edit> parties(Sentence sentence, Token first, Token last) {
-        String names = topic.pair().size() == 2 ? topic.both() : several;
-        if (last.index() + 1 >= sentence.tokens().size() || names == null) {
-            return Optional.empty();
-        }
-        Token noun = sentence.tokens().get(last.index() + 1);
-        if (!noun.tag().equals("NNS") || !PARTIES.contains(noun.lemma()) || postmodified(sentence, noun)) {
-            return Optional.empty();
-        }
-        boolean owner = noun.index() + 1 < sentence.tokens().size()
-                && sentence.tokens().get(noun.index() + 1).tag().equals("POS");
-        String words = noun.lemma().equals("government") ? "the governments of " + names : names;
-        int end = owner
-                ? sentence.tokens().get(noun.index() + 1).span().end()
-                : noun.span().end();
-        return Optional.of(new Edit(new Span(first.span().start(), end), owner ? words + "'s" : words));
-    }
-
-    private static boolean postmodified(Sentence sentence, Token noun) {
-        return sentence.child(noun, "nmod", "acl", "appos")
-                .filter(child -> child.index() > noun.index())
-                .isPresent();
-    }
-
-    /** The lake, the incident; and the country, when a party of the pair is the subject. */
-    private Optional<Edit> definite(Sentence sentence, Token article) {
-        if (article.index() + 1 >= sentence.tokens().size()) {
-            return Optional.empty();
-        }
-        Token noun = sentence.tokens().get(article.index() + 1);
-        boolean bare = noun.tag().equals("NN")
-                && !noun.is("compound")
-                && !noun.is("amod")
-                && noun.head() >= 0
-                && !postmodified(sentence, noun)
-                && !nounFollows(sentence, noun);
-        if (!bare) {
-            return Optional.empty();
-        }
-        String word = noun.lemma().toLowerCase(Locale.ROOT);
-        Optional<String> name =
-                word.equals("country") || word.equals("nation") ? country(sentence, noun) : topic.only(word);
-        if (name.isEmpty() || mentioned(sentence, article.index(), name.get(), word)) {
-            return Optional.empty();
-        }
-        String words = name.get().equals(topic.title()) ? topic.reference() : name.get();
-        return Optional.of(new Edit(new Span(article.span().start(), noun.span().end()), words));
-    }
-
-    /** The war, the treaty, the university: when the text has named exactly one so far. */
-    private Optional<Edit> typed(Sentence sentence, Token article) {
-        if (article.index() + 1 >= sentence.tokens().size()) {
-            return Optional.empty();
-        }
-        Token noun = sentence.tokens().get(article.index() + 1);
-        Optional<String> name = named.only(noun.word());
-        boolean bare = noun.tag().equals("NN")
-                && !noun.is("compound")
-                && !postmodified(sentence, noun)
-                && !nounFollows(sentence, noun);
-        return name.filter(any -> bare)
-                .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
-                .map(words ->
-                        new Edit(new Span(article.span().start(), noun.span().end()), words));
-    }
-
-    private static boolean nounFollows(Sentence sentence, Token noun) {
-        return noun.index() + 1 < sentence.tokens().size()
-                && sentence.tokens().get(noun.index() + 1).tagged("NN");
-    }
-
-    private static boolean mentioned(Sentence sentence, int before, String name, String noun) {
-        String earlier = before == 0 ? "" : sentence.words(0, before - 1);
-        return earlier.contains(name)
-                || earlier.toLowerCase(Locale.ROOT).matches("(?s).*\\ban? (?:\\w+ )?" + noun + "\\b.*");
-    }
-
-    private Optional<String> country(Sentence sentence, Token noun) {
-        if (topic.pair().size() != 2) {
-            return Lexicon.country(topic.title()) ? Optional.of(topic.title()) : topic.only("country");
-        }
-        boolean object = noun.is("obj") || noun.is("obl") || noun.is("nmod");
-        if (!object) {
-            return Optional.empty();
-        }
-        for (Token token : sentence.tokens()) {
-            if (token.is("nsubj") && token.proper()) {
-                String subject = sentence.cover(sentence.subtree(token)).of(sentence.text());
-                Optional<String> other = topic.other(subject);
-                if (other.isPresent()) {
-                    return other;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** A surname alone, where the text has the full name. */
@@ -276,12 +120,16 @@ public final class Resolver {
                 return;
             }
         }
-        if (head.tagged("PRP")) {
+        boolean owned = sentence.child(head, "nmod:poss")
+                .filter(owner -> edits.stream().anyMatch(edit -> edit.span().contains(owner.span())))
+                .isPresent();
+        if (head.tagged("PRP") || owned) {
             return;
         }
         person = topic.person() ? topic.title() : null;
         thing = null;
         several = null;
+        body = null;
         boolean joined = sentence.child(head, "conj").isPresent();
         for (Fact fact : facts) {
             if (!(fact instanceof Fact.Named named)
@@ -299,6 +147,7 @@ public final class Resolver {
                         ? "the "
                         : "";
                 thing = article + named.name();
+                body = named.kind() == Fact.Sort.ORGANISATION ? thing : null;
             }
         }
     }

@@ -193,15 +193,20 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
         return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     }
 
-    /** The other party of the pair. */
-    public Optional<String> other(String party) {
+    /** The party of the pair that these words do not name, neither as a noun nor as an adjective, while they name the other. */
+    public Optional<String> otherThan(String words) {
         if (pair.size() != 2) {
             return Optional.empty();
         }
-        if (pair.get(0).equals(party)) {
-            return Optional.of(pair.get(1));
-        }
-        return pair.get(1).equals(party) ? Optional.of(pair.get(0)) : Optional.empty();
+        boolean first = speaksOf(words, pair.get(0));
+        boolean second = speaksOf(words, pair.get(1));
+        return first == second ? Optional.empty() : Optional.of(pair.get(first ? 1 : 0));
+    }
+
+    /** Whether the words hold the party's name or its adjective: Estonia and Estonian share all but the end. */
+    private static boolean speaksOf(String words, String party) {
+        String stem = party.length() > 5 ? party.substring(0, party.length() - 2) : party;
+        return words.contains(stem);
     }
 
     /** Both parties as words: {@code Estonia and Mexico}. */

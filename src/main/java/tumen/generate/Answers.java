@@ -3,7 +3,10 @@ package tumen.generate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
+import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
 
@@ -16,12 +19,15 @@ final class Answers {
         return fact.words();
     }
 
-    /** What else is right, without the key itself. */
-    static List<String> aliases(Fact fact, Study study) {
+    /**
+     * What else is right, without the key itself. A hedged figure is also right without its hedge: grading accepts it with a
+     * note; a figure is right without its unit when the question names it.
+     */
+    static List<String> aliases(Fact fact, Study study, String stem) {
         var aliases = new LinkedHashSet<String>();
         switch (fact) {
             case Fact.Dated dated -> date(dated, aliases);
-            case Fact.Counted counted -> figure(counted, aliases);
+            case Fact.Counted counted -> figure(counted, stem, aliases);
             case Fact.Named named -> name(named, study, aliases);
         }
         aliases.remove(key(fact));
@@ -33,19 +39,46 @@ final class Answers {
         if (words.startsWith("the ")) {
             aliases.add(words.substring(4));
         }
+        String behind = dated.provenance().quote().substring(dated.provenance().key().end());
+        if (dated.shape() == DateShape.SPAN && behind.startsWith(" season")) {
+            aliases.add(words + " season");
+        }
         if (words.matches("(?i)(?:from|between) .*")) {
             aliases.add(words.substring(words.indexOf(' ') + 1));
         }
     }
 
-    private static void figure(Fact.Counted counted, SequencedSet<String> aliases) {
+    private static void figure(Fact.Counted counted, String stem, SequencedSet<String> aliases) {
         String words = counted.words();
+        String bare = words.substring(counted.hedge().length()).strip();
         if (counted.shape() == FigureShape.COUNT && !counted.of().isEmpty()) {
             aliases.add(words + " " + counted.of());
+            behind(counted).ifPresent(things -> aliases.add(words + " " + things));
+        }
+        boolean unit = counted.shape() == FigureShape.PERCENTAGE
+                || counted.shape() == FigureShape.MEASURE
+                || counted.shape() == FigureShape.DURATION;
+        if (unit
+                && !counted.of().isEmpty()
+                && stem.matches("(?s).*\\b(?:percent|" + Pattern.quote(counted.of()) + ").*")) {
+            aliases.add(counted.number());
+        }
+        if (!counted.hedge().isEmpty() && !bare.isEmpty()) {
+            aliases.add(bare);
         }
         if (counted.hedge().isEmpty() && !counted.of().isEmpty() && counted.shape() == FigureShape.MONEY) {
             aliases.add(counted.number());
         }
+    }
+
+    /** What is counted with the words between: single strings in four single strings. */
+    private static Optional<String> behind(Fact.Counted counted) {
+        String quote = counted.provenance().quote();
+        int end = counted.provenance().key().end();
+        int noun = quote.indexOf(counted.of(), end);
+        return noun > end && noun - end < 40
+                ? Optional.of(quote.substring(end, noun + counted.of().length()).strip())
+                : Optional.empty();
     }
 
     private static void name(Fact.Named named, Study study, SequencedSet<String> aliases) {

@@ -18,7 +18,7 @@ final class AttachmentGate implements Gate {
                 && (draft.fact() instanceof Fact.Dated
                         || draft.rule().equals("where")
                         || draft.rule().equals("during"));
-        if (!asked) {
+        if (!asked || draft.rule().equals("lived")) {
             return Optional.empty();
         }
         String reason = "The “" + draft.fact().words() + "” may belong to another verb of the sentence.";
@@ -30,6 +30,16 @@ final class AttachmentGate implements Gate {
             return Optional.of(reason);
         }
         Token root = draft.statement().root().orElse(key.getFirst());
+        boolean hungOnNoun = key.stream()
+                .anyMatch(token -> token.is("nmod")
+                        && draft.statement()
+                                .head(token)
+                                .filter(head -> head.tagged("NN"))
+                                .isPresent());
+        boolean last = key.getLast().index() + 2 >= draft.statement().tokens().size();
+        if (hungOnNoun && !last && draft.fact() instanceof Fact.Dated) {
+            return Optional.of(reason);
+        }
         int from = Math.min(root.index(), key.getFirst().index());
         int to = Math.max(root.index(), key.getFirst().index());
         for (Token token : draft.statement().tokens()) {

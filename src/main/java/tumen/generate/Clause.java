@@ -108,6 +108,11 @@ record Clause(String frame, String key) {
         return frame.strip().split("\\s+", -1).length;
     }
 
+    /** Untidy words as a sentence. */
+    static String sentence(String untidy) {
+        return tidy(untidy);
+    }
+
     private static String tidy(String words) {
         String text = words.replaceAll("\\s+", " ").strip();
         String before;

@@ -1,101 +1,115 @@
 package tumen.generate;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tumen.fact.Fact;
 import tumen.text.Edit;
 import tumen.text.Sentence;
 import tumen.text.Span;
 import tumen.text.Token;
 
-/** Makes statements out of sentences: resolves what points back, leaves out what the fact does not need. */
+/**
+ * Makes statements out of sentences: resolves what points back, leaves out what the fact does not need, raises what a
+ * relative clause says to a sentence of its own.
+ */
 final class ClauseMaker {
+    private final Study study;
+    private final Fact fact;
+    private final Sentence sentence;
+    private final BitSet key = new BitSet();
+    private final BitSet offences;
 
-    private ClauseMaker() {}
+    private ClauseMaker(Study study, Fact fact) {
+        this.study = study;
+        this.fact = fact;
+        sentence = study.passage(fact).sentence();
+        sentence.within(fact.provenance().key()).forEach(token -> key.set(token.index()));
+        offences = Offences.of(study, fact);
+    }
 
-    /** The statements a cloze may be made from, the fullest first. */
-    static List<Clause> forCloze(Study study, Fact fact) {
+    /** The statements a cloze may be made from, the fullest first; each is made when it is asked for. */
+    static Stream<Clause> forCloze(Study study, Fact fact) {
+        var maker = new ClauseMaker(study, fact);
         return collect(List.of(
-                LifeClause.of(study, fact),
-                whole(study, fact),
-                trimmed(study, fact),
-                segment(study, fact),
-                cut(study, fact),
-                withSentenceBefore(study, fact)));
+                () -> LifeClause.of(study, fact),
+                maker::whole,
+                () -> maker.without(maker.all(), ""),
+                maker::segment,
+                maker::cut,
+                maker::raised,
+                maker::when,
+                maker::withSentenceBefore));
     }
 
-    /** The statements a question may be made from, the simplest first. */
-    static List<Clause> forStem(Study study, Fact fact) {
-        return collect(
-                List.of(LifeClause.of(study, fact), cut(study, fact), segment(study, fact), trimmed(study, fact)));
+    /** The statements a question may be made from, the simplest first; each is made when it is asked for. */
+    static Stream<Clause> forStem(Study study, Fact fact) {
+        var maker = new ClauseMaker(study, fact);
+        return collect(List.of(
+                () -> LifeClause.of(study, fact),
+                maker::raised,
+                maker::when,
+                maker::cut,
+                maker::segment,
+                () -> maker.without(maker.all(), "")));
     }
 
-    private static List<Clause> collect(List<Optional<Clause>> clauses) {
-        return clauses.stream().flatMap(Optional::stream).distinct().toList();
+    private static Stream<Clause> collect(List<Supplier<Optional<Clause>>> clauses) {
+        return clauses.stream().flatMap(clause -> clause.get().stream()).distinct();
     }
 
-    /** The whole sentence without what hangs on it behind commas. */
-    private static Optional<Clause> trimmed(Study study, Fact fact) {
-        Sentence sentence = study.passage(fact).sentence();
-        List<Token> key = sentence.within(fact.provenance().key());
-        Optional<Token> root = sentence.root();
-        if (root.isEmpty()) {
-            return Optional.empty();
-        }
+    private BitSet all() {
         var kept = new BitSet();
         kept.set(0, sentence.tokens().size());
-        for (Token child : sentence.tokens()) {
-            boolean apart = kept.get(child.index())
-                    && ((removable(sentence, child, root.get()) && !child.is("conj")) || apposition(sentence, child));
-            if (apart) {
-                BitSet part = sentence.subtree(child);
-                if (key.stream().noneMatch(token -> part.get(token.index()))) {
-                    leaveOut(sentence, kept, part);
-                }
+        return kept;
+    }
+
+    /** The whole sentence. */
+    private Optional<Clause> whole() {
+        return clause("", new BitSet(), "", all(), List.of());
+    }
+
+    /** Without the parts that point back and, when it is still too long, without the longest other parts. */
+    private Optional<Clause> without(BitSet kept, String subject) {
+        return without(kept, subject, 0, List.of());
+    }
+
+    private Optional<Clause> without(BitSet kept, String subject, int place, List<Edit> more) {
+        prune(kept);
+        var rest = (BitSet) kept.clone();
+        rest.clear(0, place);
+        return clause("", kept.get(0, place), subject, rest, more);
+    }
+
+    private void prune(BitSet kept) {
+        for (int i = offences.nextSetBit(0); i >= 0; i = offences.nextSetBit(i + 1)) {
+            if (kept.get(i)) {
+                Optional<BitSet> part = Parts.around(sentence, sentence.tokens().get(i), key);
+                part.ifPresent(words -> Parts.leaveOut(sentence, kept, words));
             }
         }
-        return clause(study, fact, kept, "");
-    }
-
-    /** Takes a part out together with the commas or dashes around it. */
-    private static void leaveOut(Sentence sentence, BitSet kept, BitSet part) {
-        int before = part.nextSetBit(0) - 1;
-        int after = part.length();
-        kept.andNot(part);
-        boolean opened = before >= 0 && pause(sentence.tokens().get(before));
-        if (opened) {
-            kept.clear(before);
-        }
-        boolean own = pause(sentence.tokens().get(part.nextSetBit(0)));
-        if ((opened || own)
-                && after < sentence.tokens().size()
-                && pause(sentence.tokens().get(after))) {
-            kept.clear(after);
+        for (BitSet part : Parts.all(sentence, key)) {
+            if (kept.cardinality() > LengthGate.COMFORTABLE && inside(part, kept)) {
+                Parts.leaveOut(sentence, kept, part);
+            }
         }
     }
 
-    private static boolean pause(Token token) {
-        return token.word().equals(",")
-                || token.word().equals("–")
-                || token.word().equals("—");
-    }
-
-    private static boolean apposition(Sentence sentence, Token child) {
-        return child.is("appos")
-                && commaBefore(sentence, child)
-                && sentence.child(child, "conj").isEmpty();
+    private static boolean inside(BitSet part, BitSet kept) {
+        var rest = (BitSet) part.clone();
+        rest.andNot(kept);
+        return rest.cardinality() <= 1 && part.intersects(kept);
     }
 
     /** The part of a sentence between semicolons, or between commas with and, but, while, that is a sentence of its own. */
-    private static Optional<Clause> segment(Study study, Fact fact) {
-        Sentence sentence = study.passage(fact).sentence();
-        List<Token> key = sentence.within(fact.provenance().key());
+    private Optional<Clause> segment() {
         List<Span> segments = Segments.of(sentence);
         for (Span segment : segments) {
-            boolean holds = !key.isEmpty()
-                    && segment.start() <= key.getFirst().index()
-                    && key.getLast().index() < segment.end();
+            boolean holds = !key.isEmpty() && segment.start() <= key.nextSetBit(0) && key.length() <= segment.end();
             boolean dashes = sentence.tokens().subList(segment.start(), segment.end()).stream()
                                     .filter(token -> token.word().equals("–")
                                             || token.word().equals("—"))
@@ -105,154 +119,123 @@ final class ClauseMaker {
             if (holds && segments.size() > 1 && !dashes) {
                 var kept = new BitSet();
                 kept.set(segment.start(), segment.end());
-                return clause(study, fact, kept, "");
+                return without(kept, "", 0, segment.start() == 0 ? List.of() : named(segment.start()));
             }
         }
         return Optional.empty();
     }
 
-    /** The sentence before and the whole sentence, where the first says what the second points at. */
-    private static Optional<Clause> withSentenceBefore(Study study, Fact fact) {
+    /** The sentence before and this one, where the first says what the second points at. */
+    private Optional<Clause> withSentenceBefore() {
         int number = fact.provenance().sentence();
-        if (study.passage(fact).opening() || number == 0) {
+        if (study.passage(fact).opening() || number == 0 || offences.isEmpty()) {
             return Optional.empty();
         }
         Sentence before = study.passages().get(number - 1).sentence();
-        var span = new Span(0, before.text().length());
-        String first =
-                Wording.strip(Wording.apply(before.text(), span, study.edits().get(number - 1), null));
-        return whole(study, fact).map(clause -> Clause.of(first.strip() + " " + clause.frame(), clause.key()));
+        var own = new BitSet();
+        own.set(0, before.tokens().size());
+        int room = LengthGate.LONGEST_CLOZE - sentence.tokens().size();
+        for (BitSet part : Parts.all(before, new BitSet())) {
+            if (own.cardinality() > room && inside(part, own) && !answers(before, part)) {
+                Parts.leaveOut(before, own, part);
+            }
+        }
+        String first = Wording.strip(words(before, own, study.edits().get(number - 1), null));
+        return whole().map(clause -> Clause.of(Clause.sentence(first) + " " + clause.frame(), clause.key()));
     }
 
-    /** The whole sentence. */
-    private static Optional<Clause> whole(Study study, Fact fact) {
-        Sentence sentence = study.passage(fact).sentence();
-        var all = new BitSet();
-        all.set(0, sentence.tokens().size());
-        return clause(study, fact, all, "");
+    /** Whether the part names what this sentence points back at. */
+    private boolean answers(Sentence before, BitSet part) {
+        return offences.stream()
+                .mapToObj(offence -> sentence.tokens()
+                        .get(Math.min(offence + 1, sentence.tokens().size() - 1)))
+                .anyMatch(noun -> part.stream()
+                        .anyMatch(index -> before.tokens().get(index).lemma().equalsIgnoreCase(noun.lemma())));
     }
 
     /** The clause around the key, without what hangs on it behind commas; empty when the tree shows no such clause. */
-    private static Optional<Clause> cut(Study study, Fact fact) {
-        Sentence sentence = study.passage(fact).sentence();
-        List<Token> key = sentence.within(fact.provenance().key());
+    private Optional<Clause> cut() {
+        return MainClause.of(sentence, key).flatMap(main -> {
+            String subject = main.subject().isEmpty() ? "" : resolved(main.subject()) + main.auxiliaries();
+            boolean fronted = !subject.isEmpty()
+                    && sentence.tokens().get(main.kept().nextSetBit(0)).tag().equals("IN");
+            return without(main.kept(), subject, fronted ? main.verb().index() : 0, List.of());
+        });
+    }
+
+    /** What a relative clause or a participle behind a comma says of a name, as a sentence: X, which was built in 1900. */
+    private Optional<Clause> raised() {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Token> verb = clauseHead(sentence, key.getFirst());
-        if (verb.isEmpty()) {
-            return Optional.empty();
-        }
-        BitSet kept = sentence.subtree(verb.get());
-        String subject = "";
-        for (Token child : sentence.tokens()) {
-            boolean under = child.head() >= 0 && kept.get(child.head());
-            if (under && kept.get(child.index()) && removable(sentence, child, verb.get())) {
-                BitSet part = sentence.subtree(child);
-                if (key.stream().noneMatch(token -> part.get(token.index()))) {
-                    leaveOut(sentence, kept, part);
-                }
-            }
-        }
-        dropLeadingConjunction(sentence, verb.get(), kept);
-        if (sentence.child(verb.get(), "nsubj", "expl").isEmpty()) {
-            Optional<Token> inherited = inheritedSubject(sentence, verb.get());
-            if (inherited.isEmpty()) {
-                return Optional.empty();
-            }
-            subject = resolved(study, fact, sentence, sentence.subtree(inherited.get()));
-        }
-        return clause(study, fact, kept, subject);
+        return RaisedClause.of(sentence, key)
+                .flatMap(raised -> without(raised.kept(), resolved(raised.subject()) + raised.auxiliary()));
     }
 
-    /** The verb or predicate of the main or coordinated clause that holds the word. */
-    private static Optional<Token> clauseHead(Sentence sentence, Token word) {
-        Token at = word;
-        while (true) {
-            boolean main = at.head() < 0
-                    || ((at.is("conj") || at.is("parataxis")) && predicate(sentence, at) && chained(sentence, at));
-            if (main) {
-                return predicate(sentence, at) ? Optional.of(at) : Optional.empty();
-            }
-            at = sentence.tokens().get(at.head());
-        }
+    /** What happened at a date, behind it: in July 2007, when the king made a visit. */
+    private Optional<Clause> when() {
+        Optional<WhenClause> found =
+                WhenClause.of(sentence, study.facts().get(fact.provenance().sentence()), key);
+        found.ifPresent(clause -> prune(clause.kept()));
+        return found.filter(clause -> !clause.kept().isEmpty())
+                .flatMap(clause -> clause(
+                        clause.preposition(),
+                        clause.date(),
+                        ", ",
+                        clause.kept(),
+                        named(clause.kept().nextSetBit(0))));
     }
 
-    /** Whether a coordinated predicate hangs on the root through coordinated predicates only. */
-    private static boolean chained(Sentence sentence, Token token) {
-        Token at = token;
-        while (at.is("conj") || at.is("parataxis")) {
-            at = sentence.tokens().get(at.head());
-        }
-        return at.head() < 0;
-    }
-
-    private static boolean predicate(Sentence sentence, Token token) {
-        return token.tagged("VB") || sentence.child(token, "cop").isPresent();
-    }
-
-    private static Optional<Token> inheritedSubject(Sentence sentence, Token verb) {
-        Token at = verb;
-        while (at.is("conj")) {
-            at = sentence.tokens().get(at.head());
-            Optional<Token> subject = sentence.child(at, "nsubj");
-            if (subject.isPresent()) {
-                return subject.filter(found -> found.index() < verb.index());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean removable(Sentence sentence, Token child, Token verb) {
-        if (child.is("conj") && child.head() == verb.index() && predicate(sentence, child)) {
-            return true;
-        }
-        if (child.is("parataxis") || child.is("discourse")) {
-            return true;
-        }
-        boolean comma = commaBefore(sentence, child);
-        return comma && (child.is("acl") || (child.is("advcl") && child.index() > verb.index()));
-    }
-
-    private static boolean commaBefore(Sentence sentence, Token child) {
-        int first = sentence.subtree(child).nextSetBit(0);
-        if (first == 0) {
-            return false;
-        }
-        String own = sentence.tokens().get(first).word();
-        String before = sentence.tokens().get(first - 1).word();
-        return own.equals(",")
-                || own.equals("–")
-                || own.equals("—")
-                || before.equals(",")
-                || before.equals("–")
-                || before.equals("—");
-    }
-
-    private static void dropLeadingConjunction(Sentence sentence, Token verb, BitSet kept) {
-        for (Token token : sentence.tokens()) {
-            boolean own = token.head() == verb.index() && kept.get(token.index());
-            if (own && token.is("cc") && token.index() < verb.index()) {
-                kept.clear(token.index());
-            }
-            boolean orphan = own && token.is("cc") && token.index() > verb.index();
-            if (orphan) {
-                kept.clear(token.index());
-            }
-        }
-    }
-
-    private static String resolved(Study study, Fact fact, Sentence sentence, BitSet tokens) {
-        Span span = sentence.cover(tokens);
-        return Wording.apply(
-                sentence.text(), span, study.edits().get(fact.provenance().sentence()), null);
-    }
-
-    private static Optional<Clause> clause(Study study, Fact fact, BitSet kept, String subject) {
-        Sentence sentence = study.passage(fact).sentence();
-        Span key = fact.provenance().key();
+    /** A name for the first he or she behind this word, where the words before name one person. */
+    private List<Edit> named(int from) {
         List<Edit> edits = study.edits().get(fact.provenance().sentence());
-        var words = new StringBuilder(subject).append(' ');
+        int start = sentence.tokens().get(from).span().start();
+        List<String> people = study.facts().get(fact.provenance().sentence()).stream()
+                .filter(other -> other instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON)
+                .filter(other -> other.provenance().key().end() <= start)
+                .map(other -> study.surnames().getOrDefault(other.words(), other.words()))
+                .distinct()
+                .toList();
+        Optional<Token> pronoun = sentence.tokens().stream()
+                .skip(from)
+                .filter(token -> token.word().matches("(?i)he|she|his|her")
+                        || token.entity().equals("PERSON"))
+                .findFirst()
+                .filter(token -> token.tagged("PRP"));
+        boolean known = pronoun.isEmpty()
+                || people.size() != 1
+                || people.getFirst().equals(fact.words())
+                || edits.stream()
+                        .anyMatch(edit -> edit.span().overlaps(pronoun.get().span()));
+        if (known) {
+            return List.of();
+        }
+        String ending = pronoun.get().tag().equals("PRP$") ? "'s" : "";
+        return List.of(new Edit(pronoun.get().span(), people.getFirst() + ending));
+    }
+
+    private String resolved(BitSet tokens) {
+        return Wording.apply(
+                sentence.text(),
+                sentence.cover(tokens),
+                study.edits().get(fact.provenance().sentence()),
+                null);
+    }
+
+    /** A lead such as In, the words before the subject, the subject, the rest: in 1742 [he] proposed. */
+    private Optional<Clause> clause(String lead, BitSet front, String subject, BitSet rest, List<Edit> more) {
+        var edits = new ArrayList<>(more);
+        edits.addAll(study.edits().get(fact.provenance().sentence()));
+        Span own = fact.provenance().key();
+        String text =
+                lead + " " + words(sentence, front, edits, own) + subject + " " + words(sentence, rest, edits, own);
+        return text.indexOf(Clause.KEY) < 0
+                ? Optional.empty()
+                : Optional.of(Clause.of(Wording.strip(text), fact.words()));
+    }
+
+    private static String words(Sentence sentence, BitSet kept, List<Edit> edits, @Nullable Span key) {
+        var words = new StringBuilder();
         int from = kept.nextSetBit(0);
         while (from >= 0) {
             int to = kept.nextClearBit(from) - 1;
@@ -262,10 +245,6 @@ final class ClauseMaker {
                     .append(' ');
             from = kept.nextSetBit(to + 1);
         }
-        String text = words.toString();
-        if (text.indexOf(Clause.KEY) < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Clause.of(Wording.strip(text), fact.words()));
+        return words.toString();
     }
 }

@@ -83,9 +83,18 @@ public final class DeckAssembly {
             case Fact.Dated dated ->
                 PartialDate.parse(answer).isPresent() ? new Key.Date(answer, accepted) : text(answer, accepted);
             case Fact.Counted counted ->
-                Quantity.parse(answer).isPresent() ? new Key.Figure(answer, accepted, "") : text(answer, accepted);
+                Quantity.parse(answer).isPresent()
+                        ? new Key.Figure(answer, sameHedge(counted, accepted), "")
+                        : text(answer, accepted);
             case Fact.Named named -> new Key.Name(answer, kind(named.kind()), accepted);
         };
+    }
+
+    /** Without the bare number of a hedged figure: the grading derives it, and says that the hedge was left out. */
+    private static List<String> sameHedge(Fact.Counted counted, List<String> accepted) {
+        return accepted.stream()
+                .filter(words -> words.startsWith(counted.hedge()))
+                .toList();
     }
 
     private static Key text(String answer, List<String> accepted) {

@@ -1,8 +1,10 @@
 package tumen.generate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tumen.text.Span;
 
 /** Refuses questions that are only true when and where the text was written, or that continue a tale. */
 final class DeixisGate implements Gate {
@@ -15,6 +17,14 @@ final class DeixisGate implements Gate {
                 + " (?:later|earlier|afterwards?|before)|the most recent|upcoming|previously|earlier that|the"
                 + " other|others|thereafter|hitherto|here|the day after|the former|the latter)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** The stretches of a text that are only true here and now. */
+    static List<Span> in(String text) {
+        return WORDS.matcher(text)
+                .results()
+                .map(found -> new Span(found.start(), found.end()))
+                .toList();
+    }
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

@@ -25,7 +25,14 @@ final class FragmentGate implements Gate {
                 && root.get().tagged("VB")
                 && statement.child(root.get(), "aux").isEmpty()
                 && root.get().index() + 1 < statement.tokens().size()
-                && statement.tokens().get(root.get().index() + 1).word().equals("by")
+                && statement
+                        .tokens()
+                        .get(root.get().index() + 1)
+                        .word()
+                        .matches("by"
+                                + (root.get().word().matches("named|called|known|based|located|situated")
+                                        ? "|after|as|in|on|at"
+                                        : ""))
                 && root.get().tag().matches("VBN|VBD");
         if (root.isEmpty() || !finite || !subject || reduced) {
             return Optional.of("The statement is no whole sentence.");

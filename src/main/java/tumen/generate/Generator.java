@@ -2,12 +2,15 @@ package tumen.generate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tumen.fact.Fact;
 import tumen.fact.Facts;
 import tumen.fact.Resolver;
@@ -41,7 +44,7 @@ public final class Generator {
         for (Fact fact : study.all()) {
             proposals.add(proposal(fact, study, writer));
         }
-        List<Proposal> single = withoutRepetition(proposals);
+        List<Proposal> single = Repetitions.refuse(withoutRepetition(proposals));
         var ordered = new ArrayList<>(Slugs.name(single));
         ordered.sort(Comparator.comparing((Proposal proposal) -> !proposal.published())
                 .thenComparing(Comparator.comparingDouble(Proposal::score).reversed()));
@@ -110,12 +113,9 @@ public final class Generator {
     }
 
     private Proposal proposal(Fact fact, Study study, StemWriter writer) {
-        Optional<Judged> cloze = best(ClauseMaker.forCloze(study, fact).stream()
-                .map(clause -> cloze(fact, study, clause))
-                .toList());
-        Optional<Judged> stem = best(ClauseMaker.forStem(study, fact).stream()
-                .flatMap(clause -> stem(fact, study, writer, clause).stream())
-                .toList());
+        Optional<Judged> cloze = best(ClauseMaker.forCloze(study, fact).map(clause -> cloze(fact, study, clause)));
+        Optional<Judged> stem =
+                best(ClauseMaker.forStem(study, fact).flatMap(clause -> stem(fact, study, writer, clause).stream()));
         boolean goodStem = stem.filter(Judged::good).isPresent();
         boolean goodCloze = cloze.filter(Judged::good).isPresent();
         if (goodStem || goodCloze) {
@@ -137,7 +137,7 @@ public final class Generator {
                     "",
                     "",
                     fact.words(),
-                    Answers.aliases(fact, study),
+                    Answers.aliases(fact, study, ""),
                     List.of(),
                     fact.provenance().rule(),
                     0,
@@ -159,19 +159,24 @@ public final class Generator {
                 stem,
                 cloze,
                 Answers.key(draft.fact()),
-                Answers.aliases(draft.fact(), study),
+                Answers.aliases(draft.fact(), study, stem),
                 distractors,
                 draft.fact().provenance().rule() + "/" + draft.rule(),
                 Ranking.score(draft),
                 reasons);
     }
 
-    /** The first that passes; the first of all when none does. */
-    private static Optional<Judged> best(List<Judged> judged) {
-        return judged.stream()
-                .filter(Judged::good)
-                .findFirst()
-                .or(() -> judged.stream().findFirst());
+    /** The first that passes, the rest is not even made; the first of all when none does. */
+    private static Optional<Judged> best(Stream<Judged> judged) {
+        @Nullable Judged first = null;
+        for (Iterator<Judged> each = judged.iterator(); each.hasNext(); ) {
+            Judged next = each.next();
+            if (next.good()) {
+                return Optional.of(next);
+            }
+            first = first == null ? next : first;
+        }
+        return Optional.ofNullable(first);
     }
 
     private Judged cloze(Fact fact, Study study, Clause clause) {

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Optional;
+import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
 import tumen.text.Token;
@@ -35,9 +36,27 @@ final class KeyBoundaryGate implements Gate {
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean partOfTitle = leading.matches("(?s).*\\p{Lu}\\p{L}+ of $");
-        boolean bracket = leading.endsWith("(") && !(draft.fact() instanceof Fact.Dated);
+        boolean span = draft.fact() instanceof Fact.Dated dated
+                && dated.shape() == DateShape.SPAN
+                && draft.form() == Draft.Form.CLOZE;
+        boolean bracket = leading.endsWith("(") && (span || !(draft.fact() instanceof Fact.Dated));
+        if (leading.matches("(?si)(?:in addition to|besides|apart from|along with|together with) (?:the )?")) {
+            return Optional.of("The key only continues what was said before.");
+        }
         if (bracket) {
             return Optional.of("The key stands in brackets, where it only repeats what stands before.");
+        }
+        if (leading.matches("(?s).*\\(\\p{Lu}[^()]*, $")) {
+            return Optional.of("The key belongs to the citation of a source.");
+        }
+        boolean person = draft.fact() instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON;
+        boolean modifies = draft.fact() instanceof Fact.Named
+                && !person
+                && key.getLast().is("compound")
+                && key.getLast().head() > last;
+        if (modifies) {
+            return Optional.of("The key only modifies a noun: "
+                    + draft.statement().words(first, Math.min(key.getLast().head(), tokens.size() - 1)) + ".");
         }
         return switch (draft.fact()) {
             case Fact.Named named -> named(draft, named, before, after);
@@ -73,13 +92,17 @@ final class KeyBoundaryGate implements Gate {
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean longer = named.kind() != Fact.Sort.PERSON
                 && (following.matches("(?s) (?:of|for) (?:the )?\\p{Lu}.*")
-                        || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) (?:the )?$"));
+                        || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) (?:the )?$")
+                        || leading.matches("(?s).*\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor) (?:of|in|for) $")
+                        || leading.matches("(?s).* \\p{Lu}\\p{L}+ the $")
+                        || leading.matches("(?s).+[\\p{L},] (?:In|Of|The|On|At|For|To|From|With) $"));
         boolean within = named.kind() == Fact.Sort.PLACE && leading.matches("(?s).*\\p{Lu}[\\p{L}.]+, $");
         if (longer || within) {
             return Optional.of(REASON + named.words() + ".");
         }
         boolean joined = named.words().matches(".*(?: and |;|,).*");
-        return right || left || leftOfPerson || of || (joined && named.kind() == Fact.Sort.PERSON)
+        boolean two = named.words().matches(".*\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ and \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+.*");
+        return right || left || leftOfPerson || of || two || (joined && named.kind() == Fact.Sort.PERSON)
                 ? Optional.of(REASON + named.words() + ".")
                 : Optional.empty();
     }

@@ -1,12 +1,16 @@
 package tumen.generate;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
 import tumen.fact.Lexicon;
 
 /** Refuses keys whose sort is too uncertain to ask for. */
 final class KeyKindGate implements Gate {
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "[^ ]*(?:[a-z]ish|[a-z]ese|[a-z]ian|[a-z]ean)|Latin|Greek|German|French|Dutch|Czech|Arab|Arabic|Roman");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         return switch (draft.fact()) {
@@ -15,9 +19,16 @@ final class KeyKindGate implements Gate {
                         ? Optional.of("The date only modifies a noun; it dates nothing by itself.")
                         : Optional.empty();
             case Fact.Counted counted
-            when yearLike(counted) -> Optional.of("The number is a year rather than a count.");
+            when yearLike(draft, counted) -> Optional.of("The number is a year rather than a count.");
+            case Fact.Counted counted
+            when counted.number().matches("(?i)(?:tens of )?(?:hundreds|thousands|millions|dozens)") ->
+                Optional.of("The number is too vague to be known.");
             case Fact.Counted counted
             when conversion(draft, counted) -> Optional.of("It is the same measure in another unit.");
+            case Fact.Counted counted
+            when counted.shape() == FigureShape.NUMBER
+                    && following(draft).matches("(?s) in (?:annually|per|of|\\().*") ->
+                Optional.of("The figure has lost its unit.");
             case Fact.Counted counted ->
                 counted.shape() == FigureShape.NUMBER
                                 && counted.hedge().isEmpty()
@@ -49,9 +60,18 @@ final class KeyKindGate implements Gate {
                             + " $");
     }
 
-    private static boolean yearLike(Fact.Counted counted) {
+    private static String following(Draft draft) {
+        return draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
+    }
+
+    private static boolean yearLike(Draft draft, Fact.Counted counted) {
         boolean bare = counted.shape() == FigureShape.COUNT || counted.shape() == FigureShape.NUMBER;
-        return bare && counted.hedge().isEmpty() && counted.number().matches("1\\d{3}|20\\d{2}");
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        boolean counts = counted.shape() == FigureShape.COUNT
+                && counted.number().matches("1[0-4]\\d\\d")
+                && !leading.matches("(?si).*\\b(?:the|in|of|from|since|by|its|their) ");
+        return bare && !counts && counted.hedge().isEmpty() && counted.number().matches("1\\d{3}|20\\d{2}");
     }
 
     private static boolean conversion(Draft draft, Fact.Counted counted) {
@@ -62,6 +82,9 @@ final class KeyKindGate implements Gate {
 
     private static Optional<String> named(Draft draft, Fact.Named named, Study study) {
         String words = named.words();
+        if (named.kind() == Fact.Sort.PLACE && LANGUAGE.matcher(words).matches() && !Lexicon.country(words)) {
+            return Optional.of("The name may be one of a language or people rather than a place.");
+        }
         if (named.kind() == Fact.Sort.OTHER) {
             return Optional.of("It is not clear what kind of thing the name names.");
         }

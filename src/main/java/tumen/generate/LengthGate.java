@@ -10,6 +10,9 @@ final class LengthGate implements Gate {
     /** A cloze longer than this is not read to its end. */
     static final int LONGEST_CLOZE = 42;
 
+    /** A statement up to this length, counted in words and signs, is left whole. */
+    static final int COMFORTABLE = 40;
+
     private static final int SHORTEST_CLOZE = 7;
     private static final int SHORTEST_STEM = 5;
 

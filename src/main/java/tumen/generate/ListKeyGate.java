@@ -2,14 +2,30 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.text.Token;
 
-/** Refuses keys that are one of several things joined by commas or and. Persons are let through: the others stay in sight. */
+/**
+ * Refuses keys that are one of several things joined by commas or and. Persons, and figures in a blank, are let through:
+ * the others stay in sight.
+ */
 final class ListKeyGate implements Gate {
+    private static final Pattern SHARE = Pattern.compile("%|\\bper ?cent\\b");
+    private static final int SHARES = 3;
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        if (draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON) {
+        boolean inSight = switch (draft.fact()) {
+            case Fact.Named named -> named.kind() == Fact.Sort.PERSON;
+            case Fact.Counted counted ->
+                draft.form() == Draft.Form.CLOZE && !counted.of().isEmpty();
+            case Fact.Dated dated -> false;
+        };
+        if (SHARE.matcher(draft.clause().statement()).results().count() >= SHARES) {
+            return Optional.of("It is a list of shares rather than a statement.");
+        }
+        if (inSight) {
             return Optional.empty();
         }
         List<Token> tokens = draft.statement().tokens();

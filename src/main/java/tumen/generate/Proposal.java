@@ -57,6 +57,10 @@ public record Proposal(
         };
     }
 
+    Proposal refused(String reason) {
+        return new Proposal(slug, fact, stem, cloze, answer, aliases, List.of(), rule, score, List.of(reason));
+    }
+
     Proposal withSlug(String other) {
         return new Proposal(other, fact, stem, cloze, answer, aliases, distractors, rule, score, reasons);
     }

@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.regex.Pattern;
+import tumen.fact.Fact;
 
 /** Says how good a question should be. */
 final class Ranking {
@@ -9,27 +10,37 @@ final class Ranking {
     private Ranking() {}
 
     /**
-     * A score from 0 to 1. Stems are better the more names and digits they hold; among clozes the sort of the key decides, as
-     * no property of the sentence was found to matter.
+     * A score from 0 to 1: how likely a judge is to print the question unchanged. What counts, and how it was checked, is told
+     * in the decision record about ranking.
      */
     static double score(Draft draft) {
-        long anchors =
-                Math.min(6, ANCHOR.matcher(draft.clause().rest()).results().count());
+        String rest = draft.clause().rest();
+        long anchors = Math.min(5, ANCHOR.matcher(rest).results().count());
         int words = draft.text().split("\\s+", -1).length;
-        double length = words > 24 ? -0.1 : 0;
-        double form = draft.form() == Draft.Form.STEM ? 0.1 : 0;
-        double value = 0.5 + 0.05 * anchors + length + form + kind(draft);
+        double value = 0.5 + 0.05 * anchors + form(draft) + kind(draft);
+        value -= words > 30 ? 0.15 : words > 22 ? 0.07 : 0;
+        value -= rest.contains("(") || rest.matches("(?s).*[\"“;].*") ? 0.1 : 0;
+        value -= rest.matches("(?s).*[.] \\p{Lu}.*") ? 0.1 : 0;
         return Math.round(1000 * Math.clamp(value, 0, 1)) / 1000.0;
     }
 
+    private static double form(Draft draft) {
+        if (draft.form() == Draft.Form.CLOZE) {
+            return 0;
+        }
+        return draft.rule().equals("where") || draft.rule().equals("what") ? 0.05 : 0.15;
+    }
+
     private static double kind(Draft draft) {
-        String rule = draft.fact().provenance().rule();
-        if (rule.startsWith("name/person")) {
-            return 0.1;
-        }
-        if (rule.startsWith("date/") || rule.startsWith("name/event")) {
-            return 0.08;
-        }
-        return rule.startsWith("figure/") ? 0.05 : 0;
+        return switch (draft.fact()) {
+            case Fact.Dated dated -> 0.08;
+            case Fact.Counted counted -> 0.05;
+            case Fact.Named named ->
+                switch (named.kind()) {
+                    case PERSON -> named.role().isEmpty() ? 0.03 : 0.1;
+                    case EVENT -> 0.05;
+                    case PLACE, ORGANISATION, OTHER -> -0.05;
+                };
+        };
     }
 }

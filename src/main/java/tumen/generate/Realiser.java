@@ -99,12 +99,18 @@ final class Realiser {
             BitSet subject,
             Token finite) {
         private String inverted(String asking) {
-            boolean support = finite.equals(predicate) && !finite.lemma().equals("be");
-            String auxiliary = support ? support() : finite.word();
+            boolean pluperfect = pluperfect();
+            boolean support =
+                    pluperfect || (finite.equals(predicate) && !finite.lemma().equals("be"));
+            String auxiliary = pluperfect ? "did" : support ? support() : finite.word();
             int afterSubject = subject.length();
             String between = span(afterSubject, finite.index() - 1);
-            String verb = support ? finite.lemma() : "";
-            String rest = support ? bare(finite.index() + 1, last()) : span(finite.index() + 1, last());
+            if (pluperfect) {
+                between = between + " " + span(finite.index() + 1, predicate.index() - 1);
+            }
+            Token full = pluperfect ? predicate : finite;
+            String verb = support ? full.lemma() : "";
+            String rest = support ? bare(full.index() + 1, last()) : span(finite.index() + 1, last());
             return join(
                     asking,
                     auxiliary,
@@ -113,6 +119,17 @@ final class Realiser {
                     verb,
                     rest,
                     front());
+        }
+
+        /** Had visited: asked for as did visit, unless something is said to come after it. */
+        private boolean pluperfect() {
+            boolean active = finite.word().equals("had")
+                    && predicate.tag().matches("VBN|VBD")
+                    && !predicate.lemma().equals("be")
+                    && statement.child(predicate, "cop").isEmpty()
+                    && statement.children(predicate).stream()
+                            .noneMatch(child -> child.is("aux") && child.word().equals("been"));
+            return active && !statement.text().matches("(?s).*\\b(?:before|until|by|already|when)\\b.*");
         }
 
         private String subjectAsked(String asking) {
@@ -206,11 +223,18 @@ final class Realiser {
                         "PDT",
                         "EX",
                         "CD" -> true;
-                case "NN" -> written.contains(token.word().toLowerCase(Locale.ROOT));
+                case "NN" -> written.contains(token.word().toLowerCase(Locale.ROOT)) || beforePreposition(token);
                 case "RBR", "RBS" -> true;
                 case "JJ" -> !capitals.contains(token.word());
                 default -> written.contains(token.word().toLowerCase(Locale.ROOT)) && !capitals.contains(token.word());
             };
+        }
+
+        /** Work on the bridge: a noun before a preposition is no part of a name. */
+        private boolean beforePreposition(Token token) {
+            return token.index() + 1 < statement.tokens().size()
+                    && statement.tokens().get(token.index() + 1).tag().equals("IN")
+                    && !capitals.contains(token.word());
         }
 
         private String span(int first, int last) {

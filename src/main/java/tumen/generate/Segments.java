@@ -42,7 +42,19 @@ final class Segments {
         boolean dated = word.equals("and")
                 && next.matches("in|on")
                 && tokens.get(i + 2).word().matches("\\d{1,4}|[A-Z][a-z]+");
-        return dated ? i + 1 : 0;
+        return dated || (word.equals("and") && subjectBehind(tokens, i)) ? i + 1 : 0;
+    }
+
+    /** Whether the subject of a coordinated clause begins right behind the word. */
+    private static boolean subjectBehind(List<Token> tokens, int i) {
+        Token first = tokens.get(i + 1);
+        int subject = first.is("nsubj") ? i + 1 : first.head();
+        return subject > i
+                && subject < i + 6
+                && tokens.get(subject).is("nsubj")
+                && tokens.get(subject).head() > subject
+                && tokens.get(tokens.get(subject).head()).is("conj")
+                && tokens.get(tokens.get(subject).head()).tagged("VB");
     }
 
     private static boolean clauseBegins(List<Token> tokens, int first) {

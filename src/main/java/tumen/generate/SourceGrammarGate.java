@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
+import tumen.text.Span;
 import tumen.text.Token;
 
 /** Refuses questions that would repeat a mistake of the source's grammar. */
@@ -13,6 +14,9 @@ final class SourceGrammarGate implements Gate {
     private static final Pattern ON_MONTH = Pattern.compile(
             "\\bOn (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}");
     private static final Pattern DOUBLED = Pattern.compile("\\b(\\w+) \\1\\b(?<!that that|had had)");
+
+    private static final Pattern JOINTLESS = Pattern.compile(
+            "\\b(?:visit|trip|meeting|talks|speech|death|arrival|reign|rule|election) (?=\\p{Lu}\\p{L}+[ -]\\p{L}+)");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -26,13 +30,25 @@ final class SourceGrammarGate implements Gate {
         if (text.matches("(?s).*\\b(?:[Ii]t|[Tt]hey) (?:embassy|own \\w+|\\p{Ll}+(?:ment|tion|ness|ship|sy)\\b).*")) {
             return Optional.of("The source has a pronoun for a possessive.");
         }
-        if (bareName(draft)) {
+        if (text.matches("(?s)[^,;:]+, (?:is|was|are|were) .*")) {
+            return Optional.of("The source puts a comma between subject and verb.");
+        }
+        if (bareName(draft) || !jointless(draft.clause().rest(), study).isEmpty()) {
             return Optional.of("The source puts a name behind a noun without a joint.");
         }
         if (barePredicate(draft)) {
             return Optional.of("The source lacks an article.");
         }
         return DOUBLED.matcher(text).find() ? Optional.of("The source repeats a word.") : Optional.empty();
+    }
+
+    /** Where a name that is not asked for stands so: the last word before it and its first word. */
+    static List<Span> jointless(String text, Study study) {
+        return JOINTLESS.matcher(text)
+                .results()
+                .filter(found -> study.personal(text.substring(found.end()).split("[ -]", -1)[0]))
+                .map(found -> new Span(found.start(), found.end() + 1))
+                .toList();
     }
 
     /** An official visit Kim Dae-jung. */

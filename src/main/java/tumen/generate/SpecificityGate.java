@@ -2,14 +2,28 @@ package tumen.generate;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.text.Token;
 
 /** Refuses stems that are true of many: they want a name, a date or a figure, and a past verb where they ask where. */
 final class SpecificityGate implements Gate {
     private static final Pattern YEAR = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
     private static final Pattern ANCHOR = Pattern.compile("(?<!^)(?<![.?!] )\\b\\p{Lu}[\\p{L}-]+|\\d[\\d,.]*");
 
+    private static final Pattern MEMBERS =
+            Pattern.compile("\\b(?:is|are)\\b[^,;.]* members? of (?:the )?" + Clause.KEY);
+
+    private static final String NO_NAME =
+            "January|February|March|April|May|June|July|August|September|October|November|December|\\p{Lu}{2,4}";
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (MEMBERS.matcher(draft.clause().frame()).find()) {
+            return Optional.of("Who is a member of one body may be one of others too.");
+        }
+        if (nameless(draft)) {
+            return Optional.of("It names nobody and nothing, so that it may be true of many.");
+        }
         if (draft.form() == Draft.Form.CLOZE) {
             return Optional.empty();
         }
@@ -24,5 +38,20 @@ final class SpecificityGate implements Gate {
         boolean who = stem.startsWith("Who ");
         long wanted = who ? 2 : 1;
         return anchors < wanted ? Optional.of("The question names too little to have one answer.") : Optional.empty();
+    }
+
+    /** A tale without a single name: by 1950, exports had doubled. What is always so needs none. */
+    private static boolean nameless(Draft draft) {
+        boolean named = draft.statement().tokens().stream()
+                .filter(token -> !draft.inKey(token) && token.capitalised())
+                .filter(token -> token.proper() || token.tagged("JJ"))
+                .anyMatch(token -> !token.word().matches(NO_NAME));
+        Optional<Token> root = draft.statement().root();
+        boolean told = root.isPresent()
+                && (root.get().tag().matches("VBD|VBN")
+                        || draft.statement().children(root.get()).stream()
+                                .anyMatch(child -> child.word().matches("was|were|had|has|have|There|there")));
+        boolean dated = draft.fact() instanceof Fact.Named && YEAR.matcher(draft.clause().rest()).find();
+        return !named && told && !dated;
     }
 }

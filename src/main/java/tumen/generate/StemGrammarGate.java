@@ -17,12 +17,24 @@ final class StemGrammarGate implements Gate {
             "\\b(?:did|does|do)"
                 + " (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are)\\b");
 
+    private static final Pattern OPEN_END = Pattern.compile(
+            "\\b(?:after|before|when|while|because|and|or|but|than|the|an?|that|which|who|where|if|until|although|as|its|their)\\?$");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.form() == Draft.Form.CLOZE) {
             return Optional.empty();
         }
         String stem = draft.text();
+        if (OPEN_END.matcher(stem).find()) {
+            return Optional.of("The stem breaks off.");
+        }
+        if (stem.matches("(?s)Until .*\\b(?:not|n't|never)\\b.*") || stem.contains(" respectively")) {
+            return Optional.of("The stem asks for several things, or for what was not.");
+        }
+        if (stem.matches("(?s)(?:As of|Since|Until|By) what (?:year|date) .*\\b\\d{4}\\b.*")) {
+            return Optional.of("The stem holds another date than the one it asks for.");
+        }
         if (PRESENT.matcher(stem).find()) {
             return Optional.of("The stem asks for a date with a present tense.");
         }

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,7 +11,9 @@ import tumen.fact.Topic;
 import tumen.text.Annotator;
 import tumen.text.Edit;
 import tumen.text.Passage;
+import tumen.text.Sentence;
 import tumen.text.SourceText;
+import tumen.text.Token;
 
 /**
  * Everything known of a text before questions are written.
@@ -35,6 +38,40 @@ record Study(
         Annotator annotator) {
     private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}[\\p{L}-]*");
 
+    /** What only people do. */
+    private static final Set<String> DEEDS = Set.of(
+            "say",
+            "write",
+            "argue",
+            "claim",
+            "suggest",
+            "believe",
+            "think",
+            "marry",
+            "die",
+            "bear",
+            "describe",
+            "note",
+            "propose",
+            "publish",
+            "discover",
+            "invent",
+            "paint",
+            "compose",
+            "teach",
+            "study",
+            "explain",
+            "observe",
+            "tell",
+            "ask",
+            "reply",
+            "announce",
+            "resign",
+            "abdicate",
+            "translate",
+            "sing",
+            "perform");
+
     private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}-]*");
 
     /** The words a text writes with a capital inside of a sentence. */
@@ -55,14 +92,46 @@ record Study(
                         && List.of(named.words().split(" ", -1)).contains(word));
     }
 
-    /** Whether a single word is a person every time the text has it, twice at least. */
+    /** The person whose name ends these words. */
+    Optional<String> personBefore(String words) {
+        return all().stream()
+                .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
+                .map(Fact::words)
+                .filter(name -> name.contains(" ") && words.endsWith(" " + name))
+                .findFirst();
+    }
+
+    /** Whether a single word is a person every time the text has it, and the text speaks of it as of a human being once. */
     boolean surelyPerson(String word) {
-        List<String> entities = passages.stream()
+        List<Token> tokens = passages.stream()
                 .flatMap(passage -> passage.sentence().tokens().stream())
                 .filter(token -> token.word().equals(word))
-                .map(token -> token.entity())
                 .toList();
-        return entities.size() >= 2 && entities.stream().allMatch("PERSON"::equals);
+        return !tokens.isEmpty()
+                && tokens.stream().allMatch(token -> token.entity().equals("PERSON"))
+                && passages.stream().anyMatch(passage -> human(passage.sentence(), word));
+    }
+
+    /** Does, says or writes something, or is he or she in the same sentence. */
+    private static boolean human(Sentence sentence, String word) {
+        boolean before = false;
+        boolean other = false;
+        for (Token token : sentence.tokens()) {
+            other |= !before && token.entity().equals("PERSON") && !token.word().equals(word);
+            if (before && !other && token.word().matches("(?i)he|she|his|her|him|who|whom|whose")) {
+                return true;
+            }
+            if (token.word().equals(word)) {
+                before = true;
+                boolean deed = token.is("nsubj")
+                        && token.head() >= 0
+                        && DEEDS.contains(sentence.tokens().get(token.head()).lemma());
+                if (deed) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a text without title names this more often than anything else, three times at least. */

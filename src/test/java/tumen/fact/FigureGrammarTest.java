@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tumen.text.Span;
 
 class FigureGrammarTest {
     @ParameterizedTest
@@ -24,6 +25,9 @@ class FigureGrammarTest {
         It occurs between roughly 90 and 150 km up.    | roughly 90 and 150 km MEASURE
         About two million guests came.                 | About two million NUMBER
         sixty-four men were killed.                    | sixty-four NUMBER
+        The girl was three years old then.             | three years old DURATION
+        Each column weighs 90 t in all.                | 90 t MEASURE
+        It got 49.8 in (1,260 mm) of rain.             | 49.8 in MEASURE; 1,260 mm MEASURE
         """)
     void findsHedgeNumberAndUnit(String sentence, String expected) {
         assertEquals(expected, shown(sentence));
@@ -33,6 +37,17 @@ class FigureGrammarTest {
     void leavesWhatIsSomethingElse() {
         assertEquals("", shown("Version X3.2 of B-52 and 50×10^9 is here."));
         assertEquals("", shown("The 19th century was long."));
+    }
+
+    @Test
+    void aDateBeforeAFigureDoesNotSwallowIt() {
+        String sentence = "It was 54% in 2000 and 59% in the end.";
+        int year = sentence.indexOf("2000");
+        assertEquals(
+                List.of("54%", "59%"),
+                FigureGrammar.find(sentence, List.of(new Span(year, year + 4))).stream()
+                        .map(found -> found.span().of(sentence))
+                        .toList());
     }
 
     @Test

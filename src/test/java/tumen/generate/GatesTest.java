@@ -31,6 +31,7 @@ class GatesTest {
             Map.entry("deixis", new DeixisGate()),
             Map.entry("fragment", new FragmentGate()),
             Map.entry("length", new LengthGate()),
+            Map.entry("specific", new SpecificityGate()),
             Map.entry("grammar", new SourceGrammarGate()));
 
     @ParameterizedTest
@@ -49,6 +50,14 @@ class GatesTest {
         fragment  | Foreign Minister Urmas Paet of the Republic of Estonia in [2012].
         length    | Norway left in [1911].
         grammar   | Norway is the largest market of the king of Denmark in [2014].
+        grammar   | Norway shut the embassy during an official visit Olaf Berg of Denmark in [2014].
+        boundary  | The coins are worn by the kings of Norway (Holm, [2013]).
+        boundary  | The king of Norway left the [Denmark] office of the bank in the summer.
+        kind      | The king of Norway put [thousands] into the prisons of Denmark.
+        list      | In Bergen, [40%] speak Danish, 20% speak German and 10% speak English.
+        specific  | Norway and Denmark are members of the [Nordic Council].
+        dangling  | The coup, which failed, would have made [Olaf Berg] king of Norway.
+        dangling  | It became the longest bridge of [1911], for the king of Norway had to pay.
         """)
     void refuses(String gate, String sentence) {
         assertFalse(refusal(gate, sentence).isEmpty(), sentence);
@@ -69,6 +78,13 @@ class GatesTest {
         fragment  | Foreign Minister Urmas Paet visited the Republic of Mexico in [2012].
         length    | Norway left the union with the king of Denmark in [1911].
         grammar   | Norway was the largest market of the king of Denmark in [2014].
+        grammar   | Norway shut the embassy during the official visit of Olaf Berg in [2014].
+        boundary  | The king of Norway left the bank in [Denmark] in the summer.
+        kind      | The king of Norway put [400] prisoners into the prisons of Denmark.
+        list      | In Bergen, [40%] of the people speak Danish, and 20% speak German.
+        specific  | Norway and Denmark founded the [Nordic Council] in 1952.
+        dangling  | Olaf Berg was given the Temple in Jerusalem in [1911].
+        dangling  | It was not until [1911] that the bridge of Bergen was built.
         """)
     void letsThrough(String gate, String sentence) {
         assertEquals(Optional.empty(), refusal(gate, sentence));

@@ -19,6 +19,7 @@ class RealiserTest {
         Norwegian troops left the harbour.                    | When did Norwegian troops leave the harbour?
         Norway bought and repaired 400 boats.                 | When did Norway buy and repair 400 boats?
         The king had visited Denmark before the war.          | When had the king visited Denmark before the war?
+        The king had never visited the queen of Denmark.      | When did the king never visit the queen of Denmark?
         During the war, Norway sent ships to Denmark.         | When did Norway send ships to Denmark during the war?
         Olaf Berg died in Washington, D.C.                    | When did Olaf Berg die in Washington, D.C.?
         """)

@@ -1,0 +1,148 @@
+package tumen.fact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tumen.text.Edit;
+import tumen.text.Sentence;
+import tumen.text.Span;
+import tumen.text.Token;
+
+/** Puts names in the place of phrases such as the two countries, the war, the company. */
+final class Definites {
+    private static final Set<String> PARTIES = Set.of("country", "nation", "state", "side", "government", "party");
+    private final Topic topic;
+    private final NamedThings named = new NamedThings();
+
+    Definites(Topic topic) {
+        this.topic = topic;
+    }
+
+    /** Takes in the names of a sentence, once it has been resolved itself. */
+    void remember(Sentence sentence, List<Fact> facts) {
+        named.remember(sentence, facts);
+    }
+
+    /** What to put for the phrase that begins with this article. */
+    Optional<Edit> phrase(Sentence sentence, Token article) {
+        return definite(sentence, article).or(() -> typed(sentence, article));
+    }
+
+    /** The two countries, both nations. */
+    Optional<Edit> parties(Sentence sentence, Token first, Token last, @Nullable String several) {
+        String names = topic.pair().size() == 2 ? topic.both() : several;
+        if (last.index() + 1 >= sentence.tokens().size() || names == null) {
+            return Optional.empty();
+        }
+        Token noun = sentence.tokens().get(last.index() + 1);
+        if (!noun.tag().equals("NNS") || !PARTIES.contains(noun.lemma()) || postmodified(sentence, noun)) {
+            return Optional.empty();
+        }
+        boolean owner = noun.index() + 1 < sentence.tokens().size()
+                && sentence.tokens().get(noun.index() + 1).tag().equals("POS");
+        String words = noun.lemma().equals("government") ? "the governments of " + names : names;
+        int end = owner
+                ? sentence.tokens().get(noun.index() + 1).span().end()
+                : noun.span().end();
+        return Optional.of(new Edit(new Span(first.span().start(), end), owner ? words + "'s" : words));
+    }
+
+    private static boolean postmodified(Sentence sentence, Token noun) {
+        return sentence.child(noun, "nmod", "acl", "appos")
+                .filter(child -> child.index() > noun.index())
+                .isPresent();
+    }
+
+    /** The lake, the incident; and the country, when a party of the pair is the subject. */
+    private Optional<Edit> definite(Sentence sentence, Token article) {
+        if (article.index() + 1 >= sentence.tokens().size()) {
+            return Optional.empty();
+        }
+        Token noun = sentence.tokens().get(article.index() + 1);
+        boolean bare = noun.tag().equals("NN")
+                && !noun.is("compound")
+                && !noun.is("amod")
+                && noun.head() >= 0
+                && !postmodified(sentence, noun)
+                && !nounFollows(sentence, noun);
+        if (!bare) {
+            return Optional.empty();
+        }
+        String word = noun.lemma().toLowerCase(Locale.ROOT);
+        Optional<String> name =
+                word.equals("country") || word.equals("nation") ? country(sentence, noun) : topic.only(word);
+        if (name.isEmpty() || mentioned(sentence, article.index(), name.get(), word)) {
+            return Optional.empty();
+        }
+        String words = name.get().equals(topic.title()) ? topic.reference() : name.get();
+        return Optional.of(new Edit(new Span(article.span().start(), noun.span().end()), words));
+    }
+
+    /** The war, the treaty, the university: when the text has named exactly one so far. */
+    private Optional<Edit> typed(Sentence sentence, Token article) {
+        if (article.index() + 1 >= sentence.tokens().size()) {
+            return Optional.empty();
+        }
+        Token noun = sentence.tokens().get(article.index() + 1);
+        Optional<String> name = named.only(noun.word());
+        boolean bare = noun.tagged("NN")
+                && !noun.tagged("NNS")
+                && !noun.is("compound")
+                && !postmodified(sentence, noun)
+                && !nounFollows(sentence, noun);
+        return name.filter(any -> bare)
+                .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
+                .map(words ->
+                        new Edit(new Span(article.span().start(), noun.span().end()), words));
+    }
+
+    private static boolean nounFollows(Sentence sentence, Token noun) {
+        return noun.index() + 1 < sentence.tokens().size()
+                && sentence.tokens().get(noun.index() + 1).tagged("NN");
+    }
+
+    private static boolean mentioned(Sentence sentence, int before, String name, String noun) {
+        String earlier = before == 0 ? "" : sentence.words(0, before - 1);
+        return earlier.contains(name)
+                || earlier.toLowerCase(Locale.ROOT).matches("(?s).*\\ban? (?:\\w+ )?" + noun + "\\b.*");
+    }
+
+    private Optional<String> country(Sentence sentence, Token noun) {
+        if (topic.pair().size() != 2) {
+            return Lexicon.country(topic.title())
+                    ? Optional.of(topic.title())
+                    : topic.only("country").or(() -> named.only("country"));
+        }
+        if (!foreign(sentence, noun)) {
+            return Optional.empty();
+        }
+        List<String> visited = topic.pair().stream()
+                .filter(party ->
+                        sentence.text().matches("(?s).*\\b(?:visits?|trips?) to " + Pattern.quote(party) + "\\b.*"))
+                .toList();
+        if (visited.size() == 1) {
+            return Optional.of(visited.getFirst());
+        }
+        for (Token token : sentence.tokens()) {
+            if (token.is("nsubj") && token.index() < noun.index()) {
+                String subject = sentence.cover(sentence.subtree(token)).of(sentence.text());
+                Optional<String> other = topic.otherThan(subject);
+                if (other.isPresent()) {
+                    return other;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A visit to the country: never the subject's own. */
+    private static boolean foreign(Sentence sentence, Token noun) {
+        String before = sentence.words(0, noun.index());
+        return before.matches("(?s).*\\b(?:(?:visit|visits|trip|trips|ambassador|envoy|delegation|tour)"
+                + " to|(?:visited|recogni[sz]ed|recogni[sz]e|visit|toured|invaded|attacked|occupied)|relations"
+                + " with|ties with|war (?:on|against|with)) the (?:country|nation)");
+    }
+}

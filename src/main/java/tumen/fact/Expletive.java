@@ -1,0 +1,27 @@
+package tumen.fact;
+
+import java.util.regex.Pattern;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** The it that points at nothing: it was in 1924 that, it became common to, it took two years to. */
+public final class Expletive {
+    private static final Pattern CLEFT = Pattern.compile(
+            "(?s) (?:is|was|has been|had been|would be|seems?|appears?)(?: \\S+){1,8}? (?:that|who|when|until)\\b.*");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?s) (?:is|was|has been|had been|would be|became|becomes|remains?|remained|took|takes)(?: \\S+){1,3}?"
+                    + " (?:that|to|until|for)\\b.*");
+
+    private Expletive() {}
+
+    /** Whether this it is one. */
+    public static boolean is(Sentence sentence, Token token) {
+        if (!token.word().equalsIgnoreCase("it")) {
+            return token.is("expl");
+        }
+        String rest = sentence.text().substring(token.span().end());
+        return token.is("expl")
+                || CLEFT.matcher(rest).matches()
+                || CLAUSE.matcher(rest).matches();
+    }
+}

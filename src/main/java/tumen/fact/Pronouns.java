@@ -1,0 +1,73 @@
+package tumen.fact;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tumen.text.Edit;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Puts a name in the place of he, she, it and they, unless the sentence itself says before who or what is meant. */
+final class Pronouns {
+    private Pronouns() {}
+
+    /** He, she, his, her, him. */
+    static Optional<Edit> personal(
+            Sentence sentence, Token token, List<Fact> facts, @Nullable String name, String ending) {
+        boolean inside = facts.stream()
+                .anyMatch(fact -> fact instanceof Fact.Named named
+                        && named.kind() == Fact.Sort.PERSON
+                        && fact.provenance().key().end() <= token.span().start());
+        String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
+        boolean named = name != null && before.contains(name.substring(name.lastIndexOf(' ') + 1));
+        if (inside || named || name == null) {
+            return Optional.empty();
+        }
+        boolean again = sentence.tokens().stream()
+                .limit(token.index())
+                .anyMatch(earlier -> earlier.word().matches("(?i)he|she|his|her|him"));
+        return again ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(name, ending)));
+    }
+
+    private static String possessive(String name, String ending) {
+        return ending.isEmpty()
+                ? name
+                : name + (ending.equals("'s") && name.endsWith("s") && !name.contains(" and ") ? "'s" : ending);
+    }
+
+    /** It and its. */
+    static Optional<Edit> neuter(
+            Sentence sentence, Token token, List<Fact> facts, @Nullable String name, String ending) {
+        boolean inside = sentence.tokens().stream()
+                .limit(token.index())
+                .filter(earlier -> earlier.tagged("NN") && !earlier.tag().endsWith("S") && !temporal(earlier))
+                .anyMatch(earlier -> facts.stream().noneMatch(fact -> isPerson(fact, earlier)));
+        return inside || name == null
+                ? Optional.empty()
+                : Optional.of(new Edit(token.span(), possessive(name, ending)));
+    }
+
+    private static boolean isPerson(Fact fact, Token token) {
+        return fact instanceof Fact.Named named
+                && named.kind() == Fact.Sort.PERSON
+                && fact.provenance().key().contains(token.span());
+    }
+
+    private static boolean temporal(Token token) {
+        return token.word()
+                .matches(
+                        "(?i)january|february|march|april|may|june|july|august|september|october|november|december"
+                            + "|year|years|century|time|addition|fact|example|instance|result|contrast|end|beginning|start");
+    }
+
+    /** They and their. */
+    static Optional<Edit> plural(Sentence sentence, Token token, @Nullable String names, String ending) {
+        boolean inside = sentence.tokens().stream()
+                .limit(token.index())
+                .anyMatch(
+                        earlier -> earlier.tag().equals("NNS") || earlier.tag().equals("NNPS") || earlier.is("conj"));
+        return inside || names == null
+                ? Optional.empty()
+                : Optional.of(new Edit(token.span(), possessive(names, ending)));
+    }
+}

@@ -1,0 +1,244 @@
+package tumen.generate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tumen.fact.Expletive;
+import tumen.fact.Lexicon;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Words that point back at something: he, the country, such camps; and whether the same sentence says before what it is. */
+final class BackReference {
+    /** Things of which there is one, or which everybody knows. */
+    private static final Set<String> UNIQUE = words("""
+        1st|age|air|aristocracy|army|atmosphere|autumn|beginning|century|church|country|day|daytime
+        early|earth|east|economy|end|environment|equator|evening|fall|first|future|ground|horizon
+        internet|ionosphere|late|law|media|mid|middle|military|moon|morning|navy|night|nobility|north
+        ocean|other|past|pole|poles|police|poor|present|press|public|rest|rich|same|sea|second|sky
+        so-called|south|spring|start|state|summer|sun|third|time|universe|water|way|weather|west|wild
+        winter|world|year\
+        """);
+
+    /** What every place or performance has one of. */
+    private static final Set<String> PLACED =
+            Set.of("population", "audience", "coast", "inhabitant", "resident", "populace", "rate", "temperature");
+
+    private static final Set<String> POSTMODIFIERS = Set.of("of", "that", "which", "who", "whose", "where", "between");
+
+    private static final String MONTH =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
+
+    private BackReference() {}
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(list.split("[|\\s]+", -1)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What is known while a sentence is looked at.
+     *
+     * @param inKey the words of the key, which the learner does not see
+     * @param personAsked whether the key is a person
+     * @param study the text
+     */
+    record Scope(Predicate<Token> inKey, boolean personAsked, Study study) {}
+
+    /** Whether readers of this sentence alone cannot know what the word points at. */
+    static boolean dangling(Sentence statement, Token token, Scope scope) {
+        String word = token.word().toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "he", "she", "his", "her", "him", "himself", "herself" ->
+                person(statement, token, scope).isEmpty();
+            case "it", "its", "itself" ->
+                !Expletive.is(statement, token)
+                        && singular(statement, token, scope.study()).isEmpty();
+            case "they", "their", "them", "themselves" ->
+                plural(statement, token).isEmpty();
+            case "this", "these", "those", "such", "both", "each" -> pointer(statement, token, word);
+            case "that" -> token.tag().equals("DT") && token.is("det");
+            case "i", "we", "you", "my", "our", "your", "us", "me" -> token.tagged("PRP") && !inTitle(statement, token);
+            case "the" -> definite(statement, token, scope);
+            case "another", "other" -> word.equals("other") && token.index() == 0;
+            default -> false;
+        };
+    }
+
+    /** The I of I'm Going to Tell You a Secret: between capitals or inside of quotation marks. */
+    private static boolean inTitle(Sentence statement, Token token) {
+        String before = statement.text().substring(0, token.span().start());
+        long marks = before.chars().filter(c -> "\"“”".indexOf(c) >= 0).count();
+        boolean capital =
+                token.capitalised() && token.index() > 0 && !token.word().equals("I");
+        boolean first = token.word().equals("I")
+                && statement.tokens().stream()
+                        .skip(token.index() + 1L)
+                        .limit(2)
+                        .anyMatch(next -> next.capitalised() && !next.proper());
+        return marks % 2 == 1 || capital || first;
+    }
+
+    /** A person named before the pronoun. */
+    private static Optional<Token> person(Sentence statement, Token token, Scope scope) {
+        return statement.tokens().stream()
+                .limit(token.index())
+                .filter(before -> (before.capitalised() && scope.study().personal(before.word()))
+                        || (scope.personAsked() && scope.inKey().test(before))
+                        || (before.tagged("NN") && Lexicon.role(before.lemma())))
+                .findFirst();
+    }
+
+    private static Optional<Token> singular(Sentence statement, Token token, Study study) {
+        return statement.tokens().stream()
+                .limit(token.index())
+                .filter(before -> before.tag().equals("NN") || before.tag().equals("NNP"))
+                .filter(before -> !before.is("compound") || before.proper())
+                .filter(before -> !before.proper()
+                        || (!study.personal(before.word()) && !before.word().matches(MONTH)))
+                .findFirst();
+    }
+
+    private static Optional<Token> plural(Sentence statement, Token token) {
+        return statement.tokens().stream()
+                .limit(token.index())
+                .filter(before -> before.tag().equals("NNS")
+                        || before.tag().equals("NNPS")
+                        || (before.is("conj") && before.tagged("NN"))
+                        || (before.tag().equals("NNP") && !before.is("compound")))
+                .findFirst();
+    }
+
+    private static boolean pointer(Sentence statement, Token token, String word) {
+        List<Token> tokens = statement.tokens();
+        Token next = token.index() + 1 < tokens.size() ? tokens.get(token.index() + 1) : token;
+        if (word.equals("such")) {
+            return !next.word().equals("as");
+        }
+        if (word.equals("both")) {
+            return next.tag().equals("NNS") || next.word().equals("of") || next.tagged("VB");
+        }
+        if (word.equals("each")) {
+            return next.tagged("NN")
+                    && tokens.stream()
+                            .limit(token.index())
+                            .noneMatch(before -> before.tag().equals("NNS"))
+                    && !next.word().matches("year|month|day|week|season|summer|winter|other");
+        }
+        if (word.equals("those")) {
+            return !next.word().matches("who|of|in|with|that|from");
+        }
+        return !spokenOf(statement, token, nounAfter(tokens, token));
+    }
+
+    private static Token nounAfter(List<Token> tokens, Token token) {
+        Token noun = token;
+        for (int i = token.index() + 1; i < Math.min(tokens.size(), token.index() + 5); i++) {
+            if (tokens.get(i).tagged("NN")) {
+                noun = tokens.get(i);
+                if (i + 1 >= tokens.size() || !tokens.get(i + 1).tagged("NN")) {
+                    return noun;
+                }
+            }
+        }
+        return noun;
+    }
+
+    /** The N, unless something in or behind the phrase says which one, or N was spoken of before. */
+    private static boolean definite(Sentence statement, Token article, Scope scope) {
+        List<Token> tokens = statement.tokens();
+        Token noun = article.head() > article.index() ? tokens.get(article.head()) : next(tokens, article);
+        if (noun.tagged("VB") || noun.tagged("RB")) {
+            noun = next(tokens, article);
+        }
+        int end = noun.index();
+        while (end + 1 < tokens.size()
+                && tokens.get(end + 1).tagged("NN")
+                && !scope.inKey().test(tokens.get(end + 1))) {
+            end++;
+        }
+        Token head = tokens.get(end);
+        for (int i = article.index() + 1; i <= end; i++) {
+            Token inside = tokens.get(i);
+            boolean alone = article.index() + 1 == end && typeNoun(head);
+            if (scope.inKey().test(inside) || (licence(inside) && !alone)) {
+                return false;
+            }
+        }
+        if (UNIQUE.contains(head.lemma().toLowerCase(Locale.ROOT))
+                && !head.lemma().equals("country")) {
+            return false;
+        }
+        return !postmodified(statement, head)
+                && !spokenOf(statement, article, head)
+                && !belongs(statement, article, head);
+    }
+
+    /** The period 1716–1732; the population, the capital behind the name of a place. */
+    private static boolean belongs(Sentence statement, Token article, Token head) {
+        Token after = next(statement.tokens(), head);
+        boolean numbered = after.index() > head.index() && after.word().matches("\\d{3,}.*");
+        boolean placed = PLACED.contains(head.lemma().toLowerCase(Locale.ROOT))
+                && statement.tokens().stream()
+                        .limit(article.index())
+                        .anyMatch(before -> before.proper() && !before.word().matches(MONTH));
+        return numbered || placed;
+    }
+
+    /** The Cathedral, the University: a capital alone does not say which one. */
+    private static boolean typeNoun(Token head) {
+        return head.capitalised()
+                && (Lexicon.spot(head.word())
+                        || Lexicon.body(head.word())
+                        || head.word().matches("Cathedral|War|Treaty|Office|President|Act"));
+    }
+
+    private static Token next(List<Token> tokens, Token token) {
+        return tokens.get(Math.min(token.index() + 1, tokens.size() - 1));
+    }
+
+    private static boolean licence(Token token) {
+        return token.proper()
+                || token.capitalised()
+                || token.word().matches("\\d{3,}")
+                || token.tag().equals("JJS")
+                || token.tag().equals("RBS")
+                || token.word()
+                        .matches(
+                                "(?i)first|second|third|fourth|fifth|last|only|same|main|next|\\d+s|\\d+(?:st|nd|rd|th)|\\w+est");
+    }
+
+    private static boolean postmodified(Sentence statement, Token head) {
+        List<Token> tokens = statement.tokens();
+        boolean tree = statement.children(head).stream()
+                .filter(child -> child.index() > head.index())
+                .anyMatch(child -> child.is("nmod")
+                        || child.is("appos")
+                        || (child.is("acl")
+                                && !tokens.get(head.index() + 1).word().equals(",")));
+        Token after = next(tokens, head);
+        if (after.index() > head.index() && (after.word().matches("[\"“‘'`]|``") || after.capitalised())) {
+            return true;
+        }
+        if (head.capitalised()
+                && after.word().matches("in|at")
+                && next(tokens, after).capitalised()) {
+            return true;
+        }
+        return tree
+                || (after.index() > head.index() && POSTMODIFIERS.contains(after.word()))
+                || (after.tag().equals("VBN")
+                        && !after.is("root")
+                        && statement.child(after, "aux").isEmpty()
+                        && after.is("acl"));
+    }
+
+    private static boolean spokenOf(Sentence statement, Token article, Token head) {
+        return statement.tokens().stream()
+                .limit(article.index())
+                .anyMatch(before -> before.lemma().equalsIgnoreCase(head.lemma()));
+    }
+}

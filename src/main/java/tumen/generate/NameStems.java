@@ -1,0 +1,115 @@
+package tumen.generate;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.fact.Lexicon;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Writes questions for names: who, which president, by whom, during which war, where. */
+final class NameStems {
+    private static final String KEY = String.valueOf(Clause.KEY);
+    private static final Pattern AGENT = Pattern.compile(" by (?<role>[^,.;]{0,60}?)" + KEY + ",?(?=[ .])");
+    private static final Pattern EVENT = Pattern.compile(",? ?\\b[Dd]uring (?:the )?" + KEY + ",?");
+    private static final Pattern PLACE = Pattern.compile(",? ?\\b(?<prep>[Ii]n|[Aa]t) (?:the )?" + KEY
+            + "(?:, \\p{Lu}[\\p{L} ]+?(?=,| on | in |\\.$))*" + "(?:,(?! (?:the|an?|which|who|where|whose) ))?");
+
+    private final Study study;
+    private final Inversion inversion;
+
+    NameStems(Study study, Inversion inversion) {
+        this.study = study;
+        this.inversion = inversion;
+    }
+
+    /** The question; empty when no pattern fits. */
+    Optional<StemWriter.Stem> write(Fact.Named named, Clause clause) {
+        return switch (named.kind()) {
+            case PERSON -> person(named, clause);
+            case EVENT -> event(named, clause);
+            case PLACE -> place(clause);
+            case ORGANISATION, OTHER -> Optional.empty();
+        };
+    }
+
+    private Optional<StemWriter.Stem> person(Fact.Named named, Clause clause) {
+        Matcher agent = AGENT.matcher(clause.frame());
+        if (agent.find()) {
+            String role = agent.group("role").strip();
+            String asking = role.isEmpty() ? "By whom" : "By which " + role.replaceFirst("^(?:the|an?) ", "");
+            boolean passive = passive(inversion.parse(clause.statement()), clause);
+            if (passive && (role.isEmpty() || role.equals(named.role()) || role.endsWith(" " + named.role()))) {
+                return inversion.of(agent.replaceFirst(" "), asking).map(stem -> new StemWriter.Stem(stem, "by-whom"));
+            }
+        }
+        Sentence statement = inversion.parse(clause.statement());
+        Optional<BitSet> subject = inversion.realiser().subjectOf(statement);
+        if (subject.isEmpty()) {
+            return Optional.empty();
+        }
+        String words = statement.cover(subject.get()).of(statement.text());
+        if (!words.contains(clause.key())) {
+            return Optional.empty();
+        }
+        String role = words.substring(0, words.indexOf(clause.key())).strip().replaceFirst("^(?:[Tt]he|[Aa]n?) ", "");
+        String behind =
+                words.substring(words.indexOf(clause.key()) + clause.key().length());
+        boolean apposition = behind.matches(", [A-Za-z][^,]{3,80},?");
+        if ((!behind.isEmpty() && !apposition) || role.contains(",") || role.matches(".*\\band\\b.*")) {
+            return Optional.empty();
+        }
+        String asking = role.isEmpty() ? "Who" : "Which " + small(role);
+        if (apposition && role.isEmpty()) {
+            asking = "Which " + behind.replaceAll("^, (?:the |an? )?|,$", "");
+        }
+        return inversion.realiser().subject(statement, asking).map(stem -> new StemWriter.Stem(stem, "who"));
+    }
+
+    /** Whether the main verb is passive and stands right before the agent's phrase. */
+    private static boolean passive(Sentence statement, Clause clause) {
+        Optional<Token> root = statement.root();
+        if (root.isEmpty()
+                || statement.child(root.get(), "aux").isEmpty()
+                || !root.get().tag().equals("VBN")) {
+            return false;
+        }
+        int key = clause.frame().indexOf(Clause.KEY);
+        return statement.tokens().stream()
+                .filter(token -> token.tagged("VB") && token.span().end() <= key)
+                .allMatch(token -> token.index() <= root.get().index());
+    }
+
+    private Optional<StemWriter.Stem> event(Fact.Named named, Clause clause) {
+        Matcher during = EVENT.matcher(clause.frame());
+        if (!during.find() || !named.words().matches(".*\\bWars?\\b.*")) {
+            return Optional.empty();
+        }
+        return inversion
+                .of(during.replaceFirst(" "), "During which war")
+                .map(stem -> new StemWriter.Stem(stem, "during"));
+    }
+
+    private Optional<StemWriter.Stem> place(Clause clause) {
+        Matcher in = PLACE.matcher(clause.frame());
+        if (!in.find()) {
+            return Optional.empty();
+        }
+        boolean others = study.all().stream()
+                .anyMatch(fact -> fact instanceof Fact.Named other
+                        && other.kind() == Fact.Sort.PLACE
+                        && in.replaceFirst(" ")
+                                .matches("(?s).* (?:in|at|on|near) (?:the )?" + Pattern.quote(other.words()) + ".*"));
+        if (others) {
+            return Optional.empty();
+        }
+        return inversion.of(in.replaceFirst(" "), "Where").map(stem -> new StemWriter.Stem(stem, "where"));
+    }
+
+    /** A title that stands alone is a common noun in a question: which general. */
+    private static String small(String role) {
+        return Lexicon.role(role) ? role.toLowerCase(java.util.Locale.ROOT) : role;
+    }
+}

@@ -1,0 +1,183 @@
+package tumen.generate;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** The parts of a sentence that can be left out while what is left stays true: what stands between commas, reasons, times. */
+final class Parts {
+    /** Conditions and sources: without them a statement says more than the text. */
+    private static final Set<String> BINDING =
+            Set.of("if", "unless", "whether", "according", "unlike", "without", "except");
+
+    private static final Pattern CIRCUMSTANCE = Pattern.compile(
+            "(?i)(?:after|before|during|following|despite|because|due to|throughout|amid|as a result of|in response"
+                    + " to|as part of|along with|together with|in addition to|prior to|on the occasion of|by means of|thanks"
+                    + " to|while|when|since|so that|in order to) .*");
+    private static final Pattern PURPOSE = Pattern.compile("(?i)to \\p{Ll}+ .*");
+    private static final Set<String> PASSING = Set.of(
+            "recently",
+            "previously",
+            "subsequently",
+            "later",
+            "afterwards",
+            "eventually",
+            "soon",
+            "also",
+            "currently",
+            "therefore",
+            "thus",
+            "however");
+
+    private Parts() {}
+
+    /** The smallest part with this word that can be left out, but none that holds the key. */
+    static Optional<BitSet> around(Sentence sentence, Token token, BitSet key) {
+        Token at = token;
+        while (at.head() >= 0) {
+            BitSet part = sentence.subtree(at);
+            if (part.intersects(key)) {
+                return Optional.empty();
+            }
+            if (removable(sentence, at, part)) {
+                return Optional.of(part);
+            }
+            at = sentence.tokens().get(at.head());
+        }
+        return Optional.empty();
+    }
+
+    /** The parts that can be left out, the longest first; none holds the key or stands inside of another. */
+    static List<BitSet> all(Sentence sentence, BitSet key) {
+        List<BitSet> parts = sentence.tokens().stream()
+                .filter(token -> token.head() >= 0)
+                .filter(token -> {
+                    BitSet part = sentence.subtree(token);
+                    return !part.intersects(key) && removable(sentence, token, part);
+                })
+                .map(sentence::subtree)
+                .toList();
+        return parts.stream()
+                .filter(part -> parts.stream().noneMatch(other -> holds(other, part)))
+                .sorted((one, other) -> Integer.compare(other.cardinality(), one.cardinality()))
+                .toList();
+    }
+
+    private static boolean holds(BitSet whole, BitSet part) {
+        var both = (BitSet) part.clone();
+        both.andNot(whole);
+        return both.isEmpty() && whole.cardinality() > part.cardinality();
+    }
+
+    private static boolean removable(Sentence sentence, Token token, BitSet part) {
+        int first = part.nextSetBit(0);
+        int last = part.length() - 1;
+        boolean contiguous = part.cardinality() == last - first + 1;
+        if (!contiguous || last - first + 1 >= sentence.tokens().size() - 2) {
+            return false;
+        }
+        Token head = sentence.tokens().get(token.head());
+        if (goesOn(sentence, last)) {
+            return false;
+        }
+        String words = sentence.words(first, last);
+        String opening = sentence.tokens().get(first).word().toLowerCase(java.util.Locale.ROOT);
+        boolean before = pauseBefore(sentence, first);
+        boolean fronted = (first == 0 || (before && token.index() < head.index()))
+                && last + 1 < sentence.tokens().size()
+                && pause(sentence.tokens().get(last + 1));
+        if (BINDING.contains(opening)) {
+            return false;
+        }
+        if (token.is("parataxis") || token.is("discourse")) {
+            return before || fronted;
+        }
+        if (token.is("appos")) {
+            return before && sentence.child(token, "conj").isEmpty();
+        }
+        if (token.is("acl")) {
+            return before;
+        }
+        boolean negated =
+                sentence.children(head).stream().anyMatch(child -> child.word().matches("(?i)not|n't|never"));
+        if (token.is("advcl") || token.is("obl") || token.is("nmod")) {
+            boolean behind = token.index() > head.index();
+            boolean comma = before && behind && !continued(sentence, words);
+            boolean purpose = token.is("advcl") && PURPOSE.matcher(words).matches();
+            boolean circumstance = !token.is("nmod")
+                    && behind
+                    && (purpose || CIRCUMSTANCE.matcher(words).matches());
+            return !negated && ((fronted && !token.is("nmod")) || comma || circumstance);
+        }
+        if (token.is("advmod")) {
+            return head.tagged("VB") && first == last && PASSING.contains(opening);
+        }
+        long joined = sentence.children(head).stream()
+                .filter(child -> child.is("conj") && predicate(sentence, child))
+                .count();
+        return token.is("conj")
+                && joined == 1
+                && last + 2 >= sentence.tokens().size()
+                && predicate(sentence, token)
+                && predicate(sentence, head)
+                && behindCoordinator(sentence, token);
+    }
+
+    /** Whether and or or follows with something that may belong to the part: with the king [and his officials]. */
+    private static boolean goesOn(Sentence sentence, int last) {
+        List<Token> tokens = sentence.tokens();
+        return last + 2 < tokens.size()
+                && tokens.get(last + 1).word().matches("and|or")
+                && !tokens.get(last + 2).finite();
+    }
+
+    /** An enumeration: in Paris, in Rome and in Oslo. */
+    private static boolean continued(Sentence sentence, String words) {
+        return words.matches("(?s).*, (?:and|or) .*")
+                || sentence.text().matches("(?s).*" + Pattern.quote(words) + ",? (?:and|or) .*");
+    }
+
+    private static boolean behindCoordinator(Sentence sentence, Token token) {
+        return sentence.child(token, "cc").isPresent()
+                || pauseBefore(sentence, sentence.subtree(token).nextSetBit(0));
+    }
+
+    /** Whether the word is a verb, or a noun or adjective with is, was, were. */
+    static boolean predicate(Sentence sentence, Token token) {
+        return token.tagged("VB") || sentence.child(token, "cop").isPresent();
+    }
+
+    /** Takes a part out together with the commas or dashes around it. */
+    static void leaveOut(Sentence sentence, BitSet kept, BitSet part) {
+        int before = part.nextSetBit(0) - 1;
+        int after = part.length();
+        kept.andNot(part);
+        boolean opened = before >= 0 && pause(sentence.tokens().get(before));
+        if (opened) {
+            kept.clear(before);
+        }
+        boolean own = pause(sentence.tokens().get(part.nextSetBit(0)));
+        boolean closed =
+                after < sentence.tokens().size() && pause(sentence.tokens().get(after));
+        if (closed && (opened || own || before < 0)) {
+            kept.clear(after);
+        }
+    }
+
+    static boolean pause(Token token) {
+        return token.word().equals(",")
+                || token.word().equals("–")
+                || token.word().equals("—");
+    }
+
+    /** Whether a comma or dash stands before this word, or is this word. */
+    static boolean pauseBefore(Sentence sentence, int first) {
+        return first > 0
+                && (pause(sentence.tokens().get(first))
+                        || pause(sentence.tokens().get(first - 1)));
+    }
+}

@@ -1,0 +1,93 @@
+package tumen.generate;
+
+import java.util.BitSet;
+import java.util.Optional;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/**
+ * A clause that hangs on a name and can stand alone with the name as its subject.
+ *
+ * @param subject the words of the name
+ * @param auxiliary {@code " was"} before a participle; otherwise empty
+ * @param kept the words of the clause, without which or who
+ */
+record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
+    /** The clause around the key; empty when the key stands in none, or when it says which of several is meant. */
+    static Optional<RaisedClause> of(Sentence sentence, BitSet key) {
+        Token at = sentence.tokens().get(key.nextSetBit(0));
+        while (at.head() >= 0 && !at.is("acl")) {
+            boolean barrier = at.is("advcl") || at.is("ccomp") || at.is("csubj") || at.is("parataxis");
+            if (barrier) {
+                return Optional.empty();
+            }
+            at = sentence.tokens().get(at.head());
+        }
+        if (at.head() < 0) {
+            return Optional.empty();
+        }
+        BitSet clause = sentence.subtree(at);
+        Token name = sentence.tokens().get(at.head());
+        boolean aside = Parts.pauseBefore(sentence, clause.nextSetBit(0));
+        if (!aside || name.index() > at.index() || key.get(name.index())) {
+            return Optional.empty();
+        }
+        if (name.is("appos")) {
+            name = sentence.tokens().get(name.head());
+        }
+        BitSet subject = nounPhrase(sentence, name, clause.nextSetBit(0));
+        if (!name.proper() || subject.intersects(key)) {
+            return Optional.empty();
+        }
+        return at.relation().equals("acl:relcl")
+                ? relative(sentence, at, clause, subject)
+                : participle(sentence, at, name, clause, subject);
+    }
+
+    /** The name with its article and modifiers, and what of, in or for belongs to it. */
+    private static BitSet nounPhrase(Sentence sentence, Token name, int end) {
+        BitSet phrase = sentence.subtree(name);
+        phrase.clear(end, Math.max(end, phrase.length()));
+        for (Token child : sentence.children(name)) {
+            boolean apart = child.is("appos")
+                    || child.is("acl")
+                    || child.is("punct")
+                    || child.is("case")
+                    || child.is("cc")
+                    || child.is("conj");
+            if (apart) {
+                phrase.andNot(sentence.subtree(child));
+            }
+        }
+        int first = phrase.nextSetBit(0);
+        phrase.clear(phrase.nextClearBit(first), Math.max(phrase.nextClearBit(first), phrase.length()));
+        return phrase;
+    }
+
+    private static Optional<RaisedClause> relative(Sentence sentence, Token verb, BitSet clause, BitSet subject) {
+        Optional<Token> pronoun = sentence.child(verb, "nsubj")
+                .filter(token -> token.word().matches("(?i)which|who"))
+                .filter(token -> token.index() == clause.nextSetBit(0)
+                        || Parts.pause(sentence.tokens().get(clause.nextSetBit(0))));
+        if (pronoun.isEmpty()) {
+            return Optional.empty();
+        }
+        clause.clear(0, pronoun.get().index() + 1);
+        return Optional.of(new RaisedClause(subject, "", clause));
+    }
+
+    /** Founded in 1710: was founded in 1710. Without a date it may still be so. */
+    private static Optional<RaisedClause> participle(
+            Sentence sentence, Token verb, Token name, BitSet clause, BitSet subject) {
+        boolean first = clause.nextSetBit(0) == verb.index();
+        boolean dated =
+                sentence.words(clause.nextSetBit(0), clause.length() - 1).matches("(?s).*\\b\\d{4}\\b.*");
+        if (!verb.tag().equals("VBN")
+                || !first
+                || !dated
+                || !sentence.child(verb, "aux", "nsubj").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RaisedClause(subject, name.tag().endsWith("S") ? " were" : " was", clause));
+    }
+}

@@ -1,0 +1,63 @@
+package tumen.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is left out of long sentences, what is raised out of them, and what has to stay. */
+class ClauseMakerTest {
+    private static List<Proposal> proposals(String sentence) {
+        return new Generator(Annotated.ANNOTATOR)
+                .generate(Annotated.text("Olaf Berg\n\nOlaf Berg was an engineer. " + sentence));
+    }
+
+    private static Proposal of(String sentence, String answer) {
+        return proposals(sentence).stream()
+                .filter(proposal -> proposal.answer().equals(answer))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(proposals(sentence).toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        In 1925, after the quarrel with these bankers, the Danish king Erik Holm sold the palace of Lund to Sweden.     | 1925      | In what year did the Danish king Erik Holm sell the palace of Lund to Sweden?
+        The Danish king sold the palace of Lund in 1925, and in 1930 bought the palace of Ribe from Norway.             | 1930      | In what year did the Danish king buy the palace of Ribe from Norway?
+        The pier was designed by the Norwegian engineer Nils Dahl, and it was closed in July 1962, when King Olav V opened the bridge of Bergen. | July 1962 | When did King Olav V open the bridge of Bergen?
+        The road leads to Lund Castle, which was built by the Danish king Erik Holm in 1640.                             | 1640      | In what year was Lund Castle built by the Danish king Erik Holm?
+        The road leads to Lund Castle, built by the Danish king Erik Holm in 1640.                                       | 1640      | In what year was Lund Castle built by the Danish king Erik Holm?
+        """)
+    void asksWithTheClauseThatCarriesTheFact(String sentence, String answer, String stem) {
+        assertEquals(stem, of(sentence, answer).stem(), of(sentence, answer).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        If the Danish king Erik Holm sold the palace of Lund, Norway would leave the union of Kalmar in 1925. | 1925  | If
+        According to the historian Nils Dahl, the Danish navy lost 400 ships at Lund in 1925.                | 1925  | According to
+        The Danish king did not visit Norway during the winter of 1925 because of the plague in Bergen.      | 400   | not
+        """)
+    void keepsConditionsSourcesAndNegation(String sentence, String answer, String word) {
+        for (Proposal proposal : proposals(sentence)) {
+            if (proposal.published()
+                    && !proposal.cloze().isEmpty()
+                    && proposal.cloze().contains("Danish")) {
+                assertTrue(proposal.cloze().contains(word), proposal.cloze());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Olaf Berg spoke about the supply of Lund with gas during his meeting with the king and Danish officials in 1925. | gas and Danish
+        The fort was rebuilt in 1807 by the Danish army, and renamed Fort Holm, after the hero who had lived in Lund.    | army after
+        """)
+    void leavesNoOrphansBehind(String sentence, String orphan) {
+        for (Proposal proposal : proposals(sentence)) {
+            assertFalse(proposal.published() && proposal.stem().contains(orphan), proposal.stem());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package tumen.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words that point back are replaced by what they mean, or the question is refused. */
+class ResolvingTest {
+    private static List<Proposal> published(String text) {
+        return new Generator(Annotated.ANNOTATOR)
+                .generate(Annotated.text(text.replace("//", "\n\n"))).stream()
+                        .filter(Proposal::published)
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Denmark–Norway relations//Denmark and Norway are neighbours. The two countries signed a treaty in Oslo in 1925.                        | 1925 | In what year did Denmark and Norway sign a treaty in Oslo?
+        Estonia–Mexico relations//Estonia and Mexico are republics. In 1930 the Estonian president Erik Holm paid a visit to the country.     | 1930 | In what year did the Estonian president Erik Holm pay a visit to Mexico?
+        Ships//Olaf Berg was an engineer. He designed the harbour of Bergen in 1908.                                                           | 1908 | In what year did Olaf Berg design the harbour of Bergen?
+        Ships//The airline Gulf Air was popular in Denmark. The airline opened an office in Oslo in 1971.                                      | 1971 | In what year did Gulf Air open an office in Oslo?
+        Ships//The London History Society was small. They opened a school in Bergen in 1971.                                                   | 1971 | In what year did the London History Society open a school in Bergen?
+        """)
+    void resolves(String text, String answer, String stem) {
+        assertEquals(
+                List.of(stem),
+                published(text).stream()
+                        .filter(proposal -> proposal.answer().equals(answer))
+                        .map(Proposal::stem)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Denmark–Norway relations//Denmark and Norway are neighbours. In 1930 the Norwegian government ordered the consul to leave the country.  | leave Norway
+        Ships//Nordfly and Sudfly are companies. The company opened an office in Oslo in 1971.                                                | fly open
+        Ships//It became the longest bridge of 1911, costing $2 million, for the king of Norway had to pay for it.                            | It became
+        """)
+    void doesNotGuess(String text, String wrong) {
+        assertTrue(
+                published(text).stream()
+                        .noneMatch(proposal -> proposal.stem().contains(wrong)
+                                || proposal.cloze().contains(wrong)),
+                () -> published(text).toString());
+    }
+}

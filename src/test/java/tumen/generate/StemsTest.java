@@ -1,0 +1,77 @@
+package tumen.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is asked of a sentence, and how it is worded. */
+class StemsTest {
+    private static List<Proposal> published(String text) {
+        return new Generator(Annotated.ANNOTATOR)
+                .generate(Annotated.text("Alesund harbour\n\n" + text)).stream()
+                        .filter(Proposal::published)
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        25% of the fishermen in Norway used steam ships in 1911.                     | 25%        | What percentage of the fishermen in Norway used steam ships in 1911?
+        In January, the lowest temperature in Alesund was 4 °C.                      | 4 °C       | What was the lowest temperature in Alesund in January?
+        The city of Bergen has a population of 280,000 in 19 districts.              | 280,000    | What population does the city of Bergen have in 19 districts?
+        The bridge of Bergen cost $2 million in 1911.                                | $2 million | How much did the bridge of Bergen cost in 1911?
+        In 1920, trade between Norway and Denmark reached the level of 1911.         | 1920       | In what year did trade between Norway and Denmark reach the level of 1911?
+        General Olaf Berg visited Denmark in the summer of 1911.                     | Olaf Berg  | Which general visited Denmark in the summer of 1911?
+        The pier was designed by the Norwegian engineer Nils Dahl (1861–1939).       | 1861–1939  | When did Nils Dahl live?
+        During the 1960s and 1970s, Bergen became a centre of tourism in Norway.     | 1960s and 1970s | In which decades did Bergen become a centre of tourism in Norway?
+        """)
+    void wording(String sentence, String answer, String stem) {
+        assertEquals(
+                List.of(stem),
+                published(sentence).stream()
+                        .filter(proposal -> proposal.answer().equals(answer))
+                        .map(Proposal::stem)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Silver coins are “worn in gold armour” by the king of Norway (Holm, 2013).                      | 2013
+        In Bergen, 40% speak Danish, 20% speak German and 10% speak English.                            | 20%
+        In addition to the Lund Festival, Bergen is home to the opera of Norway.                        | Lund Festival
+        Cyprus and Crete did not fall to the king of Norway until 1571 and 1670 respectively.           | none
+        Olaf Berg called the boat after the Latin for hundred ships of Norway.                          | Latin
+        Bergen is rainy, averaging 49.8 in annually for the years of 1981 to 2010.                      | 49.8
+        The king of Norway put thousands into the prisons of Denmark in 1911.                           | thousands
+        """)
+    void isNotAsked(String sentence, String answer) {
+        assertTrue(
+                published(sentence).stream()
+                        .noneMatch(proposal -> proposal.answer().equals(answer)),
+                () -> published(sentence).toString());
+    }
+
+    @Test
+    void theSameIsNotAskedTwice() {
+        List<Proposal> asked = published("Olaf Berg opened the new pier of Bergen in 1911. It rained for days."
+                + " Later, Olaf Berg was praised, since he opened the new pier of Bergen in 1911.");
+        assertEquals(
+                1,
+                asked.stream()
+                        .filter(proposal -> proposal.answer().equals("1911"))
+                        .count());
+    }
+
+    @Test
+    void aHedgedFigureIsRightWithoutItsHedgeInTheListing() {
+        List<Proposal> asked = published("In 1920, the mayor Kari Lund bought more than 400 boats from Denmark.");
+        assertTrue(
+                asked.stream()
+                        .anyMatch(proposal -> proposal.answer().equals("more than 400")
+                                && proposal.aliases().contains("400")),
+                asked.toString());
+    }
+}
