@@ -13,7 +13,7 @@ public final class DateGrammar {
             "(?:January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
     private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
-    private static final String ERA = "(?: ?(?:BCE|BC|CE|AD))";
+    private static final String ERA = "(?: ?(?:BCE|BC|CE|AD|A\\.D\\.|B\\.C\\.))";
     private static final String YEAR = "(?:AD \\d{1,4}|\\d{1,4}" + ERA + "|(?:1\\d{3}|20\\d{2})" + ERA + "?)";
     private static final String DECADE = "(?:(?:1\\d|20)\\d0s)";
     private static final String CENTURY =
@@ -128,7 +128,8 @@ public final class DateGrammar {
     private static boolean attributive(String sentence, Span span) {
         String before = sentence.substring(0, span.start()).stripTrailing();
         String words = span.of(sentence);
-        boolean nounFollows = sentence.substring(span.end()).matches("(?s)^ [A-Za-z].*");
+        boolean nounFollows = sentence.substring(span.end())
+                .matches(words.startsWith("the ") || before.endsWith(" the") ? "(?s)^,? [A-Za-z].*" : "(?s)^ [A-Za-z].*");
         boolean articleBefore = before.matches("(?s).*(?i)\\b(?:the|a|an|this|its|their|his|her|post|pre|'s|’s)[- ]?");
         boolean articleInside = words.matches("the (?:.* )?" + YEAR) && !words.contains(" of ");
         boolean hyphen = sentence.substring(span.end()).matches("(?s)^-[a-z].*") || before.endsWith("-");

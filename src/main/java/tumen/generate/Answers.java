@@ -39,7 +39,8 @@ final class Answers {
         if (words.startsWith("the ")) {
             aliases.add(words.substring(4));
         }
-        String behind = dated.provenance().quote().substring(dated.provenance().key().end());
+        String behind =
+                dated.provenance().quote().substring(dated.provenance().key().end());
         if (dated.shape() == DateShape.SPAN && behind.startsWith(" season")) {
             aliases.add(words + " season");
         }

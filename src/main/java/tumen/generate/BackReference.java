@@ -63,6 +63,8 @@ final class BackReference {
             case "that" -> token.tag().equals("DT") && token.is("det");
             case "i", "we", "you", "my", "our", "your", "us", "me" -> token.tagged("PRP") && !inTitle(statement, token);
             case "the" -> definite(statement, token, scope);
+            case "none", "one", "some", "others", "most", "many", "few", "several" ->
+                token.index() == 0 && next(statement.tokens(), token).tagged("VB");
             case "another", "other" -> word.equals("other") && token.index() == 0;
             default -> false;
         };

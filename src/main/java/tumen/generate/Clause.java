@@ -64,6 +64,11 @@ record Clause(String frame, String key) {
             "indeed",
             "in turn",
             "overall",
+            "famously",
+            "tragically",
+            "interestingly",
+            "unfortunately",
+            "ultimately",
             "notably",
             "unofficially",
             "eventually",
@@ -154,7 +159,8 @@ record Clause(String frame, String key) {
                             "furthermore",
                             "moreover",
                             "additionally",
-                            "consequently")
+                            "consequently",
+                            "later")
                     .contains(first)) {
                 return text.substring(text.indexOf(' ') + 1);
             }

@@ -128,7 +128,7 @@ final class ClauseMaker {
     /** The sentence before and this one, where the first says what the second points at. */
     private Optional<Clause> withSentenceBefore() {
         int number = fact.provenance().sentence();
-        if (study.passage(fact).opening() || number == 0 || offences.isEmpty()) {
+        if (study.passage(fact).opening() || number == 0) {
             return Optional.empty();
         }
         Sentence before = study.passages().get(number - 1).sentence();

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
@@ -10,6 +11,10 @@ import tumen.text.Token;
 /** Refuses keys that are only a part of a longer name or figure. */
 final class KeyBoundaryGate implements Gate {
     private static final String REASON = "The key is only a part of a longer expression: ";
+
+    /** The opera Nixon in. */
+    private static final Pattern TITLE = Pattern.compile(
+            "(?s).*\\b(?:opera|film|song|book|novel|album|play|show|series|painting|work|poem|single) (?:\\p{Lu}\\S* )+(?:in|of|on|for|to|and|from) (?:the )?$");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -95,10 +100,15 @@ final class KeyBoundaryGate implements Gate {
                         || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) (?:the )?$")
                         || leading.matches("(?s).*\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor) (?:of|in|for) $")
                         || leading.matches("(?s).* \\p{Lu}\\p{L}+ the $")
+                        || TITLE.matcher(leading).matches()
                         || leading.matches("(?s).+[\\p{L},] (?:In|Of|The|On|At|For|To|From|With) $"));
         boolean within = named.kind() == Fact.Sort.PLACE && leading.matches("(?s).*\\p{Lu}[\\p{L}.]+, $");
         if (longer || within) {
             return Optional.of(REASON + named.words() + ".");
+        }
+        boolean dated = named.kind() == Fact.Sort.PERSON && following.matches("(?s) \\(\\d{4}\\).*");
+        if (dated) {
+            return Optional.of("A single year behind it says that it is a work rather than a person.");
         }
         boolean joined = named.words().matches(".*(?: and |;|,).*");
         boolean two = named.words().matches(".*\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ and \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+.*");

@@ -2,7 +2,6 @@ package tumen.generate;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.text.Edit;
 import tumen.text.Sentence;

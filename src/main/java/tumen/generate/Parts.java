@@ -16,8 +16,12 @@ final class Parts {
 
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
             "(?i)(?:after|before|during|following|despite|because|due to|throughout|amid|as a result of|in response"
-                    + " to|as part of|along with|together with|in addition to|prior to|on the occasion of|by means of|thanks"
-                    + " to|while|when|since|so that|in order to) .*");
+                    + " to|as part of|along with|together with|in addition to|prior to|on the occasion of|by means"
+                    + " of|thanks to|while|when|since|so that|in order to) .*");
+    /** What never says which thing is meant, wherever the parser hangs it. */
+    private static final Pattern OCCASION =
+            Pattern.compile("(?i)(?:on the occasion of|in response to|as a result of|because of|due to) .*");
+
     private static final Pattern PURPOSE = Pattern.compile("(?i)to \\p{Ll}+ .*");
     private static final Set<String> PASSING = Set.of(
             "recently",
@@ -102,24 +106,39 @@ final class Parts {
         if (token.is("acl")) {
             return before;
         }
-        boolean negated =
-                sentence.children(head).stream().anyMatch(child -> child.word().matches("(?i)not|n't|never"));
         if (token.is("advcl") || token.is("obl") || token.is("nmod")) {
-            boolean behind = token.index() > head.index();
-            boolean comma = before && behind && !continued(sentence, words);
-            boolean purpose = token.is("advcl") && PURPOSE.matcher(words).matches();
-            boolean circumstance = !token.is("nmod")
-                    && behind
-                    && (purpose || CIRCUMSTANCE.matcher(words).matches());
-            return !negated && ((fronted && !token.is("nmod")) || comma || circumstance);
+            return adverbial(sentence, token, head, words, before, fronted);
         }
         if (token.is("advmod")) {
             return head.tagged("VB") && first == last && PASSING.contains(opening);
         }
+        return token.is("conj") && coordinated(sentence, token, head, last);
+    }
+
+    /** A time, reason or occasion, before the clause or behind it; under a negation it may be what is denied. */
+    private static boolean adverbial(
+            Sentence sentence, Token token, Token head, String words, boolean comma, boolean fronted) {
+        boolean negated =
+                sentence.children(head).stream().anyMatch(child -> child.word().matches("(?i)not|n't|never"));
+        boolean behind = token.index() > head.index();
+        boolean apart = comma && behind && !continued(sentence, words);
+        boolean purpose = token.is("advcl") && PURPOSE.matcher(words).matches();
+        boolean reason = !token.is("nmod") && (purpose || CIRCUMSTANCE.matcher(words).matches());
+        boolean circumstance = behind && (OCCASION.matcher(words).matches() || reason);
+        return !negated && ((fronted && !token.is("nmod")) || apart || circumstance);
+    }
+
+    /** The second and last of two predicates, when the first is whole without it. */
+    private static boolean coordinated(Sentence sentence, Token token, Token head, int last) {
         long joined = sentence.children(head).stream()
                 .filter(child -> child.is("conj") && predicate(sentence, child))
                 .count();
-        return token.is("conj")
+        boolean whole = sentence.child(head, "cop").isPresent()
+                || sentence.children(head).stream()
+                        .anyMatch(child -> child.index() > head.index()
+                                && child.index() < token.index()
+                                && (child.is("obj") || child.is("obl") || child.is("xcomp") || child.is("ccomp")));
+        return whole
                 && joined == 1
                 && last + 2 >= sentence.tokens().size()
                 && predicate(sentence, token)

@@ -44,7 +44,8 @@ final class SourceGrammarGate implements Gate {
 
     /** Where a name that is not asked for stands so: the last word before it and its first word. */
     static List<Span> jointless(String text, Study study) {
-        return JOINTLESS.matcher(text)
+        return JOINTLESS
+                .matcher(text)
                 .results()
                 .filter(found -> study.personal(text.substring(found.end()).split("[ -]", -1)[0]))
                 .map(found -> new Span(found.start(), found.end() + 1))

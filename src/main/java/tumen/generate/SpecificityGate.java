@@ -51,7 +51,8 @@ final class SpecificityGate implements Gate {
                 && (root.get().tag().matches("VBD|VBN")
                         || draft.statement().children(root.get()).stream()
                                 .anyMatch(child -> child.word().matches("was|were|had|has|have|There|there")));
-        boolean dated = draft.fact() instanceof Fact.Named && YEAR.matcher(draft.clause().rest()).find();
+        boolean dated = draft.fact() instanceof Fact.Named
+                && YEAR.matcher(draft.clause().rest()).find();
         return !named && told && !dated;
     }
 }

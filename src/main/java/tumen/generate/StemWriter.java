@@ -29,7 +29,7 @@ final class StemWriter {
         this.study = study;
         inversion = new Inversion(
                 study.annotator(),
-                new Realiser(study.written(), Study.capitals(study.source().text())));
+                new Realiser(study.written(), study.capitals()));
         figures = new FigureStems(inversion);
         names = new NameStems(study, inversion);
     }
@@ -71,8 +71,15 @@ final class StemWriter {
         }
         Optional<String> asking = asking(dated, preposition, clause.key());
         boolean fronted = found.start() == 0 || found.group().startsWith(",");
-        String without = found.replaceFirst(found.group().endsWith(",") && !fronted ? ", " : " ");
+        String without = found.replaceFirst(found.group().endsWith(",") && !fronted && setOff(clause, found) ? ", " : " ");
         return asking.flatMap(words -> inversion.of(without, words)).map(stem -> new Stem(stem, "when"));
+    }
+
+    /** Whether the comma behind a date opens something of its own, rather than closing the date. */
+    private static boolean setOff(Clause clause, Matcher date) {
+        return clause.frame()
+                .substring(date.end())
+                .matches("(?s) (?:which|who|whose|where|when|while|the|an?|with|but|[a-z]+ing|[a-z]+ed)\\b.*");
     }
 
     /** The years in brackets behind a person's name, when they are a lifetime's length apart. */

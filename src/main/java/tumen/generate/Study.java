@@ -74,9 +74,12 @@ record Study(
 
     private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}-]*");
 
-    /** The words a text writes with a capital inside of a sentence. */
-    static Set<String> capitals(String text) {
-        return CAPITAL.matcher(text).results().map(word -> word.group()).collect(Collectors.toUnmodifiableSet());
+    /** The words that the sentences write with a capital inside; headings do not count. */
+    Set<String> capitals() {
+        return passages.stream()
+                .flatMap(passage -> CAPITAL.matcher(passage.sentence().text()).results())
+                .map(word -> word.group())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The words a text writes with a small letter. */

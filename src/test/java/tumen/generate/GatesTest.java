@@ -57,6 +57,7 @@ class GatesTest {
         list      | In Bergen, [40%] speak Danish, 20% speak German and 10% speak English.
         specific  | Norway and Denmark are members of the [Nordic Council].
         dangling  | The coup, which failed, would have made [Olaf Berg] king of Norway.
+        dangling  | None was larger than the bridge of Bergen in [1911], as the king said.
         dangling  | It became the longest bridge of [1911], for the king of Norway had to pay.
         """)
     void refuses(String gate, String sentence) {

@@ -22,10 +22,11 @@ class StemsTest {
         25% of the fishermen in Norway used steam ships in 1911.                     | 25%        | What percentage of the fishermen in Norway used steam ships in 1911?
         In January, the lowest temperature in Alesund was 4 °C.                      | 4 °C       | What was the lowest temperature in Alesund in January?
         The city of Bergen has a population of 280,000 in 19 districts.              | 280,000    | What population does the city of Bergen have in 19 districts?
-        The bridge of Bergen cost $2 million in 1911.                                | $2 million | How much did the bridge of Bergen cost in 1911?
+        The fair of Bergen earned $2 million in 1911.                                | $2 million | How much did the fair of Bergen earn in 1911?
         In 1920, trade between Norway and Denmark reached the level of 1911.         | 1920       | In what year did trade between Norway and Denmark reach the level of 1911?
+        Olaf Berg was born on May 3, 1911, in Bergen, Norway.                        | May 3, 1911 | On what date was Olaf Berg born in Bergen, Norway?
         General Olaf Berg visited Denmark in the summer of 1911.                     | Olaf Berg  | Which general visited Denmark in the summer of 1911?
-        The pier was designed by the Norwegian engineer Nils Dahl (1861–1939).       | 1861–1939  | When did Nils Dahl live?
+        The bridge was designed in 1902 by the American engineer Arthur Kennelly (1861–1939) and the British physicist Oliver Heaviside (1850–1925). | 1861–1939 | When did Arthur Kennelly live?
         During the 1960s and 1970s, Bergen became a centre of tourism in Norway.     | 1960s and 1970s | In which decades did Bergen become a centre of tourism in Norway?
         """)
     void wording(String sentence, String answer, String stem) {
@@ -45,6 +46,10 @@ class StemsTest {
         Cyprus and Crete did not fall to the king of Norway until 1571 and 1670 respectively.           | none
         Olaf Berg called the boat after the Latin for hundred ships of Norway.                          | Latin
         Bergen is rainy, averaging 49.8 in annually for the years of 1981 to 2010.                      | 49.8
+        He knew singers such as Olaf Berg and Kari Lund of the opera of Norway in 1911.                 | Kari Lund
+        In 1911, he wrote the opera Norma in Denmark for the theatre of Bergen in Norway.               | Denmark
+        The trade of Norway spread in 1911 from Denmark to Iceland to Sweden.                           | Iceland
+        He praised the memorial to the victims of the September 11, 2001, attacks of New York.          | the September 11, 2001
         The king of Norway put thousands into the prisons of Denmark in 1911.                           | thousands
         """)
     void isNotAsked(String sentence, String answer) {
