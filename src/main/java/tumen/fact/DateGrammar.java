@@ -128,8 +128,8 @@ public final class DateGrammar {
     private static boolean attributive(String sentence, Span span) {
         String before = sentence.substring(0, span.start()).stripTrailing();
         String words = span.of(sentence);
-        boolean nounFollows = sentence.substring(span.end())
-                .matches(words.startsWith("the ") || before.endsWith(" the") ? "(?s)^,? [A-Za-z].*" : "(?s)^ [A-Za-z].*");
+        boolean day = words.matches("(?:the )?" + FULL) && (words.startsWith("the ") || before.endsWith(" the"));
+        boolean nounFollows = sentence.substring(span.end()).matches(day ? "(?s)^,? [A-Za-z].*" : "(?s)^ [A-Za-z].*");
         boolean articleBefore = before.matches("(?s).*(?i)\\b(?:the|a|an|this|its|their|his|her|post|pre|'s|’s)[- ]?");
         boolean articleInside = words.matches("the (?:.* )?" + YEAR) && !words.contains(" of ");
         boolean hyphen = sentence.substring(span.end()).matches("(?s)^-[a-z].*") || before.endsWith("-");

@@ -14,7 +14,8 @@ final class KeyBoundaryGate implements Gate {
 
     /** The opera Nixon in. */
     private static final Pattern TITLE = Pattern.compile(
-            "(?s).*\\b(?:opera|film|song|book|novel|album|play|show|series|painting|work|poem|single) (?:\\p{Lu}\\S* )+(?:in|of|on|for|to|and|from) (?:the )?$");
+            "(?s).*\\b(?:opera|film|song|book|novel|album|play|show|series|painting|work|poem|single) (?:\\p{Lu}\\S*"
+                    + " )+(?:in|of|on|for|to|and|from) (?:the )?$");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

@@ -14,15 +14,16 @@ final class ListKeyGate implements Gate {
     private static final Pattern SHARE = Pattern.compile("%|\\bper ?cent\\b");
     private static final int SHARES = 3;
 
-    private static final Pattern EXAMPLE = Pattern.compile(
-            "(?s).*\\b(?:such as|including|like) (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?s).*\\b(?:such as|including|like) (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
     private static final Pattern ROUTE = Pattern.compile("\\bfrom [^,;.]+ to [^,;.]+ to ");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String frame = draft.clause().frame();
         boolean example = draft.fact() instanceof Fact.Named
-                && (EXAMPLE.matcher(frame.substring(0, frame.indexOf(Clause.KEY))).matches()
+                && (EXAMPLE.matcher(frame.substring(0, frame.indexOf(Clause.KEY)))
+                                .matches()
                         || ROUTE.matcher(frame).find());
         if (example) {
             return Optional.of("The key is one example of several.");

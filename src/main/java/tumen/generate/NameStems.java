@@ -37,7 +37,7 @@ final class NameStems {
 
     private Optional<StemWriter.Stem> person(Fact.Named named, Clause clause) {
         Matcher agent = AGENT.matcher(clause.frame());
-        if (agent.find()) {
+        if (agent.find() && !clause.frame().substring(agent.end()).startsWith(" and ")) {
             String role = agent.group("role").strip();
             String asking = role.isEmpty() ? "By whom" : "By which " + role.replaceFirst("^(?:the|an?) ", "");
             boolean passive = passive(inversion.parse(clause.statement()), clause);

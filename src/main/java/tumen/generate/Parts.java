@@ -123,7 +123,8 @@ final class Parts {
         boolean behind = token.index() > head.index();
         boolean apart = comma && behind && !continued(sentence, words);
         boolean purpose = token.is("advcl") && PURPOSE.matcher(words).matches();
-        boolean reason = !token.is("nmod") && (purpose || CIRCUMSTANCE.matcher(words).matches());
+        boolean reason =
+                !token.is("nmod") && (purpose || CIRCUMSTANCE.matcher(words).matches());
         boolean circumstance = behind && (OCCASION.matcher(words).matches() || reason);
         return !negated && ((fronted && !token.is("nmod")) || apart || circumstance);
     }

@@ -27,9 +27,7 @@ final class StemWriter {
     /** A writer for one text. */
     StemWriter(Study study) {
         this.study = study;
-        inversion = new Inversion(
-                study.annotator(),
-                new Realiser(study.written(), study.capitals()));
+        inversion = new Inversion(study.annotator(), new Realiser(study.written(), study.capitals()));
         figures = new FigureStems(inversion);
         names = new NameStems(study, inversion);
     }
@@ -71,7 +69,8 @@ final class StemWriter {
         }
         Optional<String> asking = asking(dated, preposition, clause.key());
         boolean fronted = found.start() == 0 || found.group().startsWith(",");
-        String without = found.replaceFirst(found.group().endsWith(",") && !fronted && setOff(clause, found) ? ", " : " ");
+        String without =
+                found.replaceFirst(found.group().endsWith(",") && !fronted && setOff(clause, found) ? ", " : " ");
         return asking.flatMap(words -> inversion.of(without, words)).map(stem -> new Stem(stem, "when"));
     }
 
