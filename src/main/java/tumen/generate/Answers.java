@@ -19,6 +19,11 @@ final class Answers {
         return fact.words();
     }
 
+    /** What else is right, whatever the question says, without the key itself. */
+    static List<String> aliases(Fact fact, Study study) {
+        return aliases(fact, study, "");
+    }
+
     /**
      * What else is right, without the key itself. A hedged figure is also right without its hedge: grading accepts it with a
      * note; a figure is right without its unit when the question names it.
