@@ -29,13 +29,15 @@ import tumen.text.SourceText;
 class OptionsTest {
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
     private static final Path TEXTS = Path.of("../shared/data");
+    /** The made-up texts repeat a few keys, so that the balance of their options says nothing. */
+    private static final String MADE_UP = "made-";
 
     /** The texts of the developers, when they are there, and texts made up by changing names and numbers. */
     private static List<SourceText> texts() throws IOException {
         var texts = new ArrayList<SourceText>();
         texts.add(Annotated.text(Annotated.HARBOUR));
         for (int i = 0; i < (THOROUGH ? 40 : 4); i++) {
-            texts.add(Cleaning.clean("made-" + i, madeUp(i), ""));
+            texts.add(Cleaning.clean(MADE_UP + i, madeUp(i), ""));
         }
         if (THOROUGH && Files.isDirectory(TEXTS)) {
             try (var files = Files.walk(TEXTS)) {
@@ -123,7 +125,9 @@ class OptionsTest {
             assertTrue(asked.add(one.text().id() + stem), stem);
             options(one.question());
         }
-        balance(choices);
+        balance(choices.stream()
+                .filter(one -> !one.text().id().startsWith(MADE_UP))
+                .toList());
     }
 
     private static void options(Question question) {
