@@ -20,8 +20,8 @@ import tumen.fact.Lexicon;
 final class NameOptions {
     private static final Pattern YEAR = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
     private static final Pattern TRUE_OF_MANY = Pattern.compile(
-            "(?i)\\b(?:members?|than|contrast|unlike|compared|belongs?|including|such as|like|countries|nations|one"
-                    + " of|among|trade|relations)\\b");
+            "(?i)\\b(?:embass(?:y|ies)|ambassadors?|accredited|released|opened|emigrat\\w+|members?|than|contrast|unlike|compared|belongs?|including|such"
+                + " as|like|countries|nations|one of|among|trade|relations)\\b");
     private static final Set<String> SMALL = Set.of(
             "of",
             "the",
@@ -216,6 +216,10 @@ final class NameOptions {
         if (key.kind() != Fact.Sort.PERSON && TRUE_OF_MANY.matcher(draft.text()).find()) {
             return;
         }
+        if (key.kind() == Fact.Sort.EVENT && YEAR.matcher(draft.text()).find()) {
+            // Who knows when the other wars were needs no memory of this text.
+            return;
+        }
         List<Siblings.Group> groups = new ArrayList<>();
         switch (key.kind()) {
             case PERSON -> {
@@ -308,7 +312,9 @@ final class NameOptions {
     }
 
     private void add(String name, String reason) {
-        if (!related(key.words(), name) && options.keySet().stream().noneMatch(other -> related(other, name))) {
+        if (Article.fits(name, draft.text())
+                && !related(key.words(), name)
+                && options.keySet().stream().noneMatch(other -> related(other, name))) {
             int side = Integer.compare(name.length(), key.words().length());
             options.putIfAbsent(name, new Option(name, reason, side != 0 ? side : (name.hashCode() & 1) == 0 ? 1 : -1));
         }

@@ -13,8 +13,15 @@ final class SpecificityGate implements Gate {
     private static final Pattern MEMBERS =
             Pattern.compile("\\b(?:is|are)\\b[^,;.]* members? of (?:the )?" + Clause.KEY);
 
-    private static final String NO_NAME =
-            "January|February|March|April|May|June|July|August|September|October|November|December|\\p{Lu}{2,4}";
+    private static final String MONTHS =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
+    private static final String NO_NAME = MONTHS + "|\\p{Lu}{2,4}";
+
+    private static final Pattern MONTH = Pattern.compile("\\b(?:(?:[Ii]n|[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom) (?:"
+            + MONTHS + ")|(?:" + MONTHS + ") \\d{1,2}|\\d{1,2} (?:" + MONTHS + "))\\b");
+    private static final Pattern SOME_VISIT =
+            Pattern.compile("\\b(?:[Dd]uring|[Oo]n|[Aa]fter|[Bb]efore|[Ii]n) [^,]*[’']s (?:\\p{Ll}+"
+                    + " )?(?:visit|trip|stay|tour|speech)\\b(?! (?:to|of|in|at|by|with|from))");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -23,6 +30,13 @@ final class SpecificityGate implements Gate {
         }
         if (nameless(draft)) {
             return Optional.of("It names nobody and nothing, so that it may be true of many.");
+        }
+        String told = draft.clause().statement();
+        if (MONTH.matcher(told).find() && !YEAR.matcher(told).find()) {
+            return Optional.of("It names a month, but of no year.");
+        }
+        if (SOME_VISIT.matcher(told).find() && !YEAR.matcher(told).find()) {
+            return Optional.of("It does not say which of several visits or speeches is meant.");
         }
         if (draft.form() == Draft.Form.CLOZE) {
             return Optional.empty();

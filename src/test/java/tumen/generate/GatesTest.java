@@ -56,6 +56,9 @@ class GatesTest {
         kind      | The king of Norway put [thousands] into the prisons of Denmark.
         list      | In Bergen, [40%] speak Danish, 20% speak German and 10% speak English.
         specific  | Norway and Denmark are members of the [Nordic Council].
+        specific  | In May, Norway appointed Olaf Berg as the governor of [Bergen].
+        specific  | Olaf Berg left the harbour of Bergen on [27 August].
+        specific  | During Olaf Berg's visit, Kari Lund met with the Danish king in [Copenhagen].
         dangling  | The coup, which failed, would have made [Olaf Berg] king of Norway.
         dangling  | None was larger than the bridge of Bergen in [1911], as the king said.
         dangling  | It became the longest bridge of [1911], for the king of Norway had to pay.
@@ -84,6 +87,9 @@ class GatesTest {
         kind      | The king of Norway put [400] prisoners into the prisons of Denmark.
         list      | In Bergen, [40%] of the people speak Danish, and 20% speak German.
         specific  | Norway and Denmark founded the [Nordic Council] in 1952.
+        specific  | Norway may have appointed Olaf Berg as the governor of [Bergen].
+        specific  | In May 1911, Norway appointed Olaf Berg as the governor of [Bergen].
+        specific  | During Olaf Berg's visit to Denmark, Kari Lund met the king in [Copenhagen].
         dangling  | Olaf Berg was given the Temple in Jerusalem in [1911].
         dangling  | It was not until [1911] that the bridge of Bergen was built.
         """)

@@ -238,7 +238,8 @@ final class Samples {
         boolean known = rating != Rating.AGAIN;
         Response response = switch (asked.form()) {
             case CHOICE -> new Response.Chosen(List.of(asked.options().getFirst()));
-            case TRUTH -> new Response.Judged(known);
+            case TRUTH ->
+                new Response.Judged(known, asked.options().stream().findFirst().orElse(""));
             case ORDERING -> new Response.Ordered(asked.options());
             case MATCHING -> new Response.Matched(matched(asked));
             case FLASHCARD -> new Response.SelfRated(known);
