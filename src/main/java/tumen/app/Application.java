@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import tumen.annotate.Worker;
+import tumen.author.Authoring;
 import tumen.bank.Bank;
 import tumen.bank.BankReader;
 import tumen.bank.Problem;
@@ -14,6 +16,7 @@ import tumen.memory.Fsrs;
 import tumen.people.Passwords;
 import tumen.store.Database;
 import tumen.store.JdbiCards;
+import tumen.store.JdbiManuscripts;
 import tumen.store.JdbiPeople;
 import tumen.store.Probe;
 import tumen.study.Practice;
@@ -27,6 +30,7 @@ final class Application implements AutoCloseable {
     private final JdbiPeople people;
     private final Practice practice;
     private final BankLoading bank;
+    private final Draftings draftings;
     private final Web web;
     private final Clock clock;
     private volatile boolean stopping;
@@ -43,6 +47,10 @@ final class Application implements AutoCloseable {
         people.forgetExpired(now);
         var scheduling = cards.stored(new Scheduling(0, Fsrs.standard(config.retention()), true), now);
         practice = new Practice(cards, bank.take(read, now), scheduling, config.newCards());
+        var manuscripts = new JdbiManuscripts(database);
+        draftings = new Draftings(manuscripts, Worker.likeThis("tumen.app.Tumen", Worker.Limits.USUAL), clock);
+        var publishing = new BankPublishing(config.questions(), bank, practice::use, clock);
+        var authoring = new Authoring(manuscripts, new WorkerReading(), draftings, publishing);
         var probe = new Probe(database, clock);
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         metrics.gauge("tumen.writer.waiting", database.writer(), writer -> writer.waiting());
@@ -50,6 +58,7 @@ final class Application implements AutoCloseable {
                 new Web.Settings(config.host(), config.port(), config.contextPath(), config.secureCookies()),
                 practice,
                 practice.insight(cards.records()),
+                authoring,
                 people,
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),
@@ -78,6 +87,7 @@ final class Application implements AutoCloseable {
     /** Begins to listen. */
     void start() {
         port = web.start();
+        draftings.resume();
     }
 
     /** Where people find it. */
@@ -111,6 +121,7 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        draftings.close();
         web.stop();
         database.close();
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import tumen.author.Authoring;
 import tumen.bank.Problem;
 import tumen.people.People;
 import tumen.study.Insight;
@@ -18,6 +19,7 @@ import tumen.study.Studying;
 public final class Web {
     private final Settings settings;
     private final Javalin javalin;
+    private volatile boolean stopping;
 
     /**
      * How the server is reached.
@@ -50,6 +52,7 @@ public final class Web {
      * @param settings how it is reached
      * @param studying practising
      * @param insight looking back
+     * @param authoring making questions from texts
      * @param people persons and sessions
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
@@ -61,13 +64,14 @@ public final class Web {
             Settings settings,
             Studying studying,
             Insight insight,
+            Authoring authoring,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
             Clock clock,
             SecureRandom random) {
-        this(settings, studying, insight, people, problems, readiness, metrics, clock, random, route -> {});
+        this(settings, studying, insight, authoring, people, problems, readiness, metrics, clock, random, route -> {});
     }
 
     /** The same, telling every route to the listener: for the test of the access table. */
@@ -75,6 +79,7 @@ public final class Web {
             Settings settings,
             Studying studying,
             Insight insight,
+            Authoring authoring,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -91,6 +96,7 @@ public final class Web {
         var errors = new Errors(access, render);
         var traffic = new Traffic(metrics);
         var cards = new Cards(studying, random, clock);
+        var texts = new TextPages(authoring, visitors, render, clock, random, () -> stopping);
         var routes = new Routes(
                 access,
                 new HomePages(studying, visitors, render, messages, clock),
@@ -98,6 +104,8 @@ public final class Web {
                 new BankPages(studying, visitors, render, problems),
                 new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
                 new AccountPages(people, visitors, render, clock),
+                texts,
+                new ReviewPages(authoring, texts, studying, visitors, render, clock, random),
                 new SystemPages(readiness, metrics, assets),
                 new Api(studying, insight, visitors, cards, clock, settings.contextPath()));
         javalin = Javalin.create(config -> {
@@ -133,6 +141,7 @@ public final class Web {
 
     /** Stops listening and lets the requests under way end. */
     public void stop() {
+        stopping = true;
         javalin.stop();
     }
 }
