@@ -138,7 +138,7 @@ final class ReviewPages {
     void approve(Context ctx) {
         var manuscript = texts.manuscript(ctx);
         String slug = ctx.pathParam("draft");
-        var desk = decide(ctx, manuscript, d -> Optional.of(new Event.Approved(List.of(slug))));
+        var desk = decide(ctx, Fields.form(ctx), manuscript, d -> Optional.of(new Event.Approved(List.of(slug))));
         goOn(ctx, manuscript, desk.after(slug), "approved");
     }
 
@@ -146,8 +146,9 @@ final class ReviewPages {
     void reject(Context ctx) {
         var manuscript = texts.manuscript(ctx);
         String slug = ctx.pathParam("draft");
-        String reason = oneLine(Fields.form(ctx).optional("reason").orElse(""));
-        var desk = decide(ctx, manuscript, d -> Optional.of(new Event.Rejected(slug, reason)));
+        var form = Fields.form(ctx);
+        String reason = oneLine(form.optional("reason").orElse(""));
+        var desk = decide(ctx, form, manuscript, d -> Optional.of(new Event.Rejected(slug, reason)));
         goOn(ctx, manuscript, desk.after(slug), "rejected");
     }
 
@@ -155,7 +156,7 @@ final class ReviewPages {
     void recover(Context ctx) {
         var manuscript = texts.manuscript(ctx);
         String slug = ctx.pathParam("draft");
-        var desk = decide(ctx, manuscript, d -> Optional.of(new Event.Recovered(slug)));
+        var desk = decide(ctx, Fields.form(ctx), manuscript, d -> Optional.of(new Event.Recovered(slug)));
         goOn(ctx, manuscript, desk.sheet(slug), "recovered");
     }
 
@@ -166,6 +167,7 @@ final class ReviewPages {
         var changed = new boolean[1];
         var desk = decide(
                 ctx,
+                Fields.form(ctx),
                 manuscript,
                 d -> d.sheet(slug).flatMap(sheet -> {
                     var others = d.others(sheet);
@@ -250,7 +252,7 @@ final class ReviewPages {
         } catch (NumberFormatException e) {
             throw Refusal.malformed("The line is a score from 0 to 1.");
         }
-        var desk = decide(ctx, manuscript, d -> {
+        var desk = decide(ctx, form, manuscript, d -> {
             var slugs = d.above(line).stream().map(Sheet::slug).toList();
             return slugs.isEmpty() ? Optional.empty() : Optional.of(new Event.Approved(slugs));
         });
@@ -263,6 +265,7 @@ final class ReviewPages {
         var taken = new Entry[1];
         var desk = decide(
                 ctx,
+                Fields.form(ctx),
                 manuscript,
                 d -> d.last().map(entry -> {
                     taken[0] = entry;
@@ -291,15 +294,16 @@ final class ReviewPages {
         var manuscript = texts.manuscript(ctx);
         decide(
                 ctx,
+                Fields.form(ctx),
                 manuscript,
                 d -> Optional.of(new Event.Published(d.approved().size())));
         goOn(ctx, manuscript, Optional.empty(), "published");
     }
 
-    private Desk decide(Context ctx, Manuscript manuscript, Function<Desk, Optional<? extends Event>> decision) {
+    private Desk decide(
+            Context ctx, Fields form, Manuscript manuscript, Function<Desk, Optional<? extends Event>> decision) {
         try {
-            return authoring.decide(
-                    manuscript, visitors.of(ctx).person().id(), key(Fields.form(ctx)), decision, clock.instant());
+            return authoring.decide(manuscript, visitors.of(ctx).person().id(), key(form), decision, clock.instant());
         } catch (IllegalArgumentException | IOException e) {
             throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }

@@ -18,8 +18,9 @@ import tumen.text.Unreadable;
 
 /** From a text to a deck that can be practised, with the real server and the real workers; and a kill in the middle. */
 class AuthoringTest {
-    private static final String TEXT = "Old harbour\n\nThe government of Norway opened the harbour of Alesund on 3 May 1911."
-            + " The harbour of Bergen was opened by Queen Maud of Wales in 1924.\n";
+    private static final String TEXT =
+            "Old harbour\n\nThe government of Norway opened the harbour of Alesund on 3 May 1911."
+                    + " The harbour of Bergen was opened by Queen Maud of Wales in 1924.\n";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private String cookie = "";
@@ -42,12 +43,14 @@ class AuthoringTest {
             }
             assertTrue(page.contains("3 May 1911"), page);
             form(server, text + "/approvals", "line=0&key=approve-all-1");
-            assertEquals(303, form(server, text + "/publication", "key=publish-it-1").statusCode());
-            assertTrue(Files.readString(questions.resolve("old-harbour/source.txt")).contains("Alesund"));
+            assertEquals(
+                    303, form(server, text + "/publication", "key=publish-it-1").statusCode());
+            assertTrue(Files.readString(questions.resolve("old-harbour/source.txt"))
+                    .contains("Alesund"));
             assertTrue(get(server, "practise?deck=old-harbour").contains("practise/answers"));
             server.stop();
         }
-        assertTrue(ServerProcess.run(0, "check", questions.toString()).contains("question"));
+        assertTrue(ServerProcess.run(0, "check", "--questions", questions.toString()).contains("question"));
     }
 
     @Test
@@ -66,8 +69,10 @@ class AuthoringTest {
     void theWorkerSaysWhatIsWrongWithAText(@TempDir Path folder) throws Exception {
         var reading = new WorkerReading();
         for (var each : List.of(
-                List.of("word and ".repeat(111_000), "1,000 words"),
-                List.of("Der Hafen der Stadt wurde im Jahre 1911 eröffnet und wieder geschlossen. ".repeat(20), "English"),
+                List.of("word and ".repeat(20_000), "1,000 words"),
+                List.of(
+                        "Der Hafen der Stadt wurde im Jahre 1911 eröffnet und wieder geschlossen. ".repeat(20),
+                        "English"),
                 List.of("🐎🐎🐎", "not a single sentence"))) {
             Path file = Files.writeString(folder.resolve("a.txt"), each.getFirst());
             try {
@@ -94,7 +99,8 @@ class AuthoringTest {
     }
 
     private String get(ServerProcess server, String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.address() + path)).header("Cookie", cookie);
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).header("Cookie", cookie);
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 

@@ -122,7 +122,8 @@ class DeskTest {
 
     @Test
     void theLineDividesByScoreAndTheNextOneComesInOrder() {
-        assertEquals(List.of("horses"), desk.above(0.8).stream().map(Sheet::slug).toList());
+        assertEquals(
+                List.of("horses"), desk.above(0.8).stream().map(Sheet::slug).toList());
         assertEquals("harbour", desk.after("horses").orElseThrow().slug());
         assertEquals("horses", desk.after("harbour").orElseThrow().slug());
         step(new Event.Approved(List.of("horses", "harbour")));
@@ -138,7 +139,8 @@ class DeskTest {
     }
 
     private static Question question(Publication.Files files, String slug) {
-        return files.deck().questions()
+        return files.deck()
+                .questions()
                 .filter(question -> question.id().slug().equals(slug))
                 .findFirst()
                 .orElseThrow();
@@ -193,7 +195,12 @@ class DeskTest {
         assertEquals(1, second.deck().questions().count());
         step(new Event.Recovered("harbour"));
         step(new Event.Approved(List.of("harbour")));
-        assertEquals(2, publish(second.deck(), second.ledger(), DRAFTED).deck().questions().count());
+        assertEquals(
+                2,
+                publish(second.deck(), second.ledger(), DRAFTED)
+                        .deck()
+                        .questions()
+                        .count());
     }
 
     @Test
@@ -203,7 +210,9 @@ class DeskTest {
                 "Horses",
                 DRAFTED.text(),
                 List.of(),
-                DRAFTED.drafts().stream().map(draft -> draft.named(draft.slug() + "-x")).toList());
+                DRAFTED.drafts().stream()
+                        .map(draft -> draft.named(draft.slug() + "-x"))
+                        .toList());
         var revised = Revision.of(desk, renamed);
         assertEquals(DRAFTED.drafts(), revised.drafts());
     }
@@ -213,7 +222,10 @@ class DeskTest {
         step(new Event.Approved(List.of("horses", "harbour")));
         String text = "A new beginning. " + SECOND + " Mongolia sent many horses.";
         var revised = Revision.of(desk, new Drafted("Horses", text, List.of(), List.of()));
-        desk = Desk.of("horses", revised.drafts(), List.of(new Entry(1, new Event.Approved(List.of("horses", "harbour")), NOW)));
+        desk = Desk.of(
+                "horses",
+                revised.drafts(),
+                List.of(new Entry(1, new Event.Approved(List.of("horses", "harbour")), NOW)));
         assertTrue(desk.sheet("horses").orElseThrow().draft().stale());
         var harbour = desk.sheet("harbour").orElseThrow().draft();
         assertFalse(harbour.stale());

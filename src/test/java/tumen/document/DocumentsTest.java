@@ -87,17 +87,18 @@ class DocumentsTest {
 
     @Test
     void aWordFileIsItsParagraphsWithoutWhatWasDeleted() throws Exception {
-        String body = "<w:p><w:r><w:t>The harbour was </w:t></w:r><w:del><w:r><w:delText>closed</w:delText></w:r></w:del>"
-                + "<w:r><w:t>opened in 1911.</w:t></w:r></w:p><w:p><w:r><w:t>It is deep &amp; wide.</w:t></w:r></w:p>";
-        assertEquals(
-                "The harbour was opened in 1911.\n\nIt is deep & wide.\n", read("a.docx", docx(word(body))));
+        String body = "<w:p><w:r><w:t>The harbour was"
+                + " </w:t></w:r><w:del><w:r><w:delText>closed</w:delText></w:r></w:del><w:r><w:t>opened in"
+                + " 1911.</w:t></w:r></w:p><w:p><w:r><w:t>It is deep &amp; wide.</w:t></w:r></w:p>";
+        assertEquals("The harbour was opened in 1911.\n\nIt is deep & wide.\n", read("a.docx", docx(word(body))));
     }
 
     @Test
     void aWebPageIsItsArticle() throws Exception {
-        String page = "<html><head><title>x</title><script>var no;</script></head><body><nav>Home</nav><article><h1>The"
-                + " harbour</h1><p>It was opened<sup class=reference>[1]</sup> in\n 1911.</p><table><tr><td>no</td></tr>"
-                + "</table></article><footer>no</footer></body></html>";
+        String page = "<html><head><title>x</title><script>var"
+                + " no;</script></head><body><nav>Home</nav><article><h1>The harbour</h1><p>It was opened<sup"
+                + " class=reference>[1]</sup> in\n"
+                + " 1911.</p><table><tr><td>no</td></tr></table></article><footer>no</footer></body></html>";
         assertEquals("The harbour\n\nIt was opened in 1911.\n", read("a.html", utf8(page)));
     }
 
@@ -105,7 +106,8 @@ class DocumentsTest {
     void markdownLosesItsSigns() throws Exception {
         assertEquals(
                 "The harbour\n\nIt was opened in 1911.",
-                read("a.md", utf8("# The harbour\n\nIt was **opened** in [1911](http://x).\n")).strip());
+                read("a.md", utf8("# The harbour\n\nIt was **opened** in [1911](http://x).\n"))
+                        .strip());
     }
 
     @Test
@@ -113,10 +115,11 @@ class DocumentsTest {
         var bytes = pdf(
                 List.of(
                         List.of("The harbour of the town was opened by the mayor in the sum-", "mer of 1911 and", "1"),
-                        List.of("closed again in 1954.", "2")),
+                        List.of("closed again in 1954 because the sea had filled it with sand.", "2")),
                 "");
         assertEquals(
-                "The harbour of the town was opened by the mayor in the summer of 1911 and closed again in 1954.\n",
+                "The harbour of the town was opened by the mayor in the summer of 1911 and closed again in 1954 because"
+                        + " the sea had filled it with sand.\n",
                 read("a.pdf", bytes));
     }
 
