@@ -50,7 +50,8 @@ class AuthoringTest {
             assertTrue(get(server, "practise?deck=old-harbour").contains("practise/answers"));
             server.stop();
         }
-        assertTrue(ServerProcess.run(0, "check", "--questions", questions.toString()).contains("question"));
+        assertTrue(ServerProcess.run(0, "check", "--questions", questions.toString())
+                .contains("question"));
     }
 
     @Test
