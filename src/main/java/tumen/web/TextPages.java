@@ -79,7 +79,7 @@ final class TextPages {
                         mine.stream().map(each -> new Line(each, state(each))).toList(),
                         "sentence",
                         sentence,
-                        "title",
+                        "named",
                         title,
                         "text",
                         text,

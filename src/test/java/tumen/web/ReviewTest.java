@@ -54,6 +54,7 @@ class ReviewTest {
 
     private static void paste(Page page, String title) {
         page.navigate(site.address() + "/texts");
+        assertThat(page.locator("#title")).hasValue("");
         page.locator("#text").fill(Bench.TEXT);
         page.locator("#title").fill(title);
         page.locator("main button.go").click();
