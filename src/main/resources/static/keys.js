@@ -12,7 +12,8 @@
     const key = { " ": "space", Enter: "enter" }[event.key] || event.key;
     // Space and enter belong to the control that has the focus, if one has.
     if ((key === "space" || key === "enter") && at.closest("a, button, input, summary")) return;
-    const pressed = $(`[data-keys~="${CSS.escape(key)}"]`);
+    // What cannot be seen cannot be pressed: reasons in a list that is closed.
+    const pressed = [...document.querySelectorAll(`[data-keys~="${CSS.escape(key)}"]`)].find((each) => each.checkVisibility());
     if (pressed) {
       event.preventDefault();
       pressed.click();

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import tumen.annotate.Worker;
+import tumen.author.Authoring;
 import tumen.bank.Bank;
 import tumen.bank.BankReader;
 import tumen.bank.Problem;
@@ -14,6 +16,7 @@ import tumen.memory.Fsrs;
 import tumen.people.Passwords;
 import tumen.store.Database;
 import tumen.store.JdbiCards;
+import tumen.store.JdbiManuscripts;
 import tumen.store.JdbiPeople;
 import tumen.store.Probe;
 import tumen.study.Practice;
@@ -27,6 +30,7 @@ final class Application implements AutoCloseable {
     private final JdbiPeople people;
     private final Practice practice;
     private final BankLoading bank;
+    private final Draftings draftings;
     private final Web web;
     private final Clock clock;
     private final BackgroundFit fit;
@@ -46,6 +50,10 @@ final class Application implements AutoCloseable {
         practice = new Practice(cards, bank.take(read, now), scheduling, config.newCards());
         var fitting = practice.fitting(cards.records());
         fit = new BackgroundFit(fitting, people, clock);
+        var manuscripts = new JdbiManuscripts(database);
+        draftings = new Draftings(manuscripts, Worker.likeThis("tumen.app.Tumen", Worker.Limits.USUAL), clock);
+        var publishing = new BankPublishing(config.questions(), bank, practice::use, clock);
+        var authoring = new Authoring(manuscripts, new WorkerReading(), draftings, publishing);
         var probe = new Probe(database, clock);
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         metrics.gauge("tumen.writer.waiting", database.writer(), writer -> writer.waiting());
@@ -56,6 +64,7 @@ final class Application implements AutoCloseable {
                 practice.deciding(),
                 practice.planning(),
                 fitting,
+                authoring,
                 people,
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),
@@ -85,6 +94,7 @@ final class Application implements AutoCloseable {
     void start() {
         port = web.start();
         fit.start();
+        draftings.resume();
     }
 
     /** Where people find it. */
@@ -118,6 +128,7 @@ final class Application implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        draftings.close();
         web.stop();
         fit.close();
         database.close();

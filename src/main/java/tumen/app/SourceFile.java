@@ -43,7 +43,7 @@ final class SourceFile {
             throw new IllegalArgumentException(file + " is larger than 2 MB; split it into chapters.");
         }
         SourceText text = Cleaning.clean(id(file), decoded(file), title);
-        check(file, text);
+        check(file.toString(), text);
         return text;
     }
 
@@ -66,7 +66,13 @@ final class SourceFile {
         }
     }
 
-    private static void check(Path file, SourceText text) {
+    /**
+     * Refuses a text that no questions can be made from.
+     *
+     * @param file what to call it
+     * @throws IllegalArgumentException with a sentence for people
+     */
+    static void check(String file, SourceText text) {
         if (text.paragraphs().isEmpty()) {
             throw new IllegalArgumentException(file + " holds not a single sentence; give it running text.");
         }

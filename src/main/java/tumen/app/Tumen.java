@@ -69,6 +69,8 @@ public final class Tumen implements Runnable {
         commands.put("person", PersonCommand::new);
         commands.put("fsrs", FsrsCommand::new);
         commands.put("warm", WarmCommand::new);
+        commands.put("read", ReadCommand::new);
+        commands.put("draft", DraftCommand::new);
         return commands;
     }
 

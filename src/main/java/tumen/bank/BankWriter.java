@@ -35,6 +35,16 @@ public final class BankWriter {
     }
 
     /**
+     * Writes the list of what the generator wrote.
+     *
+     * @param folder the deck's folder
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path folder, Ledger ledger) throws IOException {
+        replace(folder.resolve(Ledger.FILE), ledger.print());
+    }
+
+    /**
      * Replaces one file as a whole; a file that says the same already is not touched.
      *
      * @throws IOException if it cannot be written

@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +49,37 @@ public final class DeckAssembly {
      * @throws IllegalArgumentException if the id is no slug or the title is blank
      */
     public static Deck of(String id, String title, String file, SourceText source, List<Proposal> proposals) {
+        var byKind = new LinkedHashMap<String, List<Question>>();
+        proposals.stream()
+                .filter(Proposal::published)
+                .forEach(proposal -> byKind.computeIfAbsent(proposal.kind(), kind -> new ArrayList<>())
+                        .add(question(id, file, proposal)));
+        return of(id, title, source.text() + "\n", byKind);
+    }
+
+    /**
+     * A deck of questions that are there already: one section for each kind, in it the order of the text.
+     *
+     * @param text what their evidence points into
+     * @param byKind kinds as in {@link Proposal#kind}
+     * @throws IllegalArgumentException if the id is no slug or the title is blank
+     */
+    public static Deck of(String id, String title, String text, Map<String, List<Question>> byKind) {
         var sections = new ArrayList<Deck.Section>();
-        for (var entry : TITLES.entrySet()) {
-            List<Question> questions = proposals.stream()
-                    .filter(Proposal::published)
-                    .filter(proposal -> proposal.kind().equals(entry.getKey()))
-                    .sorted(java.util.Comparator.comparingInt(
-                            proposal -> proposal.fact().provenance().span().start()))
-                    .map(proposal -> question(id, file, proposal))
+        TITLES.forEach((kind, name) -> {
+            List<Question> questions = byKind.getOrDefault(kind, List.of()).stream()
+                    .sorted(Comparator.comparingInt(DeckAssembly::place))
                     .toList();
             if (!questions.isEmpty()) {
-                String name = Slugs.slug(entry.getValue()) + ".md";
-                sections.add(new Deck.Section(name, entry.getValue(), questions));
+                sections.add(new Deck.Section(Slugs.slug(name) + ".md", name, questions));
             }
-        }
-        return new Deck(id, title, "en", source.text() + "\n", sections);
+        });
+        return new Deck(id, title, "en", text, sections);
+    }
+
+    private static int place(Question question) {
+        Evidence evidence = question.evidence();
+        return evidence == null ? Integer.MAX_VALUE : evidence.span().start();
     }
 
     private static Question question(String deck, String file, Proposal proposal) {
@@ -72,29 +89,42 @@ public final class DeckAssembly {
                 new QuestionId(deck, proposal.slug()),
                 1,
                 proposal.stem(),
-                key(proposal.fact(), proposal.answer(), proposal.aliases()),
+                key(proposal.kind(), proposal.answer(), proposal.aliases()),
                 proposal.distractors(),
                 new Origin.Generated(evidence, proposal.rule(), UNSTAMPED));
     }
 
-    /** The key with its type; a plain text where the words do not read as a date or figure. */
-    static Key key(Fact fact, String answer, List<String> accepted) {
-        return switch (fact) {
-            case Fact.Dated dated ->
+    /**
+     * The key with its type; a plain text where the words do not read as a date or figure.
+     *
+     * @param kind as in {@link Proposal#kind}
+     * @param accepted what else is right
+     */
+    public static Key key(String kind, String answer, List<String> accepted) {
+        return switch (kind) {
+            case "date" ->
                 PartialDate.parse(answer).isPresent() ? new Key.Date(answer, accepted) : text(answer, accepted);
-            case Fact.Counted counted ->
+            case "figure" ->
                 Quantity.parse(answer).isPresent()
-                        ? new Key.Figure(answer, sameHedge(counted, accepted), "")
+                        ? new Key.Figure(answer, hedged(answer, accepted), "")
                         : text(answer, accepted);
-            case Fact.Named named -> new Key.Name(answer, kind(named.kind()), accepted);
+            case "person" -> new Key.Name(answer, NameKind.PERSON, accepted);
+            case "place" -> new Key.Name(answer, NameKind.PLACE, accepted);
+            case "organisation" -> new Key.Name(answer, NameKind.ORGANISATION, accepted);
+            case "event" -> new Key.Name(answer, NameKind.EVENT, accepted);
+            case "other" -> new Key.Name(answer, NameKind.OTHER, accepted);
+            default -> throw new IllegalArgumentException("no kind of question: " + kind);
         };
     }
 
+    /** The key of a fact. */
+    static Key key(Fact fact, String answer, List<String> accepted) {
+        return key(Proposal.kind(fact), answer, accepted);
+    }
+
     /** Without the bare number of a hedged figure: the grading derives it, and says that the hedge was left out. */
-    private static List<String> sameHedge(Fact.Counted counted, List<String> accepted) {
-        return accepted.stream()
-                .filter(words -> words.startsWith(counted.hedge()))
-                .toList();
+    private static List<String> hedged(String answer, List<String> accepted) {
+        return accepted.stream().filter(words -> !answer.endsWith(" " + words)).toList();
     }
 
     private static Key text(String answer, List<String> accepted) {
@@ -102,15 +132,5 @@ public final class DeckAssembly {
         all.add(answer);
         all.addAll(accepted);
         return new Key.Text(all);
-    }
-
-    private static NameKind kind(Fact.Sort sort) {
-        return switch (sort) {
-            case PERSON -> NameKind.PERSON;
-            case PLACE -> NameKind.PLACE;
-            case ORGANISATION -> NameKind.ORGANISATION;
-            case EVENT -> NameKind.EVENT;
-            case OTHER -> NameKind.OTHER;
-        };
     }
 }

@@ -43,6 +43,11 @@ public record Proposal(
 
     /** What sort of thing is asked for: {@code date}, {@code figure}, {@code person}, {@code place} and so on. */
     public String kind() {
+        return kind(fact);
+    }
+
+    /** What sort of thing a fact is. */
+    static String kind(Fact fact) {
         return switch (fact) {
             case Fact.Dated dated -> "date";
             case Fact.Counted counted -> "figure";

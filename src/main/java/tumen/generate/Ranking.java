@@ -11,7 +11,7 @@ final class Ranking {
 
     /**
      * A score from 0 to 1: how likely a judge is to print the question unchanged. What counts, and how it was checked, is told
-     * in docs/decisions/0014-ranking.md.
+     * in docs/decisions/0015-ranking.md.
      */
     static double score(Draft draft) {
         String rest = draft.clause().rest();

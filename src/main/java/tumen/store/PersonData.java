@@ -73,6 +73,15 @@ public final class PersonData {
                             PersonData::columns,
                             person));
             tables.put("fits", sql.list("SELECT * FROM fit WHERE person = ? ORDER BY id", PersonData::columns, person));
+            tables.put(
+                    "texts",
+                    sql.list(
+                            "SELECT * FROM edition WHERE person = ? ORDER BY manuscript, number",
+                            PersonData::columns,
+                            person));
+            tables.put(
+                    "authoring",
+                    sql.list("SELECT * FROM authoring WHERE person = ? ORDER BY id", PersonData::columns, person));
             return tables;
         } catch (SQLException e) {
             throw new StoreException("The database " + file + " cannot be read: " + e.getMessage(), e);

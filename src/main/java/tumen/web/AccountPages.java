@@ -79,7 +79,7 @@ final class AccountPages {
             var signedIn = people.createAdministrator(token, name.strip(), password, clock.instant())
                     .orElseThrow(AccountPages::usedUp);
             visitors.open(ctx, signedIn);
-            ctx.redirect(ctx.contextPath() + "/", HttpStatus.SEE_OTHER);
+            ctx.redirect(ctx.contextPath() + "/texts", HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.BAD_REQUEST);
             render.page(

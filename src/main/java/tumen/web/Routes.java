@@ -16,6 +16,8 @@ final class Routes {
     private static final RouteRole[] PERSONS = {GUEST, STUDENT, TEACHER, ADMIN};
     /** Everybody who has an account. */
     private static final RouteRole[] ACCOUNTS = {STUDENT, TEACHER, ADMIN};
+    /** Those who may make questions. */
+    private static final RouteRole[] TEACHERS = {TEACHER, ADMIN};
 
     private final Access access;
     private final HomePages home;
@@ -27,6 +29,8 @@ final class Routes {
     private final PlanPages plan;
     private final ModelPages model;
     private final AccountPages accounts;
+    private final TextPages texts;
+    private final ReviewPages review;
     private final SystemPages system;
     private final Api api;
 
@@ -41,6 +45,8 @@ final class Routes {
             PlanPages plan,
             ModelPages model,
             AccountPages accounts,
+            TextPages texts,
+            ReviewPages review,
             SystemPages system,
             Api api) {
         this.access = access;
@@ -53,6 +59,8 @@ final class Routes {
         this.plan = plan;
         this.model = model;
         this.accounts = accounts;
+        this.texts = texts;
+        this.review = review;
         this.system = system;
         this.api = api;
     }
@@ -97,6 +105,22 @@ final class Routes {
 
         routes.get("/statistics", statistics::statistics, ANYONE);
         routes.get("/statistics/retention", statistics::retention, ANYONE);
+
+        routes.get("/texts", texts::texts, TEACHERS);
+        routes.post("/texts", texts::bring, TEACHERS);
+        routes.get("/texts/{text}", review::text, TEACHERS);
+        routes.get("/texts/{text}/progress", texts::progress, TEACHERS);
+        routes.post("/texts/{text}/cancel", texts::cancel, TEACHERS);
+        routes.get("/texts/{text}/source", texts::source, TEACHERS);
+        routes.post("/texts/{text}/source", texts::revise, TEACHERS);
+        routes.post("/texts/{text}/drafts/{draft}/approval", review::approve, TEACHERS);
+        routes.post("/texts/{text}/drafts/{draft}/rejection", review::reject, TEACHERS);
+        routes.post("/texts/{text}/drafts/{draft}/recovery", review::recover, TEACHERS);
+        routes.post("/texts/{text}/drafts/{draft}/options", review::options, TEACHERS);
+        routes.post("/texts/{text}/drafts/{draft}/wording", review::edit, TEACHERS);
+        routes.post("/texts/{text}/approvals", review::approveAbove, TEACHERS);
+        routes.post("/texts/{text}/undo", review::undo, TEACHERS);
+        routes.post("/texts/{text}/publication", review::publish, TEACHERS);
 
         routes.get("/sign-in", accounts::signIn, ANYONE);
         routes.post("/sign-in", accounts::open, ANYONE);

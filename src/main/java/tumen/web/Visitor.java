@@ -30,6 +30,11 @@ record Visitor(Person person, ZoneId zone, Locale locale, String theme) {
         return person.role() != Role.GUEST;
     }
 
+    /** Whether the person may make questions. */
+    public boolean teaches() {
+        return person.role() == Role.TEACHER || person.role() == Role.ADMIN;
+    }
+
     public @Nullable String name() {
         return person.name();
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import tumen.author.Authoring;
 import tumen.bank.Problem;
 import tumen.people.People;
 import tumen.study.Deciding;
@@ -21,6 +22,7 @@ import tumen.study.Studying;
 public final class Web {
     private final Settings settings;
     private final Javalin javalin;
+    private volatile boolean stopping;
 
     /**
      * How the server is reached.
@@ -56,6 +58,7 @@ public final class Web {
      * @param deciding what persons decide about it
      * @param planning plans for the coming days
      * @param fitting the model of memory fitted to a person
+     * @param authoring making questions from texts
      * @param people persons and sessions
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
@@ -70,6 +73,7 @@ public final class Web {
             Deciding deciding,
             Planning planning,
             Fitting fitting,
+            Authoring authoring,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -83,6 +87,7 @@ public final class Web {
                 deciding,
                 planning,
                 fitting,
+                authoring,
                 people,
                 problems,
                 readiness,
@@ -100,6 +105,7 @@ public final class Web {
             Deciding deciding,
             Planning planning,
             Fitting fitting,
+            Authoring authoring,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -118,6 +124,7 @@ public final class Web {
         var cards = new Cards(studying, random, clock);
         var marks = new MarkPages(deciding, visitors, cards, clock);
         var words = new DecisionWords(studying, messages);
+        var texts = new TextPages(authoring, visitors, render, clock, random, () -> stopping);
         var routes = new Routes(
                 access,
                 new HomePages(studying, deciding, visitors, render, messages, clock),
@@ -129,6 +136,8 @@ public final class Web {
                 new PlanPages(studying, deciding, planning, insight, visitors, render, cards, clock),
                 new ModelPages(deciding, planning, fitting, visitors, render, cards, clock),
                 new AccountPages(people, visitors, render, clock),
+                texts,
+                new ReviewPages(authoring, texts, studying, visitors, render, clock, random),
                 new SystemPages(readiness, metrics, assets),
                 new Api(studying, insight, visitors, cards, clock, settings.contextPath()));
         javalin = Javalin.create(config -> {
@@ -164,6 +173,7 @@ public final class Web {
 
     /** Stops listening and lets the requests under way end. */
     public void stop() {
+        stopping = true;
         javalin.stop();
     }
 }

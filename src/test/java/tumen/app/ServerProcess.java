@@ -16,11 +16,12 @@ final class ServerProcess implements AutoCloseable {
     final List<String> greeting = new ArrayList<>();
 
     private final Process process;
+    private final BufferedReader lines;
     private final String address;
 
     private ServerProcess(Process process) throws IOException {
         this.process = process;
-        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String found = null;
         for (String line = lines.readLine(); line != null && found == null; line = lines.readLine()) {
             greeting.add(line);
@@ -66,6 +67,16 @@ final class ServerProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("TUMEN_"));
         return builder.start();
+    }
+
+    /** The next line of its greeting that holds those words. */
+    String line(String words) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.contains(words)) {
+                return line;
+            }
+        }
+        throw new IOException("the server did not say " + words);
     }
 
     /** Where it is, with a slash at the end. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may call what: the table, held to the routes there are, and tried out. */
 class AccessTest {
     private static final String ALL = "ANYONE";
+    private static final String TEACHERS = "ADMIN TEACHER";
     private static final String PERSONS = "ADMIN GUEST STUDENT TEACHER";
 
     /** Every route and who may call it. A route that is not here fails the test. */
@@ -54,6 +55,21 @@ class AccessTest {
             Map.entry("GET /problems", ALL),
             Map.entry("GET /statistics", ALL),
             Map.entry("GET /statistics/retention", ALL),
+            Map.entry("GET /texts", TEACHERS),
+            Map.entry("POST /texts", TEACHERS),
+            Map.entry("GET /texts/{text}", TEACHERS),
+            Map.entry("GET /texts/{text}/progress", TEACHERS),
+            Map.entry("POST /texts/{text}/cancel", TEACHERS),
+            Map.entry("GET /texts/{text}/source", TEACHERS),
+            Map.entry("POST /texts/{text}/source", TEACHERS),
+            Map.entry("POST /texts/{text}/drafts/{draft}/approval", TEACHERS),
+            Map.entry("POST /texts/{text}/drafts/{draft}/rejection", TEACHERS),
+            Map.entry("POST /texts/{text}/drafts/{draft}/recovery", TEACHERS),
+            Map.entry("POST /texts/{text}/drafts/{draft}/options", TEACHERS),
+            Map.entry("POST /texts/{text}/drafts/{draft}/wording", TEACHERS),
+            Map.entry("POST /texts/{text}/approvals", TEACHERS),
+            Map.entry("POST /texts/{text}/undo", TEACHERS),
+            Map.entry("POST /texts/{text}/publication", TEACHERS),
             Map.entry("GET /sign-in", ALL),
             Map.entry("POST /sign-in", ALL),
             Map.entry("POST /sign-out", "ADMIN STUDENT TEACHER"),
@@ -84,6 +100,8 @@ class AccessTest {
             "{slug}", "horses-sent",
             "{review}", "1",
             "{decision}", "1",
+            "{text}", "1",
+            "{draft}", "ambassadors",
             "{file}", "tumen.css");
 
     private static Site site;

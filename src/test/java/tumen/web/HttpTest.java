@@ -125,7 +125,8 @@ class HttpTest {
                             .replace("{deck}", "horses")
                             .replace("{slug}", "horses-sent")
                             .replace("{review}", "1")
-                            .replace("{file}", "none"));
+                            .replace("{file}", "none")
+                            .replaceAll("[{][^}]*[}]", "1"));
                 }
             }
             reader.get("/practise/reveal?question=horses/steppe&key=abcdefgh&shown=1");

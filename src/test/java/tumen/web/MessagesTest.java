@@ -97,6 +97,18 @@ class MessagesTest {
         for (var mark : Mark.values()) {
             used.add("mark." + Json.name(mark));
         }
+        for (var state : new String[] {"done", "now", "later"}) {
+            used.add("progress.state-" + state);
+        }
+        for (var show : new String[] {"all", "open", "approved", "aside"}) {
+            used.add("review.show-" + show);
+        }
+        for (int reason = 1; reason <= 6; reason++) {
+            used.add("review.reason-" + reason);
+        }
+        for (var kind : new String[] {"date", "figure", "person", "place", "organisation", "event", "other"}) {
+            used.add("kind." + kind);
+        }
         for (int status : Errors.STATUSES) {
             used.add("error.title." + status);
             used.add("error.sentence." + status);

@@ -10,11 +10,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tumen.author.Authoring;
 import tumen.bank.Problem;
 import tumen.people.Passwords;
 import tumen.question.Deck;
 import tumen.store.Database;
 import tumen.store.JdbiCards;
+import tumen.store.JdbiManuscripts;
 import tumen.store.JdbiPeople;
 import tumen.study.Practice;
 import tumen.study.Scheduling;
@@ -26,6 +28,8 @@ final class Site implements AutoCloseable {
     final List<HandlerMetaInfo> routes = new ArrayList<>();
     final JdbiPeople people;
     final Practice practice;
+    final JdbiManuscripts manuscripts;
+    final Bench bench;
     final int port;
     private final Database database;
     private final Web web;
@@ -43,6 +47,8 @@ final class Site implements AutoCloseable {
         var library = cards.catalogue().install(decks, Object::toString, clock.instant());
         var scheduling = cards.stored(Scheduling.standard(), clock.instant());
         practice = new Practice(cards, library, scheduling, Practice.NEW_A_DAY);
+        manuscripts = new JdbiManuscripts(database);
+        bench = new Bench(manuscripts);
         web = new Web(
                 new Web.Settings("127.0.0.1", 0, contextPath, false),
                 practice,
@@ -50,6 +56,7 @@ final class Site implements AutoCloseable {
                 practice.deciding(),
                 practice.planning(),
                 practice.fitting(cards.records()),
+                new Authoring(manuscripts, bench, bench, bench),
                 people,
                 () -> problems,
                 () -> fault,
