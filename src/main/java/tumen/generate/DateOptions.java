@@ -1,8 +1,6 @@
 package tumen.generate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +51,7 @@ final class DateOptions {
     }
 
     private void fromText() {
-        List<Fact> others = new ArrayList<>(study.all());
-        others.remove(key);
-        others.sort(Comparator.comparingInt(
-                fact -> Math.abs(fact.provenance().sentence() - key.provenance().sentence())));
-        for (Fact other : others) {
+        for (Fact other : study.others(key)) {
             if (other instanceof Fact.Dated dated) {
                 borrowed(dated)
                         .ifPresent(text -> add(

@@ -3,7 +3,6 @@ package tumen.generate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +50,7 @@ final class FigureOptions {
     }
 
     private void fromText() {
-        List<Fact> others = new ArrayList<>(study.all());
-        others.remove(key);
-        others.sort(Comparator.comparingInt(
-                fact -> Math.abs(fact.provenance().sentence() - key.provenance().sentence())));
-        for (Fact other : others) {
+        for (Fact other : study.others(key)) {
             if (other instanceof Fact.Counted counted
                     && counted.shape() == key.shape()
                     && counted.of().equals(key.of())) {

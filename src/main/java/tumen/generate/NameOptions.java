@@ -89,11 +89,7 @@ final class NameOptions {
 
     /** @param close only names of the same list, or of no list; else the others too */
     private void fromText(boolean close) {
-        List<Fact> others = new ArrayList<>(study.all());
-        others.remove(key);
-        others.sort(Comparator.comparingInt(
-                fact -> Math.abs(fact.provenance().sentence() - key.provenance().sentence())));
-        for (Fact other : others) {
+        for (Fact other : study.others(key)) {
             if (other instanceof Fact.Named name
                     && name.kind() == key.kind()
                     && !study.topic().names(name.words())

@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,6 +160,15 @@ record Study(
     /** All facts, in the order of the text. */
     List<Fact> all() {
         return facts.stream().flatMap(List::stream).toList();
+    }
+
+    /** All facts but this one, those of the nearest sentences first. */
+    List<Fact> others(Fact key) {
+        return all().stream()
+                .filter(fact -> !fact.equals(key))
+                .sorted(Comparator.comparingInt(fact ->
+                        Math.abs(fact.provenance().sentence() - key.provenance().sentence())))
+                .toList();
     }
 
     /** The sentence of a fact. */
