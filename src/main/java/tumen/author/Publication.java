@@ -110,19 +110,6 @@ public final class Publication {
 
     /** Merging stamps what it is offered; the desk knows what the generator wrote, so its own questions come back. */
     private static Deck replaced(Deck deck, Map<String, Question> wanted) {
-        return new Deck(
-                deck.id(),
-                deck.title(),
-                deck.language(),
-                deck.source(),
-                deck.sections().stream()
-                        .map(section -> new Deck.Section(
-                                section.file(),
-                                section.title(),
-                                section.questions().stream()
-                                        .map(question -> wanted.getOrDefault(
-                                                question.id().slug(), question))
-                                        .toList()))
-                        .toList());
+        return deck.with(question -> wanted.getOrDefault(question.id().slug(), question));
     }
 }

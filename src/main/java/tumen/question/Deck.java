@@ -1,6 +1,7 @@
 package tumen.question;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,25 @@ public record Deck(String id, String title, String language, String source, List
     /** All questions, section by section. */
     public Stream<Question> questions() {
         return sections.stream().flatMap(section -> section.questions().stream());
+    }
+
+    /**
+     * The same deck with other questions in the same places.
+     *
+     * @param other what stands in place of each
+     */
+    public Deck with(UnaryOperator<Question> other) {
+        return new Deck(
+                id,
+                title,
+                language,
+                source,
+                sections.stream()
+                        .map(section -> new Section(
+                                section.file(),
+                                section.title(),
+                                section.questions().stream().map(other).toList()))
+                        .toList());
     }
 
     /**

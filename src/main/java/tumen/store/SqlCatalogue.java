@@ -66,19 +66,7 @@ public final class SqlCatalogue implements Catalogue {
     }
 
     private static Deck versioned(Deck deck, Versions versions) {
-        return new Deck(
-                deck.id(),
-                deck.title(),
-                deck.language(),
-                deck.source(),
-                deck.sections().stream()
-                        .map(section -> new Deck.Section(
-                                section.file(),
-                                section.title(),
-                                section.questions().stream()
-                                        .map(question -> question.withVersion(version(versions, question)))
-                                        .toList()))
-                        .toList());
+        return deck.with(question -> question.withVersion(version(versions, question)));
     }
 
     private static int version(Versions versions, Question question) {
