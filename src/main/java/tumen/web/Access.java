@@ -64,7 +64,7 @@ final class Access {
             response.setHeader("Cache-Control", "private, no-cache");
             response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         }
-        if (!isSafe(ctx.method()) && !fromHere(ctx)) {
+        if ((!isSafe(ctx.method()) || isStream(ctx)) && !fromHere(ctx)) {
             throw new Refusal(HttpStatus.FORBIDDEN, NOT_HERE);
         }
     }
@@ -106,6 +106,12 @@ final class Access {
 
     private static boolean isSafe(HandlerType method) {
         return method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD) || method.equals(HandlerType.OPTIONS);
+    }
+
+    /** Whether it asks for server-sent events, which another site could keep open and listen to. */
+    private static boolean isStream(Context ctx) {
+        String accept = ctx.req().getHeader("Accept");
+        return accept != null && accept.contains("text/event-stream");
     }
 
     private static boolean fromHere(Context ctx) {

@@ -179,6 +179,16 @@ class AccessTest {
     }
 
     @Test
+    void streamsAreForPagesOfThisSite() {
+        for (String site : List.of("cross-site", "same-site")) {
+            var refused = nobody.get("/health/live", "Accept", "text/event-stream", "Sec-Fetch-Site", site);
+            assertEquals(403, refused.statusCode(), site);
+        }
+        var own = nobody.get("/health/live", "Accept", "text/event-stream", "Sec-Fetch-Site", "same-origin");
+        assertEquals(200, own.statusCode());
+    }
+
+    @Test
     void metricsAreForTheMachineItselfAndForAdministrators() {
         assertEquals(200, nobody.get("/metrics").statusCode());
         assertEquals(403, nobody.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode());
