@@ -18,6 +18,7 @@ import tumen.question.Form;
 import tumen.question.Verdict;
 import tumen.study.Card;
 import tumen.study.Entry;
+import tumen.study.Occasion;
 import tumen.study.Review;
 import tumen.study.Streak;
 
@@ -27,13 +28,10 @@ final class Rows {
     static final String CARD = "person, question, last_review, reviews, lapses, introduced_day, state, step, stability,"
             + " difficulty, last_ms, last_day, due_ms, last_form, fast";
 
-    /** Origin of answers that no card is folded from. */
-    static final String CRAM = "cram";
-
     /** The reviews, without those that only take another back, and without those taken back and those given in a cram. */
     static final String STANDING =
             " undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review taking WHERE taking.undoes = review.id)"
-                    + " AND review.origin <> '" + CRAM + "' ";
+                    + " AND review.origin <> '" + Occasion.CRAM.word() + "' ";
 
     private static final List<Rating> RATINGS = List.of(Rating.values());
 
@@ -112,6 +110,7 @@ final class Rows {
 
     Entry entry(ResultSet row) throws SQLException {
         return new Entry(
+                Occasion.of(row.getString("origin")),
                 review(row),
                 row.getString("idempotency_key"),
                 text(row, "response"),

@@ -128,15 +128,6 @@ final class SqlLedger implements Ledger {
 
     @Override
     public OptionalLong append(Entry entry) {
-        return append(entry, "practice");
-    }
-
-    @Override
-    public OptionalLong cram(Entry entry) {
-        return append(entry, Rows.CRAM);
-    }
-
-    private OptionalLong append(Entry entry, String origin) {
         var review = entry.review();
         int added = sql(() -> sql.update(
                 APPEND,
@@ -144,7 +135,7 @@ final class SqlLedger implements Ledger {
                 review.person(),
                 entry.idempotencyKey(),
                 number(review.question()),
-                origin,
+                entry.occasion().word(),
                 review.version(),
                 review.form().name(),
                 entry.response(),

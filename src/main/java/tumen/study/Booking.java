@@ -58,7 +58,7 @@ record Booking(Library library, Regime regime, Loads.Load load) {
 
     /** Appends an answer that changes no card. */
     static Answered crammed(Ledger ledger, Entry entry) {
-        var id = ledger.cram(entry);
+        var id = ledger.append(entry);
         if (id.isPresent()) {
             return answered(entry.numbered(id.getAsLong()), Map.of(), false);
         }

@@ -9,6 +9,7 @@ import tumen.memory.Rating;
 /**
  * A review with everything the log keeps of it: enough to fold it, to answer for it again and to explain it.
  *
+ * @param occasion where it was answered
  * @param review who, what, when, how
  * @param idempotencyKey made by the client
  * @param response what came back, as {@link ResponseText} writes it; empty after the person was erased
@@ -20,6 +21,7 @@ import tumen.memory.Rating;
  * @param chosen the intervals chosen for each rating; null before they are chosen, and in logs from before they were kept
  */
 public record Entry(
+        Occasion occasion,
         Review review,
         String idempotencyKey,
         String response,
@@ -46,10 +48,11 @@ public record Entry(
 
     /** The same with the intervals chosen. */
     Entry chosen(ChosenDays intervals) {
-        return new Entry(review, idempotencyKey, response, fraction, why, suggested, days, scheduling, intervals);
+        return new Entry(
+                occasion, review, idempotencyKey, response, fraction, why, suggested, days, scheduling, intervals);
     }
 
     private Entry with(Review other, String key) {
-        return new Entry(other, key, response, fraction, why, suggested, days, scheduling, chosen);
+        return new Entry(occasion, other, key, response, fraction, why, suggested, days, scheduling, chosen);
     }
 }

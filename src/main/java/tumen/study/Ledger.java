@@ -26,9 +26,6 @@ public interface Ledger {
      */
     OptionalLong append(Entry entry);
 
-    /** The same for an answer given in a cram, which no card is folded from. */
-    OptionalLong cram(Entry entry);
-
     /**
      * Appends a row that takes back an entry.
      *

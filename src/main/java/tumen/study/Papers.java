@@ -65,6 +65,7 @@ final class Papers {
                 review.day(),
                 review.taken());
         return new Entry(
+                first.occasion(),
                 own,
                 numbered(first.idempotencyKey(), number),
                 first.response(),

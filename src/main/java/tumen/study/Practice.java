@@ -2,7 +2,6 @@ package tumen.study;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import tumen.memory.Rating;
 import tumen.people.Person;
 import tumen.question.Form;
 import tumen.question.Gathered;
-import tumen.question.Grade;
-import tumen.question.Grading;
 import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
@@ -26,11 +23,8 @@ public final class Practice implements Studying {
     /** When nothing else is left, a card on steps is asked this much early rather than let the person wait. */
     static final Duration AHEAD = Duration.ofMinutes(20);
 
-    /** Nobody thinks longer than that: they went away. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
-
     private final Cards cards;
-    private final Pace pace;
+    private final Entries entries;
     private final Regimes regimes;
     private final Loads loads;
     private final Decisions decisions;
@@ -49,7 +43,7 @@ public final class Practice implements Studying {
         }
         this.cards = cards;
         this.library = library;
-        this.pace = new Pace(cards);
+        this.entries = new Entries(cards, new Pace(cards), this::library);
         this.regimes = new Regimes(cards, scheduling, newADay);
         this.loads = new Loads(cards);
         var moves = new Moves(cards, regimes, loads);
@@ -133,11 +127,12 @@ public final class Practice implements Studying {
         var paper = Papers.of(library, question, answer);
         var grades = paper.map(each -> each.grade(answer.response()));
         var booking = booking(person);
-        var entry = entry(person, question, answer, grades, now, booking.regime());
-        var answered =
-                book(booking, entry, paper.isEmpty() ? List.of() : others(person, entry, paper.get(), grades.get()));
+        var entry = entries.of(
+                person, question, answer, grades, moment(booking.regime(), now), booking.regime(), Occasion.PRACTICE);
+        var answered = book(
+                booking, entry, paper.isEmpty() ? List.of() : entries.others(person, entry, paper.get(), grades.get()));
         if (!answered.repeated()) {
-            pace.answered(person.id(), answer.form(), entry.review().taken());
+            entries.answered(entry);
         }
         return answered;
     }
@@ -159,54 +154,25 @@ public final class Practice implements Studying {
         var question = known(answer.question());
         check(question, answer);
         var grades = Papers.of(library, question, answer).map(each -> each.grade(answer.response()));
-        var entry = entry(person, question, answer, grades, now, regimes.of(person));
+        var regime = regimes.of(person);
+        var entry = entries.of(person, question, answer, grades, moment(regime, now), regime, Occasion.CRAM);
         return cards.change(ledger -> Booking.crammed(ledger, entry));
     }
 
-    /**
-     * The answer as it is to be logged, graded.
-     *
-     * @param grades of a paper with several questions; empty for a question alone
-     */
-    private Entry entry(
-            Person person,
-            Question question,
-            Answer answer,
-            Optional<? extends Map<QuestionId, Grade>> grades,
-            Instant now,
-            Regime regime) {
-        String response = ResponseText.of(answer.response());
-        var grade = grades.map(each -> each.getOrDefault(question.id(), Papers.MISSING))
-                .orElseGet(() -> Grading.grade(
-                        question,
-                        answer.form(),
-                        answer.response(),
-                        library.names(question.id().deck())));
-        var taken = answer.taken().compareTo(LONGEST) > 0 ? LONGEST : answer.taken();
-        var suggested = suggest(person, answer.form(), grade, taken);
-        var rating = answer.rating() == null ? suggested : answer.rating();
-        var moment = moment(regime, now);
-        var review = new Review(
-                0,
-                person.id(),
-                question.id(),
-                answer.version(),
-                answer.form(),
-                grade.verdict(),
-                rating,
-                moment.at(),
-                moment.day(),
-                taken);
-        return new Entry(
-                review,
-                answer.idempotencyKey(),
-                response,
-                grade.fraction(),
-                grade.why(),
-                suggested,
-                regime.days(),
-                regime.scheduling(question.id().deck()),
-                null);
+    @Override
+    public Answered remember(Person person, Heard heard) {
+        known(heard.question());
+        var booking = booking(person);
+        return cards.change(ledger -> {
+            var last = ledger.card(person.id(), heard.question())
+                    .map(card -> card.state().last().at())
+                    .orElse(heard.at());
+            // The card has moved on since: as if the answer had been given right after that.
+            var at = last.isAfter(heard.at()) ? last : heard.at();
+            var entry = Entries.of(person, heard, moment(booking.regime(), at), booking.regime());
+            practised(ledger, booking, entry);
+            return booking.append(ledger, entry);
+        });
     }
 
     @Override
@@ -284,22 +250,6 @@ public final class Practice implements Studying {
         return new Booking(library, regime, loads.of(person.id(), regime.days()));
     }
 
-    /** What the log keeps of the other questions on the paper that the person has learnt. */
-    private List<Entry> others(Person person, Entry first, Gathered paper, Map<QuestionId, Grade> grades) {
-        var learnt = paper.questions().stream()
-                .filter(question -> !question.id().equals(first.review().question()))
-                .filter(question -> cards.card(person.id(), question.id()).isPresent())
-                .toList();
-        var entries = new ArrayList<Entry>();
-        for (var question : learnt) {
-            var grade = grades.getOrDefault(question.id(), Papers.MISSING);
-            var rating =
-                    suggest(person, first.review().form(), grade, first.review().taken());
-            entries.add(Papers.entry(first, question, grade, rating, entries.size() + 1));
-        }
-        return entries;
-    }
-
     /** Stores the answer, and with the first one of a day that the person practised on it. */
     private Answered book(Booking booking, Entry entry, List<Entry> others) {
         var day = entry.review().day();
@@ -307,30 +257,27 @@ public final class Practice implements Studying {
             return cards.change(ledger -> Papers.append(ledger, booking, entry, others));
         }
         var answered = cards.change(ledger -> {
-            long person = entry.review().person();
-            var preferences = booking.regime().preferences();
-            ledger.practised(
-                    person,
-                    ledger.practised(person, day.plusDays(1))
-                            .map(last -> last.on(day, preferences))
-                            .orElse(new Streak(day, 1)));
+            practised(ledger, booking, entry);
             return Papers.append(ledger, booking, entry, others);
         });
         booking.load().note(day);
         return answered;
     }
 
+    private static void practised(Ledger ledger, Booking booking, Entry entry) {
+        long person = entry.review().person();
+        var day = entry.review().day();
+        var preferences = booking.regime().preferences();
+        ledger.practised(
+                person,
+                ledger.practised(person, day.plusDays(1))
+                        .map(last -> last.on(day, preferences))
+                        .orElse(new Streak(day, 1)));
+    }
+
     /** Keys of clients hold no slash, so this one meets none of theirs. */
     private static String undoing(String key) {
         return key + "/undo";
-    }
-
-    private Rating suggest(Person person, Form form, Grade grade, Duration taken) {
-        return switch (grade.verdict()) {
-            case WRONG -> Rating.AGAIN;
-            case PARTIAL -> Rating.HARD;
-            case RIGHT -> pace.isFast(person.id(), form, taken) ? Rating.EASY : Rating.GOOD;
-        };
     }
 
     private Question known(QuestionId id) {

@@ -49,6 +49,15 @@ public interface Studying {
     Answered answer(Person person, Answer answer, Instant now);
 
     /**
+     * Takes an answer that was given and graded elsewhere into the same memory: right counts as Good, partly right as Hard,
+     * wrong as Again. When the card has been answered since, it counts as given right after that.
+     *
+     * @throws UnknownQuestion if the question is not in the library any more
+     * @throws KeyUsed if the person has used the idempotency key for another question
+     */
+    Answered remember(Person person, Heard heard);
+
+    /**
      * Gives a stored review another rating: a compensating row and a new review, in one transaction.
      *
      * @throws UnknownReview if the person has no such review, or it is not the latest of its card

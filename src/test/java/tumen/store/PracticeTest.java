@@ -23,11 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 import tumen.memory.Rating;
 import tumen.people.Person;
 import tumen.question.Form;
+import tumen.question.Grade;
 import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
+import tumen.question.Verdict;
 import tumen.study.Answer;
 import tumen.study.Asked;
+import tumen.study.Heard;
+import tumen.study.Occasion;
 import tumen.study.Studying;
 
 /** Practising on a real database. */
@@ -96,6 +100,40 @@ class PracticeTest {
         for (int i = 1; i < forms.size(); i++) {
             assertNotEquals(forms.get(i - 1), forms.get(i), forms.toString());
         }
+    }
+
+    @Test
+    void whatWasAnsweredInClassIsRememberedOnceAndNeverBeforeWhatCameSince() {
+        var question = question(new QuestionId("mongolia", "horses-0"));
+        practice.answer(person, rated(key(1), question, Rating.GOOD), MORNING);
+        var heard = heard("live-game-1-question-3", question, MORNING.minusSeconds(60));
+        var answered = practice.remember(person, heard);
+        assertEquals(Rating.AGAIN, answered.rating());
+        assertFalse(answered.repeated());
+        assertTrue(practice.remember(person, heard).repeated());
+        var reviews = practice.history(person, question.id());
+        assertEquals(2, reviews.size());
+        assertEquals(MORNING, reviews.getLast().at());
+        assertEquals(List.of(), Verification.of(folder.resolve(Database.FILE)).problems());
+        assertEquals(Optional.of(question.id()), practice.undo(person, key(2), MORNING));
+        assertEquals(1, practice.history(person, question.id()).size());
+        assertThrows(
+                Studying.KeyUsed.class,
+                () -> practice.remember(
+                        person, heard(key(1), question(new QuestionId("mongolia", "horses-1")), MORNING)));
+    }
+
+    private static Heard heard(String key, Question question, Instant at) {
+        return new Heard(
+                key,
+                Occasion.LIVE,
+                question.id(),
+                1,
+                Form.TYPED,
+                new Response.Typed("12"),
+                new Grade(0, Verdict.WRONG, "It is 10,000."),
+                Duration.ofSeconds(4),
+                at);
     }
 
     @Test
