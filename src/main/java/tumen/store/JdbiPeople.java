@@ -276,7 +276,7 @@ public final class JdbiPeople implements People {
         return new String(fingerprint, StandardCharsets.ISO_8859_1);
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         return new Person(
                 row.getLong("id"),
                 Role.valueOf(row.getString("role")),
