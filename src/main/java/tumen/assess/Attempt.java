@@ -57,6 +57,7 @@ public record Attempt(long id, long person, Assignment assignment, List<Step> st
             case Step.Started started -> new Outcome(this, "This attempt has begun already.");
             case Step.Answered answered -> answer(answered);
             case Step.Flagged flagged -> outcome(step, inside(flagged.slot()));
+            case Step.Passed passed -> passed().contains(passed.slot()) ? new Outcome(this, null) : pass(passed);
             case Step.Submitted submitted -> submitted().isPresent() ? new Outcome(this, null) : outcome(step, null);
             case Step.Graded graded -> outcome(step, known(graded.slot(), graded.answer()));
             case Step.Regraded regraded -> outcome(step, known(regraded.slot(), regraded.answer()));
@@ -74,7 +75,23 @@ public record Attempt(long id, long person, Assignment assignment, List<Step> st
         if (deadline.isPresent() && answered.at().isAfter(deadline.get().plus(assignment.grace()))) {
             return new Outcome(this, "The time was up before this answer arrived.");
         }
-        return outcome(answered, settled(answered.slot()) ? "This question is settled." : inside(answered.slot()));
+        return outcome(answered, closed(answered.slot()));
+    }
+
+    private Outcome pass(Step.Passed passed) {
+        return outcome(passed, submitted().isPresent() ? "This attempt was handed in." : closed(passed.slot()));
+    }
+
+    /** Why a slot takes no answer now; null when it does. */
+    private @Nullable String closed(int slot) {
+        if (inside(slot) != null) {
+            return inside(slot);
+        }
+        if (assignment.quiz().sequential()
+                && current().filter(now -> now == slot).isEmpty()) {
+            return "This test goes one way: only the question on the screen can be answered.";
+        }
+        return settled(slot) ? "This question is settled." : null;
     }
 
     private Outcome outcome(Step step, @Nullable String refusal) {
@@ -89,8 +106,8 @@ public record Attempt(long id, long person, Assignment assignment, List<Step> st
         return history(slot).stream().anyMatch(a -> a.key().equals(answer)) ? null : "There is no such answer.";
     }
 
-    /** The same attempt with more steps. */
-    Attempt with(List<? extends Step> more) {
+    /** The same attempt with more steps, whatever the rules say: grades, and steps that were checked before. */
+    public Attempt with(List<? extends Step> more) {
         var all = new ArrayList<Step>(steps);
         all.addAll(more);
         return new Attempt(id, person, assignment, all);
@@ -159,6 +176,33 @@ public record Attempt(long id, long person, Assignment assignment, List<Step> st
         return flagged;
     }
 
+    /** The slots that were gone on from, in a quiz that goes one way. */
+    public SortedSet<Integer> passed() {
+        var passed = new TreeSet<Integer>();
+        for (var step : steps) {
+            if (step instanceof Step.Passed on) {
+                passed.add(on.slot());
+            }
+        }
+        return passed;
+    }
+
+    /** The numbers of the slots in the order of this attempt. */
+    public List<Integer> order() {
+        return assignment.quiz().order(started().seed());
+    }
+
+    /** The question on the screen in a quiz that goes one way: the first not passed; empty after the last. */
+    public Optional<Integer> current() {
+        var passed = passed();
+        return order().stream().filter(slot -> !passed.contains(slot)).findFirst();
+    }
+
+    /** Whether something is said to a slot now. */
+    public boolean answered(int slot) {
+        return answer(slot).filter(answered -> !answered.isBlank()).isPresent();
+    }
+
     /** The grades of a slot's tries in order, each as it was last graded; those skipped over are not tries. */
     public List<Grade> grades(int slot) {
         var grades = new ArrayList<Grade>();
@@ -169,7 +213,7 @@ public record Attempt(long id, long person, Assignment assignment, List<Step> st
     }
 
     /** The newest grade of one answer. */
-    Optional<Grade> grade(int slot, String answer) {
+    public Optional<Grade> grade(int slot, String answer) {
         Grade grade = null;
         for (var step : steps) {
             if (step instanceof Step.Graded graded

@@ -1,15 +1,34 @@
 package tumen.assess;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where attempts are kept. Steps are only ever added; every method that adds returns after the commit. */
 public interface Attempts {
-    /** Keeps a new attempt and gives it its number. */
+    /**
+     * Keeps a new attempt and gives it its number. Whether the person may start is for {@link Assignment#whyNot} to say
+     * before; an attempt that is not handed in yet is gone on with instead, so starting twice is starting once.
+     */
     Attempt begin(long person, Assignment assignment, Step.Started started);
 
-    /** Adds steps to an attempt, all or none; an answer whose key is there already is left out. */
+    /**
+     * Adds steps to an attempt, all or none; an answer whose key is there already is left out.
+     *
+     * @throws IllegalArgumentException if there is no such attempt
+     */
     void append(long attempt, List<Step> steps);
+
+    /**
+     * Adds what the deed adds to the attempt as it is at that moment, with nothing coming between: two devices cannot both
+     * find a question open. The deed may run more than once; it only ever adds steps at the end.
+     *
+     * @param deed such as {@code attempt -> attempt.add(step)}
+     * @return what the deed said
+     * @throws IllegalArgumentException if there is no such attempt
+     */
+    Attempt.Outcome change(long attempt, Function<Attempt, Attempt.Outcome> deed);
 
     /** The attempt of that number with all its steps in the order they arrived. */
     Optional<Attempt> find(long attempt);
@@ -19,4 +38,10 @@ public interface Attempts {
 
     /** All attempts at an assignment. */
     List<Attempt> at(long assignment);
+
+    /** Numbers of the attempts whose time, grace included, was up before that moment and that are not handed in. */
+    List<Long> overdue(Instant now);
+
+    /** Numbers of the attempts handed in at that moment or later. */
+    List<Long> submittedSince(Instant since);
 }

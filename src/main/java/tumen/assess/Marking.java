@@ -58,12 +58,14 @@ public final class Marking {
      * Grades the answer that a slot has now, as a try: the check button of immediate and interactive tests.
      *
      * @param questions the pinned question of a slot
-     * @return the attempt with the grade; unchanged when there is no answer that is not graded
+     * @return the attempt with the grade; unchanged when nothing is said, or it is graded already
      */
     public static Attempt check(
             Attempt attempt, int slot, Function<Slot, Question> questions, Grader grader, Instant at) {
         var answer = attempt.answer(slot);
-        if (answer.isEmpty() || attempt.grade(slot, answer.get().key()).isPresent()) {
+        if (answer.isEmpty()
+                || answer.get().isBlank()
+                || attempt.grade(slot, answer.get().key()).isPresent()) {
             return attempt;
         }
         var pinned = attempt.assignment().quiz().slots().get(slot);

@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
  * @param slots in the order of the author, at least one
  * @param shuffled whether each attempt has them in an order of its own
  * @param optionsShuffled whether each attempt has options in an order of its own
+ * @param sequential whether it goes one way: one question after the other, and not back
  */
-public record Quiz(String title, List<Slot> slots, boolean shuffled, boolean optionsShuffled) {
+public record Quiz(String title, List<Slot> slots, boolean shuffled, boolean optionsShuffled, boolean sequential) {
     /**
      * Copies the list and refuses nonsense.
      *
@@ -25,6 +26,11 @@ public record Quiz(String title, List<Slot> slots, boolean shuffled, boolean opt
         if (title.isBlank() || slots.isEmpty()) {
             throw new IllegalArgumentException("not a quiz: " + title);
         }
+    }
+
+    /** A quiz in which one may go back and forth. */
+    public Quiz(String title, List<Slot> slots, boolean shuffled, boolean optionsShuffled) {
+        this(title, slots, shuffled, optionsShuffled, false);
     }
 
     /**

@@ -59,8 +59,7 @@ public record Score(Part whole, Map<Kind, Part> byKind, Map<String, Part> bySect
             squares += points * points;
         }
         double share = mark / highest;
-        int answered = (int)
-                slots.stream().filter(slot -> attempt.answer(slot).isPresent()).count();
+        int answered = (int) slots.stream().filter(attempt::answered).count();
         return new Part(
                 slots.size(), answered, mark, highest, share, interval(attempt, slots, share, highest, squares));
     }

@@ -39,6 +39,20 @@ public sealed interface Step {
                 throw new IllegalArgumentException("made " + madeAt + ", arrived " + at + ", certainty " + certainty);
             }
         }
+
+        /** Whether nothing was said: an answer taken back, which is not graded. */
+        public boolean isBlank() {
+            return switch (response) {
+                case Response.Chosen chosen -> chosen.options().isEmpty();
+                case Response.Typed typed -> typed.text().isBlank();
+                case Response.Filled filled -> filled.gaps().stream().allMatch(String::isBlank);
+                case Response.Judged judged -> false;
+                case Response.Ordered ordered -> ordered.items().isEmpty();
+                case Response.Matched matched ->
+                    matched.pairs().values().stream().allMatch(String::isBlank);
+                case Response.SelfRated rated -> false;
+            };
+        }
     }
 
     /**
@@ -48,6 +62,13 @@ public sealed interface Step {
      * @param on whether it is flagged now
      */
     record Flagged(Instant at, int slot, boolean on) implements Step {}
+
+    /**
+     * The student went on from a question of a quiz that goes one way; there is no way back to it.
+     *
+     * @param slot number of the slot
+     */
+    record Passed(Instant at, int slot) implements Step {}
 
     /**
      * The attempt was handed in.

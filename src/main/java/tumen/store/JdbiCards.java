@@ -84,6 +84,16 @@ public final class JdbiCards implements Cards {
         return new JdbiRecords(database, questions, schedulings, rows);
     }
 
+    /** Assignments and pinned questions, which share their numbers with these cards. */
+    public JdbiAssignments assignments() {
+        return new JdbiAssignments(database, questions);
+    }
+
+    /** Attempts at these assignments. */
+    public JdbiAttempts attempts() {
+        return new JdbiAttempts(database, questions);
+    }
+
     @Override
     public Scheduling stored(Scheduling settings, Instant now) {
         return schedulings

@@ -82,6 +82,21 @@ public final class PersonData {
             tables.put(
                     "authoring",
                     sql.list("SELECT * FROM authoring WHERE person = ? ORDER BY id", PersonData::columns, person));
+            tables.put(
+                    "self_tests",
+                    sql.list(
+                            "SELECT * FROM self_test WHERE person = ? ORDER BY assignment",
+                            PersonData::columns,
+                            person));
+            tables.put(
+                    "attempts",
+                    sql.list(
+                            "SELECT assignment.title, attempt_step.* FROM attempt"
+                                    + " JOIN assignment ON assignment.id = attempt.assignment"
+                                    + " JOIN attempt_step ON attempt_step.attempt = attempt.id"
+                                    + " WHERE attempt.person = ? ORDER BY attempt_step.id",
+                            PersonData::columns,
+                            person));
             return tables;
         } catch (SQLException e) {
             throw new StoreException("The database " + file + " cannot be read: " + e.getMessage(), e);
@@ -108,6 +123,10 @@ public final class PersonData {
             sql.update("BEGIN IMMEDIATE");
             sql.update("DELETE FROM session WHERE person = ?", person);
             sql.update("UPDATE review SET response = NULL, why = NULL WHERE person = ? AND undoes IS NULL", person);
+            sql.update(
+                    "UPDATE attempt_step SET response = NULL, why = NULL"
+                            + " WHERE attempt IN (SELECT id FROM attempt WHERE person = ?)",
+                    person);
             sql.update(
                     "UPDATE person SET role = 'GUEST', name = NULL, name_key = NULL, password = NULL, erased_ms = ?"
                             + " WHERE id = ?",

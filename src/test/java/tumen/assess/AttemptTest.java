@@ -1,6 +1,7 @@
 package tumen.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -205,5 +206,35 @@ class AttemptTest {
         assertNotNull(attempt.add(answer(-1, "x", 1)).refusal());
         assertThrows(IllegalArgumentException.class, () -> new Attempt(1, 1, HOUR, List.of()));
         assertThrows(IllegalArgumentException.class, () -> answer(0, "from the future", 20, 10));
+    }
+
+    @Test
+    void aTestThatGoesOneWayTakesOnlyTheQuestionOnTheScreen() {
+        var quiz = Samples.quiz(3);
+        var oneWay = new Quiz("One way", quiz.slots(), false, false, true);
+        var attempt = Samples.attempt(Assignment.selfTest(1, oneWay), 1);
+        assertEquals(Optional.of(0), attempt.current());
+        assertNotNull(attempt.add(answer(1, "yes", 5)).refusal(), "not yet");
+        attempt = of(attempt, List.of(answer(0, "no", 5), answer(0, "yes", 6)));
+        attempt = of(attempt, List.of(new Step.Passed(START.plusSeconds(7), 0)));
+        assertEquals(Optional.of(1), attempt.current());
+        assertNotNull(attempt.add(answer(0, "other", 8)).refusal(), "no way back");
+        assertNotNull(attempt.add(new Step.Passed(START.plusSeconds(8), 2)).refusal());
+        var again = attempt.add(new Step.Passed(START.plusSeconds(9), 0));
+        assertNull(again.refusal());
+        assertEquals(attempt, again.attempt(), "passing twice is passing once");
+        assertEquals(1, Samples.submitted(attempt, 20).mark());
+    }
+
+    @Test
+    void anAnswerTakenBackIsNoAnswer() {
+        var attempt = of(
+                Samples.attempt(Samples.assignment(Behaviour.CERTAINTY, null, null), 1),
+                List.of(answer(0, "no", 5), answer(0, " ", 6)));
+        assertFalse(attempt.answered(0));
+        var done = Samples.submitted(attempt, 9);
+        assertEquals(
+                Optional.empty(), done.grade(0, done.answer(0).orElseThrow().key()));
+        assertEquals(0, Score.of(done).whole().answered());
     }
 }

@@ -1,0 +1,170 @@
+package tumen.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tumen.assess.Assignment;
+import tumen.assess.Attempt;
+import tumen.assess.Attempts;
+import tumen.assess.Step;
+
+/** Attempts as the log of their steps: added through the writer, everything else from the readers. */
+public final class JdbiAttempts implements Attempts {
+    private static final String STEPS = "SELECT s.* FROM attempt_step s WHERE s.attempt = ? ORDER BY s.id";
+    private static final String HANDED_IN =
+            "EXISTS (SELECT 1 FROM attempt_step h WHERE h.attempt = a.id AND h.kind = 'SUBMITTED')";
+
+    /** Started + factor·min(limit, close − started) + grace, as {@link Assignment#deadline} has it. */
+    private static final String OVERDUE = "SELECT a.id FROM attempt a JOIN assignment t ON t.id = a.assignment"
+            + " JOIN attempt_step s ON s.attempt = a.id AND s.kind = 'STARTED'"
+            + " WHERE NOT " + HANDED_IN + " AND (t.limit_ms IS NOT NULL OR t.closes_ms IS NOT NULL)"
+            + " AND s.at_ms + s.time_factor * min(coalesce(t.limit_ms, t.closes_ms - s.at_ms),"
+            + " coalesce(t.closes_ms - s.at_ms, t.limit_ms)) + t.grace_ms < ?";
+
+    private final Database database;
+    private final Reads reads;
+    private final AssignmentRows assignments;
+
+    /** Keeps them in that database. */
+    JdbiAttempts(Database database, Questions questions) {
+        this.database = database;
+        this.reads = Reads.of(database);
+        this.assignments = new AssignmentRows(questions);
+    }
+
+    @Override
+    public Attempt begin(long person, Assignment assignment, Step.Started started) {
+        return database.writer().write(sql -> {
+            var open = sql.first(
+                    "SELECT a.id FROM attempt a WHERE a.person = ? AND a.assignment = ? AND NOT " + HANDED_IN,
+                    row -> row.getLong(1),
+                    person,
+                    assignment.id());
+            if (open.isPresent()) {
+                return read(sql::list, open.get()).orElseThrow();
+            }
+            long id = sql.number("SELECT coalesce(max(id), 0) + 1 FROM attempt");
+            sql.update("INSERT INTO attempt (id, person, assignment) VALUES (?, ?, ?)", id, person, assignment.id());
+            StepRows.insert(sql, id, started);
+            return new Attempt(id, person, assignment, List.of(started));
+        });
+    }
+
+    @Override
+    public void append(long attempt, List<Step> steps) {
+        change(attempt, now -> new Attempt.Outcome(now.with(steps), null));
+    }
+
+    @Override
+    public Attempt.Outcome change(long attempt, Function<Attempt, Attempt.Outcome> deed) {
+        return database.writer().write(sql -> {
+            var before = read(sql::list, attempt)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no attempt " + attempt + "."));
+            var outcome = deed.apply(before);
+            var after = outcome.attempt().steps();
+            if (after.size() < before.steps().size()
+                    || !after.subList(0, before.steps().size()).equals(before.steps())) {
+                throw new IllegalStateException("The log of an attempt only grows.");
+            }
+            for (var step : after.subList(before.steps().size(), after.size())) {
+                StepRows.insert(sql, attempt, step);
+            }
+            return outcome;
+        });
+    }
+
+    @Override
+    public Optional<Attempt> find(long attempt) {
+        try {
+            return read(reads, attempt);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private record Header(long id, long person, long assignment) {}
+
+    private Optional<Attempt> read(Reads from, long attempt) throws SQLException {
+        var header = from
+                .list(
+                        "SELECT * FROM attempt WHERE id = ?",
+                        row -> new Header(row.getLong("id"), row.getLong("person"), row.getLong("assignment")),
+                        attempt)
+                .stream()
+                .findFirst();
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        var assignment = assignments.find(from, header.get().assignment()).orElseThrow();
+        return Optional.of(
+                new Attempt(attempt, header.get().person(), assignment, from.list(STEPS, StepRows::step, attempt)));
+    }
+
+    @Override
+    public List<Attempt> of(long person, long assignment) {
+        return attempts(assignment, person);
+    }
+
+    @Override
+    public List<Attempt> at(long assignment) {
+        return attempts(assignment, null);
+    }
+
+    private record Row(long attempt, long person, Step step) {}
+
+    private List<Attempt> attempts(long assignment, @Nullable Long person) {
+        try {
+            var taken = assignments.find(reads, assignment);
+            if (taken.isEmpty()) {
+                return List.of();
+            }
+            var rows = reads.list(
+                    "SELECT a.person, s.* FROM attempt a JOIN attempt_step s ON s.attempt = a.id"
+                            + " WHERE a.assignment = ? AND (? IS NULL OR a.person = ?) ORDER BY s.attempt, s.id",
+                    row -> new Row(row.getLong("attempt"), row.getLong("person"), StepRows.step(row)),
+                    assignment,
+                    person,
+                    person);
+            return gathered(taken.get(), rows);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static List<Attempt> gathered(Assignment assignment, List<Row> rows) {
+        Map<Long, List<Step>> steps = new LinkedHashMap<>();
+        Map<Long, Long> persons = new LinkedHashMap<>();
+        for (var row : rows) {
+            steps.computeIfAbsent(row.attempt(), id -> new ArrayList<>()).add(row.step());
+            persons.put(row.attempt(), row.person());
+        }
+        return steps.entrySet().stream()
+                .map(each -> new Attempt(
+                        each.getKey(), persons.getOrDefault(each.getKey(), 0L), assignment, each.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Long> overdue(Instant now) {
+        return numbers(OVERDUE + " ORDER BY a.id", now);
+    }
+
+    @Override
+    public List<Long> submittedSince(Instant since) {
+        return numbers("SELECT attempt FROM attempt_step WHERE kind = 'SUBMITTED' AND at_ms >= ? ORDER BY id", since);
+    }
+
+    private List<Long> numbers(String sql, Instant time) {
+        try {
+            return reads.list(sql, row -> row.getLong(1), time.toEpochMilli());
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+}
