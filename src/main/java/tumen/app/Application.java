@@ -37,7 +37,8 @@ final class Application implements AutoCloseable {
     private volatile boolean stopping;
     private int port;
 
-    private Application(Config config, Database database, Bank read, Clock clock, SecureRandom chance) {
+    /** On a database that is open, with a bank that was read. */
+    Application(Config config, Database database, Bank read, Clock clock, SecureRandom chance) {
         this.config = config;
         this.database = database;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package tumen.load;
+package tumen.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

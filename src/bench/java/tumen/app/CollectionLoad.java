@@ -1,7 +1,5 @@
-package tumen.load;
+package tumen.app;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,15 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import tumen.people.Passwords;
-import tumen.question.Question;
+import java.util.Map;
+import tumen.bank.Bank;
 import tumen.store.Database;
-import tumen.store.JdbiCards;
-import tumen.store.JdbiPeople;
-import tumen.study.Practice;
-import tumen.study.Scheduling;
-import tumen.web.Web;
 
 /**
  * The server of a learner with a hundred thousand cards: how long the queue of the day, the pages and the statistics take,
@@ -49,26 +41,19 @@ public final class CollectionLoad {
         var folder = Path.of(System.getProperty("collection", "target/collection"));
         String token = Collection.make(folder, Instant.now());
         long opened = System.nanoTime();
-        try (var database = Database.open(folder, Clock.systemUTC())) {
-            var cards = JdbiCards.open(database);
-            var now = Instant.now();
-            var library = cards.catalogue().install(Collection.decks(), Question::stem, now);
-            var practice = new Practice(cards, library, cards.stored(Scheduling.standard(), now), Practice.NEW_A_DAY);
-            var chance = new SecureRandom();
-            var web = new Web(
-                    new Web.Settings("127.0.0.1", 0, "", false),
-                    practice,
-                    practice.insight(cards.records()),
-                    new JdbiPeople(database, chance, new Passwords(chance)),
-                    List::of,
-                    Optional::empty,
-                    new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                    Clock.system(Collection.ZONE),
-                    chance);
-            int port = web.start();
+        var config = Config.of(
+                Map.of(
+                        Setting.DATA, folder.toString(),
+                        Setting.QUESTIONS, folder.resolve("questions").toString(),
+                        Setting.PORT, "0"),
+                Map.of(),
+                folder);
+        var database = Database.open(folder, Clock.systemUTC());
+        var bank = new Bank(Collection.decks(), List.of());
+        try (var server = new Application(config, database, bank, Clock.system(Collection.ZONE), new SecureRandom())) {
+            server.start();
             System.out.printf("started in %.1f s%n", (System.nanoTime() - opened) / 1e9);
-            new CollectionLoad(URI.create("http://127.0.0.1:" + port + "/"), token).measure();
-            web.stop();
+            new CollectionLoad(URI.create(server.address()), token).measure();
         }
     }
 
