@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tumen.memory.HeldOut;
 import tumen.study.Fit;
+import tumen.study.Planning;
 
 /** What came of fits, as rows and back. */
 final class FitRows {
@@ -16,7 +18,27 @@ final class FitRows {
 
     static String body(Fit fit) {
         return "before=" + text(fit.before()) + "\nafter=" + text(fit.after()) + "\ncalibration_before="
-                + text(fit.calibrationBefore()) + "\ncalibration_after=" + text(fit.calibrationAfter());
+                + text(fit.calibrationBefore()) + "\ncalibration_after=" + text(fit.calibrationAfter())
+                + (fit.change() == null ? "" : "\nchange=" + text(fit.change()));
+    }
+
+    private static String text(Planning.Change change) {
+        return change.cards() + " " + change.aDayBefore() + " " + change.aDayAfter() + " " + change.knownBefore() + " "
+                + change.knownAfter() + " " + change.overdue();
+    }
+
+    private static Planning.@Nullable Change change(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var parts = text.split(" ", -1);
+        return new Planning.Change(
+                Integer.parseInt(parts[0]),
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]),
+                Double.parseDouble(parts[3]),
+                Double.parseDouble(parts[4]),
+                Integer.parseInt(parts[5]));
     }
 
     private static String text(HeldOut score) {
@@ -35,6 +57,7 @@ final class FitRows {
                 Instant.ofEpochMilli(row.getLong("fitted_ms")),
                 row.getInt("reviews"),
                 row.getLong("decision"),
+                change(body.get("change")),
                 score(body, "before"),
                 score(body, "after"),
                 groups(body, "calibration_before"),

@@ -2,6 +2,7 @@ package tumen.study;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tumen.memory.HeldOut;
 
 /**
@@ -10,6 +11,7 @@ import tumen.memory.HeldOut;
  * @param at when
  * @param reviews answers in the log then
  * @param decision number of the decision with which it was adopted; 0 when it was not
+ * @param change what adopting it changed; null when it was not adopted, and in logs from before this was kept
  * @param before how the parameters used until then predicted the latest part of the log
  * @param after how parameters fitted to the earlier part predicted it
  * @param calibrationBefore the predictions of the former beside what happened
@@ -19,6 +21,7 @@ public record Fit(
         Instant at,
         int reviews,
         long decision,
+        Planning.@Nullable Change change,
         HeldOut before,
         HeldOut after,
         List<HeldOut.Group> calibrationBefore,

@@ -11,7 +11,6 @@ import tumen.memory.Fsrs6;
 import tumen.memory.HeldOut;
 import tumen.memory.LoggedReview;
 import tumen.memory.ParameterFit;
-import tumen.memory.Parameters;
 import tumen.people.Person;
 import tumen.question.QuestionId;
 
@@ -72,14 +71,18 @@ public final class Fitting {
         var before = HeldOut.score(histories, cut, used.parameters());
         var after = HeldOut.score(histories, cut, tried);
         long decision = 0;
+        Planning.Change change = null;
         if (after.reviews() > 0 && after.logLoss() < before.logLoss() - WORTH) {
             var whole = ParameterFit.fit(histories).parameters();
-            decision = adopt(person, whole, used, log.size(), now);
+            var model = new Fsrs6(whole, used.withinDay());
+            change = planning.preview(person, model, now);
+            decision = adopt(person, model, log.size(), now);
         }
         var fit = new Fit(
                 now,
                 log.size(),
                 decision,
+                change,
                 before,
                 after,
                 HeldOut.calibration(histories, cut, used.parameters(), GROUPS),
@@ -91,8 +94,8 @@ public final class Fitting {
         return Optional.of(fit);
     }
 
-    private long adopt(Person person, Parameters whole, Fsrs6 used, int answers, Instant now) {
-        var decision = new Decision.Remodelled(new Fsrs6(whole, used.withinDay()), true);
+    private long adopt(Person person, Fsrs6 model, int answers, Instant now) {
+        var decision = new Decision.Remodelled(model, true);
         return planning.remodel(person, decision, "parameter-fit-" + person.id() + "-" + answers, now)
                 .id();
     }

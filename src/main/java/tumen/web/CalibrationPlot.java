@@ -33,8 +33,8 @@ record CalibrationPlot(
     record Row(double expected, double remembered, double least, double most, int answers) {}
 
     /** Draws the groups. */
-    static CalibrationPlot of(Statistics.Calibration calibration, Phrases words, String label) {
-        var shown = calibration.bins().stream()
+    static CalibrationPlot of(List<Statistics.Bin> bins, Phrases words, String label) {
+        var shown = bins.stream()
                 .filter(bin -> bin.recall().asked() >= LEAST_ANSWERS)
                 .toList();
         double least = shown.stream()
@@ -54,7 +54,7 @@ record CalibrationPlot(
                     box.y(recall.most()),
                     words.text("statistics.calibration-disc", bin.expected(), recall.share(), recall.asked())));
         }
-        var rows = calibration.bins().reversed().stream()
+        var rows = bins.reversed().stream()
                 .map(bin -> new Row(
                         bin.expected(),
                         bin.recall().share(),

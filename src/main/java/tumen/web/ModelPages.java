@@ -5,19 +5,15 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.DualParameters;
 import tumen.memory.Fsrs6;
 import tumen.memory.Fsrs7;
-import tumen.memory.HeldOut;
 import tumen.memory.MemoryModel;
 import tumen.memory.Parameters;
 import tumen.study.Deciding;
 import tumen.study.Decision;
-import tumen.study.Fit;
 import tumen.study.Fitting;
 import tumen.study.Planning;
 
@@ -29,6 +25,7 @@ final class ModelPages {
     private final Visitors visitors;
     private final Render render;
     private final Cards cards;
+    private final Messages messages;
     private final Clock clock;
 
     ModelPages(
@@ -38,6 +35,7 @@ final class ModelPages {
             Visitors visitors,
             Render render,
             Cards cards,
+            Messages messages,
             Clock clock) {
         this.deciding = deciding;
         this.planning = planning;
@@ -45,18 +43,9 @@ final class ModelPages {
         this.visitors = visitors;
         this.render = render;
         this.cards = cards;
+        this.messages = messages;
         this.clock = clock;
     }
-
-    /**
-     * A group of predictions beside what happened.
-     *
-     * @param before mean prediction of the parameters used until then, 0 to 1
-     * @param actuallyBefore share remembered of these
-     * @param after mean prediction of the fitted ones
-     * @param actuallyAfter share remembered of these
-     */
-    record Row(double before, double actuallyBefore, double after, double actuallyAfter) {}
 
     /** {@code GET /memory?model=}: the model that is used, the latest fit, and what a change would bring. */
     void model(Context ctx) {
@@ -71,18 +60,7 @@ final class ModelPages {
         values.put("fitted", remodelled != null && remodelled.fitted());
         values.put("wanted", wanted);
         values.put("change", wanted.isEmpty() ? null : planning.preview(person, model(wanted), clock.instant()));
-        var fits = fitting.fits(person);
-        var fit = fits.isEmpty() ? null : fits.getLast();
-        values.put("fit", fit);
-        values.put("rows", fit == null ? List.of() : rows(fit));
-        values.put(
-                "when",
-                fit == null
-                        ? ""
-                        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                                .withLocale(visitor.locale())
-                                .withZone(deciding.days(person).zone())
-                                .format(fit.at()));
+        values.put("fit", latest(visitor));
         values.put("first", Fitting.FIRST);
         values.put("notice", notice(query));
         values.put(
@@ -110,20 +88,20 @@ final class ModelPages {
         };
     }
 
-    private static List<Row> rows(Fit fit) {
-        var rows = new ArrayList<Row>();
-        int count =
-                Math.min(fit.calibrationBefore().size(), fit.calibrationAfter().size());
-        for (int i = 0; i < count; i++) {
-            var before = fit.calibrationBefore().get(i);
-            var after = fit.calibrationAfter().get(i);
-            rows.add(new Row(before.predicted(), share(before), after.predicted(), share(after)));
+    private @Nullable FitView latest(Visitor visitor) {
+        var person = visitor.person();
+        var fits = fitting.fits(person);
+        if (fits.isEmpty()) {
+            return null;
         }
-        return rows;
-    }
-
-    private static double share(HeldOut.Group group) {
-        return group.remembered() / (double) group.reviews();
+        var fit = fits.getLast();
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(visitor.locale())
+                .withZone(deciding.days(person).zone())
+                .format(fit.at());
+        boolean undone = deciding.decisions(person).stream()
+                .anyMatch(decided -> decided.id() == fit.decision() && decided.undone());
+        return FitView.of(fit, when, undone, new Phrases(messages, visitor.locale()));
     }
 
     /** {@code POST /memory}: changes the model and computes every card anew. */

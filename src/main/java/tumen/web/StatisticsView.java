@@ -171,7 +171,7 @@ final class StatisticsView {
 
     private CalibrationPlot calibration() {
         return CalibrationPlot.of(
-                statistics.calibration(), words, words.text("statistics.calibration-label", calibrationSays()));
+                statistics.calibration().bins(), words, words.text("statistics.calibration-label", calibrationSays()));
     }
 
     private String calibrationSays() {

@@ -134,7 +134,7 @@ public final class Web {
                 marks,
                 new SettingsPages(deciding, visitors, render, cards, words, clock),
                 new PlanPages(studying, deciding, planning, insight, visitors, render, cards, clock),
-                new ModelPages(deciding, planning, fitting, visitors, render, cards, clock),
+                new ModelPages(deciding, planning, fitting, visitors, render, cards, messages, clock),
                 new AccountPages(people, visitors, render, clock),
                 texts,
                 new ReviewPages(authoring, texts, studying, visitors, render, clock, random),

@@ -49,6 +49,7 @@ class FittingTest {
             assertTrue(fit.adopted(), fit.toString());
             assertTrue(fit.after().logLoss() < fit.before().logLoss(), fit.toString());
             assertEquals(10, fit.calibrationAfter().size());
+            assertTrue(fit.change() != null && fit.change().cards() > 0, fit.toString());
             assertEquals(List.of(fit), fitting.fits(person));
             assertFalse(fitting.isDue(person, answers + 100));
             assertTrue(fitting.isDue(person, 2 * answers));

@@ -139,6 +139,24 @@ class PlanTest {
     }
 
     @Test
+    void aFitShowsWhatItPredictsWhatItChangesAndIsTakenBack() {
+        for (int day = 0; day < 150; day++) {
+            clock.now = clock.now.plus(Duration.ofDays(1));
+            for (String word : List.of("felt", "airag", "morin-khuur")) {
+                answer(word, day % 3 == 0 ? 1 : 3);
+            }
+        }
+        String fitted = location(client.form("/memory/fit", Map.of()));
+        assertTrue(fitted.startsWith("/memory?notice=adopted&decision="), fitted);
+        String shown = page("/memory");
+        assertEquals(3, shown.split("class=\"plot\"", -1).length, shown);
+        assertTrue(shown.contains(": adopted.") && shown.contains("Answers a day over the next 30 days:"), shown);
+        String decision = fitted.substring(fitted.lastIndexOf('=') + 1);
+        client.form("/decisions/" + decision + "/undo", Map.of("key", "unfit-001", "back", "/memory"));
+        assertTrue(page("/memory").contains("adopted, and taken back since."));
+    }
+
+    @Test
     void aCardThatDoesNotStayIsShownWithAProposal() {
         assertTrue(page("/leeches").contains("There are none."));
         for (int i = 0; i < 12; i++) {
