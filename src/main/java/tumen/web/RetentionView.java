@@ -53,7 +53,7 @@ record RetentionView(List<Row> rows, Bars bars, String says) {
                 words.text(
                         "retention.says",
                         nearest.goal(),
-                        nearest.reviewsADay(),
+                        words.text("retention.reviews", nearest.reviewsADay()),
                         words.work(nearest.timeADay()),
                         nearest.known(),
                         nearest.cards()));
