@@ -23,6 +23,7 @@ final class Routes {
     private final HomePages home;
     private final PractisePages practise;
     private final BankPages bank;
+    private final PaperPages paper;
     private final StatisticsPages statistics;
     private final MarkPages marks;
     private final SettingsPages settings;
@@ -39,6 +40,7 @@ final class Routes {
             HomePages home,
             PractisePages practise,
             BankPages bank,
+            PaperPages paper,
             StatisticsPages statistics,
             MarkPages marks,
             SettingsPages settings,
@@ -53,6 +55,7 @@ final class Routes {
         this.home = home;
         this.practise = practise;
         this.bank = bank;
+        this.paper = paper;
         this.statistics = statistics;
         this.marks = marks;
         this.settings = settings;
@@ -101,6 +104,8 @@ final class Routes {
         routes.get("/decks/{deck}/source", bank::source, ANYONE);
         routes.get("/decks/{deck}/questions/{slug}", bank::question, ANYONE);
         routes.get("/decks/{deck}/questions/{slug}/card", statistics::card, ANYONE);
+        routes.get("/decks/{deck}/paper", paper::options, ANYONE);
+        routes.get("/decks/{deck}/paper/{sheet}", paper::sheet, ANYONE);
         routes.get("/problems", bank::problems, ANYONE);
 
         routes.get("/statistics", statistics::statistics, ANYONE);

@@ -52,6 +52,8 @@ class AccessTest {
             Map.entry("GET /decks/{deck}/source", ALL),
             Map.entry("GET /decks/{deck}/questions/{slug}", ALL),
             Map.entry("GET /decks/{deck}/questions/{slug}/card", ALL),
+            Map.entry("GET /decks/{deck}/paper", ALL),
+            Map.entry("GET /decks/{deck}/paper/{sheet}", ALL),
             Map.entry("GET /problems", ALL),
             Map.entry("GET /statistics", ALL),
             Map.entry("GET /statistics/retention", ALL),
@@ -102,6 +104,7 @@ class AccessTest {
             "{decision}", "1",
             "{text}", "1",
             "{draft}", "ambassadors",
+            "{sheet}", "key.pdf",
             "{file}", "tumen.css");
 
     private static Site site;

@@ -119,6 +119,7 @@ class LookTest {
         pages.put("deck-search", to("/decks/horses?q=horses"));
         pages.put("question", to("/decks/horses/questions/horses-sent"));
         pages.put("question-plain", to("/decks/horses/questions/in-order"));
+        pages.put("paper", to("/decks/horses/paper"));
         pages.put("source", to("/decks/horses/source?question=president#president"));
         pages.put("settings", to("/settings"));
         pages.put("settings-saved", page -> {

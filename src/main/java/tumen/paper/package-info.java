@@ -1,0 +1,5 @@
+/** Questions on paper: what stands where on a sheet, and the PDF of it. */
+@NullMarked
+package tumen.paper;
+
+import org.jspecify.annotations.NullMarked;
