@@ -54,7 +54,8 @@ public record CardSheet(PageSize size, Turn turn, double right, double down) {
         }
         double width = (size.width() - 2 * MARGIN) / COLUMNS;
         double height = (size.height() - 2 * MARGIN) / ROWS;
-        return new Place(MARGIN + card % COLUMNS * width, MARGIN + card / COLUMNS * height, width, height);
+        int row = card / COLUMNS;
+        return new Place(MARGIN + card % COLUMNS * width, MARGIN + row * height, width, height);
     }
 
     /**

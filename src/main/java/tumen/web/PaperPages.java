@@ -33,12 +33,10 @@ final class PaperPages {
     private static final Semaphore PRESSES = new Semaphore(2);
 
     private final Studying studying;
-    private final Visitors visitors;
     private final Render render;
 
-    PaperPages(Studying studying, Visitors visitors, Render render) {
+    PaperPages(Studying studying, Render render) {
         this.studying = studying;
-        this.visitors = visitors;
         this.render = render;
     }
 

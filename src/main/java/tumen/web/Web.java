@@ -130,7 +130,7 @@ public final class Web {
                 new HomePages(studying, deciding, visitors, render, messages, clock),
                 new PractisePages(studying, visitors, render, messages, cards, marks, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
-                new PaperPages(studying, visitors, render),
+                new PaperPages(studying, render),
                 new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
                 marks,
                 new SettingsPages(deciding, visitors, render, cards, words, clock),

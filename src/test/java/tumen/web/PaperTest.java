@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class PaperTest {
             @Override
             protected void writeString(String text, List<TextPosition> letters) {
                 String word = "";
-                Box box = null;
+                @Nullable Box box = null;
                 for (var letter : letters) {
                     if (letter.getUnicode().isBlank()) {
                         add(word, box);
@@ -129,7 +130,7 @@ class PaperTest {
                 add(word, box);
             }
 
-            private void add(String word, Box box) {
+            private void add(String word, @Nullable Box box) {
                 if (box != null) {
                     words.add(new Word(word, box));
                 }
@@ -200,7 +201,8 @@ class PaperTest {
         double wide = (width - 20) / 2;
         double high = (height - 20) / 4;
         double left = 10 + card % 2 * wide;
-        double top = 10 + card / 2 * high;
+        int row = card / 2;
+        double top = 10 + row * high;
         return new Box(left, top, left + wide, top + high);
     }
 
