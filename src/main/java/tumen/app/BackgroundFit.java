@@ -47,7 +47,9 @@ final class BackgroundFit implements AutoCloseable {
             for (var candidate : fitting.candidates().entrySet()) {
                 var person = people.person(candidate.getKey());
                 if (person.isPresent() && !thread.isShutdown() && fitting.isDue(person.get(), candidate.getValue())) {
-                    fitted += fitting.fit(person.get(), clock.instant()).isPresent() ? 1 : 0;
+                    var now = clock.instant();
+                    fitted += fitting.fit(person.get(), now).isPresent() ? 1 : 0;
+                    var unused = fitting.adopt(person.get(), now);
                 }
             }
         } catch (RuntimeException e) {

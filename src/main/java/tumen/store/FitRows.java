@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tumen.memory.Fsrs6;
 import tumen.memory.HeldOut;
 import tumen.study.Fit;
 import tumen.study.Planning;
@@ -19,12 +20,22 @@ final class FitRows {
     static String body(Fit fit) {
         return "before=" + text(fit.before()) + "\nafter=" + text(fit.after()) + "\ncalibration_before="
                 + text(fit.calibrationBefore()) + "\ncalibration_after=" + text(fit.calibrationAfter())
-                + (fit.change() == null ? "" : "\nchange=" + text(fit.change()));
+                + (fit.change() == null ? "" : "\nchange=" + text(fit.change()))
+                + (fit.proposal() == null
+                        ? ""
+                        : "\nmodel=" + Models.name(fit.proposal()) + "\nparameters="
+                                + Models.parameters(fit.proposal()));
     }
 
     private static String text(Planning.Change change) {
         return change.cards() + " " + change.aDayBefore() + " " + change.aDayAfter() + " " + change.knownBefore() + " "
                 + change.knownAfter() + " " + change.overdue();
+    }
+
+    private static @Nullable Fsrs6 proposal(Map<String, String> body) {
+        String model = body.get("model");
+        String parameters = body.get("parameters");
+        return model != null && parameters != null && Models.model(model, parameters) instanceof Fsrs6 six ? six : null;
     }
 
     private static Planning.@Nullable Change change(@Nullable String text) {
@@ -57,6 +68,7 @@ final class FitRows {
                 Instant.ofEpochMilli(row.getLong("fitted_ms")),
                 row.getInt("reviews"),
                 row.getLong("decision"),
+                proposal(body),
                 change(body.get("change")),
                 score(body, "before"),
                 score(body, "after"),

@@ -37,6 +37,9 @@ record FitView(Fit fit, String when, boolean undone, CalibrationPlot before, Cal
         if (undone) {
             return "model.fit-undone";
         }
+        if (fit.waits()) {
+            return "model.fit-waits";
+        }
         return fit.adopted() ? "model.fit-adopted" : "model.fit-kept";
     }
 }

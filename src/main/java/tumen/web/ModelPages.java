@@ -74,6 +74,7 @@ final class ModelPages {
             case "changed" -> "model.changed";
             case "undone" -> "plan.undone";
             case "adopted" -> "model.adopted";
+            case "proposed" -> "model.proposed";
             case "kept" -> "model.kept";
             case "early" -> "model.early";
             default -> "";
@@ -118,10 +119,14 @@ final class ModelPages {
     void fit(Context ctx) {
         Fields.form(ctx);
         var fit = fitting.fit(visitors.of(ctx).person(), clock.instant());
-        redirect(
-                ctx,
-                fit.map(each -> each.adopted() ? "adopted&decision=" + each.decision() : "kept")
-                        .orElse("early"));
+        redirect(ctx, fit.map(each -> each.waits() ? "proposed" : "kept").orElse("early"));
+    }
+
+    /** {@code POST /memory/fit/adoption}: uses what was proposed; pressed twice, it is adopted once. */
+    void adopt(Context ctx) {
+        Fields.form(ctx);
+        var fit = fitting.adopt(visitors.of(ctx).person(), clock.instant());
+        redirect(ctx, fit.isPresent() ? "adopted" : "");
     }
 
     private static void redirect(Context ctx, String notice) {

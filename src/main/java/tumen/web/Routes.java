@@ -97,6 +97,7 @@ final class Routes {
         routes.get("/memory", model::model, ANYONE);
         routes.post("/memory", model::change, PERSONS);
         routes.post("/memory/fit", model::fit, PERSONS);
+        routes.post("/memory/fit/adoption", model::adopt, PERSONS);
         routes.post("/decisions/{decision}/undo", settings::undo, PERSONS);
 
         routes.get("/decks", bank::decks, ANYONE);

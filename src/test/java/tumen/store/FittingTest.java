@@ -45,12 +45,16 @@ class FittingTest {
             assertEquals(Map.of(person.id(), answers), fitting.candidates());
             assertTrue(fitting.isDue(person, answers));
             var now = MORNING.plus(Duration.ofDays(91));
-            var fit = fitting.fit(person, now).orElseThrow();
+            var proposed = fitting.fit(person, now).orElseThrow();
+            assertTrue(proposed.waits(), proposed.toString());
+            assertTrue(world.practice().planning().model(person).equals(new Fsrs6(Parameters.DEFAULT, true)));
+            var fit = fitting.adopt(person, now).orElseThrow();
             assertTrue(fit.adopted(), fit.toString());
+            assertEquals(Optional.empty(), fitting.adopt(person, now));
             assertTrue(fit.after().logLoss() < fit.before().logLoss(), fit.toString());
             assertEquals(10, fit.calibrationAfter().size());
             assertTrue(fit.change() != null && fit.change().cards() > 0, fit.toString());
-            assertEquals(List.of(fit), fitting.fits(person));
+            assertEquals(List.of(proposed, fit), fitting.fits(person));
             assertFalse(fitting.isDue(person, answers + 100));
             assertTrue(fitting.isDue(person, 2 * answers));
             assertFalse(world.practice().planning().model(person).equals(new Fsrs6(Parameters.DEFAULT, true)));

@@ -46,6 +46,7 @@ class AccessTest {
             Map.entry("GET /memory", ALL),
             Map.entry("POST /memory", PERSONS),
             Map.entry("POST /memory/fit", PERSONS),
+            Map.entry("POST /memory/fit/adoption", PERSONS),
             Map.entry("POST /decisions/{decision}/undo", PERSONS),
             Map.entry("GET /decks", ALL),
             Map.entry("GET /decks/{deck}", ALL),

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,13 +147,18 @@ class PlanTest {
                 answer(word, day % 3 == 0 ? 1 : 3);
             }
         }
-        String fitted = location(client.form("/memory/fit", Map.of()));
-        assertTrue(fitted.startsWith("/memory?notice=adopted&decision="), fitted);
+        assertEquals("/memory?notice=proposed", location(client.form("/memory/fit", Map.of())));
+        String proposed = page("/memory");
+        assertTrue(
+                proposed.contains("are not used yet") && proposed.contains("FSRS-6 with the parameters that fit most"));
+        assertEquals("/memory?notice=adopted", location(client.form("/memory/fit/adoption", Map.of())));
+        assertEquals("/memory?notice=", location(client.form("/memory/fit/adoption", Map.of())));
         String shown = page("/memory");
         assertEquals(3, shown.split("class=\"plot\"", -1).length, shown);
         assertTrue(shown.contains(": adopted.") && shown.contains("Answers a day over the next 30 days:"), shown);
-        String decision = fitted.substring(fitted.lastIndexOf('=') + 1);
-        client.form("/decisions/" + decision + "/undo", Map.of("key", "unfit-001", "back", "/memory"));
+        var decision = Pattern.compile("/decisions/(\\d+)/undo").matcher(shown);
+        assertTrue(decision.find(), shown);
+        client.form("/decisions/" + decision.group(1) + "/undo", Map.of("key", "unfit-001", "back", "/memory"));
         assertTrue(page("/memory").contains("adopted, and taken back since."));
     }
 
