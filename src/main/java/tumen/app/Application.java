@@ -63,6 +63,7 @@ final class Application implements AutoCloseable {
                 practice,
                 practice.insight(cards.records()),
                 practice.deciding(),
+                practice.correcting(),
                 practice.planning(),
                 fitting,
                 authoring,

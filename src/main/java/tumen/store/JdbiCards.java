@@ -16,6 +16,7 @@ import tumen.question.QuestionId;
 import tumen.study.Card;
 import tumen.study.Cards;
 import tumen.study.Decided;
+import tumen.study.Entry;
 import tumen.study.Fit;
 import tumen.study.Hand;
 import tumen.study.Ledger;
@@ -169,9 +170,30 @@ public final class JdbiCards implements Cards {
     @Override
     public List<Review> history(long person, QuestionId question) {
         return list(
-                "SELECT * FROM review WHERE person = ? AND question = ? AND" + Rows.STANDING + "ORDER BY id",
+                "SELECT * FROM review WHERE person = ? AND question = ? AND" + Rows.STANDING + "ORDER BY" + Rows.FOLDED,
                 rows::review,
                 person,
+                questions.number(question));
+    }
+
+    @Override
+    public List<Entry> entries(long person, LocalDate day, List<QuestionId> among) {
+        return list(
+                "SELECT " + Rows.ENTRY + " FROM json_each(?) CROSS JOIN review ON review.person = ? AND review.question"
+                        + " = value AND review.local_day = ? WHERE" + Rows.STANDING
+                        + "ORDER BY reviewed_ms DESC, review.id DESC",
+                rows::entry,
+                json(among.stream().map(questions::number).toList()),
+                person,
+                day.toEpochDay());
+    }
+
+    @Override
+    public List<Entry> missed(QuestionId question) {
+        return list(
+                "SELECT " + Rows.ENTRY + " FROM review WHERE question = ? AND form IN ('TYPED', 'CLOZE')"
+                        + " AND verdict <> 'RIGHT' AND response IS NOT NULL AND" + Rows.STANDING + "ORDER BY id",
+                rows::entry,
                 questions.number(question));
     }
 

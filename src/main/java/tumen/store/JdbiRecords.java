@@ -91,7 +91,8 @@ public final class JdbiRecords implements Records {
                 return List.of();
             }
             return query(
-                    "SELECT * FROM review WHERE person = ? AND question = ? AND" + Rows.STANDING + "ORDER BY id",
+                    "SELECT " + Rows.ENTRY + " FROM review WHERE person = ? AND question = ? AND" + Rows.STANDING
+                            + "ORDER BY" + Rows.FOLDED,
                     row -> {
                         var found = new ArrayList<Entry>();
                         while (row.next()) {
@@ -175,7 +176,8 @@ public final class JdbiRecords implements Records {
         }
 
         Logged.OfCard whole() {
-            answers.sort(Comparator.comparingLong(Logged::id));
+            answers.sort(
+                    Comparator.comparing((Logged answer) -> answer.at().at()).thenComparing(Logged::id));
             if (!takenBack.isEmpty()) {
                 answers.replaceAll(answer -> answer.takenBack(takenBack.getOrDefault(answer.id(), Logged.STANDS)));
             }

@@ -33,6 +33,25 @@ final class Rows {
             " undoes IS NULL AND NOT EXISTS (SELECT 1 FROM review taking WHERE taking.undoes = review.id)"
                     + " AND review.origin <> '" + Occasion.CRAM.word() + "' ";
 
+    /**
+     * The order in which a card is folded: as it was answered, whatever came when. Answers of the same millisecond stand as
+     * they were logged, those that waited on devices behind them by their keys: no two devices agree on who is first.
+     */
+    static final String FOLDED =
+            " reviewed_ms, CASE origin WHEN '" + Occasion.OFFLINE.word() + "' THEN idempotency_key ELSE '' END, id ";
+
+    /**
+     * The columns of a review, and whether it was answered after other answers than those that now stand before it: one of
+     * them was taken back since, or came later. The intervals chosen then mean nothing any more.
+     */
+    static final String ENTRY = "review.*, EXISTS (SELECT 1 FROM review other LEFT JOIN review taking"
+            + " ON taking.undoes = other.id WHERE other.person = review.person AND other.question = review.question"
+            + " AND other.undoes IS NULL AND other.origin <> '" + Occasion.CRAM.word()
+            + "' AND (other.reviewed_ms < review.reviewed_ms"
+            + " OR (other.reviewed_ms = review.reviewed_ms AND other.id < review.id))"
+            + " AND ((other.id > review.id AND taking.id IS NULL) OR (other.id < review.id AND taking.id > review.id)))"
+            + " AS moved";
+
     private static final List<Rating> RATINGS = List.of(Rating.values());
 
     private final Questions questions;
@@ -108,6 +127,7 @@ final class Rows {
                 Duration.ofMillis(row.getLong("duration_ms")));
     }
 
+    /** Reads the columns {@link #ENTRY}. */
     Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 Occasion.of(row.getString("origin")),
@@ -124,7 +144,7 @@ final class Rows {
 
     private static @Nullable ChosenDays chosen(ResultSet row) throws SQLException {
         String intervals = row.getString("intervals");
-        return intervals == null ? null : ChosenDays.parse(intervals);
+        return intervals == null || row.getBoolean("moved") ? null : ChosenDays.parse(intervals);
     }
 
     private static Rating rating(ResultSet row, String column) throws SQLException {

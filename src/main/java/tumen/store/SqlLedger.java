@@ -1,6 +1,7 @@
 package tumen.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import tumen.memory.Days;
 import tumen.memory.Moment;
 import tumen.question.QuestionId;
+import tumen.study.Arrival;
 import tumen.study.Card;
 import tumen.study.Decided;
 import tumen.study.Decision;
 import tumen.study.Entry;
 import tumen.study.Fit;
 import tumen.study.Ledger;
+import tumen.study.Proposal;
 import tumen.study.Rescheduling;
 import tumen.study.Streak;
 
@@ -155,6 +158,40 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public void arrived(long review, Arrival arrival) {
+        sql(() -> sql.update(
+                "INSERT INTO arrival (review, device, sequence, said_ms, came_ms) VALUES (?, ?, ?, ?, ?)",
+                review,
+                arrival.device(),
+                arrival.sequence(),
+                arrival.said().toEpochMilli(),
+                arrival.came().toEpochMilli()));
+    }
+
+    @Override
+    public Instant since(QuestionId question, int version) {
+        return sql(() -> sql.first(
+                        "SELECT created_ms FROM question_version WHERE question = ? AND version = ?",
+                        row -> Instant.ofEpochMilli(row.getLong(1)),
+                        number(question),
+                        version))
+                .orElse(Instant.EPOCH);
+    }
+
+    @Override
+    public void propose(Proposal proposal) {
+        sql(() -> sql.update(
+                "INSERT INTO proposal (person, question, version, review, response, proposed_ms)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                proposal.person(),
+                number(proposal.question()),
+                proposal.version(),
+                proposal.review(),
+                proposal.text(),
+                proposal.at().toEpochMilli()));
+    }
+
+    @Override
     public void takeBack(Entry entry, String key, Moment now, Days days) {
         var review = entry.review();
         sql(() -> sql.update(
@@ -174,7 +211,7 @@ final class SqlLedger implements Ledger {
     @Override
     public Optional<Entry> entry(long person, String key) {
         return sql(() -> sql.first(
-                "SELECT * FROM review WHERE person = ? AND idempotency_key = ? AND undoes IS NULL",
+                "SELECT " + Rows.ENTRY + " FROM review WHERE person = ? AND idempotency_key = ? AND undoes IS NULL",
                 rows::entry,
                 person,
                 key));
@@ -183,7 +220,10 @@ final class SqlLedger implements Ledger {
     @Override
     public Optional<Entry> entry(long person, long review) {
         return sql(() -> sql.first(
-                "SELECT * FROM review WHERE id = ? AND person = ? AND undoes IS NULL", rows::entry, review, person));
+                "SELECT " + Rows.ENTRY + " FROM review WHERE id = ? AND person = ? AND undoes IS NULL",
+                rows::entry,
+                review,
+                person));
     }
 
     @Override
@@ -198,7 +238,8 @@ final class SqlLedger implements Ledger {
     @Override
     public Optional<Entry> latest(long person, LocalDate day) {
         return sql(() -> sql.first(
-                "SELECT * FROM review WHERE id = (SELECT max(last_review) FROM card WHERE person = ? AND last_day = ?)",
+                "SELECT " + Rows.ENTRY + " FROM review WHERE id = (SELECT max(last_review) FROM card"
+                        + " WHERE person = ? AND last_day = ?)",
                 rows::entry,
                 person,
                 day.toEpochDay()));
@@ -207,7 +248,8 @@ final class SqlLedger implements Ledger {
     @Override
     public List<Entry> standing(long person, QuestionId question) {
         return sql(() -> sql.list(
-                "SELECT * FROM review WHERE person = ? AND question = ? AND" + Rows.STANDING + "ORDER BY id",
+                "SELECT " + Rows.ENTRY + " FROM review WHERE person = ? AND question = ? AND" + Rows.STANDING
+                        + "ORDER BY" + Rows.FOLDED,
                 rows::entry,
                 person,
                 number(question)));
@@ -308,9 +350,19 @@ final class SqlLedger implements Ledger {
     @Override
     public void practised(long person, Streak streak) {
         sql(() -> sql.update(
-                "INSERT INTO practised_day (person, local_day, streak) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO practised_day (person, local_day, streak) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (person, local_day) DO UPDATE SET streak = excluded.streak",
                 person,
                 streak.day().toEpochDay(),
                 streak.days()));
+    }
+
+    @Override
+    public List<LocalDate> practisedAfter(long person, LocalDate day) {
+        return sql(() -> sql.list(
+                "SELECT local_day FROM practised_day WHERE person = ? AND local_day > ? ORDER BY local_day",
+                row -> LocalDate.ofEpochDay(row.getLong(1)),
+                person,
+                day.toEpochDay()));
     }
 }

@@ -113,8 +113,8 @@ public final class Verification {
             throws SQLException {
         long count = 0;
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        "SELECT * FROM review WHERE" + Rows.STANDING + "ORDER BY person, question, id")) {
+                var result = statement.executeQuery("SELECT " + Rows.ENTRY + " FROM review WHERE" + Rows.STANDING
+                        + "ORDER BY person, question," + Rows.FOLDED)) {
             var ofCard = new ArrayList<Entry>();
             while (result.next()) {
                 var entry = rows.entry(result);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.question.Form;
+import tumen.question.Hints;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 
@@ -18,6 +19,7 @@ import tumen.question.Response;
  * @param response what came back
  * @param rating the learner's own rating; null for the one the grade suggests
  * @param taken time from showing to answering
+ * @param hints how many rungs of the ladder of {@link Hints} were shown before
  */
 public record Answer(
         String idempotencyKey,
@@ -26,16 +28,32 @@ public record Answer(
         Form form,
         Response response,
         @Nullable Rating rating,
-        Duration taken) {
+        Duration taken,
+        int hints) {
+    /** Without hints. */
+    public Answer(
+            String idempotencyKey,
+            QuestionId question,
+            int version,
+            Form form,
+            Response response,
+            @Nullable Rating rating,
+            Duration taken) {
+        this(idempotencyKey, question, version, form, response, rating, taken, 0);
+    }
+
     /**
      * Refuses what no client of ours sends.
      *
-     * @throws IllegalArgumentException with a sentence, if the key is malformed or the duration negative
+     * @throws IllegalArgumentException with a sentence, if the key is malformed, the duration negative, or there are not so many hints
      */
     public Answer {
         checkKey(idempotencyKey);
         if (taken.isNegative()) {
             throw new IllegalArgumentException("An answer cannot have taken a negative time.");
+        }
+        if (hints < 0 || hints > Hints.MOST) {
+            throw new IllegalArgumentException("There are " + Hints.MOST + " hints.");
         }
     }
 

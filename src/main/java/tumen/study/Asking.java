@@ -39,8 +39,13 @@ final class Asking {
 
     private Asking() {}
 
-    static Asked ask(Question question, long person, @Nullable Card card) {
-        var form = form(question, card);
+    /**
+     * Asks the question.
+     *
+     * @param fixed the form the person wants where the question has it; null for the one that fits the memory
+     */
+    static Asked ask(Question question, long person, @Nullable Card card, @Nullable Form fixed) {
+        var form = fixed != null && question.forms().contains(fixed) ? fixed : form(question, card);
         var chance = new SplittableRandom(
                 Scheduling.seed(person, question.id()) * 1_000_003 + (card == null ? 0 : card.reviews()));
         return new Asked(

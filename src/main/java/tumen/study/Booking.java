@@ -2,6 +2,7 @@ package tumen.study;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.ChosenDays;
 import tumen.memory.Fuzz;
@@ -34,26 +35,68 @@ record Booking(Library library, Regime regime, Loads.Load load) {
 
     /** Appends the answer and moves the card; a key that was used says again what was answered then. */
     Answered append(Ledger ledger, Entry entry) {
+        var before = before(ledger, entry);
         var review = entry.review();
-        var scheduling = entry.scheduling();
-        var before = understood(ledger, scheduling, review.person(), review.question());
         var outcomes = entry.chosen() == null
-                ? scheduling.outcomes(
-                        before,
-                        entry.moment(),
-                        fuzz(scheduling, before, review.person(), review.question(), entry.moment()))
-                : scheduling.outcomes(before, entry);
+                ? entry.scheduling()
+                        .outcomes(
+                                before,
+                                entry.moment(),
+                                fuzz(entry.scheduling(), before, review.person(), review.question(), entry.moment()))
+                : entry.scheduling().outcomes(before, entry);
         var chosen = entry.chosen(ChosenDays.of(outcomes));
-        var id = ledger.append(chosen);
-        if (id.isEmpty()) {
+        return booked(ledger, chosen, before, outcomes, ledger.append(chosen));
+    }
+
+    /**
+     * The same for an answer that waited on a device. Its days are spread without regard to what else is due, which depends
+     * on what has come already: so that answers lead to the same cards in whatever order they come.
+     */
+    Answered merge(Ledger ledger, Entry entry, Arrival arrival) {
+        var before = before(ledger, entry);
+        var number = ledger.append(entry);
+        if (number.isPresent()) {
+            ledger.arrived(number.getAsLong(), arrival);
+        }
+        return booked(ledger, entry, before, entry.scheduling().outcomes(before, entry), number);
+    }
+
+    private Answered booked(Ledger ledger, Entry entry, @Nullable Card before, Outcomes outcomes, OptionalLong number) {
+        var review = entry.review();
+        if (number.isEmpty()) {
             return ledger.entry(review.person(), entry.idempotencyKey())
                     .filter(stored -> stored.review().question().equals(review.question()))
                     .map(stored -> repeated(ledger, stored))
                     .orElseThrow(Studying.KeyUsed::new);
         }
-        var kept = chosen.numbered(id.getAsLong());
-        put(ledger, scheduling.after(before, kept.review(), entry.days(), outcomes.of(review.rating())));
+        var kept = entry.numbered(number.getAsLong());
+        if (comesLast(ledger, entry)) {
+            put(ledger, entry.scheduling().after(before, kept.review(), entry.days(), outcomes.of(review.rating())));
+        } else {
+            refold(ledger, review.person(), review.question());
+        }
         return answered(kept, Scheduling.intervals(outcomes, entry.moment(), entry.days()), false);
+    }
+
+    /** Whether the entry was answered after everything that the card is folded from. */
+    private static boolean comesLast(Ledger ledger, Entry entry) {
+        return ledger.card(entry.review().person(), entry.review().question())
+                .filter(card -> !card.last().at().isBefore(entry.review().at()))
+                .isEmpty();
+    }
+
+    /** The card just before the entry, with a state of its scheduling's model; null when there was none. */
+    private static @Nullable Card before(Ledger ledger, Entry entry) {
+        var review = entry.review();
+        if (comesLast(ledger, entry)) {
+            return understood(ledger, entry.scheduling(), review.person(), review.question());
+        }
+        var earlier = ledger.standing(review.person(), review.question()).stream()
+                .filter(stored -> !stored.review().at().isAfter(review.at()))
+                .toList();
+        var folded = Scheduling.fold(earlier, ledger.moves(review.person(), review.question()))
+                .orElse(null);
+        return entry.scheduling().understood(folded, earlier);
     }
 
     /** Appends an answer that changes no card. */
@@ -82,7 +125,7 @@ record Booking(Library library, Regime regime, Loads.Load load) {
     static Answered repeated(Ledger ledger, Entry stored) {
         var review = stored.review();
         var earlier = ledger.standing(review.person(), review.question()).stream()
-                .filter(entry -> entry.review().id() < review.id())
+                .filter(entry -> entry.isBefore(stored))
                 .toList();
         var moves = ledger.moves(review.person(), review.question()).stream()
                 .filter(move -> move.review() < review.id())

@@ -46,6 +46,12 @@ public interface Cards {
     /** The reviews of one card that stand, oldest first. */
     List<Review> history(long person, QuestionId question);
 
+    /** The entries of that day to these questions that stand, the latest first. */
+    List<Entry> entries(long person, LocalDate day, List<QuestionId> among);
+
+    /** The typed answers to the question, of all persons, that stand and were not right; oldest first. */
+    List<Entry> missed(QuestionId question);
+
     /** How many reviews of that day to these questions stand. */
     int done(long person, LocalDate day, List<QuestionId> among);
 

@@ -13,8 +13,10 @@ import tumen.question.Form;
 import tumen.question.Gathered;
 import tumen.question.Grade;
 import tumen.question.Grading;
+import tumen.question.Hints;
 import tumen.question.Question;
 import tumen.question.QuestionId;
+import tumen.question.Verdict;
 
 /**
  * Makes of an answer what the log keeps.
@@ -48,7 +50,8 @@ record Entries(Cards cards, Pace pace, Supplier<Library> library) {
                         answer.response(),
                         library.get().names(question.id().deck())));
         var taken = within(answer.taken());
-        var suggested = suggest(person, answer.form(), grade, taken);
+        var suggested =
+                answer.hints() == 0 ? suggest(person, answer.form(), grade, taken) : hinted(grade, answer.hints());
         var rating = answer.rating() == null ? suggested : answer.rating();
         var review = new Review(
                 0,
@@ -67,7 +70,7 @@ record Entries(Cards cards, Pace pace, Supplier<Library> library) {
                 answer.idempotencyKey(),
                 response,
                 grade.fraction(),
-                grade.why(),
+                grade.why() + Hints.cost(answer.hints()),
                 suggested,
                 regime.days(),
                 regime.scheduling(question.id().deck()),
@@ -120,6 +123,11 @@ record Entries(Cards cards, Pace pace, Supplier<Library> library) {
     private Rating suggest(Person person, Form form, Grade grade, Duration taken) {
         var rating = rating(grade);
         return rating == Rating.GOOD && pace.isFast(person.id(), form, taken) ? Rating.EASY : rating;
+    }
+
+    /** After hints right is hard, and after the whole passage not known. */
+    private static Rating hinted(Grade grade, int hints) {
+        return grade.verdict() == Verdict.WRONG || hints >= Hints.MOST ? Rating.AGAIN : Rating.HARD;
     }
 
     private static Rating rating(Grade grade) {

@@ -5,6 +5,7 @@ import tumen.memory.ChosenDays;
 import tumen.memory.Days;
 import tumen.memory.Moment;
 import tumen.memory.Rating;
+import tumen.question.Grade;
 
 /**
  * A review with everything the log keeps of it: enough to fold it, to answer for it again and to explain it.
@@ -34,6 +35,27 @@ public record Entry(
     /** When it was answered, with the person's day. */
     public Moment moment() {
         return new Moment(review.at(), review.day());
+    }
+
+    /** Whether it was answered before that one; of the same millisecond the one that was logged first. */
+    boolean isBefore(Entry other) {
+        int order = review.at().compareTo(other.review.at());
+        return order < 0 || (order == 0 && review.id() < other.review.id());
+    }
+
+    /** The same, counted as something else, under a key of its own. */
+    Entry graded(Grade grade, Rating proposed, Rating rating, String key) {
+        return new Entry(
+                occasion,
+                review.graded(grade.verdict(), rating),
+                key,
+                response,
+                grade.fraction(),
+                grade.why(),
+                proposed,
+                days,
+                scheduling,
+                chosen);
     }
 
     /** The same with the number it was given. */

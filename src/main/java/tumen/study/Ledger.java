@@ -1,5 +1,6 @@
 package tumen.study;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,15 @@ public interface Ledger {
      * @return its number, or empty when the person has used the key already and nothing was added
      */
     OptionalLong append(Entry entry);
+
+    /** Keeps how an answer came that had waited on a device. */
+    void arrived(long review, Arrival arrival);
+
+    /** When that version of the question came into the bank. */
+    Instant since(QuestionId question, int version);
+
+    /** Keeps what a person says is right, for teachers to decide about. */
+    void propose(Proposal proposal);
 
     /**
      * Appends a row that takes back an entry.
@@ -57,8 +67,11 @@ public interface Ledger {
     /** The last day up to that one on which the person practised. */
     Optional<Streak> practised(long person, LocalDate day);
 
-    /** Writes that the person practised on that day, unless it is written already. */
+    /** Writes that the person practised on that day. */
     void practised(long person, Streak streak);
+
+    /** The days after that one on which the person practised, in their order. */
+    List<LocalDate> practisedAfter(long person, LocalDate day);
 
     /**
      * Appends the decision.

@@ -33,7 +33,7 @@ public record Logged(long id, long takenBack, Rating rating, Moment at, long tak
      * All answers to one card, oldest first, those taken back too.
      *
      * @param question of the card
-     * @param answers in the order of the log
+     * @param answers in the order in which they were given
      */
     public record OfCard(QuestionId question, List<Logged> answers) {
         /** Copies the list. */

@@ -10,6 +10,8 @@ public enum Occasion {
     LIVE("live"),
     /** In a test of one's own. */
     TEST("test"),
+    /** On a device without a connection. */
+    OFFLINE("offline"),
     /** In homework. */
     HOMEWORK("homework");
 

@@ -56,6 +56,11 @@ public final class Practice implements Studying {
         return decisions;
     }
 
+    /** Setting right what went wrong today. */
+    public Correcting correcting() {
+        return new Corrections(cards, regimes, loads, this::library);
+    }
+
     /** Plans for the coming days. */
     public Planning planning() {
         return planner;
@@ -88,10 +93,11 @@ public final class Practice implements Studying {
         var queue = new ReviewQueue(bank, cards.hand(person.id()), moment(regime, now), regime);
         return queue.next(deck).flatMap(bank::question).map(q -> {
             var card = queue.card(q.id());
-            return card == null
-                    ? Asking.ask(q, person.id(), null)
+            var fixed = regime.of(q.id().deck()).form();
+            return card == null || fixed != null
+                    ? Asking.ask(q, person.id(), card, fixed)
                     : Asking.derived(q, person.id(), card, () -> Papers.learnt(bank, queue, q))
-                            .orElseGet(() -> Asking.ask(q, person.id(), card));
+                            .orElseGet(() -> Asking.ask(q, person.id(), card, null));
         });
     }
 
@@ -99,7 +105,10 @@ public final class Practice implements Studying {
     public Optional<Asked> ask(Person person, QuestionId question, Instant now) {
         return library.question(question)
                 .map(q -> Asking.ask(
-                        q, person.id(), cards.card(person.id(), question).orElse(null)));
+                        q,
+                        person.id(),
+                        cards.card(person.id(), question).orElse(null),
+                        regimes.of(person).of(question.deck()).form()));
     }
 
     @Override
@@ -146,7 +155,11 @@ public final class Practice implements Studying {
                 .skip(at)
                 .findFirst()
                 .flatMap(bank::question)
-                .map(q -> Asking.ask(q, person.id(), hand.card(q.id()).orElse(null)));
+                .map(q -> Asking.ask(
+                        q,
+                        person.id(),
+                        hand.card(q.id()).orElse(null),
+                        regime.of(q.id().deck()).form()));
     }
 
     @Override
@@ -164,12 +177,7 @@ public final class Practice implements Studying {
         known(heard.question());
         var booking = booking(person);
         return cards.change(ledger -> {
-            var last = ledger.card(person.id(), heard.question())
-                    .map(card -> card.state().last().at())
-                    .orElse(heard.at());
-            // The card has moved on since: as if the answer had been given right after that.
-            var at = last.isAfter(heard.at()) ? last : heard.at();
-            var entry = Entries.of(person, heard, moment(booking.regime(), at), booking.regime());
+            var entry = Entries.of(person, heard, moment(booking.regime(), heard.at()), booking.regime());
             practised(ledger, booking, entry);
             return booking.append(ledger, entry);
         });
@@ -192,7 +200,7 @@ public final class Practice implements Studying {
                 throw new UnknownReview(review);
             }
             var regime = booking.regime();
-            ledger.takeBack(old, undoing(idempotencyKey), moment(regime, now), regime.days());
+            ledger.takeBack(old, Corrections.undoing(idempotencyKey), moment(regime, now), regime.days());
             booking.refold(ledger, person.id(), question);
             return booking.append(ledger, old.rated(rating, idempotencyKey));
         });
@@ -203,23 +211,14 @@ public final class Practice implements Studying {
         Answer.checkKey(idempotencyKey);
         var booking = booking(person);
         return cards.change(ledger -> {
-            var repeated = ledger.takenBack(person.id(), undoing(idempotencyKey));
+            var repeated = ledger.takenBack(person.id(), Corrections.undoing(idempotencyKey));
             if (repeated.isPresent()) {
                 return repeated;
             }
             var regime = booking.regime();
             var moment = moment(regime, now);
             return ledger.latest(person.id(), moment.day()).map(latest -> {
-                ledger.takeBack(latest, undoing(idempotencyKey), moment, regime.days());
-                booking.refold(ledger, person.id(), latest.review().question());
-                for (int i = 1; i < Gathered.MOST; i++) {
-                    String of = Papers.numbered(latest.idempotencyKey(), i);
-                    String key = Papers.numbered(undoing(idempotencyKey), i);
-                    ledger.entry(person.id(), of).ifPresent(other -> {
-                        ledger.takeBack(other, key, moment, regime.days());
-                        booking.refold(ledger, person.id(), other.review().question());
-                    });
-                }
+                Corrections.takeBack(ledger, booking, latest, idempotencyKey, moment);
                 return latest.review().question();
             });
         });
@@ -268,16 +267,14 @@ public final class Practice implements Studying {
         long person = entry.review().person();
         var day = entry.review().day();
         var preferences = booking.regime().preferences();
-        ledger.practised(
-                person,
-                ledger.practised(person, day.plusDays(1))
-                        .map(last -> last.on(day, preferences))
-                        .orElse(new Streak(day, 1)));
-    }
-
-    /** Keys of clients hold no slash, so this one meets none of theirs. */
-    private static String undoing(String key) {
-        return key + "/undo";
+        var streak = ledger.practised(person, day.plusDays(1))
+                .map(last -> last.on(day, preferences))
+                .orElse(new Streak(day, 1));
+        ledger.practised(person, streak);
+        for (var later : ledger.practisedAfter(person, day)) {
+            streak = streak.on(later, preferences);
+            ledger.practised(person, streak);
+        }
     }
 
     private Question known(QuestionId id) {

@@ -16,6 +16,8 @@ public enum Preference {
     REVIEWS_A_DAY(true),
     /** Day of an exam, as {@code 2027-06-15}. */
     EXAM(true),
+    /** How questions are asked where they can be: {@code climbing}, or always {@code choice}, {@code cloze}, {@code typed}, {@code flashcard}. */
+    FORM(true),
     /** Percent of the usual load wanted on Monday to Sunday, as seven numbers with spaces between. */
     EASY_DAYS(false),
     /** Whether questions from the same sentence are kept to different days: {@code on} or {@code off}. */

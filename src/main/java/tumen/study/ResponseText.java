@@ -62,6 +62,21 @@ final class ResponseText {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** What was typed, of a response that is nothing else. */
+    static String typed(String text) {
+        var typed = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '\\' && i + 1 < text.length()) {
+                char escaped = text.charAt(++i);
+                typed.append(escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped);
+            } else {
+                typed.append(letter);
+            }
+        }
+        return typed.toString();
+    }
+
     private static String escape(String part) {
         return part.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
     }

@@ -38,6 +38,11 @@ public record Review(
         return new Review(number, person, question, version, form, verdict, rating, at, day, taken);
     }
 
+    /** The same with another verdict and rating. */
+    Review graded(Verdict other, Rating counted) {
+        return new Review(id, person, question, version, form, other, counted, at, day, taken);
+    }
+
     /** The same with another rating. */
     Review rated(Rating other) {
         return new Review(id, person, question, version, form, verdict, other, at, day, taken);

@@ -73,27 +73,36 @@ public record Scheduling(long id, Fsrs fsrs, boolean fuzz) {
 
     /**
      * Folds the entries of one card that stand, oldest first, each with its own settings, and between them what decisions
-     * did to the card.
+     * did to the card: each behind the last entry that was in the log already.
      *
+     * @param standing in the order in which they were answered, which is not always that of the log
      * @param moves in the order of the decisions
      * @return empty when there are no entries
      */
     public static Optional<Card> fold(List<Entry> standing, List<Rescheduling> moves) {
         Card card = null;
-        int moved = 0;
-        for (int i = 0; i < standing.size(); i++) {
-            var entry = standing.get(i);
+        for (int i = 0; i <= standing.size(); i++) {
             var earlier = standing.subList(0, i);
-            while (moved < moves.size()
-                    && moves.get(moved).review() < entry.review().id()) {
-                card = moved(card, earlier, moves.get(moved++));
+            for (var move : moves) {
+                if (place(move, standing) == i) {
+                    card = moved(card, earlier, move);
+                }
             }
-            card = entry.scheduling().step(card, earlier, entry);
-        }
-        while (moved < moves.size()) {
-            card = moved(card, standing, moves.get(moved++));
+            if (i < standing.size()) {
+                card = standing.get(i).scheduling().step(card, earlier, standing.get(i));
+            }
         }
         return Optional.ofNullable(card);
+    }
+
+    /** How many entries stand before that move. */
+    private static int place(Rescheduling move, List<Entry> standing) {
+        for (int i = standing.size(); i > 0; i--) {
+            if (standing.get(i - 1).review().id() <= move.review()) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /**

@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.EasyDays;
 import tumen.memory.Fsrs;
 import tumen.memory.Steps;
+import tumen.question.Form;
 
 /**
  * How a person practises, in general or one deck.
@@ -27,6 +29,7 @@ import tumen.memory.Steps;
  * @param siblingsApart whether questions from the same sentence are kept to different days
  * @param zone where the days are counted; null for the person's own
  * @param rollover hour at which a day begins; null for the person's own
+ * @param form how questions are asked that can be asked so; null for one that grows harder with the memory
  */
 public record Settings(
         double retention,
@@ -38,12 +41,15 @@ public record Settings(
         EasyDays easyDays,
         boolean siblingsApart,
         @Nullable ZoneId zone,
-        @Nullable Integer rollover) {
+        @Nullable Integer rollover,
+        @Nullable Form form) {
     /** More than anybody does in a day: no limit. */
     public static final int UNLIMITED = 9_999;
 
     private static final int MOST_STEPS = 8;
     private static final String NO_STEPS = "none";
+    private static final String CLIMBING = "climbing";
+    private static final List<Form> TO_CHOOSE = List.of(Form.CHOICE, Form.CLOZE, Form.TYPED, Form.FLASHCARD);
 
     /** What holds until somebody chooses otherwise. */
     static Settings of(Fsrs fsrs, int newADay) {
@@ -56,6 +62,7 @@ public record Settings(
                 null,
                 EasyDays.NONE,
                 true,
+                null,
                 null,
                 null);
     }
@@ -81,6 +88,7 @@ public record Settings(
             case SIBLINGS_APART -> withSiblingsApart(onOrOff(value));
             case ZONE -> withZone(zone(value));
             case ROLLOVER -> withRollover(whole(value, 0, 23, "A day begins at an hour from %s to %s."));
+            case FORM -> withForm(form(value));
         };
     }
 
@@ -101,6 +109,7 @@ public record Settings(
             case SIBLINGS_APART -> siblingsApart ? "on" : "off";
             case ZONE -> zone == null ? "" : zone.getId();
             case ROLLOVER -> rollover == null ? "" : rollover.toString();
+            case FORM -> form == null ? CLIMBING : form.name().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -209,50 +218,70 @@ public record Settings(
         return ZoneId.of(text);
     }
 
+    private static @Nullable Form form(String text) {
+        if (text.isEmpty() || text.equals(CLIMBING)) {
+            return null;
+        }
+        return TO_CHOOSE.stream()
+                .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Questions are asked climbing, or as choice, cloze, typed or flashcard. “" + text + "” is"
+                                + " none of these."));
+    }
+
+    private Settings withForm(@Nullable Form other) {
+        return new Settings(
+                retention, maximum, steps, newADay, reviewsADay, exam, easyDays, siblingsApart, zone, rollover, other);
+    }
+
     private Settings withRetention(double other) {
-        return new Settings(other, maximum, steps, newADay, reviewsADay, exam, easyDays, siblingsApart, zone, rollover);
+        return new Settings(
+                other, maximum, steps, newADay, reviewsADay, exam, easyDays, siblingsApart, zone, rollover, form);
     }
 
     private Settings withMaximum(int other) {
         return new Settings(
-                retention, other, steps, newADay, reviewsADay, exam, easyDays, siblingsApart, zone, rollover);
+                retention, other, steps, newADay, reviewsADay, exam, easyDays, siblingsApart, zone, rollover, form);
     }
 
     private Settings withSteps(Steps other) {
         return new Settings(
-                retention, maximum, other, newADay, reviewsADay, exam, easyDays, siblingsApart, zone, rollover);
+                retention, maximum, other, newADay, reviewsADay, exam, easyDays, siblingsApart, zone, rollover, form);
     }
 
     private Settings withNewADay(int other) {
         return new Settings(
-                retention, maximum, steps, other, reviewsADay, exam, easyDays, siblingsApart, zone, rollover);
+                retention, maximum, steps, other, reviewsADay, exam, easyDays, siblingsApart, zone, rollover, form);
     }
 
     private Settings withReviewsADay(int other) {
-        return new Settings(retention, maximum, steps, newADay, other, exam, easyDays, siblingsApart, zone, rollover);
+        return new Settings(
+                retention, maximum, steps, newADay, other, exam, easyDays, siblingsApart, zone, rollover, form);
     }
 
     private Settings withExam(LocalDate other) {
         return new Settings(
-                retention, maximum, steps, newADay, reviewsADay, other, easyDays, siblingsApart, zone, rollover);
+                retention, maximum, steps, newADay, reviewsADay, other, easyDays, siblingsApart, zone, rollover, form);
     }
 
     private Settings withEasyDays(EasyDays other) {
         return new Settings(
-                retention, maximum, steps, newADay, reviewsADay, exam, other, siblingsApart, zone, rollover);
+                retention, maximum, steps, newADay, reviewsADay, exam, other, siblingsApart, zone, rollover, form);
     }
 
     private Settings withSiblingsApart(boolean other) {
-        return new Settings(retention, maximum, steps, newADay, reviewsADay, exam, easyDays, other, zone, rollover);
+        return new Settings(
+                retention, maximum, steps, newADay, reviewsADay, exam, easyDays, other, zone, rollover, form);
     }
 
     private Settings withZone(ZoneId other) {
         return new Settings(
-                retention, maximum, steps, newADay, reviewsADay, exam, easyDays, siblingsApart, other, rollover);
+                retention, maximum, steps, newADay, reviewsADay, exam, easyDays, siblingsApart, other, rollover, form);
     }
 
     private Settings withRollover(int other) {
         return new Settings(
-                retention, maximum, steps, newADay, reviewsADay, exam, easyDays, siblingsApart, zone, other);
+                retention, maximum, steps, newADay, reviewsADay, exam, easyDays, siblingsApart, zone, other, form);
     }
 }

@@ -59,6 +59,11 @@ final class Cards {
 
     /** Puts the question on the screen. */
     Card card(Asked asked, @Nullable String scope) {
+        return card(asked, scope, newKey(), clock.millis());
+    }
+
+    /** The same with the key it had, and from when on it was on the screen. */
+    Card card(Asked asked, @Nullable String scope, String key, long shown) {
         var question = question(asked.question());
         var deck = deck(asked.question().deck());
         return new Card(
@@ -69,8 +74,8 @@ final class Cards {
                 parts(asked.prompt(), question.key() instanceof Key.Cloze ? Integer.MAX_VALUE : 1),
                 several(question),
                 lefts(asked, question),
-                newKey(),
-                clock.millis(),
+                key,
+                shown,
                 scope);
     }
 

@@ -20,6 +20,7 @@ import tumen.question.Question;
 import tumen.question.Response;
 import tumen.question.Verdict;
 import tumen.study.Answered;
+import tumen.study.Proposal;
 
 /**
  * What is shown after an answer.
@@ -28,6 +29,7 @@ import tumen.study.Answered;
  * @param deck its deck
  * @param section title of its section
  * @param said the person's answer in words; empty when it was none, or stands among the options
+ * @param typed whether it was typed
  * @param difference how the typed answer differs from the right one; empty when it is right, or something else entirely
  * @param options the options as they were offered, each with its fate; empty for other forms
  * @param answered what was stored
@@ -40,6 +42,7 @@ record Feedback(
         Deck deck,
         String section,
         String said,
+        boolean typed,
         List<Segment> difference,
         List<Option> options,
         Answered answered,
@@ -66,6 +69,27 @@ record Feedback(
      * @param current whether this is how it is rated now
      */
     record Button(int grade, String name, String interval, boolean current) {}
+
+    /** Whether the person may say that it is right after all, and that would be proposed to the teachers. */
+    public boolean overrulable() {
+        return typed && !said.isEmpty() && said.length() <= Proposal.LONGEST && !verdict.equals("right");
+    }
+
+    /** The same after the person said that it is right. */
+    Feedback overruled(Answered counted, String nextKey) {
+        return new Feedback(
+                question,
+                deck,
+                section,
+                said,
+                typed,
+                List.of(),
+                options,
+                counted,
+                Json.name(counted.grade().verdict()),
+                nextKey,
+                scope);
+    }
 
     /** Why, without the word that the verdict beside it says already. */
     public String why() {

@@ -12,10 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.question.Form;
+import tumen.question.Hints;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.study.Answer;
 import tumen.study.Asked;
+import tumen.study.Correcting;
 import tumen.study.Overview;
 import tumen.study.Studying;
 
@@ -27,8 +29,9 @@ final class PractisePages {
     private final Messages messages;
     private final Cards cards;
     private final MarkPages marks;
+    private final Feedback.Recent recent;
+    private final Correcting correcting;
     private final Clock clock;
-    private final Feedback.Recent recent = new Feedback.Recent();
 
     PractisePages(
             Studying studying,
@@ -37,6 +40,8 @@ final class PractisePages {
             Messages messages,
             Cards cards,
             MarkPages marks,
+            Feedback.Recent recent,
+            Correcting correcting,
             Clock clock) {
         this.studying = studying;
         this.visitors = visitors;
@@ -44,6 +49,8 @@ final class PractisePages {
         this.messages = messages;
         this.cards = cards;
         this.marks = marks;
+        this.recent = recent;
+        this.correcting = correcting;
         this.clock = clock;
     }
 
@@ -67,17 +74,45 @@ final class PractisePages {
         if (asked.isPresent()) {
             values.put("marking", marks.marking(ctx, asked.get().question(), scope));
             values.put("card", cards.card(asked.get(), scope));
+            values.put("ladder", ladder(asked.get()).size());
             render.page(ctx, "study/practise", values);
         } else if (query.optional("question").isPresent()) {
             throw new Studying.UnknownQuestion(query.question("question"));
         } else {
             values.put("scope", scope == null ? null : cards.deck(scope));
             values.put("empty", studying.library().size() == 0);
+            values.put("day", DaySummary.of(correcting.today(person, now), studying.library()));
             values.put(
                     "tomorrow",
                     overview.forecast().size() > 1 ? overview.forecast().get(1) : 0);
             render.page(ctx, "study/done", values);
         }
+    }
+
+    /** {@code GET /practise/hint}: the same card with one hint more, and what was typed already. */
+    void hint(Context ctx) {
+        var query = Fields.query(ctx);
+        var id = query.question("question");
+        String scope = cards.scope(query.optional("deck"));
+        Answer.checkKey(key(query));
+        var person = visitors.of(ctx).person();
+        var now = clock.instant();
+        var asked = studying.ask(person, id, now).orElseThrow(() -> new Studying.UnknownQuestion(id));
+        var ladder = ladder(asked);
+        int taken = Math.min(ladder.size(), 1 + (int) query.number("hints", 0, Hints.MOST));
+        var values = frame(studying.overview(person, now));
+        values.put("card", cards.card(asked, scope, key(query), query.number("shown", 0, Long.MAX_VALUE)));
+        values.put("notice", "");
+        values.put("marking", marks.marking(ctx, id, scope));
+        values.put("rungs", ladder.subList(0, taken));
+        values.put("ladder", ladder.size());
+        values.put("typed", query.all("typed").isEmpty() ? query.all("gap") : query.all("typed"));
+        values.put("cram", query.optional("cram").isPresent() ? query.number("cram", 0, 1_000_000) : null);
+        render.page(ctx, "study/practise", values);
+    }
+
+    private List<Hints.Hint> ladder(Asked asked) {
+        return Hints.of(cards.question(asked.question()), asked.form());
     }
 
     /** {@code GET /practise/cram?deck=&at=}: one question after the other, due or not; no card changes by it. */
@@ -95,6 +130,7 @@ final class PractisePages {
         var values = frame(studying.overview(visitor.person(), now));
         values.put("notice", "cram.notice");
         values.put("card", cards.card(asked.get(), scope));
+        values.put("ladder", ladder(asked.get()).size());
         values.put("cram", at);
         render.page(ctx, "study/practise", values);
     }
@@ -107,6 +143,9 @@ final class PractisePages {
         values.put("decision", 0);
         values.put("marking", null);
         values.put("cram", null);
+        values.put("rungs", List.of());
+        values.put("ladder", 0);
+        values.put("typed", List.of());
         return values;
     }
 
@@ -157,7 +196,8 @@ final class PractisePages {
                 how,
                 response,
                 how == Form.FLASHCARD ? rating(form) : null,
-                form.number("shown", 0, Long.MAX_VALUE));
+                form.number("shown", 0, Long.MAX_VALUE),
+                form.optional("hints").isPresent() ? (int) form.number("hints", 0, Hints.MOST) : 0);
         var person = visitors.personOrGuest(ctx);
         boolean cram = form.optional("cram").isPresent();
         long at = cram ? form.number("cram", 0, 1_000_000) : 0;
@@ -178,6 +218,7 @@ final class PractisePages {
                         deck,
                         Cards.section(deck, question.id()),
                         Feedback.said(response),
+                        response instanceof Response.Typed,
                         Feedback.difference(question, response, answered.grade()),
                         Feedback.options(question, how, form.all("offered"), response),
                         answered,
@@ -194,8 +235,9 @@ final class PractisePages {
             Form form,
             Response response,
             @Nullable Rating rating,
-            long shown) {
-        return new Answer(key, question, version, form, response, rating, cards.taken(shown));
+            long shown,
+            int hints) {
+        return new Answer(key, question, version, form, response, rating, cards.taken(shown), hints);
     }
 
     /** {@code GET /practise/answers/{review}}: what an answer was worth; onward when it is too long ago. */
@@ -260,7 +302,7 @@ final class PractisePages {
         ctx.redirect(ctx.contextPath() + path, HttpStatus.SEE_OTHER);
     }
 
-    private static String key(Fields fields) {
+    static String key(Fields fields) {
         String key = fields.required("key");
         try {
             Answer.checkKey(key);

@@ -22,6 +22,7 @@ final class Routes {
     private final Access access;
     private final HomePages home;
     private final PractisePages practise;
+    private final CorrectionPages corrections;
     private final BankPages bank;
     private final PaperPages paper;
     private final StatisticsPages statistics;
@@ -39,6 +40,7 @@ final class Routes {
             Access access,
             HomePages home,
             PractisePages practise,
+            CorrectionPages corrections,
             BankPages bank,
             PaperPages paper,
             StatisticsPages statistics,
@@ -54,6 +56,7 @@ final class Routes {
         this.access = access;
         this.home = home;
         this.practise = practise;
+        this.corrections = corrections;
         this.bank = bank;
         this.paper = paper;
         this.statistics = statistics;
@@ -84,6 +87,10 @@ final class Routes {
         routes.get("/practise/answers/{review}", practise::answered, ANYONE);
         routes.post("/practise/answers/{review}/rating", practise::rate, PERSONS);
         routes.post("/practise/undo", practise::undo, ANYONE);
+        routes.get("/practise/hint", practise::hint, ANYONE);
+        routes.get("/practise/today", corrections::today, ANYONE);
+        routes.post("/practise/answers/{review}/undo", corrections::undo, PERSONS);
+        routes.post("/practise/answers/{review}/overrule", corrections::overrule, PERSONS);
 
         routes.post("/marks", marks::mark, ANYONE);
 

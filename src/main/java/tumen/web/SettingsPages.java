@@ -25,6 +25,7 @@ import tumen.study.Settings;
 /** How somebody practises: the settings for all decks and for one, and what was decided, to be taken back. */
 final class SettingsPages {
     private static final int LATEST = 20;
+    private static final List<String> WAYS = List.of("climbing", "choice", "cloze", "typed", "flashcard");
     private static final List<String> SHARES = List.of("100", "75", "50", "25", "0");
 
     private final Deciding deciding;
@@ -89,6 +90,7 @@ final class SettingsPages {
         values.put("fields", fields);
         values.put("weekdays", weekdays(fields, visitor.locale()));
         values.put("shares", SHARES);
+        values.put("ways", WAYS);
         values.put("device", visitor.zone().getId());
         values.put("days", deciding.days(visitor.person()));
         values.put("sentence", sentence);

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import tumen.author.Authoring;
 import tumen.bank.Problem;
 import tumen.people.People;
+import tumen.study.Correcting;
 import tumen.study.Deciding;
 import tumen.study.Fitting;
 import tumen.study.Insight;
@@ -56,6 +57,7 @@ public final class Web {
      * @param studying practising
      * @param insight looking back
      * @param deciding what persons decide about it
+     * @param correcting setting right what went wrong today
      * @param planning plans for the coming days
      * @param fitting the model of memory fitted to a person
      * @param authoring making questions from texts
@@ -71,6 +73,7 @@ public final class Web {
             Studying studying,
             Insight insight,
             Deciding deciding,
+            Correcting correcting,
             Planning planning,
             Fitting fitting,
             Authoring authoring,
@@ -85,6 +88,7 @@ public final class Web {
                 studying,
                 insight,
                 deciding,
+                correcting,
                 planning,
                 fitting,
                 authoring,
@@ -103,6 +107,7 @@ public final class Web {
             Studying studying,
             Insight insight,
             Deciding deciding,
+            Correcting correcting,
             Planning planning,
             Fitting fitting,
             Authoring authoring,
@@ -123,12 +128,14 @@ public final class Web {
         var traffic = new Traffic(metrics);
         var cards = new Cards(studying, random, clock);
         var marks = new MarkPages(deciding, visitors, cards, clock);
+        var recent = new Feedback.Recent();
         var words = new DecisionWords(studying, messages);
         var texts = new TextPages(authoring, visitors, render, clock, random, () -> stopping);
         var routes = new Routes(
                 access,
                 new HomePages(studying, deciding, visitors, render, messages, clock),
-                new PractisePages(studying, visitors, render, messages, cards, marks, clock),
+                new PractisePages(studying, visitors, render, messages, cards, marks, recent, correcting, clock),
+                new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
                 new PaperPages(studying, render),
                 new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),

@@ -20,7 +20,7 @@ class AskingTest {
         for (var deck : BankReader.read(Path.of("questions")).decks()) {
             for (var question : deck.questions().toList()) {
                 for (long person = 1; person <= PERSONS; person++) {
-                    var asked = Asking.ask(question, person, null);
+                    var asked = Asking.ask(question, person, null, null);
                     if (asked.form() == Form.CHOICE && asked.options().size() == places.length) {
                         places[asked.options().indexOf(question.key().shown())]++;
                     }
@@ -39,7 +39,7 @@ class AskingTest {
     void theSamePersonSeesTheSamePaperAgain() throws Exception {
         for (var deck : BankReader.read(Path.of("questions")).decks()) {
             for (var question : deck.questions().toList()) {
-                assertEquals(Asking.ask(question, 7, null), Asking.ask(question, 7, null));
+                assertEquals(Asking.ask(question, 7, null, null), Asking.ask(question, 7, null, null));
             }
         }
     }

@@ -94,6 +94,9 @@ class MessagesTest {
         for (var preference : Preference.values()) {
             used.add("settings." + SettingsPages.name(preference));
         }
+        for (var form : new String[] {"climbing", "choice", "cloze", "typed", "flashcard"}) {
+            used.add("settings.form-" + form);
+        }
         for (var mark : Mark.values()) {
             used.add("mark." + Json.name(mark));
         }

@@ -54,6 +54,7 @@ final class Site implements AutoCloseable {
                 practice,
                 practice.insight(cards.records()),
                 practice.deciding(),
+                practice.correcting(),
                 practice.planning(),
                 practice.fitting(cards.records()),
                 new Authoring(manuscripts, bench, bench, bench),
