@@ -177,7 +177,7 @@ public final class JdbiRecords implements Records {
 
         Logged.OfCard whole() {
             answers.sort(
-                    Comparator.comparing((Logged answer) -> answer.at().at()).thenComparing(Logged::id));
+                    Comparator.comparing((Logged answer) -> answer.at().at()).thenComparingLong(Logged::id));
             if (!takenBack.isEmpty()) {
                 answers.replaceAll(answer -> answer.takenBack(takenBack.getOrDefault(answer.id(), Logged.STANDS)));
             }
