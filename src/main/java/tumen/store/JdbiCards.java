@@ -95,6 +95,16 @@ public final class JdbiCards implements Cards {
         return new JdbiAttempts(database, questions);
     }
 
+    /** The quizzes that teachers put together. */
+    public JdbiQuizzes quizzes() {
+        return new JdbiQuizzes(database, questions);
+    }
+
+    /** What classes are to do. */
+    public JdbiHomeworks homeworks() {
+        return new JdbiHomeworks(database, questions);
+    }
+
     @Override
     public Scheduling stored(Scheduling settings, Instant now) {
         return schedulings

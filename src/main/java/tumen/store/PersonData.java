@@ -97,6 +97,25 @@ public final class PersonData {
                                     + " WHERE attempt.person = ? ORDER BY attempt_step.id",
                             PersonData::columns,
                             person));
+            tables.put(
+                    "quizzes",
+                    sql.list(
+                            "SELECT quiz_edition.* FROM quiz JOIN quiz_edition ON quiz_edition.quiz = quiz.id"
+                                    + " WHERE quiz.person = ? ORDER BY quiz_edition.quiz, quiz_edition.number",
+                            PersonData::columns,
+                            person));
+            tables.put(
+                    "homework_set",
+                    sql.list(
+                            "SELECT * FROM homework WHERE person = ? ORDER BY assignment",
+                            PersonData::columns,
+                            person));
+            tables.put(
+                    "accepted_answers",
+                    sql.list(
+                            "SELECT * FROM accepted_answer WHERE person = ? ORDER BY at_ms",
+                            PersonData::columns,
+                            person));
             return tables;
         } catch (SQLException e) {
             throw new StoreException("The database " + file + " cannot be read: " + e.getMessage(), e);
