@@ -16,11 +16,14 @@ import tumen.memory.Fsrs;
 import tumen.people.Passwords;
 import tumen.store.Database;
 import tumen.store.JdbiCards;
+import tumen.store.JdbiClasses;
 import tumen.store.JdbiManuscripts;
 import tumen.store.JdbiPeople;
+import tumen.store.JdbiSelfTests;
 import tumen.store.Probe;
 import tumen.study.Practice;
 import tumen.study.Scheduling;
+import tumen.web.Tests;
 import tumen.web.Web;
 
 /** The server with all of its parts, put together by constructors. */
@@ -34,6 +37,7 @@ final class Application implements AutoCloseable {
     private final Web web;
     private final Clock clock;
     private final BackgroundFit fit;
+    private final TestClerk clerk;
     private volatile boolean stopping;
     private int port;
 
@@ -55,6 +59,17 @@ final class Application implements AutoCloseable {
         draftings = new Draftings(manuscripts, Worker.likeThis("tumen.app.Tumen", Worker.Limits.USUAL), clock);
         var publishing = new BankPublishing(config.questions(), bank, practice::use, clock);
         var authoring = new Authoring(manuscripts, new WorkerReading(), draftings, publishing);
+        var classes = new JdbiClasses(database, chance);
+        var assignments = cards.assignments();
+        var tests = Tests.of(
+                cards.attempts(),
+                assignments,
+                assignments,
+                new JdbiSelfTests(database),
+                practice,
+                people,
+                person -> classes.allowance(person).extraTime());
+        clerk = new TestClerk(tests.taking(), clock);
         var probe = new Probe(database, clock);
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         metrics.gauge("tumen.writer.waiting", database.writer(), writer -> writer.waiting());
@@ -67,6 +82,7 @@ final class Application implements AutoCloseable {
                 practice.planning(),
                 fitting,
                 authoring,
+                tests,
                 people,
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),
@@ -96,6 +112,7 @@ final class Application implements AutoCloseable {
     void start() {
         port = web.start();
         fit.start();
+        clerk.start();
         draftings.resume();
     }
 
@@ -133,6 +150,7 @@ final class Application implements AutoCloseable {
         draftings.close();
         web.stop();
         fit.close();
+        clerk.close();
         database.close();
     }
 }

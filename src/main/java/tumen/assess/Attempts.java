@@ -2,8 +2,10 @@ package tumen.assess;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tumen.question.QuestionId;
 
 /** Where attempts are kept. Steps are only ever added; every method that adds returns after the commit. */
 public interface Attempts {
@@ -44,4 +46,11 @@ public interface Attempts {
 
     /** Numbers of the attempts handed in at that moment or later. */
     List<Long> submittedSince(Instant since);
+
+    /**
+     * Share of people who got a question right in tests: the mean fraction of all graded answers to it.
+     *
+     * @param least of questions with at least so many graded answers
+     */
+    Map<QuestionId, Double> facilities(int least);
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import tumen.question.Grade;
 
 /**
  * The result of an attempt.
@@ -35,6 +36,18 @@ public record Score(Part whole, Map<Kind, Part> byKind, Map<String, Part> bySect
                 part(attempt, all),
                 parts(attempt, all, slot -> slots.get(slot).kind()),
                 parts(attempt, all, slot -> slots.get(slot).section()));
+    }
+
+    /** Share of right answers, partly right ones by their fraction, first tries only: what an {@link Expectation} is about. */
+    public static double firstTries(Attempt attempt) {
+        int slots = attempt.assignment().quiz().slots().size();
+        return IntStream.range(0, slots)
+                        .mapToDouble(slot -> attempt.grades(slot).stream()
+                                .findFirst()
+                                .map(Grade::fraction)
+                                .orElse(0.0))
+                        .sum()
+                / slots;
     }
 
     private static <K extends Comparable<K>> Map<K, Part> parts(

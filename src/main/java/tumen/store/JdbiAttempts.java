@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tumen.assess.Assignment;
 import tumen.assess.Attempt;
 import tumen.assess.Attempts;
 import tumen.assess.Step;
+import tumen.question.QuestionId;
 
 /** Attempts as the log of their steps: added through the writer, everything else from the readers. */
 public final class JdbiAttempts implements Attempts {
@@ -29,12 +31,14 @@ public final class JdbiAttempts implements Attempts {
 
     private final Database database;
     private final Reads reads;
+    private final Questions questions;
     private final AssignmentRows assignments;
 
     /** Keeps them in that database. */
     JdbiAttempts(Database database, Questions questions) {
         this.database = database;
         this.reads = Reads.of(database);
+        this.questions = questions;
         this.assignments = new AssignmentRows(questions);
     }
 
@@ -158,6 +162,23 @@ public final class JdbiAttempts implements Attempts {
     @Override
     public List<Long> submittedSince(Instant since) {
         return numbers("SELECT attempt FROM attempt_step WHERE kind = 'SUBMITTED' AND at_ms >= ? ORDER BY id", since);
+    }
+
+    @Override
+    public Map<QuestionId, Double> facilities(int least) {
+        try {
+            return reads
+                    .list(
+                            "SELECT t.question, avg(s.fraction) FROM attempt_step s JOIN attempt a ON a.id = s.attempt"
+                                    + " JOIN slot t ON t.assignment = a.assignment AND t.place = s.slot"
+                                    + " WHERE s.kind = 'GRADED' GROUP BY t.question HAVING count(*) >= ?",
+                            row -> Map.entry(questions.id(row.getLong(1)), row.getDouble(2)),
+                            least)
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     private List<Long> numbers(String sql, Instant time) {

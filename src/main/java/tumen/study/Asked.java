@@ -2,6 +2,7 @@ package tumen.study;
 
 import java.util.List;
 import tumen.question.Form;
+import tumen.question.Question;
 import tumen.question.QuestionId;
 
 /**
@@ -27,6 +28,16 @@ public record Asked(
         boolean fresh) {
     /** What stands where the key was. */
     public static final String GAP = "_____";
+
+    /**
+     * A question on the paper of a test: no card decides, the same seed gives the same paper.
+     *
+     * @param form one of the question's, or true or false for one that {@linkplain Question#claims() claims}
+     * @param seed of the options and their order
+     */
+    public static Asked onPaper(Question question, Form form, long seed) {
+        return Asking.paper(question, form, seed);
+    }
 
     /** Copies the options. */
     public Asked {

@@ -74,6 +74,21 @@ final class Asking {
         };
     }
 
+    /** Puts a question on the paper of a test, in that form; the same seed, the same paper. */
+    static Asked paper(Question question, Form form, long seed) {
+        var chance = new SplittableRandom(seed);
+        return form == Form.TRUTH && question.claims()
+                ? claimed(question, chance)
+                : new Asked(
+                        question.id(),
+                        question.version(),
+                        form,
+                        prompt(question, form),
+                        context(question, form),
+                        options(question, form, chance),
+                        false);
+    }
+
     private static Asked claimed(Question question, SplittableRandom chance) {
         var wrong = question.distractors();
         String claim = chance.nextBoolean()

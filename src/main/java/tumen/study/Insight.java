@@ -3,6 +3,7 @@ package tumen.study;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Moment;
@@ -80,6 +81,14 @@ public final class Insight {
                 library.get(),
                 () -> tallies.read(
                         person.id(), counts -> Prospects.habits(counts.apply(deck == null ? Tallies.ALL : deck))));
+    }
+
+    /** Probability that the person remembers the answer now; empty when they never gave one. */
+    public OptionalDouble recall(Person person, QuestionId question, Instant now) {
+        var regime = regimes.of(person);
+        return cards.hand(person.id()).card(question).stream()
+                .mapToDouble(card -> regime.recall(card, moment(regime, now)))
+                .findFirst();
     }
 
     /** The goal that holds, for that deck or in general. */

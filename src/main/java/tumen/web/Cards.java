@@ -137,7 +137,7 @@ final class Cards {
     }
 
     /** Cuts the prompt at its gaps; those after the first so many are only blanks. */
-    private static List<String> parts(String prompt, int most) {
+    static List<String> parts(String prompt, int most) {
         var parts = new ArrayList<String>();
         int from = 0;
         for (int gap = prompt.indexOf(Asked.GAP);

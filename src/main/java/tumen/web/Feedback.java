@@ -93,7 +93,11 @@ record Feedback(
 
     /** Why, without the word that the verdict beside it says already. */
     public String why() {
-        String why = answered.grade().why();
+        return plain(answered.grade().why());
+    }
+
+    /** A grade's reason without its verdict. */
+    static String plain(String why) {
         int colon = why.indexOf(": ");
         return colon > 0 && VERDICTS.contains(why.substring(0, colon))
                 ? why.substring(colon + 2, colon + 3).toUpperCase(Locale.ROOT) + why.substring(colon + 3)

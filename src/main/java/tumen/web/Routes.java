@@ -31,6 +31,9 @@ final class Routes {
     private final PlanPages plan;
     private final ModelPages model;
     private final AccountPages accounts;
+    private final TestPages tests;
+    private final AttemptPages attempts;
+    private final ResultPages results;
     private final TextPages texts;
     private final ReviewPages review;
     private final SystemPages system;
@@ -49,6 +52,9 @@ final class Routes {
             PlanPages plan,
             ModelPages model,
             AccountPages accounts,
+            TestPages tests,
+            AttemptPages attempts,
+            ResultPages results,
             TextPages texts,
             ReviewPages review,
             SystemPages system,
@@ -65,6 +71,9 @@ final class Routes {
         this.plan = plan;
         this.model = model;
         this.accounts = accounts;
+        this.tests = tests;
+        this.attempts = attempts;
+        this.results = results;
         this.texts = texts;
         this.review = review;
         this.system = system;
@@ -118,6 +127,16 @@ final class Routes {
 
         routes.get("/statistics", statistics::statistics, ANYONE);
         routes.get("/statistics/retention", statistics::retention, ANYONE);
+
+        routes.get("/tests", tests::tests, ANYONE);
+        routes.post("/tests", tests::start, ANYONE);
+        routes.get("/attempts/{attempt}", attempts::show, PERSONS);
+        routes.post("/attempts/{attempt}/answers", attempts::answer, PERSONS);
+        routes.post("/attempts/{attempt}/flag", attempts::flag, PERSONS);
+        routes.get("/attempts/{attempt}/submission", attempts::confirm, PERSONS);
+        routes.post("/attempts/{attempt}/submission", attempts::submit, PERSONS);
+        routes.get("/attempts/{attempt}/result", results::result, PERSONS);
+        routes.post("/attempts/{attempt}/practice", results::practise, PERSONS);
 
         routes.get("/texts", texts::texts, TEACHERS);
         routes.post("/texts", texts::bring, TEACHERS);

@@ -61,6 +61,7 @@ public final class Web {
      * @param planning plans for the coming days
      * @param fitting the model of memory fitted to a person
      * @param authoring making questions from texts
+     * @param tests setting, taking and grading tests
      * @param people persons and sessions
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
@@ -77,6 +78,7 @@ public final class Web {
             Planning planning,
             Fitting fitting,
             Authoring authoring,
+            Tests tests,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -92,6 +94,7 @@ public final class Web {
                 planning,
                 fitting,
                 authoring,
+                tests,
                 people,
                 problems,
                 readiness,
@@ -111,6 +114,7 @@ public final class Web {
             Planning planning,
             Fitting fitting,
             Authoring authoring,
+            Tests tests,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -131,6 +135,8 @@ public final class Web {
         var recent = new Feedback.Recent();
         var words = new DecisionWords(studying, messages);
         var texts = new TextPages(authoring, visitors, render, clock, random, () -> stopping);
+        var attempts = new AttemptPages(tests, studying, visitors, render, cards, clock);
+        var selfTests = new TestPages(tests, studying, insight, visitors, render, clock, random);
         var routes = new Routes(
                 access,
                 new HomePages(studying, deciding, visitors, render, messages, clock),
@@ -144,6 +150,9 @@ public final class Web {
                 new PlanPages(studying, deciding, planning, insight, visitors, render, cards, clock),
                 new ModelPages(deciding, planning, fitting, visitors, render, cards, messages, clock),
                 new AccountPages(people, visitors, render, clock),
+                selfTests,
+                attempts,
+                new ResultPages(tests, attempts, selfTests, studying, visitors, render, messages, clock),
                 texts,
                 new ReviewPages(authoring, texts, studying, visitors, render, clock, random),
                 new SystemPages(readiness, metrics, assets),

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tumen.assess.Behaviour;
+import tumen.assess.Difficulty;
+import tumen.assess.Kind;
 import tumen.memory.Rating;
 import tumen.question.Form;
 import tumen.question.Verdict;
@@ -111,6 +114,22 @@ class MessagesTest {
         }
         for (var kind : new String[] {"date", "figure", "person", "place", "organisation", "event", "other"}) {
             used.add("kind." + kind);
+        }
+        for (var kind : Kind.values()) {
+            used.add("test.kind-" + Json.name(kind));
+        }
+        for (var behaviour : Behaviour.values()) {
+            used.add("behaviour." + Json.name(behaviour));
+        }
+        for (var difficulty : Difficulty.values()) {
+            used.add("difficulty." + Json.name(difficulty));
+        }
+        for (int certainty = 1; certainty <= 3; certainty++) {
+            used.add("certainty." + certainty);
+            used.add("certainty.worth-" + certainty);
+        }
+        for (var state : new String[] {"open", "answered", "settled", "passed"}) {
+            used.add("attempt.state-" + state);
         }
         for (int status : Errors.STATUSES) {
             used.add("error.title." + status);

@@ -18,6 +18,8 @@ import tumen.store.Database;
 import tumen.store.JdbiCards;
 import tumen.store.JdbiManuscripts;
 import tumen.store.JdbiPeople;
+import tumen.store.JdbiSelfTests;
+import tumen.store.SqlCatalogue;
 import tumen.study.Practice;
 import tumen.study.Scheduling;
 
@@ -30,10 +32,16 @@ final class Site implements AutoCloseable {
     final Practice practice;
     final JdbiManuscripts manuscripts;
     final Bench bench;
+    final Tests tests;
     final int port;
+    private final Clock clock;
+    private final SqlCatalogue catalogue;
     private final Database database;
     private final Web web;
     private final String contextPath;
+
+    /** The extra-time factor of whoever begins a test. */
+    volatile double timeFactor = 1;
 
     /** What the readiness probe says; empty for well. */
     volatile Optional<String> fault = Optional.empty();
@@ -44,11 +52,22 @@ final class Site implements AutoCloseable {
         var cards = JdbiCards.open(database);
         var chance = new SecureRandom();
         people = new JdbiPeople(database, chance, new Passwords(chance));
-        var library = cards.catalogue().install(decks, Object::toString, clock.instant());
+        this.clock = clock;
+        catalogue = cards.catalogue();
+        var library = catalogue.install(decks, Object::toString, clock.instant());
         var scheduling = cards.stored(Scheduling.standard(), clock.instant());
         practice = new Practice(cards, library, scheduling, Practice.NEW_A_DAY);
         manuscripts = new JdbiManuscripts(database);
         bench = new Bench(manuscripts);
+        var assignments = cards.assignments();
+        tests = Tests.of(
+                cards.attempts(),
+                assignments,
+                assignments,
+                new JdbiSelfTests(database),
+                practice,
+                people,
+                person -> timeFactor);
         web = new Web(
                 new Web.Settings("127.0.0.1", 0, contextPath, false),
                 practice,
@@ -58,6 +77,7 @@ final class Site implements AutoCloseable {
                 practice.planning(),
                 practice.fitting(cards.records()),
                 new Authoring(manuscripts, bench, bench, bench),
+                tests,
                 people,
                 () -> problems,
                 () -> fault,
@@ -82,6 +102,11 @@ final class Site implements AutoCloseable {
 
     private static final List<Problem> PROBLEMS = List.of(
             new Problem("horses/dates.md", 20, "This question has no key.", "Put [x] before the right option."));
+
+    /** Takes over the bank as it is now. */
+    void load(List<Deck> decks) {
+        practice.use(catalogue.install(decks, Object::toString, clock.instant()));
+    }
 
     /** As if the disk had failed: nothing can be written any more. */
     void stopWriting() {
