@@ -2,6 +2,7 @@ package tumen.web;
 
 import io.javalin.http.Context;
 import io.javalin.rendering.FileRenderer;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,13 @@ final class Render implements FileRenderer {
         all.put("assets", assets);
         all.put("back", address(ctx));
         return engine.process(template, new org.thymeleaf.context.Context(visitor.locale(), all));
+    }
+
+    /** Renders a page for nobody: the engine is ready when the first visitor comes, who would wait a quarter of a second. */
+    void prepare() {
+        var nobody = new Visitor(Visitor.nobody(ZoneOffset.UTC), ZoneOffset.UTC, messages.locale(null), "");
+        var values = Map.<String, Object>of("visitor", nobody, "assets", assets, "back", "/");
+        engine.process("home/help", new org.thymeleaf.context.Context(nobody.locale(), values));
     }
 
     /** A sentence in the visitor's language. */

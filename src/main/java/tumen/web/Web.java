@@ -128,6 +128,7 @@ public final class Web {
         var visitors = new Visitors(people, clock, messages, settings);
         var access = new Access(visitors, settings);
         var render = new Render(visitors, messages, assets, settings.contextPath());
+        Thread.ofVirtual().start(render::prepare);
         var errors = new Errors(access, render);
         var traffic = new Traffic(metrics);
         var cards = new Cards(studying, random, clock);
