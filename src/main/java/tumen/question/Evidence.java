@@ -36,6 +36,11 @@ public record Evidence(String source, Span span, String quote, Span key) {
         return source.equals(other.source) && span.start() < other.span.end() && other.span.start() < span.end();
     }
 
+    /** Where the quote begins in the text, in UTF-16 units. */
+    public int start() {
+        return span.start();
+    }
+
     /** The quote up to the key. */
     public String before() {
         return quote.substring(0, key.start());

@@ -1,12 +1,14 @@
 package tumen.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tumen.question.Deck;
 import tumen.question.Evidence;
 import tumen.question.Key;
@@ -36,24 +38,30 @@ public final class Library {
         }
     }
 
-    /** Questions that rest on words that overlap have the same sentence or fact. */
+    /** Questions that rest on words that overlap have the same sentence or fact: neighbours in the order of the text. */
     private void relate(Deck deck) {
-        var resting =
-                deck.questions().filter(question -> question.evidence() != null).toList();
-        for (var question : resting) {
-            siblings.put(
-                    question.id(),
-                    resting.stream()
-                            .filter(other ->
-                                    !other.id().equals(question.id()) && overlap(question.evidence(), other.evidence()))
-                            .map(Question::id)
-                            .toList());
+        var resting = deck.questions()
+                .flatMap(question ->
+                        Stream.ofNullable(question.evidence()).map(evidence -> new Resting(question.id(), evidence)))
+                .sorted(Comparator.comparing((Resting each) -> each.evidence().source())
+                        .thenComparingInt(each -> each.evidence().start()))
+                .toList();
+        for (int i = 0; i < resting.size(); i++) {
+            var one = resting.get(i);
+            for (int j = i + 1;
+                    j < resting.size() && one.evidence().overlaps(resting.get(j).evidence());
+                    j++) {
+                relate(one.question(), resting.get(j).question());
+                relate(resting.get(j).question(), one.question());
+            }
         }
     }
 
-    private static boolean overlap(@Nullable Evidence one, @Nullable Evidence other) {
-        return one != null && other != null && one.overlaps(other);
+    private void relate(QuestionId one, QuestionId other) {
+        siblings.computeIfAbsent(one, absent -> new ArrayList<>()).add(other);
     }
+
+    private record Resting(QuestionId question, Evidence evidence) {}
 
     /** The decks, in their order. */
     public List<Deck> decks() {
@@ -77,7 +85,7 @@ public final class Library {
 
     /** The questions of the same deck that rest on the same sentence. */
     public List<QuestionId> siblings(QuestionId question) {
-        return siblings.getOrDefault(question, List.of());
+        return Collections.unmodifiableList(siblings.getOrDefault(question, List.of()));
     }
 
     /** Number of questions in all. */
