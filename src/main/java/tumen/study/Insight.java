@@ -1,6 +1,9 @@
 package tumen.study;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -89,6 +92,33 @@ public final class Insight {
         return cards.hand(person.id()).card(question).stream()
                 .mapToDouble(card -> regime.recall(card, moment(regime, now)))
                 .findFirst();
+    }
+
+    /**
+     * What a class still knows at a time.
+     *
+     * @param persons its members
+     * @param at now, or later
+     */
+    public ClassMemory classMemory(Collection<Person> persons, Instant at) {
+        var bank = library.get();
+        var learnt = new HashMap<QuestionId, Integer>();
+        var recalled = new HashMap<QuestionId, Double>();
+        for (var person : persons) {
+            var regime = regimes.of(person);
+            var moment = moment(regime, at);
+            for (var card : cards.hand(person.id()).all()) {
+                if (bank.question(card.question()).isPresent()) {
+                    learnt.merge(card.question(), 1, Integer::sum);
+                    recalled.merge(card.question(), regime.recall(card, moment), Double::sum);
+                }
+            }
+        }
+        var items = new ArrayList<ClassMemory.Item>();
+        learnt.forEach((question, count) -> items.add(
+                new ClassMemory.Item(question, count, recalled.getOrDefault(question, 0.0) / count)));
+        items.sort(ClassMemory.MOST_FORGOTTEN);
+        return new ClassMemory(persons.size(), items);
     }
 
     /** The goal that holds, for that deck or in general. */

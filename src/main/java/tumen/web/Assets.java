@@ -29,6 +29,7 @@ final class Assets {
         add(contextPath, "teach.js", "/static/teach.js", "text/javascript;charset=utf-8");
         add(contextPath, "test.css", "/static/test.css", "text/css;charset=utf-8");
         add(contextPath, "test.js", "/static/test.js", "text/javascript;charset=utf-8");
+        add(contextPath, "quiz.css", "/static/quiz.css", "text/css;charset=utf-8");
         add(contextPath, "htmx.js", HTMX, "text/javascript;charset=utf-8");
         add(contextPath, "mark.svg", "/static/mark.svg", "image/svg+xml;charset=utf-8");
     }

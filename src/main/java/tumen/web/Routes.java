@@ -25,6 +25,8 @@ final class Routes {
     private final CorrectionPages corrections;
     private final BankPages bank;
     private final PaperPages paper;
+    private final QuizPages quizzes;
+    private final BuilderPages builder;
     private final StatisticsPages statistics;
     private final MarkPages marks;
     private final SettingsPages settings;
@@ -46,6 +48,8 @@ final class Routes {
             CorrectionPages corrections,
             BankPages bank,
             PaperPages paper,
+            QuizPages quizzes,
+            BuilderPages builder,
             StatisticsPages statistics,
             MarkPages marks,
             SettingsPages settings,
@@ -65,6 +69,8 @@ final class Routes {
         this.corrections = corrections;
         this.bank = bank;
         this.paper = paper;
+        this.quizzes = quizzes;
+        this.builder = builder;
         this.statistics = statistics;
         this.marks = marks;
         this.settings = settings;
@@ -153,6 +159,20 @@ final class Routes {
         routes.post("/texts/{text}/approvals", review::approveAbove, TEACHERS);
         routes.post("/texts/{text}/undo", review::undo, TEACHERS);
         routes.post("/texts/{text}/publication", review::publish, TEACHERS);
+
+        routes.get("/quizzes", quizzes::quizzes, TEACHERS);
+        routes.post("/quizzes", quizzes::create, TEACHERS);
+        routes.get("/quizzes/{quiz}", builder::show, TEACHERS);
+        routes.post("/quizzes/{quiz}", builder::save, TEACHERS);
+        routes.post("/quizzes/{quiz}/questions", builder::add, TEACHERS);
+        routes.post("/quizzes/{quiz}/draw", builder::draw, TEACHERS);
+        routes.post("/quizzes/{quiz}/forgotten", builder::forgotten, TEACHERS);
+        routes.post("/quizzes/{quiz}/undo", builder::undo, TEACHERS);
+        routes.post("/quizzes/{quiz}/copy", quizzes::copy, TEACHERS);
+        routes.post("/quizzes/{quiz}/archive", quizzes::archive, TEACHERS);
+        routes.get("/quizzes/{quiz}/preview", quizzes::preview, TEACHERS);
+        routes.get("/quizzes/{quiz}/paper", quizzes::paper, TEACHERS);
+        routes.get("/quizzes/{quiz}/paper/{sheet}", quizzes::sheet, TEACHERS);
 
         routes.get("/sign-in", accounts::signIn, ANYONE);
         routes.post("/sign-in", accounts::open, ANYONE);

@@ -86,6 +86,19 @@ class AccessTest {
             Map.entry("POST /texts/{text}/approvals", TEACHERS),
             Map.entry("POST /texts/{text}/undo", TEACHERS),
             Map.entry("POST /texts/{text}/publication", TEACHERS),
+            Map.entry("GET /quizzes", TEACHERS),
+            Map.entry("POST /quizzes", TEACHERS),
+            Map.entry("GET /quizzes/{quiz}", TEACHERS),
+            Map.entry("POST /quizzes/{quiz}", TEACHERS),
+            Map.entry("POST /quizzes/{quiz}/questions", TEACHERS),
+            Map.entry("POST /quizzes/{quiz}/draw", TEACHERS),
+            Map.entry("POST /quizzes/{quiz}/forgotten", TEACHERS),
+            Map.entry("POST /quizzes/{quiz}/undo", TEACHERS),
+            Map.entry("POST /quizzes/{quiz}/copy", TEACHERS),
+            Map.entry("POST /quizzes/{quiz}/archive", TEACHERS),
+            Map.entry("GET /quizzes/{quiz}/preview", TEACHERS),
+            Map.entry("GET /quizzes/{quiz}/paper", TEACHERS),
+            Map.entry("GET /quizzes/{quiz}/paper/{sheet}", TEACHERS),
             Map.entry("GET /sign-in", ALL),
             Map.entry("POST /sign-in", ALL),
             Map.entry("POST /sign-out", "ADMIN STUDENT TEACHER"),
@@ -120,6 +133,7 @@ class AccessTest {
             "{attempt}", "1",
             "{draft}", "ambassadors",
             "{sheet}", "key.pdf",
+            "{quiz}", "1",
             "{file}", "tumen.css");
 
     private static Site site;

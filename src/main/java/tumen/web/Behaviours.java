@@ -1,0 +1,56 @@
+package tumen.web;
+
+import tumen.assess.Behaviour;
+import tumen.assess.Kind;
+
+/** How the pages of teachers name behaviours and kinds. */
+final class Behaviours {
+    private Behaviours() {}
+
+    /** The behaviour of that name; refused when there is none. */
+    static Behaviour of(String name) {
+        for (var behaviour : Behaviour.values()) {
+            if (Json.name(behaviour).equals(name)) {
+                return behaviour;
+            }
+        }
+        throw Refusal.malformed("There is no way of marking called “" + name + "”.");
+    }
+
+    /**
+     * A choice of a form.
+     *
+     * @param value as it is sent
+     * @param key of its words
+     */
+    record Named(String value, String key) {}
+
+    /** The behaviour with its words. */
+    static Named named(Behaviour behaviour) {
+        return new Named(
+                Json.name(behaviour),
+                switch (behaviour) {
+                    case DEFERRED -> "quiz.deferred";
+                    case IMMEDIATE -> "quiz.immediate";
+                    case INTERACTIVE -> "quiz.interactive";
+                    case CERTAINTY -> "quiz.certainty";
+                });
+    }
+
+    /** The kind with its words. */
+    static Named named(Kind kind) {
+        return new Named(
+                Json.name(kind),
+                switch (kind) {
+                    case FIGURE -> "quiz.kind-figure";
+                    case DATE -> "quiz.kind-date";
+                    case NAME -> "quiz.kind-name";
+                    case TEXT -> "quiz.kind-text";
+                    case CHOICE -> "form.choice";
+                    case TRUTH -> "form.truth";
+                    case ORDERING -> "form.ordering";
+                    case MATCHING -> "form.matching";
+                    case CLOZE -> "form.cloze";
+                });
+    }
+}
