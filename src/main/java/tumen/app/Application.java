@@ -23,6 +23,7 @@ import tumen.store.JdbiSelfTests;
 import tumen.store.Probe;
 import tumen.study.Practice;
 import tumen.study.Scheduling;
+import tumen.web.Teaching;
 import tumen.web.Tests;
 import tumen.web.Web;
 
@@ -83,6 +84,7 @@ final class Application implements AutoCloseable {
                 fitting,
                 authoring,
                 tests,
+                new Teaching(cards.quizzes(), cards.homeworks(), assignments, tests.attempts(), classes, people),
                 people,
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),

@@ -19,12 +19,11 @@ public final class ProposedTime {
         long words = texts(question, form)
                 .mapToLong(text -> text.strip().split("\\s+", -1).length)
                 .sum();
-        long thinking =
-                switch (form) {
-                    case CHOICE, TRUTH, FLASHCARD -> 8;
-                    case CLOZE, TYPED -> 18;
-                    case ORDERING, MATCHING -> 20;
-                };
+        long thinking = switch (form) {
+            case CHOICE, TRUTH, FLASHCARD -> 8;
+            case CLOZE, TYPED -> 18;
+            case ORDERING, MATCHING -> 20;
+        };
         long seconds = thinking + Math.ceilDiv(words * 2, 5);
         return Duration.ofSeconds(Math.clamp(Math.ceilDiv(seconds, 5) * 5, 15, 90));
     }
@@ -37,10 +36,7 @@ public final class ProposedTime {
             case Key.Ordering ordering -> Stream.concat(stem, ordering.items().stream());
             case Key.Matching matching ->
                 Stream.concat(
-                        stem,
-                        Stream.concat(
-                                matching.pairs().keySet().stream(),
-                                matching.pairs().values().stream()));
+                        stem, Stream.concat(matching.pairs().keySet().stream(), matching.pairs().values().stream()));
             case Key.Figure figure -> with(stem, question, form);
             case Key.Date date -> with(stem, question, form);
             case Key.Name name -> with(stem, question, form);

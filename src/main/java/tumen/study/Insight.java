@@ -115,8 +115,8 @@ public final class Insight {
             }
         }
         var items = new ArrayList<ClassMemory.Item>();
-        learnt.forEach((question, count) -> items.add(
-                new ClassMemory.Item(question, count, recalled.getOrDefault(question, 0.0) / count)));
+        learnt.forEach((question, count) ->
+                items.add(new ClassMemory.Item(question, count, recalled.getOrDefault(question, 0.0) / count)));
         items.sort(ClassMemory.MOST_FORGOTTEN);
         return new ClassMemory(persons.size(), items);
     }

@@ -30,10 +30,10 @@ final class Behaviours {
         return new Named(
                 Json.name(behaviour),
                 switch (behaviour) {
-                    case DEFERRED -> "quiz.deferred";
-                    case IMMEDIATE -> "quiz.immediate";
-                    case INTERACTIVE -> "quiz.interactive";
-                    case CERTAINTY -> "quiz.certainty";
+                    case DEFERRED -> "behaviour.deferred";
+                    case IMMEDIATE -> "behaviour.immediate";
+                    case INTERACTIVE -> "behaviour.interactive";
+                    case CERTAINTY -> "behaviour.certainty";
                 });
     }
 
@@ -42,15 +42,15 @@ final class Behaviours {
         return new Named(
                 Json.name(kind),
                 switch (kind) {
-                    case FIGURE -> "quiz.kind-figure";
-                    case DATE -> "quiz.kind-date";
-                    case NAME -> "quiz.kind-name";
-                    case TEXT -> "quiz.kind-text";
-                    case CHOICE -> "form.choice";
-                    case TRUTH -> "form.truth";
-                    case ORDERING -> "form.ordering";
-                    case MATCHING -> "form.matching";
-                    case CLOZE -> "form.cloze";
+                    case FIGURE -> "test.kind-figure";
+                    case DATE -> "test.kind-date";
+                    case NAME -> "test.kind-name";
+                    case TEXT -> "test.kind-text";
+                    case CHOICE -> "test.kind-choice";
+                    case TRUTH -> "test.kind-truth";
+                    case ORDERING -> "test.kind-ordering";
+                    case MATCHING -> "test.kind-matching";
+                    case CLOZE -> "test.kind-cloze";
                 });
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tumen.assess.Behaviour;
 import tumen.assess.Blueprint;
 import tumen.assess.Composition;
+import tumen.assess.Difficulty;
 import tumen.assess.Kind;
 import tumen.assess.ProposedTime;
 import tumen.assess.Slot;
@@ -39,6 +40,12 @@ final class BuilderPages {
     private static final int LISTED = 150;
 
     private static final int LONGEST_SECONDS = 3600;
+
+    /** Answers from which on a facility is measured. */
+    private static final int MEASURED = 10;
+
+    /** What is expected of a question that was asked seldom. */
+    private static final double USUAL_FACILITY = 0.65;
 
     private final QuizPages quizzes;
     private final Teaching teaching;
@@ -123,9 +130,11 @@ final class BuilderPages {
         values.put("deck", deck.orElse(null));
         values.put("search", search);
         values.put("found", found(quiz, deck, search));
-        values.put("classes", teaching.classes().taughtBy(visitor.person()).stream()
-                .filter(each -> each.archived() == null)
-                .toList());
+        values.put(
+                "classes",
+                teaching.classes().taughtBy(visitor.person()).stream()
+                        .filter(each -> each.archived() == null)
+                        .toList());
         values.put("today", clock.instant().atZone(visitor.zone()).toLocalDate());
         values.put("minutes", minutes(lines));
         values.put("moved", query.optional("moved").orElse(""));
@@ -331,13 +340,11 @@ final class BuilderPages {
         if (plain.isEmpty()) {
             return null;
         }
-        if (plain.matches("\\d{1,4}")
-                && Integer.parseInt(plain) >= 1
-                && Integer.parseInt(plain) <= LONGEST_SECONDS) {
+        if (plain.matches("\\d{1,4}") && Integer.parseInt(plain) >= 1 && Integer.parseInt(plain) <= LONGEST_SECONDS) {
             return Duration.ofSeconds(Integer.parseInt(plain));
         }
-        throw new IllegalArgumentException("The time of question " + (place + 1)
-                + " is 1 to " + LONGEST_SECONDS + " seconds, or empty for none; “" + plain + "” is none.");
+        throw new IllegalArgumentException("The time of question " + (place + 1) + " is 1 to " + LONGEST_SECONDS
+                + " seconds, or empty for none; “" + plain + "” is none.");
     }
 
     private void keep(Context ctx, StoredQuiz quiz, Fields form, Composition changed, String then) {
@@ -357,8 +364,8 @@ final class BuilderPages {
     private static Refusal stale() {
         return new Refusal(
                 HttpStatus.CONFLICT,
-                "This quiz was changed in another window meanwhile. That change was kept, yours was not: go back, reload"
-                        + " the page, and make it again.");
+                "This quiz was changed in another window meanwhile. That change was kept, yours was not: go back,"
+                        + " reload the page, and make it again.");
     }
 
     /** {@code POST /quizzes/{quiz}/questions}: puts the ticked questions at the end. */
@@ -379,12 +386,14 @@ final class BuilderPages {
         var form = Fields.form(ctx);
         var there = quiz.composition().slots().stream().map(Slot::question).collect(Collectors.toSet());
         String wanted = form.optional("deck").orElse("");
+        var measured = teaching.attempts().facilities(MEASURED);
         var candidates = studying.library().decks().stream()
                 .filter(deck -> wanted.isEmpty() || deck.id().equals(wanted))
                 .flatMap(deck -> deck.sections().stream())
                 .flatMap(section -> section.questions().stream()
                         .filter(question -> !there.contains(question.id()))
-                        .map(question -> new Blueprint.Candidate(question, section.title(), 0.65)))
+                        .map(question -> new Blueprint.Candidate(
+                                question, section.title(), measured.getOrDefault(question.id(), USUAL_FACILITY))))
                 .toList();
         var draw = new Blueprint(blueprint(form)).draw(candidates, random.nextLong());
         add(
@@ -403,9 +412,13 @@ final class BuilderPages {
                 int count = (int) Fields.number(counts.get(i).strip(), "count", 0, Composition.MOST);
                 String section = at(form, "section", i);
                 String kind = at(form, "kind", i);
+                String difficulty = at(form, "difficulty", i);
                 if (count > 0) {
                     lines.add(new Blueprint.Line(
-                            section.isBlank() ? null : section, kind.isBlank() ? null : kind(kind), null, count));
+                            section.isBlank() ? null : section,
+                            kind.isBlank() ? null : kind(kind),
+                            difficulty.isBlank() ? null : difficulty(difficulty),
+                            count));
                 }
             }
         }
@@ -419,6 +432,15 @@ final class BuilderPages {
             }
         }
         throw Refusal.malformed("There is no kind of question called “" + name + "”.");
+    }
+
+    private static Difficulty difficulty(String name) {
+        for (var difficulty : Difficulty.values()) {
+            if (Json.name(difficulty).equals(name)) {
+                return difficulty;
+            }
+        }
+        throw Refusal.malformed("Questions are easy, medium or hard.");
     }
 
     /** {@code POST /quizzes/{quiz}/forgotten}: adds what a class is most likely to have forgotten on a day. */
@@ -505,9 +527,7 @@ final class BuilderPages {
         var quiz = quizzes.quiz(ctx);
         var form = Fields.form(ctx);
         int edition = (int) form.number("edition", 1, Integer.MAX_VALUE);
-        teaching.quizzes()
-                .undo(quiz.id(), edition, QuizPages.key(form), now())
-                .orElseThrow(BuilderPages::stale);
+        teaching.quizzes().undo(quiz.id(), edition, QuizPages.key(form), now()).orElseThrow(BuilderPages::stale);
         ctx.redirect(ctx.contextPath() + "/quizzes/" + quiz.id() + "?done=undone", HttpStatus.SEE_OTHER);
     }
 

@@ -54,8 +54,10 @@ final class QuizPages {
         var person = visitors.of(ctx).person();
         var all = teaching.quizzes().of(person.role() == Role.ADMIN ? 0 : person.id());
         var values = new HashMap<String, @Nullable Object>();
-        values.put("quizzes", all.stream().filter(quiz -> quiz.archived() == null).toList());
-        values.put("archived", all.stream().filter(quiz -> quiz.archived() != null).toList());
+        values.put(
+                "quizzes", all.stream().filter(quiz -> quiz.archived() == null).toList());
+        values.put(
+                "archived", all.stream().filter(quiz -> quiz.archived() != null).toList());
         values.put("sentence", sentence);
         values.put("named", title);
         values.put("done", done(Fields.query(ctx).optional("done").orElse("")));
@@ -121,7 +123,12 @@ final class QuizPages {
         var tasks = new ArrayList<Task>();
         for (var slot : quiz.composition().slots()) {
             tasks.add(Task.of(
-                    tasks.size() + 1, teaching.pinned().of(slot), slot.section(), slot.form(), slot.points(), quiz.id()));
+                    tasks.size() + 1,
+                    teaching.pinned().of(slot),
+                    slot.section(),
+                    slot.form(),
+                    slot.points(),
+                    quiz.id()));
         }
         return tasks;
     }
@@ -142,12 +149,11 @@ final class QuizPages {
     void sheet(Context ctx) {
         var quiz = quiz(ctx);
         var wanted = quiz.composition().slots().stream()
-                .map(slot -> new PaperPages.Wanted(
-                        teaching.pinned().of(slot), slot.section(), slot.form(), slot.points()))
+                .map(slot ->
+                        new PaperPages.Wanted(teaching.pinned().of(slot), slot.section(), slot.form(), slot.points()))
                 .toList();
         paper.sheet(
-                ctx,
-                new PaperPages.Source(quiz.composition().title(), language(quiz), "quiz-" + quiz.id(), wanted));
+                ctx, new PaperPages.Source(quiz.composition().title(), language(quiz), "quiz-" + quiz.id(), wanted));
     }
 
     private String language(StoredQuiz quiz) {

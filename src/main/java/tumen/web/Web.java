@@ -62,6 +62,7 @@ public final class Web {
      * @param fitting the model of memory fitted to a person
      * @param authoring making questions from texts
      * @param tests setting, taking and grading tests
+     * @param teaching quizzes, homework and classes
      * @param people persons and sessions
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
@@ -79,6 +80,7 @@ public final class Web {
             Fitting fitting,
             Authoring authoring,
             Tests tests,
+            Teaching teaching,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -95,6 +97,7 @@ public final class Web {
                 fitting,
                 authoring,
                 tests,
+                teaching,
                 people,
                 problems,
                 readiness,
@@ -115,6 +118,7 @@ public final class Web {
             Fitting fitting,
             Authoring authoring,
             Tests tests,
+            Teaching teaching,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -138,13 +142,18 @@ public final class Web {
         var texts = new TextPages(authoring, visitors, render, clock, random, () -> stopping);
         var attempts = new AttemptPages(tests, studying, visitors, render, cards, clock);
         var selfTests = new TestPages(tests, studying, insight, visitors, render, clock, random);
+        var paper = new PaperPages(studying, render);
+        var quizzes = new QuizPages(teaching, studying, paper, visitors, render, clock, random);
+        var builder = new BuilderPages(quizzes, teaching, studying, insight, visitors, render, clock, random);
         var routes = new Routes(
                 access,
                 new HomePages(studying, deciding, visitors, render, messages, clock),
                 new PractisePages(studying, visitors, render, messages, cards, marks, recent, correcting, clock),
                 new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
-                new PaperPages(studying, render),
+                paper,
+                quizzes,
+                builder,
                 new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
                 marks,
                 new SettingsPages(deciding, visitors, render, cards, words, clock),

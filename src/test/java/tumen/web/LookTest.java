@@ -175,7 +175,7 @@ class LookTest {
         try (var context = context(browser, scheme, width)) {
             var page = context.newPage();
             page.setDefaultTimeout(10_000);
-            listen(page, faults);
+            listen(page, site, faults);
             for (var each : pages().entrySet()) {
                 each.getValue().accept(page);
                 page.waitForLoadState();
@@ -187,7 +187,7 @@ class LookTest {
         assertEquals(List.of(), faults);
     }
 
-    private static BrowserContext context(Browser browser, ColorScheme scheme, int width) {
+    static BrowserContext context(Browser browser, ColorScheme scheme, int width) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 720 : 900)
                 .setColorScheme(scheme)
@@ -198,15 +198,16 @@ class LookTest {
                 .setTimezoneId("Asia/Ulaanbaatar"));
     }
 
-    private static void listen(Page page, List<String> faults) {
+    static void listen(Page page, Site site, List<String> faults) {
         page.onRequest(request -> {
             if (!request.url().startsWith(site.address()) && !request.url().startsWith("data:")) {
                 faults.add("a request to " + request.url());
             }
         });
         page.onConsoleMessage(message -> {
-            boolean expected =
-                    message.text().contains("status of 404") || message.text().contains("status of 403");
+            boolean expected = message.text().contains("status of 404")
+                    || message.text().contains("status of 422")
+                    || message.text().contains("status of 403");
             if (message.type().equals("error") && !expected) {
                 faults.add("on the console at " + page.url() + ": " + message.text());
             }
@@ -214,7 +215,7 @@ class LookTest {
         page.onPageError(error -> faults.add("a script failed at " + page.url() + ": " + error));
     }
 
-    private static void inspect(Page page, String name, List<String> faults) {
+    static void inspect(Page page, String name, List<String> faults) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(!name.startsWith("keys")));

@@ -16,6 +16,7 @@ import tumen.people.Passwords;
 import tumen.question.Deck;
 import tumen.store.Database;
 import tumen.store.JdbiCards;
+import tumen.store.JdbiClasses;
 import tumen.store.JdbiManuscripts;
 import tumen.store.JdbiPeople;
 import tumen.store.JdbiSelfTests;
@@ -33,6 +34,7 @@ final class Site implements AutoCloseable {
     final JdbiManuscripts manuscripts;
     final Bench bench;
     final Tests tests;
+    final Teaching teaching;
     final int port;
     private final Clock clock;
     private final SqlCatalogue catalogue;
@@ -60,6 +62,7 @@ final class Site implements AutoCloseable {
         manuscripts = new JdbiManuscripts(database);
         bench = new Bench(manuscripts);
         var assignments = cards.assignments();
+        var classes = new JdbiClasses(database, chance);
         tests = Tests.of(
                 cards.attempts(),
                 assignments,
@@ -67,7 +70,8 @@ final class Site implements AutoCloseable {
                 new JdbiSelfTests(database),
                 practice,
                 people,
-                person -> timeFactor);
+                person -> Math.max(timeFactor, classes.allowance(person).extraTime()));
+        teaching = new Teaching(cards.quizzes(), cards.homeworks(), assignments, tests.attempts(), classes, people);
         web = new Web(
                 new Web.Settings("127.0.0.1", 0, contextPath, false),
                 practice,
@@ -78,6 +82,7 @@ final class Site implements AutoCloseable {
                 practice.fitting(cards.records()),
                 new Authoring(manuscripts, bench, bench, bench),
                 tests,
+                teaching,
                 people,
                 () -> problems,
                 () -> fault,

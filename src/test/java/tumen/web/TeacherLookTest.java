@@ -1,0 +1,93 @@
+package tumen.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tumen.web.Accounts.Account;
+
+/** The pages for quizzes, homework and reports as {@link LookTest} looks at the others: sound in every light and width. */
+@ExtendWith(Chromium.class)
+class TeacherLookTest {
+    private static Site site;
+    private static Account teacher;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws SQLException {
+        site = Site.open(folder);
+        teacher = new Accounts(site, folder).teacher("Oyuna");
+    }
+
+    @AfterAll
+    static void close() {
+        if (site != null) {
+            teacher.client().close();
+            site.close();
+        }
+    }
+
+    private static Map<String, Consumer<Page>> pages() {
+        var pages = new LinkedHashMap<String, Consumer<Page>>();
+        pages.put("quizzes", page -> page.navigate(site.address() + "/quizzes"));
+        pages.put("quiz-new", page -> {
+            page.locator("#title").fill("The horses of 1953");
+            page.locator("main button.go").first().click();
+            page.locator("#adding").waitFor();
+        });
+        pages.put("quiz", page -> {
+            page.locator("[name=question]").nth(0).check();
+            page.locator("[name=question]").nth(3).check();
+            page.locator("[name=question]").nth(6).check();
+            page.locator(".stick button").click();
+            page.locator("[role=status]").waitFor();
+        });
+        pages.put("quiz-short", page -> {
+            page.locator("[name=count]").first().fill("40");
+            page.locator("form[action$=draw] button").click();
+            page.locator("[role=alert]").waitFor();
+        });
+        pages.put("quiz-wrong", page -> {
+            page.locator("[name=points]").first().fill("0");
+            page.locator(".settings button.go").click();
+            page.locator("[role=alert]").waitFor();
+        });
+        pages.put("quiz-preview", page -> page.navigate(page.url().replaceAll("\\?.*", "") + "/preview"));
+        pages.put("quiz-paper", page -> page.navigate(page.url().replace("/preview", "/paper")));
+        return pages;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 375", "DARK, 1280"})
+    void everyPageIsSound(ColorScheme scheme, int width, Browser browser) {
+        var faults = new ArrayList<String>();
+        try (var context = LookTest.context(browser, scheme, width)) {
+            context.addCookies(List.of(new Cookie(Visitors.SESSION, teacher.token()).setUrl(site.address())));
+            var page = context.newPage();
+            page.setDefaultTimeout(10_000);
+            LookTest.listen(page, site, faults);
+            for (var each : pages().entrySet()) {
+                each.getValue().accept(page);
+                page.waitForLoadState();
+                LookTest.inspect(
+                        page, each.getKey() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT), faults);
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+}
