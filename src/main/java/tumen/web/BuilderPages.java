@@ -527,7 +527,11 @@ final class BuilderPages {
         var quiz = quizzes.quiz(ctx);
         var form = Fields.form(ctx);
         int edition = (int) form.number("edition", 1, Integer.MAX_VALUE);
-        teaching.quizzes().undo(quiz.id(), edition, QuizPages.key(form), now()).orElseThrow(BuilderPages::stale);
+        if (teaching.quizzes()
+                .undo(quiz.id(), edition, QuizPages.key(form), now())
+                .isEmpty()) {
+            throw stale();
+        }
         ctx.redirect(ctx.contextPath() + "/quizzes/" + quiz.id() + "?done=undone", HttpStatus.SEE_OTHER);
     }
 
