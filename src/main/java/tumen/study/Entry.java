@@ -58,6 +58,11 @@ public record Entry(
                 chosen);
     }
 
+    /** The same, answered at another time. */
+    Entry at(Moment moment) {
+        return with(review.at(moment), idempotencyKey);
+    }
+
     /** The same with the number it was given. */
     Entry numbered(long id) {
         return with(review.numbered(id), idempotencyKey);

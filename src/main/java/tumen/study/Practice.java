@@ -61,6 +61,11 @@ public final class Practice implements Studying {
         return new Corrections(cards, regimes, loads, this::library);
     }
 
+    /** Practising without a connection. */
+    public Merging merging() {
+        return new Offline(cards, regimes, loads, entries, this::library);
+    }
+
     /** Plans for the coming days. */
     public Planning planning() {
         return planner;
@@ -263,11 +268,11 @@ public final class Practice implements Studying {
         return answered;
     }
 
-    private static void practised(Ledger ledger, Booking booking, Entry entry) {
+    static void practised(Ledger ledger, Booking booking, Entry entry) {
         long person = entry.review().person();
         var day = entry.review().day();
         var preferences = booking.regime().preferences();
-        var streak = ledger.practised(person, day.plusDays(1))
+        var streak = ledger.practised(person, day.minusDays(1))
                 .map(last -> last.on(day, preferences))
                 .orElse(new Streak(day, 1));
         ledger.practised(person, streak);
@@ -281,7 +286,7 @@ public final class Practice implements Studying {
         return library.question(id).orElseThrow(() -> new UnknownQuestion(id));
     }
 
-    private static void check(Question question, Answer answer) {
+    static void check(Question question, Answer answer) {
         boolean derived = (question.claims()
                         && answer.response() instanceof Response.Judged judged
                         && !judged.claim().isEmpty())

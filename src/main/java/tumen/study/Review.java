@@ -3,6 +3,7 @@ package tumen.study;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import tumen.memory.Moment;
 import tumen.memory.Rating;
 import tumen.question.Form;
 import tumen.question.QuestionId;
@@ -36,6 +37,12 @@ public record Review(
     /** The same with the number it was given. */
     Review numbered(long number) {
         return new Review(number, person, question, version, form, verdict, rating, at, day, taken);
+    }
+
+    /** The same, answered at another time. */
+    Review at(Moment moment) {
+        return new Review(
+                id, person, question, version, form, verdict, rating, moment.at(), moment.day(), taken);
     }
 
     /** The same with another verdict and rating. */

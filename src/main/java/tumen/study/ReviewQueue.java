@@ -143,6 +143,44 @@ final class ReviewQueue {
         return Math.max(0, Math.min(inAll, inDeck));
     }
 
+    /** Everything that is still to come today, in its order: cards on steps, due ones, new ones. */
+    List<QuestionId> today() {
+        var all = new ArrayList<QuestionId>();
+        ready.stream()
+                .filter(card -> isIn(null, card.question()) && card.onSteps())
+                .sorted(Comparator.comparing(Card::due).thenComparing(Card::question))
+                .forEach(card -> all.add(card.question()));
+        var shown = new HashSet<>(apart);
+        int reviews = regime.general().reviewsADay() - inAll.reviewed;
+        int introductions = regime.general().newADay() - inAll.introduced;
+        for (var deck : library.decks()) {
+            var due = ready.stream()
+                    .filter(card -> isDue(card) && isIn(deck.id(), card.question()))
+                    .sorted(Comparator.<Card>comparingDouble(card -> regime.urgency(card, now))
+                            .thenComparing(Card::question))
+                    .map(Card::question);
+            reviews -= take(due, Math.min(reviews, reviewsLeft(deck.id())), shown, all);
+        }
+        for (var deck : library.decks()) {
+            introductions -= take(fresh(deck), Math.min(introductions, freshLeft(deck.id())), shown, all);
+        }
+        return all;
+    }
+
+    private int take(Stream<QuestionId> questions, int most, Set<QuestionId> shown, List<QuestionId> all) {
+        int before = all.size();
+        for (var rest = questions.iterator(); all.size() - before < most && rest.hasNext(); ) {
+            var question = rest.next();
+            if (!shown.contains(question)) {
+                all.add(question);
+                if (regime.general().siblingsApart()) {
+                    shown.addAll(library.siblings(question));
+                }
+            }
+        }
+        return all.size() - before;
+    }
+
     /** What is still to come today: cards due now of a deck, and new ones. */
     record Waiting(int due, int fresh) {}
 
