@@ -80,6 +80,7 @@ final class Application implements AutoCloseable {
                 practice.insight(cards.records()),
                 practice.deciding(),
                 practice.correcting(),
+                practice.merging(),
                 practice.planning(),
                 fitting,
                 authoring,

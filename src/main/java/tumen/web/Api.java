@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tumen.people.Person;
@@ -14,7 +15,9 @@ import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.study.Answer;
+import tumen.study.Deciding;
 import tumen.study.Insight;
+import tumen.study.Merging;
 import tumen.study.Studying;
 
 /** The JSON API, as {@code openapi.json} describes it: everything the practise page does. */
@@ -22,13 +25,17 @@ final class Api {
     private final Studying studying;
     private final Insight insight;
     private final Visitors visitors;
+    private final Merging merging;
+    private final Deciding deciding;
     private final Cards cards;
     private final Clock clock;
     private final String contextPath;
 
-    Api(Studying studying, Insight insight, Visitors visitors, Cards cards, Clock clock, String contextPath) {
+    Api(Studying studying, Insight insight, Merging merging, Deciding deciding, Visitors visitors, Cards cards, Clock clock, String contextPath) {
         this.studying = studying;
         this.insight = insight;
+        this.merging = merging;
+        this.deciding = deciding;
         this.visitors = visitors;
         this.cards = cards;
         this.clock = clock;
@@ -85,6 +92,54 @@ final class Api {
         } catch (IllegalArgumentException e) {
             throw Refusal.malformed(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** {@code GET /api/queue}: what is left of today, for a device to take along, with what is right. */
+    void queue(Context ctx) {
+        var person = person(ctx);
+        var now = clock.instant();
+        var started = deciding.days(person).startOf(deciding.days(person).dayOf(now));
+        Json.write(
+                ctx,
+                new ApiOffline.Queue(
+                        Long.toString(person.id()),
+                        merging.queue(person, now).stream()
+                                .map(card -> ApiOffline.Card.of(
+                                        card,
+                                        cards.question(card.asked().question()),
+                                        cards.deck(card.asked().question().deck()),
+                                        started))
+                                .toList()));
+    }
+
+    /** {@code POST /api/events}: answers that waited on a device; answered after the commit. */
+    void events(Context ctx) {
+        var sent = Bodies.EVENTS.read(ctx);
+        var device = ApiShapes.present(sent.device(), "device");
+        var answers = ApiShapes.present(sent.answers(), "answers");
+        if (answers.size() > ApiOffline.MOST) {
+            throw Refusal.malformed("At most " + ApiOffline.MOST + " answers come at once.");
+        }
+        var waiting = answers.stream()
+                .map(each -> ApiShapes.present(each, "answers").waiting(device))
+                .toList();
+        String learner = ApiShapes.present(sent.learner(), "learner");
+        var known = person(ctx);
+        if (!learner.equals("0") && !learner.equals(Long.toString(known.id()))) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "These answers are somebody else’s. They stay on the device until that person signs in again.");
+        }
+        var person = visitors.personOrGuest(ctx);
+        var merged = merging.merge(
+                person,
+                waiting,
+                Instant.ofEpochMilli(ApiShapes.present(sent.sent(), "sent")),
+                clock.instant());
+        Json.write(
+                ctx,
+                new ApiOffline.Merged(
+                        merged.stream().map(ApiOffline.Fate::of).toList()));
     }
 
     /** {@code POST /api/answers/{review}/rating}: another rating for an answer. */
@@ -215,6 +270,7 @@ final class Api {
     private static final class Bodies {
         static final Json.Reader<ApiShapes.AnswerBody> ANSWER = new Json.Reader<>(ApiShapes.AnswerBody.class);
         static final Json.Reader<ApiShapes.RatingBody> RATING = new Json.Reader<>(ApiShapes.RatingBody.class);
+        static final Json.Reader<ApiOffline.Events> EVENTS = new Json.Reader<>(ApiOffline.Events.class);
         static final Json.Reader<ApiShapes.KeyBody> KEY = new Json.Reader<>(ApiShapes.KeyBody.class);
     }
 }

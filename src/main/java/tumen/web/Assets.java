@@ -31,12 +31,26 @@ final class Assets {
         add(contextPath, "test.js", "/static/test.js", "text/javascript;charset=utf-8");
         add(contextPath, "quiz.css", "/static/quiz.css", "text/css;charset=utf-8");
         add(contextPath, "htmx.js", HTMX, "text/javascript;charset=utf-8");
+        add(contextPath, "offline.js", "/static/offline.js", "text/javascript;charset=utf-8");
+        add(contextPath, "offline.css", "/static/offline.css", "text/css;charset=utf-8");
+        add(contextPath, "worker.js", "/static/worker.js", "text/javascript;charset=utf-8");
+        add(contextPath, "icon.svg", "/static/icon.svg", "image/svg+xml;charset=utf-8");
         add(contextPath, "mark.svg", "/static/mark.svg", "image/svg+xml;charset=utf-8");
     }
 
     /** The address of each asset by its plain name. */
     Map<String, String> urls() {
         return Map.copyOf(urls);
+    }
+
+    /** The content of an asset by its plain name. */
+    byte[] bytes(String name) {
+        String url = urls.get(name);
+        var asset = url == null ? null : byFile.get(url.substring(url.lastIndexOf('/') + 1));
+        if (asset == null) {
+            throw new IllegalStateException("There is no asset " + name + ".");
+        }
+        return asset.bytes.clone();
     }
 
     /** Answers {@code GET /static/{file}}. */

@@ -29,6 +29,7 @@ final class Routes {
     private final BuilderPages builder;
     private final StatisticsPages statistics;
     private final MarkPages marks;
+    private final OfflinePages offline;
     private final SettingsPages settings;
     private final PlanPages plan;
     private final ModelPages model;
@@ -52,6 +53,7 @@ final class Routes {
             BuilderPages builder,
             StatisticsPages statistics,
             MarkPages marks,
+            OfflinePages offline,
             SettingsPages settings,
             PlanPages plan,
             ModelPages model,
@@ -73,6 +75,7 @@ final class Routes {
         this.builder = builder;
         this.statistics = statistics;
         this.marks = marks;
+        this.offline = offline;
         this.settings = settings;
         this.plan = plan;
         this.model = model;
@@ -102,6 +105,9 @@ final class Routes {
         routes.get("/practise/answers/{review}", practise::answered, ANYONE);
         routes.post("/practise/answers/{review}/rating", practise::rate, PERSONS);
         routes.post("/practise/undo", practise::undo, ANYONE);
+        routes.get("/practise/offline", offline::page, ANYONE);
+        routes.get("/sw.js", offline::worker, ANYONE);
+        routes.get("/manifest.webmanifest", offline::manifest, ANYONE);
         routes.get("/practise/hint", practise::hint, ANYONE);
         routes.get("/practise/today", corrections::today, ANYONE);
         routes.post("/practise/answers/{review}/undo", corrections::undo, PERSONS);
@@ -189,6 +195,8 @@ final class Routes {
         routes.get("/api/next", api::next, ANYONE);
         routes.post("/api/answers", api::answer, ANYONE);
         routes.post("/api/answers/{review}/rating", api::rate, PERSONS);
+        routes.get("/api/queue", api::queue, ANYONE);
+        routes.post("/api/events", api::events, ANYONE);
         routes.post("/api/undo", api::undo, PERSONS);
         routes.get("/api/overview", api::overview, ANYONE);
         routes.get("/api/statistics", api::statistics, ANYONE);

@@ -16,6 +16,7 @@ import tumen.study.Correcting;
 import tumen.study.Deciding;
 import tumen.study.Fitting;
 import tumen.study.Insight;
+import tumen.study.Merging;
 import tumen.study.Planning;
 import tumen.study.Studying;
 
@@ -58,6 +59,7 @@ public final class Web {
      * @param insight looking back
      * @param deciding what persons decide about it
      * @param correcting setting right what went wrong today
+     * @param merging practising without a connection
      * @param planning plans for the coming days
      * @param fitting the model of memory fitted to a person
      * @param authoring making questions from texts
@@ -76,6 +78,7 @@ public final class Web {
             Insight insight,
             Deciding deciding,
             Correcting correcting,
+            Merging merging,
             Planning planning,
             Fitting fitting,
             Authoring authoring,
@@ -93,6 +96,7 @@ public final class Web {
                 insight,
                 deciding,
                 correcting,
+                merging,
                 planning,
                 fitting,
                 authoring,
@@ -114,6 +118,7 @@ public final class Web {
             Insight insight,
             Deciding deciding,
             Correcting correcting,
+            Merging merging,
             Planning planning,
             Fitting fitting,
             Authoring authoring,
@@ -156,6 +161,7 @@ public final class Web {
                 builder,
                 new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
                 marks,
+                new OfflinePages(render, assets, settings.contextPath()),
                 new SettingsPages(deciding, visitors, render, cards, words, clock),
                 new PlanPages(studying, deciding, planning, insight, visitors, render, cards, clock),
                 new ModelPages(deciding, planning, fitting, visitors, render, cards, messages, clock),
@@ -166,7 +172,7 @@ public final class Web {
                 texts,
                 new ReviewPages(authoring, texts, studying, visitors, render, clock, random),
                 new SystemPages(readiness, metrics, assets),
-                new Api(studying, insight, visitors, cards, clock, settings.contextPath()));
+                new Api(studying, insight, merging, deciding, visitors, cards, clock, settings.contextPath()));
         javalin = Javalin.create(config -> {
             configure(config, render);
             config.requestLogger.http(traffic::note);

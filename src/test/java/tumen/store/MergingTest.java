@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -223,7 +222,6 @@ class MergingTest {
             assertEquals(
                     now.minusSeconds(100),
                     practice.history(person, question(world, 3).id()).getFirst().at());
-            assertEquals(Map.of(), Map.copyOf(practice.correcting().lapses(world.guest(), "mongolia")));
         }
     }
 }

@@ -91,10 +91,26 @@ class LookTest {
                     () -> page.locator("button[value='2']").click());
             page.navigate(site.address() + "/practise?question=horses/steppe");
         });
+        pages.put("practise-hint", page -> {
+            page.locator("[name=typed]").fill("ste");
+            page.locator("button[formaction]").click();
+            page.locator("article .notice").waitFor();
+        });
         pages.put("feedback-typed", page -> {
             page.locator("[name=typed]").fill("step");
             page.keyboard().press("Enter");
         });
+        pages.put("overruled", page -> {
+            page.locator("button[data-keys=r]").click();
+            page.locator(".verdict.right").waitFor();
+        });
+        pages.put("today", to("/practise/today"));
+        pages.put("offline", page -> {
+            page.navigate(site.address() + "/practise/offline");
+            page.locator("[data-part=card]").waitFor();
+        });
+        pages.put("offline-answered", page -> page.keyboard().press("1"));
+        pages.put("practise-again", to("/practise?question=horses/steppe"));
         pages.put("undone", page -> page.locator("[data-keys=u]").click());
         pages.put("home", to("/"));
         pages.put("home-table", page -> page.getByText("As a table").click());

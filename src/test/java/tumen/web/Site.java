@@ -78,6 +78,7 @@ final class Site implements AutoCloseable {
                 practice.insight(cards.records()),
                 practice.deciding(),
                 practice.correcting(),
+                practice.merging(),
                 practice.planning(),
                 practice.fitting(cards.records()),
                 new Authoring(manuscripts, bench, bench, bench),
