@@ -76,11 +76,12 @@ final class Offline implements Merging {
     private List<Map<Rating, Outcome>> outcomes(
             Person person, @Nullable Card stored, Asked asked, Moment now, Regime regime) {
         var scheduling = regime.scheduling(asked.question().deck());
-        var card = stored == null || scheduling.fsrs().model().knows(stored.state().memory())
-                ? stored
-                : cards.change(ledger -> Optional.ofNullable(
-                                Booking.understood(ledger, scheduling, person.id(), asked.question())))
-                        .orElse(null);
+        var card =
+                stored == null || scheduling.fsrs().model().knows(stored.state().memory())
+                        ? stored
+                        : cards.change(ledger -> Optional.ofNullable(
+                                        Booking.understood(ledger, scheduling, person.id(), asked.question())))
+                                .orElse(null);
         var seeded = scheduling.seeded(card, person.id(), asked.question());
         var outcomes = new ArrayList<Map<Rating, Outcome>>();
         for (int ahead = 0; ahead < DAYS; ahead++) {
@@ -92,9 +93,7 @@ final class Offline implements Merging {
                 var scheduled = preview.of(rating);
                 each.put(
                         rating,
-                        new Outcome(
-                                scheduled.days(),
-                                scheduled.days() == 0 ? scheduled.delay() : Duration.ZERO));
+                        new Outcome(scheduled.days(), scheduled.days() == 0 ? scheduled.delay() : Duration.ZERO));
             }
             outcomes.add(each);
         }
@@ -115,8 +114,8 @@ final class Offline implements Merging {
         for (var waiting : answers) {
             ready.add(ready(person, waiting, within(waiting.at().plus(shift), now), regime, now));
         }
-        var merged = cards.change(
-                ledger -> ready.stream().map(each -> merge(ledger, booking, each)).toList());
+        var merged = cards.change(ledger ->
+                ready.stream().map(each -> merge(ledger, booking, each)).toList());
         for (int i = 0; i < merged.size(); i++) {
             var entry = ready.get(i).entry();
             if (entry != null && merged.get(i).fate() == Fate.STORED) {
@@ -149,8 +148,7 @@ final class Offline implements Merging {
         try {
             Practice.check(question.get(), answer);
             var moment = moment(regime, at);
-            var entry = entries.of(
-                    person, question.get(), answer, Optional.empty(), moment, regime, Occasion.OFFLINE);
+            var entry = entries.of(person, question.get(), answer, Optional.empty(), moment, regime, Occasion.OFFLINE);
             return new Ready(answer.idempotencyKey(), entry, arrival, "");
         } catch (IllegalArgumentException e) {
             return new Ready(answer.idempotencyKey(), null, arrival, String.valueOf(e.getMessage()));

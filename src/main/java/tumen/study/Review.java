@@ -41,8 +41,7 @@ public record Review(
 
     /** The same, answered at another time. */
     Review at(Moment moment) {
-        return new Review(
-                id, person, question, version, form, verdict, rating, moment.at(), moment.day(), taken);
+        return new Review(id, person, question, version, form, verdict, rating, moment.at(), moment.day(), taken);
     }
 
     /** The same with another verdict and rating. */

@@ -31,7 +31,15 @@ final class Api {
     private final Clock clock;
     private final String contextPath;
 
-    Api(Studying studying, Insight insight, Merging merging, Deciding deciding, Visitors visitors, Cards cards, Clock clock, String contextPath) {
+    Api(
+            Studying studying,
+            Insight insight,
+            Merging merging,
+            Deciding deciding,
+            Visitors visitors,
+            Cards cards,
+            Clock clock,
+            String contextPath) {
         this.studying = studying;
         this.insight = insight;
         this.merging = merging;
@@ -132,14 +140,10 @@ final class Api {
         }
         var person = visitors.personOrGuest(ctx);
         var merged = merging.merge(
-                person,
-                waiting,
-                Instant.ofEpochMilli(ApiShapes.present(sent.sent(), "sent")),
-                clock.instant());
+                person, waiting, Instant.ofEpochMilli(ApiShapes.present(sent.sent(), "sent")), clock.instant());
         Json.write(
                 ctx,
-                new ApiOffline.Merged(
-                        merged.stream().map(ApiOffline.Fate::of).toList()));
+                new ApiOffline.Merged(merged.stream().map(ApiOffline.Fate::of).toList()));
     }
 
     /** {@code POST /api/answers/{review}/rating}: another rating for an answer. */

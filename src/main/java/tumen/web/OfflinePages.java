@@ -36,9 +36,10 @@ final class OfflinePages {
         var urls = assets.urls();
         var shell = SHELL.stream().map(urls::get).toList();
         String page = contextPath + "/practise/offline";
-        String head = "const VERSION = " + Json.text("tumen-" + Integer.toHexString(shell.hashCode())) + ";\nconst SHELL = "
-                + Json.text(shell) + ";\nconst PAGE = " + Json.text(page) + ";\nconst STATIC = "
-                + Json.text(contextPath + "/static/") + ";\n";
+        String head =
+                "const VERSION = " + Json.text("tumen-" + Integer.toHexString(shell.hashCode())) + ";\nconst SHELL = "
+                        + Json.text(shell) + ";\nconst PAGE = " + Json.text(page) + ";\nconst STATIC = "
+                        + Json.text(contextPath + "/static/") + ";\n";
         ctx.contentType("text/javascript;charset=utf-8");
         ctx.header("Cache-Control", "no-cache");
         ctx.result(head + new String(assets.bytes("worker.js"), StandardCharsets.UTF_8));

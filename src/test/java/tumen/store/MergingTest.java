@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,8 @@ class MergingTest {
             for (int sequence = 1; sequence <= 12; sequence++) {
                 at = at.plusMillis(1 + random.nextInt(15_000_000));
                 var rating = List.of(Rating.values()).get(random.nextInt(4));
-                answers.add(waiting(
-                        "device-" + device, sequence, question(world, random.nextInt(QUESTIONS)), rating, at));
+                answers.add(
+                        waiting("device-" + device, sequence, question(world, random.nextInt(QUESTIONS)), rating, at));
             }
         }
         return answers;
@@ -145,7 +146,10 @@ class MergingTest {
             var person = world.guest();
             for (int number = 0; number < 3; number++) {
                 world.practice()
-                        .answer(person, Samples.rated("known-000" + number, question(world, number), Rating.EASY), MORNING);
+                        .answer(
+                                person,
+                                Samples.rated("known-000" + number, question(world, number), Rating.EASY),
+                                MORNING);
             }
             var later = MORNING.plus(Duration.ofDays(40));
             var merging = world.practice().merging();
@@ -157,7 +161,7 @@ class MergingTest {
                 var rating = List.of(Rating.values()).get(sequence % 4);
                 int ahead = sequence % Merging.DAYS;
                 var at = later.plus(Duration.ofDays(ahead));
-                var shown = card.outcomes().get(ahead).get(rating);
+                var shown = Objects.requireNonNull(card.outcomes().get(ahead).get(rating));
                 var question = world.practice()
                         .library()
                         .question(card.asked().question())
@@ -168,7 +172,10 @@ class MergingTest {
                         later.plus(Duration.ofDays(9)),
                         later.plus(Duration.ofDays(9)));
                 assertEquals(Fate.STORED, merged.getFirst().fate());
-                var due = world.cards().card(person.id(), question.id()).orElseThrow().due();
+                var due = world.cards()
+                        .card(person.id(), question.id())
+                        .orElseThrow()
+                        .due();
                 assertEquals(
                         shown.days() == 0
                                 ? at.plus(shown.delay())
@@ -206,7 +213,9 @@ class MergingTest {
             assertEquals(
                     List.of(Fate.STORED, Fate.STORED, Fate.REFUSED, Fate.REFUSED, Fate.REPEATED),
                     merged.stream().map(Merged::fate).toList());
-            assertTrue(merged.get(2).sentence().contains("not in the bank"), merged.get(2).sentence());
+            assertTrue(
+                    merged.get(2).sentence().contains("not in the bank"),
+                    merged.get(2).sentence());
             var practice = world.practice();
             assertEquals(now, practice.history(person, known.id()).getFirst().at(), "not in the future");
             assertEquals(

@@ -62,9 +62,13 @@ class OfflineTest {
             // Whoever comes back later still has everything: the page itself is on the device too.
             page.reload();
             assertThat(page.locator("#unsent")).hasText("20 unsent");
-            var download = page.waitForDownload(() -> page.locator("[data-part=download]").click());
+            var download = page.waitForDownload(
+                    () -> page.locator("[data-part=download]").click());
             assertEquals(
-                    CARDS, new ObjectMapper().readTree(Files.readString(download.path())).size());
+                    CARDS,
+                    new ObjectMapper()
+                            .readTree(Files.readString(download.path()))
+                            .size());
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/offline-done.png")));
             for (Page each : pages) {
                 each.context().setOffline(false);
@@ -120,7 +124,10 @@ class OfflineTest {
             assertTrue(worker.startsWith("const VERSION = \"tumen-"), worker);
             assertTrue(worker.contains("credentials: \"omit\""));
             assertEquals(
-                    "/", Client.read(client.get("/manifest.webmanifest")).get("scope").asText());
+                    "/",
+                    Client.read(client.get("/manifest.webmanifest"))
+                            .get("scope")
+                            .asText());
             var queue = Client.read(client.get("/api/queue"));
             assertEquals("0", queue.get("learner").asText());
             assertFalse(queue.get("cards").isEmpty());
@@ -133,7 +140,10 @@ class OfflineTest {
             var stored = client.json("/api/events", event.formatted("0", now, "offline-01", 1, now));
             assertEquals("stored", fate(stored));
             assertEquals("repeated", fate(client.json("/api/events", event.formatted("0", now, "offline-01", 1, now))));
-            assertEquals(409, client.json("/api/events", event.formatted("7777", now, "offline-02", 2, now)).statusCode());
+            assertEquals(
+                    409,
+                    client.json("/api/events", event.formatted("7777", now, "offline-02", 2, now))
+                            .statusCode());
             for (String broken : List.of(
                     event.formatted("0", now, "x", 1, now),
                     event.formatted("0", now, "offline-03", 0, now),
@@ -143,7 +153,8 @@ class OfflineTest {
                     "[]")) {
                 assertEquals(400, client.json("/api/events", broken).statusCode(), broken);
             }
-            assertEquals(1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(
+                    1, Client.read(client.get("/api/overview")).get("doneToday").asInt());
         }
     }
 
