@@ -168,7 +168,9 @@
     card.given = value;
     const verdict = $("verdict");
     verdict.className = value === null ? "" : "verdict " + (right ? "right" : "wrong");
-    verdict.textContent = value === null ? "" : (right ? "✓ " + words.right : "✗ " + words.wrong);
+    const said = document.createElement("b");
+    said.textContent = value === null ? "" : (right ? "✓ " + words.right : "✗ " + words.wrong);
+    verdict.replaceChildren(said);
     $("key").textContent = card.form === "truth" ? words[card.answer] : card.answer;
     $("key").lang = card.form === "truth" ? "" : card.language;
     const quote = $("quote");
