@@ -181,7 +181,7 @@
       mark(sheet);
     }
     form.addEventListener("input", (event) => {
-      if (event.target.name === "place") form.dataset.kept = "yes";
+      if (["place", "certainty"].includes(event.target.name)) form.dataset.kept = "yes";
       change(form, null, event.target.matches("[name=typed], [name=gap]") ? 400 : 0);
     });
     form.addEventListener("submit", (event) => {
@@ -264,7 +264,7 @@
   const announce = (name, text, when, now) => {
     if (announced.has(name) || now > when) return;
     announced.add(name);
-    if (now > when - 15000) say(text);
+    if (now > when - 30000) say(text);
   };
   const tick = async () => {
     const now = Math.max(0, remaining());

@@ -87,6 +87,7 @@ final class AttemptPages {
                 query.optional("at").isPresent()
                         ? query.number("at", 1, quiz.slots().size())
                         : 1);
+        values.put("blank", query.optional("blank").isPresent());
         values.put("key", cards.newKey());
         render.page(ctx, "test/attempt", values);
     }
@@ -170,7 +171,7 @@ final class AttemptPages {
             var form = Fields.form(ctx);
             int slot = slot(attempt, form);
             if (form.optional("pass").isPresent()) {
-                return new Done(tests.taking().add(attempt.id(), new Step.Passed(now(), slot)), slot);
+                return new Done(tests.taking().add(attempt.id(), new Step.Passed(now(), slot)), slot, false);
             }
             var answered = answered(attempt, slot, form);
             Attempt.Outcome outcome;
@@ -179,10 +180,13 @@ final class AttemptPages {
             } else {
                 outcome = tests.taking().add(attempt.id(), answered);
             }
+            if (outcome.refusal() == null && form.optional("check").isPresent() && answered.isBlank()) {
+                return new Done(outcome, slot, true);
+            }
             if (outcome.refusal() == null && form.optional("next").isPresent()) {
                 outcome = tests.taking().add(attempt.id(), new Step.Passed(now(), slot));
             }
-            return new Done(outcome, slot);
+            return new Done(outcome, slot, false);
         });
     }
 
@@ -193,7 +197,7 @@ final class AttemptPages {
             var form = Fields.form(ctx);
             int slot = slot(attempt, form);
             boolean on = form.number("on", 0, 1) == 1;
-            return new Done(tests.taking().add(attempt.id(), new Step.Flagged(now(), slot, on)), slot);
+            return new Done(tests.taking().add(attempt.id(), new Step.Flagged(now(), slot, on)), slot, false);
         });
     }
 
@@ -226,7 +230,8 @@ final class AttemptPages {
         redirect(ctx, "/attempts/" + attempt.id() + "/result");
     }
 
-    private record Done(Attempt.Outcome outcome, int slot) {}
+    /** What became of a request; blank when there was nothing to check. */
+    private record Done(Attempt.Outcome outcome, int slot, boolean blank) {}
 
     @FunctionalInterface
     private interface Deed {
@@ -257,7 +262,10 @@ final class AttemptPages {
         }
         int number = attempt.order().indexOf(done.slot()) + 1;
         boolean oneWay = attempt.assignment().quiz().sequential();
-        redirect(ctx, "/attempts/" + attempt.id() + (oneWay ? "" : "?at=" + number + "#q-" + number));
+        redirect(
+                ctx,
+                "/attempts/" + attempt.id() + "?at=" + number + (done.blank() ? "&blank=1" : "")
+                        + (oneWay ? "" : "#q-" + number));
     }
 
     private Map<String, Object> state(Attempt attempt, boolean saved, String sentence) {

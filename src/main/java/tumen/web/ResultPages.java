@@ -64,7 +64,7 @@ final class ResultPages {
         var words = new Phrases(messages, visitor.locale());
         var values = new HashMap<String, @Nullable Object>();
         values.put("attempt", attempt);
-        values.put("title", attempt.assignment().quiz().title());
+        values.put("name", attempt.assignment().quiz().title());
         values.put(
                 "at",
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

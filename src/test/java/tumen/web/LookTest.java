@@ -138,6 +138,23 @@ class LookTest {
         pages.put("question-plain", to("/decks/horses/questions/in-order"));
         pages.put("paper", to("/decks/horses/paper"));
         pages.put("source", to("/decks/horses/source?question=president#president"));
+        pages.put("tests", to("/tests"));
+        pages.put("tests-look", to("/tests?count1=2&section1=Dates&count2=3&section2=People&seed=5&look=1"));
+        pages.put("attempt", LookTest::takeATest);
+        pages.put("submission", page -> {
+            page.locator("#hand-in").click();
+            page.waitForURL("**/submission");
+        });
+        pages.put("result", page -> {
+            page.locator("main button.go").click();
+            page.waitForURL("**/result");
+        });
+        pages.put("attempt-tried", page -> {
+            page.locator("main .actions button.go").click();
+            page.locator(".sheet:not([hidden]) [name=check]").click();
+            page.locator("#hand-in").waitFor();
+        });
+        pages.put("tests-taken", to("/tests"));
         pages.put("settings", to("/settings"));
         pages.put("settings-saved", page -> {
             page.locator("#new-a-day").fill("7");
@@ -179,6 +196,30 @@ class LookTest {
         pages.put("card", to("/decks/small/questions/felt/card"));
         pages.put("question-with-card", to("/decks/small/questions/felt"));
         return pages;
+    }
+
+    /** A question is flagged, and some are answered, each with a certainty. */
+    private static void takeATest(Page page) {
+        page.navigate(site.address() + "/tests?minutes=30&behaviour=certainty&seed=3&count=12&part=horses");
+        page.locator("main button.go").click();
+        page.locator(".sheet:not([hidden]) .flag-form button").click();
+        page.locator(".map .flagged").waitFor();
+        for (int i = 0; i < 4; i++) {
+            var field = page.locator(".sheet:not([hidden])")
+                    .locator(".choices input, [name=typed], [name=gap]")
+                    .first();
+            if (field.count() > 0) {
+                String type = field.getAttribute("type");
+                if (type == null) {
+                    field.fill("10,000");
+                } else {
+                    field.check();
+                }
+            }
+            page.locator(".sheet:not([hidden]) [name=certainty]").nth(i % 3).check();
+            page.locator("#following").click();
+        }
+        page.getByText("All changes saved.").waitFor();
     }
 
     private static Consumer<Page> to(String path) {

@@ -302,6 +302,10 @@ class SelfTestTest {
     void severalTriesCostAndNoByteGivesTheKeyAwayBeforeTheLast() {
         var attempt =
                 begun(Map.of("count", "1", "form", "typed", "part", "horses/people.md", "behaviour", "interactive"));
+        var blank = typed(0, "key-try-blank", " ", 0);
+        blank.put("check", "1");
+        String notice = phone.get(at(phone.form(answers(attempt), blank))).body();
+        assertTrue(notice.contains("no try was used"), notice);
         for (int i = 0; i < 2; i++) {
             var fields = typed(0, "key-try-no-" + i, "Battulga", 0);
             fields.put("check", "1");
@@ -438,7 +442,7 @@ class SelfTestTest {
             assertEquals(2, page.split("class=\"answer-form\"", -1).length, "one question at a time");
             var fields = typed(order.get(i), "key-one-way-" + i, "x", 0);
             fields.put("next", "1");
-            assertEquals("/attempts/" + attempt.id(), at(phone.form(answers(attempt), fields)));
+            assertEquals("/attempts/" + attempt.id() + "?at=" + (i + 1), at(phone.form(answers(attempt), fields)));
             assertEquals(
                     409,
                     say(phone, attempt, typed(order.get(i), "key-go-back-" + i, "y", 0))
