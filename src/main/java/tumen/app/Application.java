@@ -17,12 +17,14 @@ import tumen.people.Passwords;
 import tumen.store.Database;
 import tumen.store.JdbiCards;
 import tumen.store.JdbiClasses;
+import tumen.store.JdbiGames;
 import tumen.store.JdbiManuscripts;
 import tumen.store.JdbiPeople;
 import tumen.store.JdbiSelfTests;
 import tumen.store.Probe;
 import tumen.study.Practice;
 import tumen.study.Scheduling;
+import tumen.web.LiveGames;
 import tumen.web.Teaching;
 import tumen.web.Tests;
 import tumen.web.Web;
@@ -35,6 +37,7 @@ final class Application implements AutoCloseable {
     private final Practice practice;
     private final BankLoading bank;
     private final Draftings draftings;
+    private final LiveGames games;
     private final Web web;
     private final Clock clock;
     private final BackgroundFit fit;
@@ -71,6 +74,7 @@ final class Application implements AutoCloseable {
                 people,
                 person -> classes.allowance(person).extraTime());
         clerk = new TestClerk(tests.taking(), clock);
+        games = new LiveGames(new JdbiGames(database), practice, people, classes::allowance, clock);
         var probe = new Probe(database, clock);
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         metrics.gauge("tumen.writer.waiting", database.writer(), writer -> writer.waiting());
@@ -86,6 +90,7 @@ final class Application implements AutoCloseable {
                 authoring,
                 tests,
                 new Teaching(cards.quizzes(), cards.homeworks(), assignments, tests.attempts(), classes, people),
+                games,
                 people,
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),
@@ -113,6 +118,7 @@ final class Application implements AutoCloseable {
 
     /** Begins to listen. */
     void start() {
+        games.resume();
         port = web.start();
         fit.start();
         clerk.start();

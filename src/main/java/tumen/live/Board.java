@@ -3,9 +3,11 @@ package tumen.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tumen.question.Verdict;
 
 /**
  * What the host's devices show: laptop, projector and phone alike. It is projected, so it keeps the key to itself until
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing names of those who have not answered the question in play, present or not
  * @param bars how often each answer was given, once the question is closed
  * @param right the key once it is revealed, or null
- * @param evidence the sentence it rests on once it is revealed, or null
+ * @param quote the sentence it rests on once it is revealed, or null
  * @param best the first five, when the ranking is public and shown
  * @param teams the teams, when the ranking is public and shown
  */
@@ -34,7 +36,7 @@ public record Board(
         List<String> missing,
         List<Bar> bars,
         @Nullable String right,
-        @Nullable String evidence,
+        @Nullable Quote quote,
         List<Standing> best,
         List<Standing> teams) {
     /** So many are named on the wall; nobody is shown to be the last. */
@@ -57,10 +59,24 @@ public record Board(
      * @param team or null
      * @param present whether they are connected
      * @param removed whether they have been sent away
+     * @param through how many questions they have left behind at students' pace, or null
      */
-    public record Player(int seat, String name, @Nullable String team, boolean present, boolean removed) {
+    public record Player(
+            int seat,
+            String name,
+            @Nullable String team,
+            boolean present,
+            boolean removed,
+            @Nullable Integer through) {
         static Player of(Seat seat) {
-            return new Player(seat.id(), seat.name(), seat.team(), seat.present(), seat.removed());
+            Place place = seat.place();
+            return new Player(
+                    seat.id(),
+                    seat.name(),
+                    seat.team(),
+                    seat.present(),
+                    seat.removed(),
+                    place == null ? null : (Integer) place.question());
         }
     }
 
@@ -69,8 +85,9 @@ public record Board(
      *
      * @param said the answer in words
      * @param count how many gave it
+     * @param verdict whether it is right, once the key is revealed; else null
      */
-    public record Bar(String said, int count) {}
+    public record Bar(String said, int count, @Nullable Verdict verdict) {}
 
     /** What the host sees now. */
     public static Board of(State state) {
@@ -88,9 +105,11 @@ public record Board(
                 phase instanceof Phase.Open open ? open.openedAt().plus(wall(state, open.question())) : null,
                 state.seats().stream().map(Player::of).toList(),
                 question == null ? List.of() : missing(state, question),
-                question == null || !(revealed || phase instanceof Phase.Closed) ? List.of() : bars(state, question),
+                question == null || !(revealed || phase instanceof Phase.Closed)
+                        ? List.of()
+                        : bars(state, question, revealed),
                 item == null || !revealed ? null : item.question().key().shown(),
-                item == null || !revealed ? null : item.evidenceQuote(),
+                item == null || !revealed ? null : item.quote(),
                 ranked ? Standing.players(state).stream().limit(BEST).toList() : List.of(),
                 ranked ? Standing.teams(state) : List.of());
     }
@@ -107,17 +126,24 @@ public record Board(
                 .toList();
     }
 
-    private static List<Bar> bars(State state, int question) {
+    private static List<Bar> bars(State state, int question, boolean revealed) {
         var counts = new TreeMap<String, Integer>();
-        state.item(question).options().forEach(option -> counts.put(option, 0));
+        var verdicts = new HashMap<String, Verdict>();
+        var item = state.item(question);
+        item.options().forEach(option -> counts.put(option, 0));
         state.players().forEach(seat -> {
             Entry entry = state.rounds().get(question).entries().get(seat.id());
             if (entry != null) {
-                counts.merge(Said.words(entry.response()), 1, Integer::sum);
+                var said = Said.words(entry.response());
+                counts.merge(said, 1, Integer::sum);
+                verdicts.put(said, entry.grade().verdict());
             }
         });
+        // An option that nobody chose has no grade; the key is known all the same.
+        verdicts.putIfAbsent(item.question().key().shown(), Verdict.RIGHT);
         return counts.entrySet().stream()
-                .map(e -> new Bar(e.getKey(), e.getValue()))
+                .map(e -> new Bar(
+                        e.getKey(), e.getValue(), revealed ? verdicts.getOrDefault(e.getKey(), Verdict.WRONG) : null))
                 .sorted(Comparator.comparingInt(Bar::count).reversed())
                 .toList();
     }

@@ -72,8 +72,8 @@ final class Clockwork {
     }
 
     /** All answers of the game; the same keys each time. */
-    static List<Effect> recorded(State state) {
-        var recorded = new ArrayList<Effect>();
+    static List<Effect.Recorded> recorded(State state) {
+        var recorded = new ArrayList<Effect.Recorded>();
         for (int q = 0; q < state.rounds().size(); q++) {
             var item = state.item(q);
             for (var answer : state.rounds().get(q).entries().entrySet()) {
@@ -82,6 +82,7 @@ final class Clockwork {
                 recorded.add(new Effect.Recorded(
                         seat.id(),
                         seat.person(),
+                        q,
                         item.question().id(),
                         item.question().version(),
                         item.form(),

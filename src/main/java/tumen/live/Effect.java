@@ -89,6 +89,7 @@ public sealed interface Effect {
      *
      * @param seat number of the seat
      * @param person number of the person, or null for somebody without an account
+     * @param index of the question in the game
      * @param question which was answered
      * @param version of the question
      * @param form how it was asked
@@ -101,6 +102,7 @@ public sealed interface Effect {
     record Recorded(
             int seat,
             @Nullable Long person,
+            int index,
             QuestionId question,
             int version,
             Form form,

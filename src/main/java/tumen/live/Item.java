@@ -87,7 +87,16 @@ public record Item(Question question, Form form, List<String> options, Duration 
         var left = question.key() instanceof Key.Matching matching
                 ? List.copyOf(matching.pairs().keySet())
                 : List.<String>of();
-        return new Prompt(stem(), form, left, order.stream().map(options::get).toList(), gaps());
+        return new Prompt(stem(), form, left, order.stream().map(options::get).toList(), several(), gaps());
+    }
+
+    /** Whether more than one option is right, or is so in part. */
+    private boolean several() {
+        return question.key() instanceof Key.Choice choice
+                && choice.options().stream()
+                                .filter(option -> option.fraction() > 0)
+                                .count()
+                        > 1;
     }
 
     /** How many texts are to be typed. */
@@ -100,7 +109,8 @@ public record Item(Question question, Form form, List<String> options, Duration 
         };
     }
 
-    private String stem() {
+    /** The question in words, as this form asks it. */
+    String stem() {
         Evidence evidence = question.evidence();
         return form == Form.CLOZE && !(question.key() instanceof Key.Cloze) && evidence != null
                 ? evidence.before() + Key.Cloze.GAP + evidence.after()
@@ -109,8 +119,25 @@ public record Item(Question question, Form form, List<String> options, Duration 
 
     /** The sentence the key rests on, or null. */
     @Nullable
-    String evidenceQuote() {
-        Evidence evidence = question.evidence();
-        return evidence == null ? null : evidence.quote();
+    Quote quote() {
+        return Quote.of(question.evidence());
+    }
+
+    /**
+     * The time that a question deserves: to read it and its options at 150 words a minute, and to think; more to type or
+     * to sort. Rounded up to five seconds, 15 to 90 seconds.
+     */
+    public static Duration proposedTime(Question question, Form form) {
+        var texts = new ArrayList<>(pickable(question, form));
+        texts.add(question.stem());
+        long words =
+                texts.stream().mapToLong(text -> text.split("\\s+", -1).length).sum();
+        long thinking = switch (form) {
+            case CHOICE, TRUTH, FLASHCARD -> 8;
+            case ORDERING, MATCHING -> 20;
+            case CLOZE, TYPED -> 18;
+        };
+        long seconds = thinking + Math.ceilDiv(words * 2, 5);
+        return Duration.ofSeconds(Math.clamp(Math.ceilDiv(seconds, 5) * 5, 15, 90));
     }
 }

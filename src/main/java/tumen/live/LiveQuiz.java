@@ -1,6 +1,7 @@
 package tumen.live;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tumen.question.Grader;
 
@@ -37,6 +38,11 @@ public record LiveQuiz(Grader grader) {
                     case Event.Commanded commanded -> Hosting.command(now, commanded);
                     case Event.Ticked ticked -> Step.of(now);
                 });
+    }
+
+    /** All answers of the game so far, for the players' memories. */
+    public static List<Effect.Recorded> answers(State state) {
+        return Clockwork.recorded(state);
     }
 
     /** When time alone will next change the game: the server then sends it a {@link Event.Ticked}. */

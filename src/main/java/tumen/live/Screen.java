@@ -1,7 +1,9 @@
 package tumen.live;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tumen.question.Verdict;
 
 /**
  * What one player's device shows. This is all that is ever sent to players; only {@link Solution} can say what is right,
@@ -47,8 +49,9 @@ public sealed interface Screen {
      *
      * @param question its index
      * @param right the key
-     * @param evidence the sentence it rests on, or null
+     * @param quote the sentence it rests on, or null
      * @param answered what the player has answered, or null
+     * @param verdict whether that was right; null without an answer
      * @param why what the grading says about it, or null
      * @param earned points of this question
      * @param total points so far
@@ -57,8 +60,9 @@ public sealed interface Screen {
     record Solution(
             int question,
             String right,
-            @Nullable String evidence,
+            @Nullable Quote quote,
             @Nullable String answered,
+            @Nullable Verdict verdict,
             @Nullable String why,
             double earned,
             double total,
@@ -77,8 +81,24 @@ public sealed interface Screen {
      * @param total points
      * @param share of the marks the player could have had, 0 to 1
      * @param place in the ranking, or null when nobody is to see it
+     * @param asked how many questions counted for the player
+     * @param missed those that were not answered rightly, in their order
      */
-    record Over(double total, double share, @Nullable Integer place) implements Screen {}
+    record Over(double total, double share, @Nullable Integer place, int asked, List<Missed> missed) implements Screen {
+        /** Copies the list. */
+        public Over {
+            missed = List.copyOf(missed);
+        }
+    }
+
+    /**
+     * A question that was not answered rightly.
+     *
+     * @param stem the question in words
+     * @param right the key
+     * @param answered what the player has answered, or null
+     */
+    record Missed(String stem, String right, @Nullable String answered) {}
 
     /** The teacher has sent the player away. */
     record Away() implements Screen {}

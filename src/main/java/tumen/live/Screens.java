@@ -1,6 +1,7 @@
 package tumen.live;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -73,8 +74,9 @@ public final class Screens {
         return new Screen.Solution(
                 question,
                 item.question().key().shown(),
-                item.evidenceQuote(),
+                item.quote(),
                 answered(seat, question),
+                entry == null ? null : entry.grade().verdict(),
                 entry == null ? null : entry.grade().why(),
                 Points.of(state, seat, question),
                 Points.of(state, seat),
@@ -82,7 +84,21 @@ public final class Screens {
     }
 
     private Screen over(Seat seat) {
-        return new Screen.Over(Points.of(state, seat), Points.share(state, seat), place(seat));
+        var missed = new ArrayList<Screen.Missed>();
+        int asked = 0;
+        for (int question = seat.from(); question < state.rounds().size(); question++) {
+            var round = state.rounds().get(question);
+            Entry entry = round.entries().get(seat.id());
+            asked += round.counts() ? 1 : 0;
+            if (round.counts() && (entry == null || entry.grade().fraction() < 1)) {
+                var item = state.item(question);
+                missed.add(new Screen.Missed(
+                        item.stem(),
+                        item.question().key().shown(),
+                        entry == null ? null : Said.words(entry.response())));
+            }
+        }
+        return new Screen.Over(Points.of(state, seat), Points.share(state, seat), place(seat), asked, missed);
     }
 
     private @Nullable Integer place(Seat seat) {

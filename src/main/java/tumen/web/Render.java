@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.rendering.FileRenderer;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
@@ -56,6 +57,11 @@ final class Render implements FileRenderer {
         var nobody = new Visitor(Visitor.nobody(ZoneOffset.UTC), ZoneOffset.UTC, messages.locale(null), "");
         var values = Map.<String, Object>of("visitor", nobody, "assets", assets, "back", "/");
         engine.process("home/help", new org.thymeleaf.context.Context(nobody.locale(), values));
+    }
+
+    /** A part of a page, for those who are sent it later. */
+    String part(Locale locale, String template, Map<String, ? extends @Nullable Object> values) {
+        return engine.process(template, new org.thymeleaf.context.Context(locale, new HashMap<>(values)));
     }
 
     /** A sentence in the visitor's language. */

@@ -122,6 +122,11 @@ final class Visitors {
         return token.length() >= 40 && token.length() <= 64;
     }
 
+    /** A cookie that scripts cannot read, sent back to that path only. */
+    String cookie(String name, String value, String path, int seconds) {
+        return name + "=" + value + "; Path=" + path + "; Max-Age=" + seconds + attributes + "; HttpOnly";
+    }
+
     private void setCookie(Context ctx, String name, String value, int seconds, boolean hidden) {
         ctx.res()
                 .addHeader(

@@ -24,6 +24,7 @@ import tumen.study.Studying;
 public final class Web {
     private final Settings settings;
     private final Javalin javalin;
+    private final LiveGames games;
     private volatile boolean stopping;
 
     /**
@@ -65,6 +66,7 @@ public final class Web {
      * @param authoring making questions from texts
      * @param tests setting, taking and grading tests
      * @param teaching quizzes, homework and classes
+     * @param games live quizzes
      * @param people persons and sessions
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
@@ -84,6 +86,7 @@ public final class Web {
             Authoring authoring,
             Tests tests,
             Teaching teaching,
+            LiveGames games,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -102,6 +105,7 @@ public final class Web {
                 authoring,
                 tests,
                 teaching,
+                games,
                 people,
                 problems,
                 readiness,
@@ -124,6 +128,7 @@ public final class Web {
             Authoring authoring,
             Tests tests,
             Teaching teaching,
+            LiveGames games,
             People people,
             Supplier<List<Problem>> problems,
             Readiness readiness,
@@ -173,11 +178,16 @@ public final class Web {
                 new ReviewPages(authoring, texts, studying, visitors, render, clock, random),
                 new SystemPages(readiness, metrics, assets),
                 new Api(studying, insight, merging, deciding, visitors, cards, clock, settings.contextPath()));
+        this.games = games;
+        var live = new LiveRoutes(
+                new PlayPages(games, new LiveScreens(render), visitors, render, clock, random),
+                new HostPages(games, studying, visitors, render, clock, random));
         javalin = Javalin.create(config -> {
             configure(config, render);
             config.requestLogger.http(traffic::note);
             config.events.handlerAdded(listener);
             routes.register(config);
+            live.register(config);
             errors.register(config);
         });
     }
@@ -207,6 +217,7 @@ public final class Web {
     /** Stops listening and lets the requests under way end. */
     public void stop() {
         stopping = true;
+        games.close();
         javalin.stop();
     }
 }

@@ -134,7 +134,9 @@ class HostTest {
         assertNull(closed.right());
         game.reveal();
         assertEquals(RIGHT, Board.of(game.state).right());
-        assertEquals("The capital was Ulaanbaatar then.", Board.of(game.state).evidence());
+        assertEquals(
+                new Quote("The capital was ", "Ulaanbaatar", " then."),
+                Board.of(game.state).quote());
     }
 
     @Test

@@ -76,6 +76,24 @@ class AccessTest {
             Map.entry("POST /attempts/{attempt}/submission", PERSONS),
             Map.entry("GET /attempts/{attempt}/result", PERSONS),
             Map.entry("POST /attempts/{attempt}/practice", PERSONS),
+            Map.entry("GET /play", ALL),
+            Map.entry("GET /play/{code}", ALL),
+            Map.entry("POST /play/{code}/seats", ALL),
+            Map.entry("GET /play/{code}/stream", ALL),
+            Map.entry("GET /play/{code}/screen", ALL),
+            Map.entry("POST /play/{code}/answers", ALL),
+            Map.entry("POST /play/{code}/turns", ALL),
+            Map.entry("POST /play/{code}/pongs", ALL),
+            Map.entry("POST /play/{code}/claims", ALL),
+            Map.entry("GET /host", TEACHERS),
+            Map.entry("POST /host", TEACHERS),
+            Map.entry("GET /host/new", TEACHERS),
+            Map.entry("GET /host/{game}", TEACHERS),
+            Map.entry("GET /host/{game}/wall", TEACHERS),
+            Map.entry("GET /host/{game}/remote", TEACHERS),
+            Map.entry("GET /host/{game}/stream", TEACHERS),
+            Map.entry("GET /host/{game}/board", TEACHERS),
+            Map.entry("POST /host/{game}/commands", TEACHERS),
             Map.entry("GET /texts", TEACHERS),
             Map.entry("POST /texts", TEACHERS),
             Map.entry("GET /texts/{text}", TEACHERS),
@@ -129,17 +147,19 @@ class AccessTest {
             Map.entry("GET /api/openapi.json", ALL)));
 
     /** Paths with things that are there, so that only the role decides. */
-    private static final Map<String, String> OWN = Map.of(
-            "{deck}", "horses",
-            "{slug}", "horses-sent",
-            "{review}", "1",
-            "{decision}", "1",
-            "{text}", "1",
-            "{attempt}", "1",
-            "{draft}", "ambassadors",
-            "{sheet}", "key.pdf",
-            "{quiz}", "1",
-            "{file}", "tumen.css");
+    private static final Map<String, String> OWN = Map.ofEntries(
+            Map.entry("{game}", "0123456789abcdef"),
+            Map.entry("{code}", "123456"),
+            Map.entry("{deck}", "horses"),
+            Map.entry("{slug}", "horses-sent"),
+            Map.entry("{review}", "1"),
+            Map.entry("{decision}", "1"),
+            Map.entry("{text}", "1"),
+            Map.entry("{attempt}", "1"),
+            Map.entry("{draft}", "ambassadors"),
+            Map.entry("{sheet}", "key.pdf"),
+            Map.entry("{quiz}", "1"),
+            Map.entry("{file}", "tumen.css"));
 
     private static Site site;
     private static Client nobody;

@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tumen.assess.Behaviour;
 import tumen.assess.Difficulty;
 import tumen.assess.Kind;
+import tumen.live.Pace;
+import tumen.live.Ranks;
+import tumen.live.Scoring;
 import tumen.memory.Rating;
 import tumen.question.Form;
 import tumen.question.Verdict;
@@ -108,6 +111,19 @@ class MessagesTest {
         }
         for (var show : new String[] {"all", "open", "approved", "aside"}) {
             used.add("review.show-" + show);
+        }
+        for (var scoring : Scoring.values()) {
+            used.add("scoring." + HostSetup.word(scoring));
+            used.add("scoring." + HostSetup.word(scoring) + ".why");
+        }
+        for (var ranks : Ranks.values()) {
+            used.add("ranks." + HostSetup.word(ranks));
+        }
+        for (var pace : Pace.values()) {
+            used.add("pace." + HostSetup.word(pace));
+        }
+        for (var phase : new String[] {"lobby", "reading", "open", "closed", "revealed", "ranked", "own-pace"}) {
+            used.add("host.next-" + phase);
         }
         for (int reason = 1; reason <= 6; reason++) {
             used.add("review.reason-" + reason);

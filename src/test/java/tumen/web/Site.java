@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import tumen.author.Authoring;
 import tumen.bank.Problem;
+import tumen.people.Allowance;
 import tumen.people.Passwords;
 import tumen.question.Deck;
 import tumen.store.Database;
 import tumen.store.JdbiCards;
 import tumen.store.JdbiClasses;
+import tumen.store.JdbiGames;
 import tumen.store.JdbiManuscripts;
 import tumen.store.JdbiPeople;
 import tumen.store.JdbiSelfTests;
@@ -35,6 +37,7 @@ final class Site implements AutoCloseable {
     final Bench bench;
     final Tests tests;
     final Teaching teaching;
+    final LiveGames games;
     final int port;
     private final Clock clock;
     private final SqlCatalogue catalogue;
@@ -44,6 +47,9 @@ final class Site implements AutoCloseable {
 
     /** The extra-time factor of whoever begins a test. */
     volatile double timeFactor = 1;
+
+    /** Whether speed counts for whoever joins a live quiz. */
+    volatile boolean speedScored = true;
 
     /** What the readiness probe says; empty for well. */
     volatile Optional<String> fault = Optional.empty();
@@ -72,6 +78,14 @@ final class Site implements AutoCloseable {
                 people,
                 person -> Math.max(timeFactor, classes.allowance(person).extraTime()));
         teaching = new Teaching(cards.quizzes(), cards.homeworks(), assignments, tests.attempts(), classes, people);
+        games = new LiveGames(
+                new JdbiGames(database),
+                practice,
+                people,
+                person -> new Allowance(
+                        Math.max(timeFactor, classes.allowance(person).extraTime()), speedScored),
+                clock);
+        games.resume();
         web = new Web(
                 new Web.Settings("127.0.0.1", 0, contextPath, false),
                 practice,
@@ -84,6 +98,7 @@ final class Site implements AutoCloseable {
                 new Authoring(manuscripts, bench, bench, bench),
                 tests,
                 teaching,
+                games,
                 people,
                 () -> problems,
                 () -> fault,

@@ -1,0 +1,235 @@
+package tumen.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tumen.live.Effect;
+import tumen.live.Games;
+import tumen.people.Role;
+import tumen.people.Token;
+import tumen.question.Deck;
+import tumen.study.Studying;
+
+/** Hosting a live quiz: the list of games, a new one, and the same board on any number of the teacher's devices. */
+final class HostPages {
+    private static final int MOST_LISTED = 30;
+
+    /** A board is made anew no more often than that while many answers come in. */
+    private static final Duration REST = Duration.ofMillis(200);
+
+    private final LiveGames games;
+    private final HostBoards boards;
+    private final HostSetup setup;
+    private final Studying studying;
+    private final Visitors visitors;
+    private final Render render;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    HostPages(LiveGames games, Studying studying, Visitors visitors, Render render, Clock clock, SecureRandom random) {
+        this.games = games;
+        this.boards = new HostBoards(render);
+        this.setup = new HostSetup(random, clock);
+        this.studying = studying;
+        this.visitors = visitors;
+        this.render = render;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** {@code GET /host}: what can be played, and the games so far. */
+    void games(Context ctx) {
+        var person = visitors.of(ctx).person();
+        List<Games.Line> lines = games.stored().of(person.role() == Role.ADMIN ? 0 : person.id(), MOST_LISTED);
+        var decks = studying.library().decks().stream()
+                .map(deck -> Map.of(
+                        "id",
+                        deck.id(),
+                        "title",
+                        deck.title(),
+                        "count",
+                        HostSetup.playable(deck).size()))
+                .toList();
+        render.page(ctx, "live/games", Map.of("lines", lines, "decks", decks));
+    }
+
+    /** {@code GET /host/new?deck=…}: the teacher's choices. */
+    void choose(Context ctx) {
+        choose(ctx, deck(Fields.query(ctx).required("deck")), "");
+    }
+
+    private void choose(Context ctx, Deck deck, String sentence) {
+        render.page(
+                ctx,
+                "live/new",
+                Map.of(
+                        "deck",
+                        deck,
+                        "questions",
+                        HostSetup.playable(deck),
+                        "usual",
+                        HostSetup.USUAL,
+                        "key",
+                        Token.random(random),
+                        "sentence",
+                        sentence));
+    }
+
+    /** {@code POST /host}: opens the lobby; the same key again opens the same one. */
+    void open(Context ctx) {
+        var form = Fields.form(ctx);
+        var deck = deck(form.required("deck"));
+        String key = form.required("key");
+        if (key.length() > 100) {
+            throw Refusal.malformed("The form was changed on its way. Reload the page and choose again.");
+        }
+        long host = visitors.of(ctx).person().id();
+        try {
+            var hosted = setup.hosted(form, deck, studying.library().names(deck.id()), host, this::isFree);
+            var game = games.open(hosted, key);
+            ctx.redirect(ctx.contextPath() + "/host/" + game.hosted().game(), HttpStatus.SEE_OTHER);
+        } catch (IllegalArgumentException e) {
+            ctx.status(HttpStatus.BAD_REQUEST);
+            choose(ctx, deck, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean isFree(String code) {
+        return games.byCode(code).map(LiveGame::over).orElse(true);
+    }
+
+    private Deck deck(String id) {
+        return studying.library().deck(id).orElseThrow(() -> Refusal.missing("There is no such deck."));
+    }
+
+    /** {@code GET /host/{game}}: the board with everything the teacher can do. */
+    void host(Context ctx) {
+        board(ctx, game(ctx), HostBoards.View.HOST, "");
+    }
+
+    /** {@code GET /host/{game}/wall}: the board to be projected. */
+    void wall(Context ctx) {
+        board(ctx, game(ctx), HostBoards.View.WALL, "");
+    }
+
+    /** {@code GET /host/{game}/remote}: the buttons, for a phone. */
+    void remote(Context ctx) {
+        board(ctx, game(ctx), HostBoards.View.REMOTE, "");
+    }
+
+    private void board(Context ctx, LiveGame game, HostBoards.View view, String sentence) {
+        var shown = boards.of(game, view, address(ctx), visitors.of(ctx).locale());
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("game", game.hosted());
+        values.put("view", Json.name(view));
+        values.put("shown", shown);
+        values.put("now", clock.millis());
+        values.put("sentence", sentence);
+        render.page(ctx, "live/host", values);
+    }
+
+    /** {@code GET /host/{game}/stream?view=…}: the board whenever it changes, as server-sent events. */
+    void stream(Context ctx) throws IOException, InterruptedException {
+        var game = game(ctx);
+        var view = view(ctx);
+        var locale = visitors.of(ctx).locale();
+        String address = address(ctx);
+        var stream = new LiveStream(ctx, Token.random(random));
+        game.watch(stream);
+        try {
+            stream.send("hello", "", Json.text(Map.of("now", clock.millis())));
+            var last = new String[] {""};
+            stream.serve(
+                    () -> {
+                        var shown = boards.of(game, view, address, locale);
+                        if (!shown.html().equals(last[0])) {
+                            last[0] = shown.html();
+                            stream.send("screen", String.valueOf(shown.number()), Json.text(message(shown, "")));
+                        }
+                    },
+                    REST,
+                    () -> stream.send("beat", "", Json.text(Map.of("now", clock.millis()))));
+        } catch (IOException e) {
+            // The device was gone before anything could be said.
+        } finally {
+            game.unwatch(stream);
+        }
+    }
+
+    /** {@code GET /host/{game}/board?view=…}: the board, for those who get no stream. */
+    void poll(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        var shown =
+                boards.of(game(ctx), view(ctx), address(ctx), visitors.of(ctx).locale());
+        Json.write(ctx, message(shown, ""));
+    }
+
+    private PlayPages.Message message(HostBoards.Shown shown, String sentence) {
+        return new PlayPages.Message(shown.number(), clock.millis(), shown.html(), sentence);
+    }
+
+    /** {@code POST /host/{game}/commands?view=…}: does what the teacher wants, once. */
+    void command(Context ctx) {
+        var game = game(ctx);
+        var event = LiveForms.command(game.hosted().game(), null, Token.random(random), Fields.form(ctx));
+        String sentence = game.send(event).stream()
+                .filter(Effect.Refused.class::isInstance)
+                .map(effect -> ((Effect.Refused) effect).sentence())
+                .findFirst()
+                .orElse("");
+        if (!sentence.isEmpty()) {
+            ctx.status(HttpStatus.CONFLICT);
+        }
+        if (LiveForms.isScript(ctx)) {
+            Json.write(
+                    ctx,
+                    message(
+                            boards.of(
+                                    game,
+                                    view(ctx),
+                                    address(ctx),
+                                    visitors.of(ctx).locale()),
+                            sentence));
+        } else if (sentence.isEmpty()) {
+            var view = view(ctx);
+            ctx.redirect(
+                    ctx.contextPath() + "/host/" + game.hosted().game()
+                            + (view == HostBoards.View.HOST ? "" : "/" + Json.name(view)),
+                    HttpStatus.SEE_OTHER);
+        } else {
+            board(ctx, game, view(ctx), sentence);
+        }
+    }
+
+    private static HostBoards.View view(Context ctx) {
+        return switch (Fields.query(ctx).optional("view").orElse("host")) {
+            case "wall" -> HostBoards.View.WALL;
+            case "remote" -> HostBoards.View.REMOTE;
+            default -> HostBoards.View.HOST;
+        };
+    }
+
+    /** Where players find this server, as the teacher's browser does. */
+    private static String address(Context ctx) {
+        String host = ctx.req().getHeader("Host");
+        String proto = ctx.req().getHeader("X-Forwarded-Proto");
+        String scheme = "https".equals(proto) || ctx.req().isSecure() ? "https" : "http";
+        return scheme + "://" + (host == null ? "localhost" : host) + ctx.contextPath();
+    }
+
+    /** The game of the path; that of another teacher is missing, but not to an administrator. */
+    private LiveGame game(Context ctx) {
+        String id = ctx.pathParam("game");
+        var person = visitors.of(ctx).person();
+        return (id.matches("[0-9a-f]{8,40}") ? games.game(id) : java.util.Optional.<LiveGame>empty())
+                .filter(game -> game.hosted().host() == person.id() || person.role() == Role.ADMIN)
+                .orElseThrow(() -> Refusal.missing("There is no such game."));
+    }
+}

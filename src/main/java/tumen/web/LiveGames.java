@@ -1,0 +1,180 @@
+package tumen.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tumen.live.Effect;
+import tumen.live.Games;
+import tumen.live.Hosted;
+import tumen.live.LiveQuiz;
+import tumen.people.Allowance;
+import tumen.people.People;
+import tumen.people.Person;
+import tumen.question.Grading;
+import tumen.study.Heard;
+import tumen.study.Occasion;
+import tumen.study.Studying;
+
+/** The live games of this server: those that run are in memory, all are in the database. */
+public final class LiveGames implements AutoCloseable {
+    /** Most games kept in memory that are over; they are folded anew when somebody asks. */
+    private static final int MOST_OVER = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveGames.class);
+
+    private final Games games;
+    private final Studying studying;
+    private final People people;
+    private final Function<Person, Allowance> allowances;
+    private final Clock clock;
+    private final Map<String, LiveGame> playing = new ConcurrentHashMap<>();
+    private final ExecutorService remembering = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("remembering").factory());
+    private volatile boolean closed;
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param games where they are kept
+     * @param studying where the answers go when a game is over
+     * @param people whose answers they are
+     * @param allowances what each person is granted: more time, and whether speed counts
+     */
+    public LiveGames(
+            Games games, Studying studying, People people, Function<Person, Allowance> allowances, Clock clock) {
+        this.games = games;
+        this.studying = studying;
+        this.people = people;
+        this.allowances = allowances;
+        this.clock = clock;
+    }
+
+    /** Goes on with the games that were running when the server stopped. */
+    public void resume() {
+        games.running().forEach(this::game);
+        games.unremembered().forEach(this::game);
+    }
+
+    /** What the person is granted. */
+    Allowance allowance(Person person) {
+        return allowances.apply(person);
+    }
+
+    Games stored() {
+        return games;
+    }
+
+    /** The game of that identity. */
+    Optional<LiveGame> game(String id) {
+        var known = playing.get(id);
+        return known != null ? Optional.of(known) : games.find(id).map(this::load);
+    }
+
+    /** The game of that code: the one that runs, else the latest. */
+    Optional<LiveGame> byCode(String code) {
+        for (var game : playing.values()) {
+            if (game.hosted().code().equals(code) && !game.over()) {
+                return Optional.of(game);
+            }
+        }
+        return games.byCode(code).flatMap(hosted -> game(hosted.game()));
+    }
+
+    /** Opens the lobby of a new game; the same key again opens the same game. */
+    LiveGame open(Hosted hosted, String key) {
+        return game(games.create(hosted, key)).orElseThrow();
+    }
+
+    private LiveGame load(Hosted hosted) {
+        if (closed) {
+            throw new IllegalStateException("the server is stopping");
+        }
+        forgetSome();
+        return playing.computeIfAbsent(hosted.game(), id -> {
+            var quiz = new LiveQuiz((question, form, response) -> Grading.grade(
+                    question,
+                    form,
+                    response,
+                    hosted.names().getOrDefault(question.id().deck(), List.of())));
+            var game = new LiveGame(hosted, quiz, games, clock, recorded -> remember(hosted, recorded));
+            if (game.over()) {
+                games.end(id, game.latest());
+                if (games.unremembered().contains(id)) {
+                    remember(hosted, game.answers());
+                }
+            }
+            return game;
+        });
+    }
+
+    private void forgetSome() {
+        var over = playing.values().stream()
+                .filter(game -> game.over() && !game.isWatched())
+                .toList();
+        if (over.size() > MOST_OVER) {
+            over.forEach(game -> {
+                playing.remove(game.hosted().game(), game);
+                game.close();
+            });
+        }
+    }
+
+    /** Each answer becomes a review in its player's memory, behind everything else that is to be written. */
+    private void remember(Hosted hosted, List<Effect.Recorded> answers) {
+        try {
+            remembering.execute(() -> {
+                try {
+                    answers.forEach(answer -> rememberOne(hosted, answer));
+                    games.remembered(hosted.game(), clock.instant());
+                } catch (RuntimeException e) {
+                    LOG.warn("The answers of {} are remembered after the next start.", hosted.game(), e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.info("The answers of {} are remembered after the next start.", hosted.game());
+        }
+    }
+
+    private void rememberOne(Hosted hosted, Effect.Recorded answer) {
+        Long number = answer.person();
+        Optional<Person> person = number == null ? Optional.empty() : people.person(number);
+        if (person.isPresent()) {
+            remember(person.get(), hosted, answer);
+        }
+    }
+
+    /** One answer of a game becomes a review of this person, once. */
+    void remember(Person person, Hosted hosted, Effect.Recorded answer) {
+        var heard = new Heard(
+                "live-" + hosted.game() + "-" + answer.index(),
+                Occasion.LIVE,
+                answer.question(),
+                answer.version(),
+                answer.form(),
+                answer.response(),
+                answer.grade(),
+                answer.took(),
+                answer.at());
+        try {
+            var unused = studying.remember(person, heard);
+        } catch (Studying.UnknownQuestion | Studying.KeyUsed e) {
+            LOG.debug("An answer of {} is not remembered: {}", hosted.game(), e.getMessage());
+        }
+    }
+
+    /** Ends all streams; the games go on at the next start. */
+    @Override
+    public void close() {
+        closed = true;
+        remembering.shutdown();
+        playing.values().forEach(LiveGame::close);
+    }
+}
