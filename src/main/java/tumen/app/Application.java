@@ -14,7 +14,10 @@ import tumen.bank.BankReader;
 import tumen.bank.Problem;
 import tumen.memory.Fsrs;
 import tumen.people.Passwords;
+import tumen.people.School;
 import tumen.store.Database;
+import tumen.store.JdbiAccounts;
+import tumen.store.JdbiBelongings;
 import tumen.store.JdbiCards;
 import tumen.store.JdbiClasses;
 import tumen.store.JdbiGames;
@@ -53,7 +56,8 @@ final class Application implements AutoCloseable {
         var now = clock.instant();
         var cards = JdbiCards.open(database);
         bank = new BankLoading(cards.catalogue());
-        people = new JdbiPeople(database, chance, new Passwords(chance));
+        var passwords = new Passwords(chance);
+        people = new JdbiPeople(database, chance, passwords);
         people.forgetExpired(now);
         var scheduling = cards.stored(new Scheduling(0, Fsrs.standard(config.retention()), true), now);
         practice = new Practice(cards, bank.take(read, now), scheduling, config.newCards());
@@ -91,7 +95,11 @@ final class Application implements AutoCloseable {
                 tests,
                 new Teaching(cards.quizzes(), cards.homeworks(), assignments, tests.attempts(), classes, people),
                 games,
-                people,
+                new School(
+                        people,
+                        new JdbiAccounts(database, people, chance, passwords),
+                        classes,
+                        new JdbiBelongings(database, people)),
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),
                 metrics,

@@ -36,8 +36,7 @@ public final class Passwords {
      * @throws IllegalArgumentException with a sentence for the person, if the length is not 8 to 128 characters
      */
     public String hash(String password) {
-        int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST || length > LONGEST) {
+        if (!fits(password)) {
             throw new IllegalArgumentException("A password has " + SHORTEST + " to " + LONGEST + " characters.");
         }
         var salt = new byte[SALT_BYTES];
@@ -48,6 +47,12 @@ public final class Passwords {
         } finally {
             places.release();
         }
+    }
+
+    /** Whether it has a length that a password may have. */
+    public static boolean fits(String password) {
+        int length = password.codePointCount(0, password.length());
+        return length >= SHORTEST && length <= LONGEST;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -140,13 +141,13 @@ public final class JdbiPeople implements People {
     @Override
     public Optional<SignedIn> signIn(String name, String password, Instant now) {
         var found = account(name);
-        if (!passwords.matches(password, found == null ? null : found.password()) || found == null) {
+        if (!passwords.matches(password, found == null ? null : found.password()) || found == null || found.blocked()) {
             return Optional.empty();
         }
         return Optional.of(openSession(found.person(), now));
     }
 
-    private record Account(Person person, @Nullable String password) {}
+    private record Account(Person person, @Nullable String password, boolean blocked) {}
 
     private @Nullable Account account(String name) {
         String key;
@@ -159,12 +160,14 @@ public final class JdbiPeople implements People {
         return database.readers()
                 .withHandle(handle -> handle.createQuery("SELECT * FROM person WHERE name_key = ?")
                         .bind(0, key)
-                        .map((row, context) -> new Account(person(row), row.getString("password")))
+                        .map((row, context) -> new Account(
+                                person(row), row.getString("password"), row.getObject("blocked_ms") != null))
                         .findFirst())
                 .orElse(null);
     }
 
-    private SignedIn openSession(Person person, Instant now) {
+    /** Opens a new session for somebody whose right to it was checked. */
+    SignedIn openSession(Person person, Instant now) {
         String token = Token.random(chance);
         byte[] fingerprint = Token.fingerprint(token);
         database.writer().write(sql -> {
@@ -249,6 +252,21 @@ public final class JdbiPeople implements People {
                 now.toEpochMilli());
         long id = sql.number("SELECT last_insert_rowid()");
         return new Person(id, role, name.shown(), zone, Person.DEFAULT_ROLLOVER_HOUR);
+    }
+
+    /** Lets go of what is known in memory of sessions that were ended or changed in the database. */
+    void forget(List<byte[]> fingerprints) {
+        fingerprints.forEach(fingerprint -> sessions.remove(key(fingerprint)));
+    }
+
+    /** The fingerprints of the person's sessions. */
+    static List<byte[]> fingerprints(Statements sql, long person) throws SQLException {
+        return sql.list("SELECT token_hash FROM session WHERE person = ?", row -> row.getBytes(1), person);
+    }
+
+    /** The earliest moment at which a session that has not expired was used. */
+    static Instant oldest(Role role, Instant now) {
+        return now.minus(role == Role.GUEST ? GUEST_IDLE : ACCOUNT_IDLE);
     }
 
     /** Removes sessions that have expired; for the start of the server. */

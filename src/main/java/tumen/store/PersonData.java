@@ -8,15 +8,72 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored about one person: everything of it on request, and the end of it on request. */
 public final class PersonData {
+    private static final String NAMED = "SELECT question.deck || '/' || question.slug AS question_id, ";
+
+    /** What is exported: a name for each kind of row, and the query that finds those of the person. */
+    static final SequencedMap<String, String> TABLES = tables();
+
     private PersonData() {}
 
+    private static SequencedMap<String, String> tables() {
+        var tables = new LinkedHashMap<String, String>();
+        tables.put(
+                "person",
+                "SELECT id, role, name, zone, rollover_hour, created_ms, erased_ms, blocked_ms FROM person WHERE id = ?");
+        tables.put("profile", "SELECT * FROM profile WHERE person = ?");
+        tables.put("sessions", "SELECT created_ms, seen_ms, device FROM session WHERE person = ? ORDER BY created_ms");
+        tables.put(
+                "classes",
+                "SELECT classroom.name AS class, member.* FROM member JOIN classroom ON classroom.id = member.classroom"
+                        + " WHERE member.person = ?");
+        tables.put(
+                "classes_taught",
+                "SELECT classroom.* FROM classroom JOIN classroom_teacher ON classroom = classroom.id WHERE person = ?");
+        tables.put("allowance", "SELECT * FROM allowance WHERE person = ?");
+        tables.put(
+                "cards",
+                NAMED + "card.* FROM card JOIN question ON question.id = card.question WHERE card.person = ?");
+        tables.put(
+                "reviews",
+                NAMED + "review.* FROM review JOIN question ON question.id = review.question WHERE review.person = ?"
+                        + " ORDER BY review.id");
+        tables.put(
+                "proposals",
+                NAMED + "proposal.* FROM proposal JOIN question ON question.id = proposal.question"
+                        + " WHERE proposal.person = ?");
+        tables.put("decisions", "SELECT * FROM decision WHERE person = ? ORDER BY id");
+        tables.put(
+                "rescheduled",
+                NAMED + "rescheduling.* FROM rescheduling JOIN question ON question.id = rescheduling.question"
+                        + " WHERE person = ? ORDER BY decision");
+        tables.put("practised_days", "SELECT * FROM practised_day WHERE person = ? ORDER BY local_day");
+        tables.put("fits", "SELECT * FROM fit WHERE person = ? ORDER BY id");
+        tables.put(
+                "attempts",
+                "SELECT assignment.title, attempt_step.* FROM attempt JOIN assignment ON assignment.id ="
+                        + " attempt.assignment JOIN attempt_step ON attempt_step.attempt = attempt.id"
+                        + " WHERE attempt.person = ? ORDER BY attempt_step.id");
+        tables.put("self_tests", "SELECT * FROM self_test WHERE person = ? ORDER BY assignment");
+        tables.put("texts", "SELECT * FROM edition WHERE person = ? ORDER BY manuscript, number");
+        tables.put("authoring", "SELECT * FROM authoring WHERE person = ? ORDER BY id");
+        tables.put(
+                "quizzes",
+                "SELECT quiz_edition.* FROM quiz JOIN quiz_edition ON quiz_edition.quiz = quiz.id"
+                        + " WHERE quiz.person = ? ORDER BY quiz_edition.quiz, quiz_edition.number");
+        tables.put("homework_set", "SELECT * FROM homework WHERE person = ? ORDER BY assignment");
+        tables.put("accepted_answers", "SELECT * FROM accepted_answer WHERE person = ? ORDER BY at_ms");
+        tables.put("rulings", "SELECT * FROM ruling WHERE person = ? ORDER BY id");
+        return tables;
+    }
+
     /**
-     * Everything stored about the person, by table and column; without the password's hash and the sessions' fingerprints,
-     * which are of use to nobody but a thief. A server may be running.
+     * Everything stored about the person, by table and column; without the password's hash and the fingerprints of sessions,
+     * links and cards, which are of use to nobody but a thief. A server may be running.
      *
      * @throws StoreException with a sentence, when there is no such person
      */
@@ -27,95 +84,9 @@ public final class PersonData {
         try (var sql = new Statements(Database.connect(file))) {
             check(sql, person);
             var tables = new LinkedHashMap<String, List<Map<String, @Nullable Object>>>();
-            tables.put(
-                    "person",
-                    sql.list(
-                            "SELECT id, role, name, zone, rollover_hour, created_ms, erased_ms FROM person WHERE id ="
-                                    + " ?",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "sessions",
-                    sql.list(
-                            "SELECT created_ms, seen_ms FROM session WHERE person = ? ORDER BY created_ms",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "cards",
-                    sql.list(
-                            "SELECT question.deck || '/' || question.slug AS question_id, card.* FROM card"
-                                    + " JOIN question ON question.id = card.question WHERE card.person = ?",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "reviews",
-                    sql.list(
-                            "SELECT question.deck || '/' || question.slug AS question_id, review.* FROM review"
-                                    + " JOIN question ON question.id = review.question WHERE review.person = ?"
-                                    + " ORDER BY review.id",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "decisions",
-                    sql.list("SELECT * FROM decision WHERE person = ? ORDER BY id", PersonData::columns, person));
-            tables.put(
-                    "rescheduled",
-                    sql.list(
-                            "SELECT question.deck || '/' || question.slug AS question_id, rescheduling.*"
-                                    + " FROM rescheduling JOIN question ON question.id = rescheduling.question"
-                                    + " WHERE person = ? ORDER BY decision",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "practised_days",
-                    sql.list(
-                            "SELECT * FROM practised_day WHERE person = ? ORDER BY local_day",
-                            PersonData::columns,
-                            person));
-            tables.put("fits", sql.list("SELECT * FROM fit WHERE person = ? ORDER BY id", PersonData::columns, person));
-            tables.put(
-                    "texts",
-                    sql.list(
-                            "SELECT * FROM edition WHERE person = ? ORDER BY manuscript, number",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "authoring",
-                    sql.list("SELECT * FROM authoring WHERE person = ? ORDER BY id", PersonData::columns, person));
-            tables.put(
-                    "self_tests",
-                    sql.list(
-                            "SELECT * FROM self_test WHERE person = ? ORDER BY assignment",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "attempts",
-                    sql.list(
-                            "SELECT assignment.title, attempt_step.* FROM attempt"
-                                    + " JOIN assignment ON assignment.id = attempt.assignment"
-                                    + " JOIN attempt_step ON attempt_step.attempt = attempt.id"
-                                    + " WHERE attempt.person = ? ORDER BY attempt_step.id",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "quizzes",
-                    sql.list(
-                            "SELECT quiz_edition.* FROM quiz JOIN quiz_edition ON quiz_edition.quiz = quiz.id"
-                                    + " WHERE quiz.person = ? ORDER BY quiz_edition.quiz, quiz_edition.number",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "homework_set",
-                    sql.list(
-                            "SELECT * FROM homework WHERE person = ? ORDER BY assignment",
-                            PersonData::columns,
-                            person));
-            tables.put(
-                    "accepted_answers",
-                    sql.list(
-                            "SELECT * FROM accepted_answer WHERE person = ? ORDER BY at_ms",
-                            PersonData::columns,
-                            person));
+            for (var table : TABLES.entrySet()) {
+                tables.put(table.getKey(), sql.list(table.getValue(), PersonData::columns, person));
+            }
             return tables;
         } catch (SQLException e) {
             throw new StoreException("The database " + file + " cannot be read: " + e.getMessage(), e);
@@ -140,17 +111,7 @@ public final class PersonData {
             check(sql, person);
             sql.number("PRAGMA secure_delete = ON");
             sql.update("BEGIN IMMEDIATE");
-            sql.update("DELETE FROM session WHERE person = ?", person);
-            sql.update("UPDATE review SET response = NULL, why = NULL WHERE person = ? AND undoes IS NULL", person);
-            sql.update(
-                    "UPDATE attempt_step SET response = NULL, why = NULL"
-                            + " WHERE attempt IN (SELECT id FROM attempt WHERE person = ?)",
-                    person);
-            sql.update(
-                    "UPDATE person SET role = 'GUEST', name = NULL, name_key = NULL, password = NULL, erased_ms = ?"
-                            + " WHERE id = ?",
-                    clock.millis(),
-                    person);
+            forget(sql, person, clock.millis());
             sql.update("COMMIT");
             sql.number("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException e) {
@@ -158,6 +119,26 @@ public final class PersonData {
         } finally {
             lock.close();
         }
+    }
+
+    /** Forgets the person, within a transaction. */
+    static void forget(Statements sql, long person, long now) throws SQLException {
+        for (String table : new String[] {
+            "session", "sign_in_card", "password_link", "profile", "allowance", "member", "classroom_teacher"
+        }) {
+            sql.update("DELETE FROM " + table + " WHERE person = ?", person);
+        }
+        sql.update("UPDATE review SET response = NULL, why = NULL WHERE person = ? AND undoes IS NULL", person);
+        sql.update("UPDATE proposal SET response = NULL WHERE person = ?", person);
+        sql.update(
+                "UPDATE attempt_step SET response = NULL, why = NULL"
+                        + " WHERE attempt IN (SELECT id FROM attempt WHERE person = ?)",
+                person);
+        sql.update(
+                "UPDATE person SET role = 'GUEST', name = NULL, name_key = NULL, password = NULL, blocked_ms = NULL,"
+                        + " erased_ms = ? WHERE id = ?",
+                now,
+                person);
     }
 
     private static void check(Statements sql, long person) throws SQLException {

@@ -38,11 +38,7 @@ final class AccountPages {
         String account = name.strip().toLowerCase(Locale.ROOT);
         var wait = throttle.attempt(account, address, now);
         if (wait.isPresent()) {
-            long seconds = wait.get().toSeconds() + 1;
-            ctx.header("Retry-After", String.valueOf(seconds));
-            throw new Refusal(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "That was tried too often. Wait " + seconds + " seconds, then try again.");
+            throw EntrancePages.tooOften(ctx, render, wait.get());
         }
         var signedIn = people.signIn(name, password, now);
         if (signedIn.isEmpty()) {
@@ -101,7 +97,7 @@ final class AccountPages {
                         + "long as there is no administrator.");
     }
 
-    private static String limited(String text) {
+    static String limited(String text) {
         if (text.length() > 1000) {
             throw Refusal.malformed("That is too long.");
         }

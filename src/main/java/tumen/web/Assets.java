@@ -32,6 +32,8 @@ final class Assets {
         add(contextPath, "quiz.css", "/static/quiz.css", "text/css;charset=utf-8");
         add(contextPath, "live.css", "/static/live.css", "text/css;charset=utf-8");
         add(contextPath, "live.js", "/static/live.js", "text/javascript;charset=utf-8");
+        add(contextPath, "people.css", "/static/people.css", "text/css;charset=utf-8");
+        add(contextPath, "card.js", "/static/card.js", "text/javascript;charset=utf-8");
         add(contextPath, "htmx.js", HTMX, "text/javascript;charset=utf-8");
         add(contextPath, "offline.js", "/static/offline.js", "text/javascript;charset=utf-8");
         add(contextPath, "offline.css", "/static/offline.css", "text/css;charset=utf-8");

@@ -22,12 +22,14 @@ final class Messages {
     static final List<Locale> LOCALES = List.of(Locale.UK);
 
     private final Map<Locale, Properties> texts = new LinkedHashMap<>();
+    private final Properties english;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Messages() {
         for (var locale : LOCALES) {
             texts.put(locale, load("/messages_" + locale.getLanguage() + ".properties"));
         }
+        english = load("/messages_en.properties");
     }
 
     private static Properties load(String resource) {
@@ -64,7 +66,9 @@ final class Messages {
      */
     String text(Locale locale, String key, Object... values) {
         var sentences = texts.get(locale);
-        String text = sentences == null ? null : sentences.getProperty(key);
+        String own = sentences == null ? null : sentences.getProperty(key);
+        // What only teachers and administrators see is in English everywhere.
+        String text = own == null ? english.getProperty(key) : own;
         if (text == null) {
             throw new IllegalArgumentException("There is no message " + key + " in " + locale + ".");
         }
@@ -72,7 +76,7 @@ final class Messages {
             return text;
         }
         // A MessageFormat is costly to make and not safe to share.
-        var format = formats.computeIfAbsent(locale + " " + key, k -> new MessageFormat(text, locale));
+        var format = formats.computeIfAbsent(locale + " " + key, k -> new MessageFormat(text, own == null ? LOCALES.getFirst() : locale));
         synchronized (format) {
             return format.format(values);
         }

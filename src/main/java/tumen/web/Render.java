@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.rendering.FileRenderer;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,13 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tumen.people.Profile;
 
 /** Turns a template and its values into a page. */
 final class Render implements FileRenderer {
+    private static final List<String> LANGUAGES =
+            Messages.LOCALES.stream().map(Locale::getLanguage).toList();
+
     private final TemplateEngine engine = new TemplateEngine();
     private final Visitors visitors;
     private final Messages messages;
@@ -49,13 +54,14 @@ final class Render implements FileRenderer {
         all.put("visitor", visitor);
         all.put("assets", assets);
         all.put("back", address(ctx));
+        all.put("languages", LANGUAGES);
         return engine.process(template, new org.thymeleaf.context.Context(visitor.locale(), all));
     }
 
     /** Renders a page for nobody: the engine is ready when the first visitor comes, who would wait a quarter of a second. */
     void prepare() {
-        var nobody = new Visitor(Visitor.nobody(ZoneOffset.UTC), ZoneOffset.UTC, messages.locale(null), "");
-        var values = Map.<String, Object>of("visitor", nobody, "assets", assets, "back", "/");
+        var nobody = new Visitor(Visitor.nobody(ZoneOffset.UTC), ZoneOffset.UTC, messages.locale(null), "", Profile.USUAL);
+        var values = Map.<String, Object>of("visitor", nobody, "assets", assets, "back", "/", "languages", LANGUAGES);
         engine.process("home/help", new org.thymeleaf.context.Context(nobody.locale(), values));
     }
 

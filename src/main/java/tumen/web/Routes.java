@@ -34,6 +34,11 @@ final class Routes {
     private final PlanPages plan;
     private final ModelPages model;
     private final AccountPages accounts;
+    private final EntrancePages entrance;
+    private final ProfilePages profile;
+    private final PeoplePages people;
+    private final ClassPages classes;
+    private final RosterPages rosters;
     private final TestPages tests;
     private final AttemptPages attempts;
     private final ResultPages results;
@@ -58,6 +63,11 @@ final class Routes {
             PlanPages plan,
             ModelPages model,
             AccountPages accounts,
+            EntrancePages entrance,
+            ProfilePages profile,
+            PeoplePages people,
+            ClassPages classes,
+            RosterPages rosters,
             TestPages tests,
             AttemptPages attempts,
             ResultPages results,
@@ -80,6 +90,11 @@ final class Routes {
         this.plan = plan;
         this.model = model;
         this.accounts = accounts;
+        this.entrance = entrance;
+        this.profile = profile;
+        this.people = people;
+        this.classes = classes;
+        this.rosters = rosters;
         this.tests = tests;
         this.attempts = attempts;
         this.results = results;
@@ -185,6 +200,46 @@ final class Routes {
         routes.post("/sign-out", accounts::close, ACCOUNTS);
         routes.get("/setup", accounts::setup, ANYONE);
         routes.post("/setup", accounts::create, ANYONE);
+        routes.get("/sign-up", entrance::signUp, ANYONE);
+        routes.post("/sign-up", entrance::grow, ANYONE);
+        routes.get("/class", entrance::card, ANYONE);
+        routes.post("/class", entrance::enter, ANYONE);
+        routes.get("/password", entrance::password, ANYONE);
+        routes.post("/password", entrance::setPassword, ANYONE);
+
+        routes.post("/language", profile::language, ANYONE);
+        routes.get("/profile", profile::profile, ANYONE);
+        routes.post("/profile/look", profile::look, ANYONE);
+        routes.post("/profile/name", profile::rename, ACCOUNTS);
+        routes.post("/profile/password", profile::password, ACCOUNTS);
+        routes.post("/profile/sessions/{session}/end", profile::end, ACCOUNTS);
+        routes.post("/profile/sessions/end-others", profile::endOthers, ACCOUNTS);
+        routes.get("/profile/data", profile::data, PERSONS);
+        routes.post("/profile/erasure", profile::erase, PERSONS);
+
+        routes.get("/people", people::people, ADMIN);
+        routes.post("/people", people::create, ADMIN);
+        routes.get("/people/{person}", people::person, ADMIN);
+        routes.post("/people/{person}/role", people::role, ADMIN);
+        routes.post("/people/{person}/block", people::block, ADMIN);
+        routes.post("/people/{person}/link", people::link, ADMIN);
+
+        routes.get("/classes", classes::classes, TEACHERS);
+        routes.post("/classes", classes::create, TEACHERS);
+        routes.get("/classes/{class}", classes::classroom, TEACHERS);
+        routes.post("/classes/{class}/name", classes::rename, TEACHERS);
+        routes.post("/classes/{class}/code", classes::recode, TEACHERS);
+        routes.post("/classes/{class}/archive", classes::archive, TEACHERS);
+        routes.post("/classes/{class}/teachers", classes::addTeacher, TEACHERS);
+        routes.post("/classes/{class}/teachers/{person}/removal", classes::removeTeacher, TEACHERS);
+        routes.post("/classes/{class}/roster", rosters::preview, TEACHERS);
+        routes.post("/classes/{class}/students", rosters::confirm, TEACHERS);
+        routes.get("/classes/{class}/students/{person}", classes::student, TEACHERS);
+        routes.post("/classes/{class}/students/{person}", classes::change, TEACHERS);
+        routes.post("/classes/{class}/students/{person}/removal", classes::remove, TEACHERS);
+        routes.post("/classes/{class}/students/{person}/restoration", classes::restore, TEACHERS);
+        routes.post("/classes/{class}/students/{person}/move", classes::move, TEACHERS);
+        routes.post("/classes/{class}/cards", classes::cards, TEACHERS);
 
         routes.get("/health/live", system::live, ANYONE);
         routes.get("/health/ready", system::ready, ANYONE);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tumen.people.Person;
+import tumen.people.Profile;
 import tumen.people.Role;
 
 /**
@@ -13,8 +14,9 @@ import tumen.people.Role;
  * @param zone where they are
  * @param locale the language of the pages
  * @param theme {@code light}, {@code dark}, or empty for what the device says
+ * @param profile language, size of the text, timers
  */
-record Visitor(Person person, ZoneId zone, Locale locale, String theme) {
+record Visitor(Person person, ZoneId zone, Locale locale, String theme, Profile profile) {
     /** Somebody who has no session, and no row anywhere. */
     static Person nobody(ZoneId zone) {
         return new Person(0, Role.GUEST, null, zone, Person.DEFAULT_ROLLOVER_HOUR);
@@ -33,6 +35,11 @@ record Visitor(Person person, ZoneId zone, Locale locale, String theme) {
     /** Whether the person may make questions. */
     public boolean teaches() {
         return person.role() == Role.TEACHER || person.role() == Role.ADMIN;
+    }
+
+    /** Whether the person may change accounts of others. */
+    public boolean administers() {
+        return person.role() == Role.ADMIN;
     }
 
     public @Nullable String name() {

@@ -6,9 +6,13 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tumen.people.Accounts;
 import tumen.people.People;
 import tumen.people.People.SignedIn;
 import tumen.people.Person;
+import tumen.people.Profile;
+import tumen.people.Role;
+import tumen.people.School;
 
 /**
  * Finds out from the cookies who is there. A guest keeps a cookie of their own beside the one of an account, so that
@@ -19,19 +23,22 @@ final class Visitors {
     static final String SESSION = "tumen-session";
     static final String THEME = "tumen-theme";
     static final String ZONE = "tumen-zone";
+    static final String LOOK = "tumen-look";
 
     private static final String VISITOR = "visitor";
     /** The longest that browsers allow, in seconds: 400 days. */
     private static final int LONG = 400 * 86_400;
 
     private final People people;
+    private final Accounts accounts;
     private final Clock clock;
     private final Messages messages;
     private final String path;
     private final String attributes;
 
-    Visitors(People people, Clock clock, Messages messages, Web.Settings settings) {
-        this.people = people;
+    Visitors(School school, Clock clock, Messages messages, Web.Settings settings) {
+        this.people = school.people();
+        this.accounts = school.accounts();
         this.clock = clock;
         this.messages = messages;
         this.path = settings.contextPath().isEmpty() ? "/" : settings.contextPath();
@@ -78,6 +85,43 @@ final class Visitors {
     /** Gives the browser the session of somebody who has just signed in. */
     void open(Context ctx, SignedIn signedIn) {
         setCookie(ctx, SESSION, signedIn.token(), LONG, true);
+        accounts.noteDevice(signedIn.token(), Device.of(ctx.userAgent()));
+    }
+
+    /** Gives the browser the session of a guest who has just become somebody with an account: the guest is no more. */
+    void grow(Context ctx, SignedIn signedIn) {
+        open(ctx, signedIn);
+        setCookie(ctx, GUEST, "", 0, true);
+    }
+
+    /** The token of the account's session; empty for guests. */
+    String token(Context ctx) {
+        String token = ctx.cookie(SESSION);
+        return token == null ? "" : token;
+    }
+
+    /** How pages are shown on this device to whoever has no account. */
+    private static Profile ofDevice(Context ctx) {
+        String look = ctx.cookie(LOOK);
+        if (look == null || !look.matches("[a-z]{0,2}-[01]-[01]")) {
+            return Profile.USUAL;
+        }
+        var parts = look.split("-", -1);
+        return new Profile(parts[0], parts[1].equals("1"), parts[2].equals("1"));
+    }
+
+    /** Remembers how pages are shown: on this device, and with the account if there is one. */
+    void remember(Context ctx, Profile profile) {
+        setCookie(
+                ctx,
+                LOOK,
+                profile.language() + "-" + (profile.largerText() ? 1 : 0) + "-" + (profile.noTimers() ? 1 : 0),
+                LONG,
+                true);
+        Person person = person(ctx);
+        if (person != null && person.role() != Role.GUEST) {
+            accounts.keep(person, profile);
+        }
     }
 
     /** Ends the session of an account; the guest's stays. */
@@ -89,6 +133,11 @@ final class Visitors {
         setCookie(ctx, SESSION, "", 0, true);
     }
 
+    /** Takes the cookie of somebody who was erased. */
+    void forget(Context ctx, boolean guest) {
+        setCookie(ctx, guest ? GUEST : SESSION, "", 0, true);
+    }
+
     /** Remembers a theme: {@code light}, {@code dark}, or empty for the device's. */
     void remember(Context ctx, String theme) {
         setCookie(ctx, THEME, theme, theme.isEmpty() ? 0 : LONG, false);
@@ -98,11 +147,16 @@ final class Visitors {
         var zone = zone(ctx);
         Person person = person(ctx);
         String theme = ctx.cookie(THEME);
+        var onDevice = ofDevice(ctx);
+        var profile = person == null || person.role() == Role.GUEST
+                ? onDevice
+                : accounts.profile(person).orElse(onDevice);
         return new Visitor(
                 person == null ? Visitor.nobody(zone) : person,
                 zone,
-                messages.locale(ctx.header("Accept-Language")),
-                theme != null && (theme.equals("light") || theme.equals("dark")) ? theme : "");
+                messages.locale(profile.language().isEmpty() ? ctx.header("Accept-Language") : profile.language()),
+                theme != null && (theme.equals("light") || theme.equals("dark")) ? theme : "",
+                profile);
     }
 
     private ZoneId zone(Context ctx) {

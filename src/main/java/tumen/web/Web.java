@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tumen.author.Authoring;
 import tumen.bank.Problem;
-import tumen.people.People;
+import tumen.people.School;
 import tumen.study.Correcting;
 import tumen.study.Deciding;
 import tumen.study.Fitting;
@@ -67,7 +67,7 @@ public final class Web {
      * @param tests setting, taking and grading tests
      * @param teaching quizzes, homework and classes
      * @param games live quizzes
-     * @param people persons and sessions
+     * @param school persons, accounts and classes
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
      * @param metrics where requests are counted, and what {@code /metrics} prints
@@ -87,7 +87,7 @@ public final class Web {
             Tests tests,
             Teaching teaching,
             LiveGames games,
-            People people,
+            School school,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
@@ -106,7 +106,7 @@ public final class Web {
                 tests,
                 teaching,
                 games,
-                people,
+                school,
                 problems,
                 readiness,
                 metrics,
@@ -129,7 +129,7 @@ public final class Web {
             Tests tests,
             Teaching teaching,
             LiveGames games,
-            People people,
+            School school,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
@@ -139,7 +139,7 @@ public final class Web {
         this.settings = settings;
         var messages = new Messages();
         var assets = new Assets(settings.contextPath());
-        var visitors = new Visitors(people, clock, messages, settings);
+        var visitors = new Visitors(school, clock, messages, settings);
         var access = new Access(visitors, settings);
         var render = new Render(visitors, messages, assets, settings.contextPath());
         Thread.ofVirtual().start(render::prepare);
@@ -155,6 +155,7 @@ public final class Web {
         var paper = new PaperPages(studying, render);
         var quizzes = new QuizPages(teaching, studying, paper, visitors, render, clock, random);
         var builder = new BuilderPages(quizzes, teaching, studying, insight, visitors, render, clock, random);
+        var classPages = new ClassPages(school, visitors, render, clock);
         var routes = new Routes(
                 access,
                 new HomePages(studying, deciding, visitors, render, messages, clock),
@@ -170,7 +171,12 @@ public final class Web {
                 new SettingsPages(deciding, visitors, render, cards, words, clock),
                 new PlanPages(studying, deciding, planning, insight, visitors, render, cards, clock),
                 new ModelPages(deciding, planning, fitting, visitors, render, cards, messages, clock),
-                new AccountPages(people, visitors, render, clock),
+                new AccountPages(school.people(), visitors, render, clock),
+                new EntrancePages(school, visitors, render, clock),
+                new ProfilePages(school, deciding, visitors, render, clock),
+                new PeoplePages(school, visitors, render, clock),
+                classPages,
+                new RosterPages(school, classPages, visitors, render, clock),
                 selfTests,
                 attempts,
                 new ResultPages(tests, attempts, selfTests, studying, visitors, render, messages, clock),

@@ -147,11 +147,34 @@ class MessagesTest {
         for (var state : new String[] {"open", "answered", "settled", "passed"}) {
             used.add("attempt.state-" + state);
         }
+        used.addAll(dynamicOfPeople());
         for (int status : Errors.STATUSES) {
             used.add("error.title." + status);
             used.add("error.sentence." + status);
         }
         used.removeIf(key -> key.endsWith("."));
+        return used;
+    }
+
+    private static Set<String> dynamicOfPeople() {
+        var used = new TreeSet<String>();
+        for (var locale : Messages.LOCALES) {
+            used.add("language." + locale.getLanguage());
+        }
+        for (var entrance : tumen.people.Account.Entrance.values()) {
+            used.add("entrance." + Json.name(entrance));
+        }
+        for (var reason : tumen.people.RosterFile.Reason.values()) {
+            used.add("reason." + Json.name(reason).replace('_', '-'));
+        }
+        for (var way : tumen.people.Member.SignsIn.values()) {
+            used.add("signs-in." + Json.name(way).replace('_', '-'));
+        }
+        for (String role : new String[] {"student", "teacher", "admin"}) {
+            used.add("role." + role);
+        }
+        ProfilePages.NOTICES.forEach(notice -> used.add("profile.notice-" + notice));
+        ClassPages.NOTICES.forEach(notice -> used.add("class.notice-" + notice));
         return used;
     }
 

@@ -14,8 +14,11 @@ import tumen.author.Authoring;
 import tumen.bank.Problem;
 import tumen.people.Allowance;
 import tumen.people.Passwords;
+import tumen.people.School;
 import tumen.question.Deck;
 import tumen.store.Database;
+import tumen.store.JdbiAccounts;
+import tumen.store.JdbiBelongings;
 import tumen.store.JdbiCards;
 import tumen.store.JdbiClasses;
 import tumen.store.JdbiGames;
@@ -32,6 +35,7 @@ final class Site implements AutoCloseable {
 
     final List<HandlerMetaInfo> routes = new ArrayList<>();
     final JdbiPeople people;
+    final School school;
     final Practice practice;
     final JdbiManuscripts manuscripts;
     final Bench bench;
@@ -59,7 +63,8 @@ final class Site implements AutoCloseable {
         database = Database.open(folder, clock);
         var cards = JdbiCards.open(database);
         var chance = new SecureRandom();
-        people = new JdbiPeople(database, chance, new Passwords(chance));
+        var passwords = new Passwords(chance);
+        people = new JdbiPeople(database, chance, passwords);
         this.clock = clock;
         catalogue = cards.catalogue();
         var library = catalogue.install(decks, Object::toString, clock.instant());
@@ -86,6 +91,11 @@ final class Site implements AutoCloseable {
                         Math.max(timeFactor, classes.allowance(person).extraTime()), speedScored),
                 clock);
         games.resume();
+        school = new School(
+                people,
+                new JdbiAccounts(database, people, chance, passwords),
+                classes,
+                new JdbiBelongings(database, people));
         web = new Web(
                 new Web.Settings("127.0.0.1", 0, contextPath, false),
                 practice,
@@ -99,7 +109,7 @@ final class Site implements AutoCloseable {
                 tests,
                 teaching,
                 games,
-                people,
+                school,
                 () -> problems,
                 () -> fault,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),

@@ -1,0 +1,297 @@
+package tumen.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tumen.people.Allowance;
+import tumen.people.Classes;
+import tumen.people.Classroom;
+import tumen.people.Member;
+import tumen.people.PersonName;
+import tumen.people.School;
+import tumen.people.SignInCard;
+
+/** Classes for those who teach them: students, teachers, cards, what is granted. */
+final class ClassPages {
+    static final Set<String> NOTICES = Set.of(
+            "made", "saved", "added", "removed", "restored", "moved", "recoded", "archived", "resumed", "teacher");
+
+    private final Classes classes;
+    private final Visitors visitors;
+    private final Render render;
+    private final Clock clock;
+
+    ClassPages(School school, Visitors visitors, Render render, Clock clock) {
+        this.classes = school.classes();
+        this.visitors = visitors;
+        this.render = render;
+        this.clock = clock;
+    }
+
+    /**
+     * A class as a line.
+     *
+     * @param id number
+     * @param name what it is called
+     * @param students how many
+     * @param archived whether it is put away
+     */
+    record Line(long id, String name, int students, boolean archived) {}
+
+    /**
+     * A card as it is printed.
+     *
+     * @param name of its owner
+     * @param code what they type
+     * @param qr the picture, as SVG
+     */
+    record Printed(String name, String code, String qr) {}
+
+    /** {@code GET /classes}. */
+    void classes(Context ctx) {
+        show(ctx, "", "");
+    }
+
+    private void show(Context ctx, String typed, String sentence) {
+        var lines = classes.taughtBy(visitors.of(ctx).person()).stream()
+                .map(each -> new Line(
+                        each.id(),
+                        each.name(),
+                        classes.members(each.id()).size(),
+                        each.archived() != null))
+                .toList();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("lines", lines);
+        values.put("typed", typed);
+        values.put("sentence", sentence);
+        render.page(ctx, "classes/classes", values);
+    }
+
+    /** {@code POST /classes}: makes one. */
+    void create(Context ctx) {
+        String name = AccountPages.limited(Fields.form(ctx).required("name"));
+        try {
+            back(ctx, classes.create(visitors.of(ctx).person(), name, clock.instant()), "made");
+        } catch (IllegalArgumentException e) {
+            ctx.status(HttpStatus.BAD_REQUEST);
+            show(ctx, name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** {@code GET /classes/{class}}. */
+    void classroom(Context ctx) {
+        String notice = Fields.query(ctx).optional("notice").orElse("");
+        page(ctx, taught(ctx), NOTICES.contains(notice) ? render.text(ctx, "class.notice-" + notice) : "", "");
+    }
+
+    /** The class of the address, if the visitor teaches it; that of others looks like none. */
+    Classroom taught(Context ctx) {
+        long id = Fields.number(ctx.pathParam("class"), "class", 1, Long.MAX_VALUE);
+        return classes.taught(visitors.of(ctx).person(), id)
+                .orElseThrow(() -> Refusal.missing("There is no such class, or it is not one of yours."));
+    }
+
+    private void page(Context ctx, Classroom classroom, String notice, String sentence) {
+        var others = new ArrayList<>(classes.taughtBy(visitors.of(ctx).person()));
+        others.removeIf(each -> each.id() == classroom.id() || each.archived() != null);
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("classroom", classroom);
+        values.put("members", classes.members(classroom.id()));
+        values.put("removed", classes.removed(classroom.id()));
+        values.put("teachers", classes.teachers(classroom.id()));
+        values.put("others", others);
+        values.put("notice", notice);
+        values.put("sentence", sentence);
+        values.put("address", PeoplePages.base(ctx) + "/class");
+        render.page(ctx, "classes/class", values);
+    }
+
+    private static void back(Context ctx, Classroom classroom, String notice) {
+        ctx.redirect(ctx.contextPath() + "/classes/" + classroom.id() + "?notice=" + notice, HttpStatus.SEE_OTHER);
+    }
+
+    /** Does it and goes back, or shows the page with the sentence that says why not. */
+    private void change(Context ctx, Classroom classroom, String notice, Runnable deed) {
+        try {
+            deed.run();
+            back(ctx, classroom, notice);
+        } catch (IllegalArgumentException e) {
+            ctx.status(HttpStatus.CONFLICT);
+            page(ctx, classroom, "", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** {@code POST /classes/{class}/name}. */
+    void rename(Context ctx) {
+        var classroom = taught(ctx);
+        String name = AccountPages.limited(Fields.form(ctx).required("name"));
+        change(ctx, classroom, "saved", () -> classes.rename(classroom.id(), name));
+    }
+
+    /** {@code POST /classes/{class}/code}: another code; the old one finds the class no more. */
+    void recode(Context ctx) {
+        var classroom = taught(ctx);
+        change(ctx, classroom, "recoded", () -> classes.recode(classroom.id()));
+    }
+
+    /** {@code POST /classes/{class}/archive}: puts it away, or takes it up again. */
+    void archive(Context ctx) {
+        var classroom = taught(ctx);
+        boolean archived = Fields.form(ctx).required("archived").equals("true");
+        change(
+                ctx,
+                classroom,
+                archived ? "archived" : "resumed",
+                () -> classes.archive(classroom.id(), archived, clock.instant()));
+    }
+
+    /** {@code POST /classes/{class}/teachers}: adds one. */
+    void addTeacher(Context ctx) {
+        var classroom = taught(ctx);
+        String name = AccountPages.limited(Fields.form(ctx).required("name"));
+        change(ctx, classroom, "teacher", () -> classes.addTeacher(classroom.id(), name, clock.instant()));
+    }
+
+    /** {@code POST /classes/{class}/teachers/{person}/removal}. */
+    void removeTeacher(Context ctx) {
+        var classroom = taught(ctx);
+        long person = Fields.number(ctx.pathParam("person"), "person", 1, Long.MAX_VALUE);
+        boolean self = person == visitors.of(ctx).person().id();
+        try {
+            classes.removeTeacher(classroom.id(), person);
+        } catch (IllegalArgumentException e) {
+            ctx.status(HttpStatus.CONFLICT);
+            page(ctx, classroom, "", String.valueOf(e.getMessage()));
+            return;
+        }
+        if (self && !visitors.of(ctx).administers()) {
+            ctx.redirect(ctx.contextPath() + "/classes", HttpStatus.SEE_OTHER);
+        } else {
+            back(ctx, classroom, "saved");
+        }
+    }
+
+    private Member member(Context ctx, Classroom classroom) {
+        long person = Fields.number(ctx.pathParam("person"), "person", 1, Long.MAX_VALUE);
+        return classes.member(classroom.id(), person)
+                .orElseThrow(() -> Refusal.missing("There is no such student in this class."));
+    }
+
+    /** {@code GET /classes/{class}/students/{person}}: one student, to be changed. */
+    void student(Context ctx) {
+        var classroom = taught(ctx);
+        student(ctx, classroom, member(ctx, classroom), "");
+    }
+
+    private void student(Context ctx, Classroom classroom, Member member, String sentence) {
+        var others = new ArrayList<>(classes.taughtBy(visitors.of(ctx).person()));
+        others.removeIf(each -> each.id() == classroom.id() || each.archived() != null);
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("classroom", classroom);
+        values.put("member", member);
+        values.put("others", others);
+        values.put("sentence", sentence);
+        render.page(ctx, "classes/student", values);
+    }
+
+    /** {@code POST /classes/{class}/students/{person}}: name, extra time, speed. */
+    void change(Context ctx) {
+        var classroom = taught(ctx);
+        var member = member(ctx, classroom);
+        var form = Fields.form(ctx);
+        try {
+            var name = PersonName.of(AccountPages.limited(form.required("name")));
+            var allowance =
+                    new Allowance(factor(form.required("extra-time")), form.optional("no-speed").isEmpty());
+            classes.renameMember(classroom.id(), member.person(), name);
+            classes.allow(member.person(), allowance);
+            back(ctx, classroom, "saved");
+        } catch (IllegalArgumentException e) {
+            ctx.status(HttpStatus.BAD_REQUEST);
+            student(ctx, classroom, member, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static double factor(String text) {
+        try {
+            return Double.parseDouble(text.strip().replace(',', '.'));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Extra time is a factor from 1 to 5, such as 1.25.", e);
+        }
+    }
+
+    /** {@code POST /classes/{class}/students/{person}/removal}: off the roster, to be undone. */
+    void remove(Context ctx) {
+        var classroom = taught(ctx);
+        var member = member(ctx, classroom);
+        change(
+                ctx,
+                classroom,
+                "removed",
+                () -> classes.remove(classroom.id(), member.person(), clock.instant()));
+    }
+
+    /** {@code POST /classes/{class}/students/{person}/restoration}. */
+    void restore(Context ctx) {
+        var classroom = taught(ctx);
+        long person = Fields.number(ctx.pathParam("person"), "person", 1, Long.MAX_VALUE);
+        change(ctx, classroom, "restored", () -> {
+            if (!classes.restore(classroom.id(), person)) {
+                throw Refusal.missing("There is nobody to be brought back with that number.");
+            }
+        });
+    }
+
+    /** {@code POST /classes/{class}/students/{person}/move}: to another class of the same teacher. */
+    void move(Context ctx) {
+        var classroom = taught(ctx);
+        var member = member(ctx, classroom);
+        long to = Fields.form(ctx).number("to", 1, Long.MAX_VALUE);
+        if (classes.taught(visitors.of(ctx).person(), to).isEmpty()) {
+            throw Refusal.missing("There is no such class, or it is not one of yours.");
+        }
+        change(
+                ctx,
+                classroom,
+                "moved",
+                () -> classes.move(member.person(), classroom.id(), to, clock.instant()));
+    }
+
+    /** {@code POST /classes/{class}/cards}: new cards for one student, or for all who have none; shown once, to be printed. */
+    void cards(Context ctx) {
+        var classroom = taught(ctx);
+        var form = Fields.form(ctx);
+        var persons = form.optional("person").isPresent()
+                ? List.of(form.number("person", 1, Long.MAX_VALUE))
+                : classes.members(classroom.id()).stream()
+                        .filter(member -> form.optional("all").isPresent()
+                                || member.signsIn() == Member.SignsIn.NOT_YET)
+                        .map(Member::person)
+                        .toList();
+        var cards = classes.cards(classroom.id(), persons, clock.instant());
+        String address = PeoplePages.base(ctx) + "/class";
+        var printed = cards.stream()
+                .map(card -> printed(ctx, card, classroom, address))
+                .toList();
+        ctx.header("Cache-Control", "no-store");
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("classroom", classroom);
+        values.put("cards", printed);
+        values.put("address", address);
+        render.page(ctx, "classes/cards", values);
+    }
+
+    /** The codes stand after the hash sign: they reach no log, and the page takes them out of the history. */
+    private Printed printed(Context ctx, SignInCard card, Classroom classroom, String address) {
+        String link = address + "#" + classroom.code().text() + "." + card.code().text();
+        return new Printed(
+                card.name(),
+                card.code().printed(),
+                QrCode.svg(link, render.text(ctx, "cards.qr", card.name())));
+    }
+}
