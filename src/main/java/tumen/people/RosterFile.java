@@ -176,10 +176,21 @@ public record RosterFile(List<Line> lines, boolean guessed) {
 
         private boolean isHeader(CsvRecord line) {
             for (int i = 0; i < line.getFieldCount(); i++) {
-                String column = line.getField(i).strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+                String column =
+                        line.getField(i).strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
                 int at = i;
                 for (var known : Map.of(
-                                "name", WHOLE, "given", GIVEN, "family", FAMILY, "id", ID, "role", ROLE, "status",
+                                "name",
+                                WHOLE,
+                                "given",
+                                GIVEN,
+                                "family",
+                                FAMILY,
+                                "id",
+                                ID,
+                                "role",
+                                ROLE,
+                                "status",
                                 Set.of("status"))
                         .entrySet()) {
                     if (known.getValue().contains(column)) {
@@ -187,7 +198,8 @@ public record RosterFile(List<Line> lines, boolean guessed) {
                     }
                 }
             }
-            boolean header = columns.containsKey("name") || columns.containsKey("given") || columns.containsKey("family");
+            boolean header =
+                    columns.containsKey("name") || columns.containsKey("given") || columns.containsKey("family");
             if (!header) {
                 columns.clear();
             }
@@ -241,11 +253,14 @@ public record RosterFile(List<Line> lines, boolean guessed) {
 
         private String field(CsvRecord line, String column) {
             var at = columns.get(column);
-            return at == null || at >= line.getFieldCount() ? "" : line.getField(at).strip();
+            return at == null || at >= line.getFieldCount()
+                    ? ""
+                    : line.getField(at).strip();
         }
 
         private void bad(CsvRecord line, Reason reason) {
-            String text = String.join(" ", line.getFields()).replaceAll("\\s+", " ").strip();
+            String text =
+                    String.join(" ", line.getFields()).replaceAll("\\s+", " ").strip();
             lines.add(new Line.Bad(
                     line.getStartingLineNumber(), text.length() > 80 ? text.substring(0, 79) + "…" : text, reason));
         }

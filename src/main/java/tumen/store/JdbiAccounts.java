@@ -147,7 +147,8 @@ public final class JdbiAccounts implements Accounts {
         return database.writer().write(sql -> {
             refuseTaken(sql, read, 0);
             sql.update(
-                    "INSERT INTO person (role, name, name_key, zone, rollover_hour, created_ms) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO person (role, name, name_key, zone, rollover_hour, created_ms) VALUES (?, ?, ?, ?, ?,"
+                            + " ?)",
                     role.name(),
                     read.shown(),
                     read.key(),
@@ -162,8 +163,7 @@ public final class JdbiAccounts implements Accounts {
     public String passwordLink(long person, Instant now) {
         String token = Token.random(chance);
         database.writer().write(sql -> {
-            var account = sql.first(
-                            "SELECT * FROM person WHERE id = ? AND role <> 'GUEST'", JdbiPeople::person, person)
+            var account = sql.first("SELECT * FROM person WHERE id = ? AND role <> 'GUEST'", JdbiPeople::person, person)
                     .orElseThrow(() -> new IllegalArgumentException("There is no such account."));
             refuseTaken(sql, PersonName.of(String.valueOf(account.name())), person);
             return sql.update(
@@ -216,7 +216,10 @@ public final class JdbiAccounts implements Accounts {
 
     @Override
     public boolean changePassword(Person person, String present, String next) {
-        var hash = list("SELECT password FROM person WHERE id = ?", row -> Optional.ofNullable(row.getString(1)), person.id())
+        var hash = list(
+                        "SELECT password FROM person WHERE id = ?",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        person.id())
                 .stream()
                 .findFirst()
                 .flatMap(each -> each);
@@ -267,7 +270,8 @@ public final class JdbiAccounts implements Accounts {
     @Override
     public List<Account> find(String search, int from, int most) {
         String key = key(search);
-        return list(ACCOUNT + FOUND + " ORDER BY name_key LIMIT ? OFFSET ?", JdbiAccounts::account, key, key, most, from);
+        return list(
+                ACCOUNT + FOUND + " ORDER BY name_key LIMIT ? OFFSET ?", JdbiAccounts::account, key, key, most, from);
     }
 
     @Override
@@ -301,7 +305,8 @@ public final class JdbiAccounts implements Accounts {
 
     /** Refuses to leave nobody who can administer. */
     static void checkOthers(Statements sql, long person, boolean staysAdministrator) throws SQLException {
-        var role = sql.first("SELECT role FROM person WHERE id = ? AND role <> 'GUEST'", row -> row.getString(1), person)
+        var role = sql.first(
+                        "SELECT role FROM person WHERE id = ? AND role <> 'GUEST'", row -> row.getString(1), person)
                 .orElseThrow(() -> new IllegalArgumentException("There is no such account."));
         boolean last = role.equals("ADMIN")
                 && !staysAdministrator

@@ -24,7 +24,8 @@ public final class PersonData {
         var tables = new LinkedHashMap<String, String>();
         tables.put(
                 "person",
-                "SELECT id, role, name, zone, rollover_hour, created_ms, erased_ms, blocked_ms FROM person WHERE id = ?");
+                "SELECT id, role, name, zone, rollover_hour, created_ms, erased_ms, blocked_ms FROM person WHERE id"
+                        + " = ?");
         tables.put("profile", "SELECT * FROM profile WHERE person = ?");
         tables.put("sessions", "SELECT created_ms, seen_ms, device FROM session WHERE person = ? ORDER BY created_ms");
         tables.put(
@@ -33,11 +34,11 @@ public final class PersonData {
                         + " WHERE member.person = ?");
         tables.put(
                 "classes_taught",
-                "SELECT classroom.* FROM classroom JOIN classroom_teacher ON classroom = classroom.id WHERE person = ?");
+                "SELECT classroom.* FROM classroom JOIN classroom_teacher ON classroom = classroom.id WHERE person ="
+                        + " ?");
         tables.put("allowance", "SELECT * FROM allowance WHERE person = ?");
         tables.put(
-                "cards",
-                NAMED + "card.* FROM card JOIN question ON question.id = card.question WHERE card.person = ?");
+                "cards", NAMED + "card.* FROM card JOIN question ON question.id = card.question WHERE card.person = ?");
         tables.put(
                 "reviews",
                 NAMED + "review.* FROM review JOIN question ON question.id = review.question WHERE review.person = ?"

@@ -60,10 +60,7 @@ final class ClassPages {
     private void show(Context ctx, String typed, String sentence) {
         var lines = classes.taughtBy(visitors.of(ctx).person()).stream()
                 .map(each -> new Line(
-                        each.id(),
-                        each.name(),
-                        classes.members(each.id()).size(),
-                        each.archived() != null))
+                        each.id(), each.name(), classes.members(each.id()).size(), each.archived() != null))
                 .toList();
         var values = new HashMap<String, @Nullable Object>();
         values.put("lines", lines);
@@ -206,8 +203,9 @@ final class ClassPages {
         var form = Fields.form(ctx);
         try {
             var name = PersonName.of(AccountPages.limited(form.required("name")));
-            var allowance =
-                    new Allowance(factor(form.required("extra-time")), form.optional("no-speed").isEmpty());
+            var allowance = new Allowance(
+                    factor(form.required("extra-time")),
+                    form.optional("no-speed").isEmpty());
             classes.renameMember(classroom.id(), member.person(), name);
             classes.allow(member.person(), allowance);
             back(ctx, classroom, "saved");
@@ -229,11 +227,7 @@ final class ClassPages {
     void remove(Context ctx) {
         var classroom = taught(ctx);
         var member = member(ctx, classroom);
-        change(
-                ctx,
-                classroom,
-                "removed",
-                () -> classes.remove(classroom.id(), member.person(), clock.instant()));
+        change(ctx, classroom, "removed", () -> classes.remove(classroom.id(), member.person(), clock.instant()));
     }
 
     /** {@code POST /classes/{class}/students/{person}/restoration}. */
@@ -255,11 +249,7 @@ final class ClassPages {
         if (classes.taught(visitors.of(ctx).person(), to).isEmpty()) {
             throw Refusal.missing("There is no such class, or it is not one of yours.");
         }
-        change(
-                ctx,
-                classroom,
-                "moved",
-                () -> classes.move(member.person(), classroom.id(), to, clock.instant()));
+        change(ctx, classroom, "moved", () -> classes.move(member.person(), classroom.id(), to, clock.instant()));
     }
 
     /** {@code POST /classes/{class}/cards}: new cards for one student, or for all who have none; shown once, to be printed. */
@@ -269,8 +259,8 @@ final class ClassPages {
         var persons = form.optional("person").isPresent()
                 ? List.of(form.number("person", 1, Long.MAX_VALUE))
                 : classes.members(classroom.id()).stream()
-                        .filter(member -> form.optional("all").isPresent()
-                                || member.signsIn() == Member.SignsIn.NOT_YET)
+                        .filter(member ->
+                                form.optional("all").isPresent() || member.signsIn() == Member.SignsIn.NOT_YET)
                         .map(Member::person)
                         .toList();
         var cards = classes.cards(classroom.id(), persons, clock.instant());
@@ -288,10 +278,9 @@ final class ClassPages {
 
     /** The codes stand after the hash sign: they reach no log, and the page takes them out of the history. */
     private Printed printed(Context ctx, SignInCard card, Classroom classroom, String address) {
-        String link = address + "#" + classroom.code().text() + "." + card.code().text();
+        String link =
+                address + "#" + classroom.code().text() + "." + card.code().text();
         return new Printed(
-                card.name(),
-                card.code().printed(),
-                QrCode.svg(link, render.text(ctx, "cards.qr", card.name())));
+                card.name(), card.code().printed(), QrCode.svg(link, render.text(ctx, "cards.qr", card.name())));
     }
 }

@@ -91,8 +91,8 @@ final class EntrancePages {
             return;
         }
         var card = CardCode.typed(typedCard, CardCode.OF_CARD);
-        var signedIn = classCode.flatMap(
-                code -> card.flatMap(each -> accounts.signInByCard(code, each, clock.instant())));
+        var signedIn =
+                classCode.flatMap(code -> card.flatMap(each -> accounts.signInByCard(code, each, clock.instant())));
         if (signedIn.isEmpty()) {
             noMatch(ctx, typedClass);
             return;
@@ -125,10 +125,7 @@ final class EntrancePages {
     void password(Context ctx) {
         String token = Fields.query(ctx).optional("token").orElse("");
         var person = invited(ctx, token);
-        page(
-                ctx,
-                "people/password",
-                Map.of("token", token, "name", String.valueOf(person.name()), "sentence", ""));
+        page(ctx, "people/password", Map.of("token", token, "name", String.valueOf(person.name()), "sentence", ""));
     }
 
     /** {@code POST /password}: uses the link up and signs its owner in. */

@@ -76,7 +76,8 @@ final class Messages {
             return text;
         }
         // A MessageFormat is costly to make and not safe to share.
-        var format = formats.computeIfAbsent(locale + " " + key, k -> new MessageFormat(text, own == null ? LOCALES.getFirst() : locale));
+        var format = formats.computeIfAbsent(
+                locale + " " + key, k -> new MessageFormat(text, own == null ? LOCALES.getFirst() : locale));
         synchronized (format) {
             return format.format(values);
         }

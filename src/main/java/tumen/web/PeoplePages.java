@@ -119,8 +119,7 @@ final class PeoplePages {
 
     private Account account(Context ctx) {
         long person = Fields.number(ctx.pathParam("person"), "person", 1, Long.MAX_VALUE);
-        return accounts.account(person)
-                .orElseThrow(() -> Refusal.missing("There is no account with that number."));
+        return accounts.account(person).orElseThrow(() -> Refusal.missing("There is no account with that number."));
     }
 
     private void page(Context ctx, Account account, String link, String notice, String sentence) {

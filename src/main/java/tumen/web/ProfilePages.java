@@ -27,8 +27,7 @@ import tumen.study.Deciding;
 
 /** What somebody may see and change about themselves. */
 final class ProfilePages {
-    static final Set<String> NOTICES =
-            Set.of("made", "joined", "saved", "renamed", "password", "ended", "others");
+    static final Set<String> NOTICES = Set.of("made", "joined", "saved", "renamed", "password", "ended", "others");
 
     private final School school;
     private final Deciding deciding;
@@ -108,7 +107,8 @@ final class ProfilePages {
 
     private static String known(String language) {
         if (!language.isEmpty()
-                && Messages.LOCALES.stream().noneMatch(locale -> locale.getLanguage().equals(language))) {
+                && Messages.LOCALES.stream()
+                        .noneMatch(locale -> locale.getLanguage().equals(language))) {
             throw Refusal.malformed("There is no such language here.");
         }
         return language;

@@ -60,7 +60,8 @@ final class Render implements FileRenderer {
 
     /** Renders a page for nobody: the engine is ready when the first visitor comes, who would wait a quarter of a second. */
     void prepare() {
-        var nobody = new Visitor(Visitor.nobody(ZoneOffset.UTC), ZoneOffset.UTC, messages.locale(null), "", Profile.USUAL);
+        var nobody =
+                new Visitor(Visitor.nobody(ZoneOffset.UTC), ZoneOffset.UTC, messages.locale(null), "", Profile.USUAL);
         var values = Map.<String, Object>of("visitor", nobody, "assets", assets, "back", "/", "languages", LANGUAGES);
         engine.process("home/help", new org.thymeleaf.context.Context(nobody.locale(), values));
     }

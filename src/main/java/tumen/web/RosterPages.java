@@ -50,7 +50,9 @@ final class RosterPages {
         values.put("guessed", roster.guessed());
         values.put(
                 "text",
-                roster.newcomers().stream().map(RosterPages::line).collect(Collectors.joining("\n", "name,sourcedId\n", "")));
+                roster.newcomers().stream()
+                        .map(RosterPages::line)
+                        .collect(Collectors.joining("\n", "name,sourcedId\n", "")));
         render.page(ctx, "classes/preview", values);
     }
 
