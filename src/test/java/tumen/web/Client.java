@@ -49,6 +49,10 @@ final class Client implements AutoCloseable {
         return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> bytes(String path, byte[] body, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     static JsonNode read(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());
