@@ -73,20 +73,28 @@ class EntranceTest {
     }
 
     /** Sends a form as a browser does that could have a file in it. */
-    private static java.net.http.HttpResponse<String> roster(Client client, String path, String fileName, byte[] bytes) {
+    private static java.net.http.HttpResponse<String> roster(
+            Client client, String path, String fileName, byte[] bytes) {
         String head = "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nroster-form\r\n--b\r\n"
-                + "Content-Disposition: form-data; name=\"" + (fileName.isEmpty() ? "text\"" : "file\"; filename=\"" + fileName + "\"")
+                + "Content-Disposition: form-data; name=\""
+                + (fileName.isEmpty() ? "text\"" : "file\"; filename=\"" + fileName + "\"")
                 + "\r\nContent-Type: text/plain\r\n\r\n";
         var body = new java.io.ByteArrayOutputStream();
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return client.bytes(
-                path, body.toByteArray(), "Sec-Fetch-Site", "same-origin", "Content-Type", "multipart/form-data; boundary=b");
+                path,
+                body.toByteArray(),
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "multipart/form-data; boundary=b");
     }
 
     private static long studentOf(String page, String name) {
-        var link = Pattern.compile("/students/(\\d+)\">" + Pattern.quote(name) + "<").matcher(page);
+        var link = Pattern.compile("/students/(\\d+)\">" + Pattern.quote(name) + "<")
+                .matcher(page);
         assertTrue(link.find(), page);
         return Long.parseLong(link.group(1));
     }
@@ -104,7 +112,7 @@ class EntranceTest {
         try (var guest = new Client(site.address());
                 var phone = new Client(site.address())) {
             guest.json("/api/answers", Samples.answer("sign-up-one", "1,000 horses"));
-            String before = guest.cookies.get(Visitors.GUEST);
+            String before = guest.cookies.getOrDefault(Visitors.GUEST, "");
             assertEquals(
                     400,
                     guest.form("/sign-up", Map.of("name", "Oyuna", "password", "short"))
@@ -119,17 +127,22 @@ class EntranceTest {
             assertFalse(guest.cookies.containsKey(Visitors.GUEST), "the guest is no more");
             var home = guest.get("/").body();
             assertTrue(home.contains("Signed in as &lt;script&gt;alert(1)&lt;/script&gt;."), home);
-            assertEquals(1, Client.read(guest.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(
+                    1, Client.read(guest.get("/api/overview")).get("doneToday").asInt());
             guest.form("/profile/name", Map.of("name", "Oyuna"));
             phone.form("/sign-in", Map.of("name", "oyuna", "password", PASSWORD));
-            assertEquals(1, Client.read(phone.get("/api/overview")).get("doneToday").asInt());
+            assertEquals(
+                    1, Client.read(phone.get("/api/overview")).get("doneToday").asInt());
             phone.cookies.clear();
             phone.cookies.put(Visitors.GUEST, before);
             assertEquals(
                     0,
                     Client.read(phone.get("/api/overview")).get("doneToday").asInt(),
                     "the guest’s cookie opens nothing any more");
-            assertEquals(409, guest.form("/sign-up", Map.of("name", "Oyuna 2", "password", PASSWORD)).statusCode());
+            assertEquals(
+                    409,
+                    guest.form("/sign-up", Map.of("name", "Oyuna 2", "password", PASSWORD))
+                            .statusCode());
         }
     }
 
@@ -141,7 +154,8 @@ class EntranceTest {
             assertTrue(there.get("/").body().contains("Signed in as Bolor."));
             var page = here.get("/profile").body();
             assertTrue(page.contains("Java") || page.contains("did not say what it is"), page);
-            var session = Pattern.compile("/profile/sessions/([0-9a-f]{16})/end").matcher(page);
+            var session =
+                    Pattern.compile("/profile/sessions/([0-9a-f]{16})/end").matcher(page);
             assertTrue(session.find(), page);
             assertEquals(
                     404,
@@ -184,8 +198,11 @@ class EntranceTest {
             assertEquals("Zolboo-Xy", data.get("person").get(0).get("name").asText());
             assertEquals(1, data.get("reviews").size());
             assertFalse(data.toString().contains("argon2"));
-            assertEquals(400, person.form("/profile/erasure", Map.of("word", "yes")).statusCode());
-            assertEquals(303, person.form("/profile/erasure", Map.of("word", "Erase")).statusCode());
+            assertEquals(
+                    400, person.form("/profile/erasure", Map.of("word", "yes")).statusCode());
+            assertEquals(
+                    303,
+                    person.form("/profile/erasure", Map.of("word", "Erase")).statusCode());
             assertFalse(person.get("/").body().contains("Zolboo-Xy"));
             assertEquals(
                     403,
@@ -200,18 +217,24 @@ class EntranceTest {
     @Test
     void theLastAdministratorStays() {
         long id = site.people
-                .bySession(admin.cookies.get(Visitors.SESSION), Instant.now())
+                .bySession(admin.cookies.getOrDefault(Visitors.SESSION, ""), Instant.now())
                 .orElseThrow()
                 .id();
         assertEquals(
-                409, admin.form("/people/" + id + "/role", Map.of("role", "teacher")).statusCode());
+                409,
+                admin.form("/people/" + id + "/role", Map.of("role", "teacher")).statusCode());
         assertEquals(
                 409,
-                admin.form("/people/" + id + "/block", Map.of("blocked", "true")).statusCode());
-        assertEquals(409, admin.form("/profile/erasure", Map.of("word", "erase")).statusCode());
+                admin.form("/people/" + id + "/block", Map.of("blocked", "true"))
+                        .statusCode());
+        assertEquals(
+                409, admin.form("/profile/erasure", Map.of("word", "erase")).statusCode());
         assertEquals(200, admin.get("/people?q=SARAN").statusCode());
         assertTrue(admin.get("/people?q=SARAN").body().contains("Sarangerel"));
-        assertEquals(400, admin.form("/people", Map.of("name", "Sarangerel", "role", "teacher")).statusCode());
+        assertEquals(
+                400,
+                admin.form("/people", Map.of("name", "Sarangerel", "role", "teacher"))
+                        .statusCode());
         assertEquals(404, admin.get("/people/999999").statusCode());
     }
 
@@ -219,7 +242,7 @@ class EntranceTest {
     void whoIsBlockedIsOutAtOnceAndComesBackLater() {
         try (var person = invitedClient("Naran")) {
             long id = site.people
-                    .bySession(person.cookies.get(Visitors.SESSION), Instant.now())
+                    .bySession(person.cookies.getOrDefault(Visitors.SESSION, ""), Instant.now())
                     .orElseThrow()
                     .id();
             admin.form("/people/" + id + "/block", Map.of("blocked", "true"));
@@ -241,9 +264,13 @@ class EntranceTest {
     @Test
     void aRosterIsShownBeforeAnybodyIsAddedAndCardsOpenTheDoor() {
         String page = made(teacher, "Class 5b");
-        byte[] file = ("\uFEFFsourcedId;status;role;givenName;familyName\r\n17;active;student;\"Bat \"\"B\"\"\";Erdene\r\n"
-                        + "18;active;teacher;Ada;L\r\n19;tobedeleted;student;Gone;G\r\n17;active;student;Twice;T\r\n"
-                        + "20;active;student;;\r\n21;active;student;Сараа;<b>\r\n")
+        byte[] file = ("\uFEFFsourcedId;status;role;givenName;familyName\r\n"
+                        + "17;active;student;\"Bat \"\"B\"\"\";Erdene\r\n"
+                        + "18;active;teacher;Ada;L\r\n"
+                        + "19;tobedeleted;student;Gone;G\r\n"
+                        + "17;active;student;Twice;T\r\n"
+                        + "20;active;student;;\r\n"
+                        + "21;active;student;Сараа;<b>\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         var preview = roster(teacher, page + "/roster", "users.csv", file);
         assertEquals(200, preview.statusCode());
@@ -303,8 +330,16 @@ class EntranceTest {
         roster(teacher, page + "/students", "", "Bat\n".getBytes(StandardCharsets.UTF_8));
         long bat = studentOf(teacher.get(page).body(), "Bat");
         for (String path : new String[] {
-            "/name", "/code", "/archive", "/teachers", "/teachers/1/removal", "/students/" + bat,
-            "/students/" + bat + "/removal", "/students/" + bat + "/restoration", "/students/" + bat + "/move", "/cards"
+            "/name",
+            "/code",
+            "/archive",
+            "/teachers",
+            "/teachers/1/removal",
+            "/students/" + bat,
+            "/students/" + bat + "/removal",
+            "/students/" + bat + "/restoration",
+            "/students/" + bat + "/move",
+            "/cards"
         }) {
             var fields = Map.of("name", "X", "archived", "true", "extra-time", "2", "to", "1");
             assertEquals(404, other.form(page + path, fields).statusCode(), path);
@@ -312,15 +347,26 @@ class EntranceTest {
         }
         assertEquals(404, other.get(page).statusCode());
         assertEquals(404, other.get(page + "/students/" + bat).statusCode());
-        assertEquals(404, roster(other, page + "/roster", "", "X".getBytes(StandardCharsets.UTF_8)).statusCode());
-        assertEquals(404, roster(other, page + "/students", "", "X".getBytes(StandardCharsets.UTF_8)).statusCode());
+        assertEquals(
+                404,
+                roster(other, page + "/roster", "", "X".getBytes(StandardCharsets.UTF_8))
+                        .statusCode());
+        assertEquals(
+                404,
+                roster(other, page + "/students", "", "X".getBytes(StandardCharsets.UTF_8))
+                        .statusCode());
         String foreign = made(other, "Choir");
         String to = foreign.substring(foreign.lastIndexOf('/') + 1);
-        assertEquals(404, teacher.form(page + "/students/" + bat + "/move", Map.of("to", to)).statusCode());
+        assertEquals(
+                404,
+                teacher.form(page + "/students/" + bat + "/move", Map.of("to", to))
+                        .statusCode());
         assertEquals(200, admin.get(page).statusCode());
-        assertEquals(303, teacher.form(page + "/teachers", Map.of("name", "Tuya")).statusCode());
+        assertEquals(
+                303, teacher.form(page + "/teachers", Map.of("name", "Tuya")).statusCode());
         assertEquals(200, other.get(page).statusCode());
-        assertEquals(409, teacher.form(page + "/teachers", Map.of("name", "Nobody")).statusCode());
+        assertEquals(
+                409, teacher.form(page + "/teachers", Map.of("name", "Nobody")).statusCode());
     }
 
     @Test
@@ -385,9 +431,12 @@ class EntranceTest {
         var windows = roster(teacher, page + "/roster", "x.csv", "J\u00fcrgen".getBytes(StandardCharsets.ISO_8859_1));
         assertTrue(windows.body().contains("Jürgen") && windows.body().contains("Windows-1252"), windows.body());
         assertEquals(400, roster(teacher, page + "/roster", "", new byte[0]).statusCode());
-        var unclosed = roster(teacher, page + "/roster", "x.csv", ("\"Bat\n" + "x\n".repeat(5000)).getBytes(StandardCharsets.UTF_8));
+        var unclosed = roster(
+                teacher, page + "/roster", "x.csv", ("\"Bat\n" + "x\n".repeat(5000)).getBytes(StandardCharsets.UTF_8));
         assertTrue(unclosed.body().contains("too long for a name"), unclosed.body());
-        assertEquals(413, roster(teacher, page + "/roster", "x.csv", new byte[1_100_000]).statusCode());
+        assertEquals(
+                413,
+                roster(teacher, page + "/roster", "x.csv", new byte[1_100_000]).statusCode());
     }
 
     @Test
