@@ -108,7 +108,7 @@
     const hint = timed.querySelector(".reading");
     if (hint) hint.hidden = !reading;
     const closed = !("parts" in data) && left === 0 && now > opens;
-    for (const control of timed.querySelectorAll("form button")) control.disabled = (reading || closed) && !control.closest("[action$=turns]");
+    for (const control of timed.querySelectorAll("form button")) control.disabled = control.form.dataset.sending === "" || ((reading || closed) && !control.closest("[action$=turns]"));
     // A screen reader hears of the time at most five times a question.
     for (const [limit, words] of [[30, data.seconds], [10, data.seconds], [5, data.seconds], [0, data.over]]) {
       if (!reading && left <= limit && left > limit - 5 && !told.has(limit) && timed.dataset.kept !== "true") {
@@ -123,6 +123,7 @@
 
   let heard = performance.now();
   let polling = false;
+  let streams = false;
   let stopped = false;
   let source = null;
   const listen = () => {
@@ -132,7 +133,8 @@
     const hear = (name, act) => source.addEventListener(name, (event) => {
       heard = performance.now();
       polling = false;
-      line.hidden = true;
+      streams = true;
+      if (!document.querySelector("[data-sending]")) line.hidden = true;
       act(JSON.parse(event.data));
     });
     hear("hello", (message) => {
@@ -145,10 +147,10 @@
       source.close();
       if (message.why === "replaced" && !screen.querySelector("[data-away]")) {
         stopped = true;
-        show(line, data.replaced);
+        show(line, line.dataset.replaced);
         const back = document.createElement("button");
         back.className = "quiet";
-        back.textContent = data.here;
+        back.textContent = line.dataset.here;
         back.addEventListener("click", () => location.reload());
         line.append(" ", back);
       } else {
@@ -170,13 +172,13 @@
       line.hidden = true;
       if (response.status === 200) take(await response.json(), true);
     } catch {
-      show(line, data.waiting);
+      show(line, line.dataset.waiting);
     }
   };
   // A stream says something every eight seconds at least, and a greeting at once; a school's proxy may hold it back.
   setInterval(() => {
     const silent = performance.now() - heard;
-    if (!stopped && silent > (polling || id === Number(data.id) ? 4000 : 12000)) {
+    if (!stopped && silent > (streams && !polling ? 12000 : 4000)) {
       polling = true;
       poll();
     }
@@ -187,7 +189,6 @@
   const post = (url, body) => fetch(url, {
     method: "POST",
     body,
-    keepalive: true,
     headers: { Accept: "application/json" },
     signal: AbortSignal.timeout(6000),
   });
@@ -199,7 +200,7 @@
       } catch {
         // The line is broken; the same key makes it the same answer.
       }
-      show(line, data.waiting);
+      show(line, line.dataset.waiting);
       await new Promise((resume) => setTimeout(resume, wait * (0.75 + Math.random() / 2)));
     }
   };

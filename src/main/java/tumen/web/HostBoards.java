@@ -65,13 +65,13 @@ final class HostBoards {
     /**
      * A line of the question on the wall.
      *
-     * @param letter by which the class speaks of it
+     * @param number the key that chooses it; empty when the players have orders of their own
      * @param said the answer
      * @param count how many gave it; null while that is not shown
      * @param percent of those who answered
      * @param verdict {@code right}, {@code partial}, {@code wrong}, or empty while that is not shown
      */
-    record Line(String letter, String said, @Nullable Integer count, int percent, String verdict) {}
+    record Line(String number, String said, @Nullable Integer count, int percent, String verdict) {}
 
     private static Map<String, @Nullable Object> values(Hosted hosted, Content content) {
         var board = content.board();
@@ -86,7 +86,7 @@ final class HostBoards {
         values.put("late", content.late());
         values.put("kind", kind(board.phase()));
         values.put("question", question(board.phase()));
-        values.put("lines", lines(board));
+        values.put("lines", lines(board, hosted.setup().ownOrder()));
         var there = board.players().stream().filter(player -> !player.removed()).toList();
         values.put("there", there);
         values.put(
@@ -108,7 +108,7 @@ final class HostBoards {
         return values;
     }
 
-    private static List<Line> lines(Board board) {
+    private static List<Line> lines(Board board, boolean ownOrder) {
         var lines = new ArrayList<Line>();
         var prompt = board.prompt();
         if (prompt == null) {
@@ -124,7 +124,7 @@ final class HostBoards {
                     .findFirst()
                     .orElse(null);
             rest.remove(bar);
-            lines.add(line(String.valueOf((char) ('A' + i)), option, bar, all));
+            lines.add(line(ownOrder ? "" : String.valueOf(i + 1), option, bar, all));
         }
         for (int i = 0;
                 !lettered && board.bars().isEmpty() && i < prompt.options().size();
@@ -138,11 +138,11 @@ final class HostBoards {
         return lines;
     }
 
-    private static Line line(String letter, String said, Board.@Nullable Bar bar, int all) {
+    private static Line line(String number, String said, Board.@Nullable Bar bar, int all) {
         Verdict verdict = bar == null ? null : bar.verdict();
         Integer count = bar == null ? null : (Integer) bar.count();
         return new Line(
-                letter,
+                number,
                 said,
                 count,
                 count == null ? 0 : Math.round(100f * count / all),

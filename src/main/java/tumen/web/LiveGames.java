@@ -132,7 +132,12 @@ public final class LiveGames implements AutoCloseable {
         try {
             remembering.execute(() -> {
                 try {
-                    answers.forEach(answer -> rememberOne(hosted, answer));
+                    for (var answer : answers) {
+                        if (closed) {
+                            return;
+                        }
+                        rememberOne(hosted, answer);
+                    }
                     games.remembered(hosted.game(), clock.instant());
                 } catch (RuntimeException e) {
                     LOG.warn("The answers of {} are remembered after the next start.", hosted.game(), e);
@@ -174,7 +179,7 @@ public final class LiveGames implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        remembering.shutdown();
         playing.values().forEach(LiveGame::close);
+        remembering.close();
     }
 }
