@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Messages {
     /** The languages there are, the first one when nothing fits. */
-    static final List<Locale> LOCALES = List.of(Locale.UK);
+    static final List<Locale> LOCALES = List.of(Locale.UK, Locale.of("mn", "MN"), Locale.KOREA);
 
     private final Map<Locale, Properties> texts = new LinkedHashMap<>();
     private final Properties english;
