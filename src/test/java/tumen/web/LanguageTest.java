@@ -41,8 +41,20 @@ class LanguageTest {
         String token = site.people.issueSetupToken(Instant.now()).orElseThrow();
         admin.form("/setup", Map.of("token", token, "name", "Sarangerel", "password", PASSWORD));
         admin.form("/classes", Map.of("name", "5б анги"));
-        String roster = "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nroster-form\r\n--b\r\n"
-                + "Content-Disposition: form-data; name=\"text\"\r\n\r\nБат-Эрдэнэ\nСараа\n김민준\n\r\n--b--\r\n";
+        String roster = """
+            --b\r
+            Content-Disposition: form-data; name="key"\r
+            \r
+            roster-form\r
+            --b\r
+            Content-Disposition: form-data; name="text"\r
+            \r
+            Бат-Эрдэнэ
+            Сараа
+            김민준
+            \r
+            --b--\r
+            """;
         admin.bytes(
                 "/classes/1/students",
                 roster.getBytes(StandardCharsets.UTF_8),
