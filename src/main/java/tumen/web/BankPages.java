@@ -160,6 +160,18 @@ final class BankPages {
         var values = new HashMap<String, @Nullable Object>();
         values.put("problems", problems.get());
         values.put("questions", studying.library().size());
+        var visitor = visitors.of(ctx);
+        values.put(
+                "flagged",
+                visitor.teaches()
+                        ? deciding.preferences(visitor.person()).flagged().stream()
+                                .sorted()
+                                .flatMap(id -> studying.library().question(id).stream())
+                                .map(question -> marks.marking(ctx, question.id(), null))
+                                .toList()
+                        : List.of());
+        values.put(
+                "done", Fields.query(ctx).optional("done").orElse("").equals("flagged") ? "problems.done-flagged" : "");
         render.page(ctx, "bank/problems", values);
     }
 

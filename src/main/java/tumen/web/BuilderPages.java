@@ -492,8 +492,7 @@ final class BuilderPages {
 
     private void add(
             Context ctx, StoredQuiz quiz, Fields form, List<Question> chosen, List<Blueprint.Shortfall> shortfalls) {
-        var library = studying.library();
-        var more = chosen.stream().map(question -> slot(library, question)).toList();
+        var more = slots(chosen);
         Composition changed;
         try {
             changed = quiz.composition().add(more);
@@ -512,6 +511,12 @@ final class BuilderPages {
         }
         int added = changed.slots().size() - quiz.composition().slots().size();
         keep(ctx, quiz, form, changed, "done=added&added=" + added);
+    }
+
+    /** Questions as they are put into a quiz at first. */
+    List<Slot> slots(List<Question> chosen) {
+        var library = studying.library();
+        return chosen.stream().map(question -> slot(library, question)).toList();
     }
 
     private static Slot slot(Library library, Question question) {

@@ -225,7 +225,7 @@ final class HostPages {
     }
 
     /** The game of the path; that of another teacher is missing, but not to an administrator. */
-    private LiveGame game(Context ctx) {
+    LiveGame game(Context ctx) {
         String id = ctx.pathParam("game");
         var person = visitors.of(ctx).person();
         return (id.matches("[0-9a-f]{8,40}") ? games.game(id) : java.util.Optional.<LiveGame>empty())

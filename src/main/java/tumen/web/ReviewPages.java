@@ -112,6 +112,7 @@ final class ReviewPages {
             case "approved-all" -> "review.done-approved-all";
             case "rejected" -> "review.done-rejected";
             case "recovered" -> "review.done-recovered";
+            case "returned" -> "review.done-returned";
             case "edited" -> "review.done-edited";
             case "options" -> "review.done-options";
             case "same" -> "review.done-same";

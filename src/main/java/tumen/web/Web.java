@@ -185,15 +185,19 @@ public final class Web {
                 new SystemPages(readiness, metrics, assets),
                 new Api(studying, insight, merging, deciding, visitors, cards, clock, settings.contextPath()));
         this.games = games;
-        var live = new LiveRoutes(
-                new PlayPages(games, new LiveScreens(render), visitors, render, clock, random),
-                new HostPages(games, studying, visitors, render, clock, random));
+        var hosts = new HostPages(games, studying, visitors, render, clock, random);
+        var reports = new ReportRoutes(
+                new ReportPages(hosts, teaching, authoring, studying, deciding, visitors, render, clock, cards),
+                new ClassMemoryPages(classPages, builder, teaching, studying, visitors, render, clock, random));
+        var live =
+                new LiveRoutes(new PlayPages(games, new LiveScreens(render), visitors, render, clock, random), hosts);
         javalin = Javalin.create(config -> {
             configure(config, render);
             config.requestLogger.http(traffic::note);
             config.events.handlerAdded(listener);
             routes.register(config);
             live.register(config);
+            reports.register(config);
             errors.register(config);
         });
     }

@@ -1,0 +1,31 @@
+package tumen.web;
+
+import static tumen.web.Access.Allowed.ADMIN;
+import static tumen.web.Access.Allowed.TEACHER;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.security.RouteRole;
+
+/** The addresses of reports. */
+final class ReportRoutes {
+    private static final RouteRole[] TEACHERS = {TEACHER, ADMIN};
+
+    private final ReportPages reports;
+    private final ClassMemoryPages memory;
+
+    ReportRoutes(ReportPages reports, ClassMemoryPages memory) {
+        this.reports = reports;
+        this.memory = memory;
+    }
+
+    void register(JavalinConfig config) {
+        var routes = config.routes;
+        routes.get("/reports/games/{game}", reports::game, TEACHERS);
+        routes.get("/reports/games/{game}/{table}", reports::gameTable, TEACHERS);
+        routes.get("/reports/homework/{homework}", reports::homework, TEACHERS);
+        routes.get("/reports/homework/{homework}/{table}", reports::homeworkTable, TEACHERS);
+        routes.post("/decks/{deck}/questions/{slug}/return", reports::giveBack, TEACHERS);
+        routes.get("/classes/{class}/memory", memory::memory, TEACHERS);
+        routes.post("/classes/{class}/memory/quiz", memory::quiz, TEACHERS);
+    }
+}
