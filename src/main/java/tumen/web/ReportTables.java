@@ -165,7 +165,7 @@ final class ReportTables {
         return new DataTable("options", rows);
     }
 
-    private static ArrayList<DataTable.Value> head(UnaryOperator<String> words, String... keys) {
+    private static List<DataTable.Value> head(UnaryOperator<String> words, String... keys) {
         var head = new ArrayList<DataTable.Value>();
         for (String key : keys) {
             head.add(DataTable.text(words.apply(key)));
