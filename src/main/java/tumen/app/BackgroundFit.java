@@ -49,7 +49,7 @@ final class BackgroundFit implements AutoCloseable {
                 if (person.isPresent() && !thread.isShutdown() && fitting.isDue(person.get(), candidate.getValue())) {
                     var now = clock.instant();
                     fitted += fitting.fit(person.get(), now).isPresent() ? 1 : 0;
-                    var unused = fitting.adopt(person.get(), now);
+                    var unused = fitting.adoptUnlessHeavy(person.get(), now);
                 }
             }
         } catch (RuntimeException e) {

@@ -30,7 +30,7 @@ public final class Authoring {
      * A manuscript that has drafts.
      *
      * @param manuscript its latest edition
-     * @param drafted text and drafts
+     * @param drafted text and drafts of that edition, or of the one before when the work on the latest was ended
      * @param desk as it is now
      */
     public record Opened(Manuscript manuscript, Drafted drafted, Desk desk) {}
@@ -103,12 +103,21 @@ public final class Authoring {
 
     /** The desk of a manuscript; empty as long as there are no drafts. */
     public Optional<Opened> open(Manuscript manuscript) {
-        return manuscripts
-                .drafted(manuscript.id(), manuscript.edition())
+        return drafted(manuscript)
                 .map(drafted -> new Opened(
                         manuscript,
                         drafted,
                         Desk.of(manuscript.deck(), drafted.drafts(), manuscripts.log(manuscript.id()))));
+    }
+
+    private Optional<Drafted> drafted(Manuscript manuscript) {
+        var drafted = manuscripts.drafted(manuscript.id(), manuscript.edition());
+        boolean ended = manuscript.outcome() == Manuscript.Outcome.CANCELLED
+                || manuscript.outcome() == Manuscript.Outcome.FAILED;
+        for (int edition = manuscript.edition() - 1; ended && drafted.isEmpty() && edition > 0; edition--) {
+            drafted = manuscripts.drafted(manuscript.id(), edition);
+        }
+        return drafted;
     }
 
     /**

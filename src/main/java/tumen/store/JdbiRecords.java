@@ -25,7 +25,8 @@ import tumen.study.Records;
 public final class JdbiRecords implements Records {
     /** Answers given in a cram neither move the schedule nor count. */
     private static final String ROWS =
-            "SELECT question, id, undoes, rating, reviewed_ms, local_day, duration_ms, scheduling"
+            "SELECT question, id, undoes, rating, reviewed_ms, local_day, duration_ms, scheduling,"
+                    + " form = 'FLASHCARD', verdict = 'WRONG'"
                     + " FROM review WHERE person = ? AND origin <> 'cram'";
 
     private final Database database;
@@ -172,6 +173,8 @@ public final class JdbiRecords implements Records {
                     Rating.ofGrade(row.getInt(4)),
                     new Moment(Instant.ofEpochMilli(row.getLong(5)), LocalDate.ofEpochDay(row.getLong(6))),
                     row.getLong(7),
+                    row.getBoolean(9),
+                    row.getBoolean(10),
                     schedulings.of(row.getLong(8))));
         }
 

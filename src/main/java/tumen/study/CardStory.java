@@ -16,8 +16,14 @@ import tumen.question.QuestionId;
  * @param steps its answers that stand, oldest first; at least one
  * @param recall probability that it is remembered now
  * @param why why it comes back when it does
+ * @param moved the decision that moved it since its last answer; null when none did
  */
-public record CardStory(QuestionId question, List<Step> steps, double recall, Explanation why) {
+public record CardStory(
+        QuestionId question,
+        List<Step> steps,
+        double recall,
+        Explanation why,
+        @Nullable Decision moved) {
     /**
      * Copies the steps.
      *
@@ -42,6 +48,11 @@ public record CardStory(QuestionId question, List<Step> steps, double recall, Ex
         public LocalDate due() {
             return entry.days().dayOf(after.due());
         }
+    }
+
+    /** The same, moved by that decision. */
+    CardStory movedBy(Decision decision) {
+        return new CardStory(question, steps, recall, why, decision);
     }
 
     /** The card as it is. */
@@ -82,6 +93,7 @@ public record CardStory(QuestionId question, List<Step> steps, double recall, Ex
                 Explanation.of(
                         scheduling.understood(before, earlier),
                         latest.entry(),
-                        Objects.requireNonNull(scheduling.understood(latest.after(), standing))));
+                        Objects.requireNonNull(scheduling.understood(latest.after(), standing))),
+                null);
     }
 }

@@ -91,6 +91,7 @@ final class Counting {
                 Arrays.stream(forecast, 0, Statistics.FORECAST_DAYS).boxed().toList(),
                 studied,
                 streak(studied, stored),
+                tally.felt(),
                 calibration(tally),
                 distribution(Arrays.copyOf(stabilities, cards), Statistics.STABILITY_FROM),
                 distribution(Arrays.copyOf(difficulties, cards), Statistics.DIFFICULTY_FROM),

@@ -40,6 +40,11 @@ public record Fit(
         return proposal != null && !adopted();
     }
 
+    /** Whether adopting it asks for so much more that nobody but the person should decide it. */
+    public boolean isHeavy() {
+        return change != null && change.isHeavy();
+    }
+
     /** The same, adopted with that decision. */
     Fit adopted(long by, Instant when) {
         return new Fit(when, reviews, by, proposal, change, before, after, calibrationBefore, calibrationAfter);

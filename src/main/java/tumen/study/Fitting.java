@@ -88,6 +88,16 @@ public final class Fitting {
     }
 
     /**
+     * Adopts what was proposed last when nobody need be asked: it predicts better and asks for hardly more than before.
+     *
+     * @return empty when nothing waits to be adopted, or it is for the person to decide
+     */
+    public Optional<Fit> adoptUnlessHeavy(Person person, Instant now) {
+        var fits = fits(person);
+        return fits.isEmpty() || fits.getLast().isHeavy() ? Optional.empty() : adopt(person, now);
+    }
+
+    /**
      * Adopts what was proposed last: every card is computed anew, and what would be due at once is spread.
      *
      * @return empty when nothing waits to be adopted

@@ -59,10 +59,27 @@ public final class Insight {
     /** Everything that happened to a card; empty when the person never answered it. */
     public Optional<CardStory> story(Person person, QuestionId question, Instant now) {
         var standing = records.read(view -> view.standing(person.id(), question));
-        return standing.isEmpty()
+        if (standing.isEmpty()) {
+            return Optional.empty();
+        }
+        var card = cards.card(person.id(), question).orElse(null);
+        var story = CardStory.of(standing, card, moment(regimes.of(person), now));
+        return Optional.of(
+                story.why().moved() ? moving(person, story).map(story::movedBy).orElse(story) : story);
+    }
+
+    /** The latest decision that moved the card since its last answer. */
+    private Optional<Decision> moving(Person person, CardStory story) {
+        long last = story.card().lastReview();
+        var moves = cards.change(ledger -> ledger.moves(person.id(), story.question())).stream()
+                .filter(move -> move.review() == last)
+                .toList();
+        return moves.isEmpty()
                 ? Optional.empty()
-                : Optional.of(CardStory.of(
-                        standing, cards.card(person.id(), question).orElse(null), moment(regimes.of(person), now)));
+                : deciding.decisions(person).stream()
+                        .filter(decided -> decided.id() == moves.getLast().decision())
+                        .map(Decided::decision)
+                        .findFirst();
     }
 
     /**

@@ -13,15 +13,25 @@ import tumen.question.QuestionId;
  * @param rating what it counts as
  * @param at when, with the person's day
  * @param takenMillis time from showing to answering
+ * @param felt whether the person alone judged it, as with a flashcard
+ * @param wrong whether it was judged wrong
  * @param scheduling the settings in force then
  */
-public record Logged(long id, long takenBack, Rating rating, Moment at, long takenMillis, Scheduling scheduling) {
+public record Logged(
+        long id,
+        long takenBack,
+        Rating rating,
+        Moment at,
+        long takenMillis,
+        boolean felt,
+        boolean wrong,
+        Scheduling scheduling) {
     /** Nobody took it back. */
     public static final long STANDS = Long.MAX_VALUE;
 
     /** The same, taken back by that row. */
     public Logged takenBack(long row) {
-        return new Logged(id, row, rating, at, takenMillis, scheduling);
+        return new Logged(id, row, rating, at, takenMillis, felt, wrong, scheduling);
     }
 
     /** Whether it counted when the log had grown up to that row. */

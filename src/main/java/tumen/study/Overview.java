@@ -6,6 +6,7 @@ import java.util.List;
  * What waits for a person.
  *
  * @param due cards due now
+ * @param left of the cards due now, those left over from the days before
  * @param fresh new cards still allowed today
  * @param doneToday reviews done on the person's day, undone ones not counted
  * @param learnt cards answered at least once
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record Overview(
         int due,
+        int left,
         int fresh,
         int doneToday,
         int learnt,
@@ -23,10 +25,18 @@ public record Overview(
         double secondsPerCard,
         List<Integer> forecast,
         List<OfDeck> decks) {
+    /** So many left over are better planned than done at once. */
+    private static final int MANY = 50;
+
     /** Copies the lists. */
     public Overview {
         forecast = List.copyOf(forecast);
         decks = List.copyOf(decks);
+    }
+
+    /** Whether so much was left over that a plan helps. */
+    public boolean isBehind() {
+        return left >= MANY;
     }
 
     /**

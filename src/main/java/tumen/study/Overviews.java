@@ -33,6 +33,7 @@ final class Overviews {
         var all = learnt.values().stream().reduce(Hand.Learnt.NOTHING, Hand.Learnt::plus);
         return new Overview(
                 waiting.values().stream().mapToInt(ReviewQueue.Waiting::due).sum(),
+                left(library, hand, now, regime),
                 waiting.values().stream().mapToInt(ReviewQueue.Waiting::fresh).sum(),
                 doneToday,
                 all.cards(),
@@ -40,6 +41,14 @@ final class Overviews {
                 median(durations),
                 forecast(library, hand, now, regime),
                 decks);
+    }
+
+    private static int left(Library library, Hand hand, Moment now, Regime regime) {
+        return (int) hand.dueAt(regime.days().startOf(now.day()).minusMillis(1)).stream()
+                .filter(card -> !card.onSteps()
+                        && library.question(card.question()).isPresent()
+                        && !regime.rests(card.question(), now.day()))
+                .count();
     }
 
     private static List<Integer> forecast(Library library, Hand hand, Moment now, Regime regime) {

@@ -44,7 +44,17 @@ public interface Planning {
      * @param knownAfter the same with the other model
      * @param overdue cards that would be due at once and are spread
      */
-    record Change(int cards, double aDayBefore, double aDayAfter, double knownBefore, double knownAfter, int overdue) {}
+    record Change(int cards, double aDayBefore, double aDayAfter, double knownBefore, double knownAfter, int overdue) {
+        /** Work may grow by this share, and by {@link #FEW} answers a day, before the person should see it first. */
+        private static final double SHARE = 1.25;
+
+        private static final double FEW = 2;
+
+        /** Whether it asks for so much more that nobody but the person should decide it. */
+        public boolean isHeavy() {
+            return aDayAfter > SHARE * aDayBefore + FEW;
+        }
+    }
 
     /** The exams still to come, soonest first. */
     List<Exam> exams(Person person, Instant now);

@@ -18,8 +18,8 @@ import tumen.question.QuestionId;
 
 /**
  * What a person is asked next: cards on steps whose wait is over, then due cards with the least recall for what is wanted
- * first, then new ones as far as the day allows, and in the end cards on steps a little early. Suspended and buried cards
- * rest, and so do those from a sentence that was asked about today.
+ * first, with new ones mixed in evenly as far as the day allows, and in the end cards on steps a little early. Suspended and
+ * buried cards rest, and so do those from a sentence that was asked about today.
  */
 final class ReviewQueue {
     private final Library library;
@@ -81,9 +81,27 @@ final class ReviewQueue {
     /** What to ask, from that deck or from all when it is null. */
     Optional<QuestionId> next(@Nullable String deck) {
         return stepped(deck, card -> !card.due().isAfter(now.at()))
+                .or(() -> isFreshNext(deck) ? fresh(deck) : Optional.empty())
                 .or(() -> due(deck))
                 .or(() -> fresh(deck))
                 .or(() -> stepped(deck, card -> !card.due().isAfter(now.at().plus(Practice.AHEAD))));
+    }
+
+    /** Whether a new card has its turn among the due ones of today, done and to come. */
+    private boolean isFreshNext(@Nullable String deck) {
+        var today = deck == null ? inAll : in(deck);
+        int reviews = deck == null ? regime.general().reviewsADay() - inAll.reviewed : reviewsLeft(deck);
+        int introductions = deck == null ? regime.general().newADay() - inAll.introduced : freshLeft(deck);
+        int due = (int) ready.stream()
+                .filter(card -> isDue(card) && isIn(deck, card.question()))
+                .limit(Math.max(0, reviews))
+                .count();
+        return introductions > 0 && isFreshNext(today.introduced, introductions, today.reviewed, due);
+    }
+
+    /** The new cards lie evenly among the due ones: the first does not come first, nor the last last. */
+    private static boolean isFreshNext(int introduced, int introductions, int reviewed, int reviews) {
+        return (introduced + 1L) * (reviewed + reviews) <= (introduced + introductions + 1L) * reviewed;
     }
 
     private Optional<QuestionId> stepped(@Nullable String deck, Predicate<Card> waited) {
@@ -143,7 +161,7 @@ final class ReviewQueue {
         return Math.max(0, Math.min(inAll, inDeck));
     }
 
-    /** Everything that is still to come today, in its order: cards on steps, due ones, new ones. */
+    /** Everything that is still to come today, in its order: cards on steps, then due ones with new ones among them. */
     List<QuestionId> today() {
         var all = new ArrayList<QuestionId>();
         ready.stream()
@@ -153,18 +171,35 @@ final class ReviewQueue {
         var shown = new HashSet<>(apart);
         int reviews = regime.general().reviewsADay() - inAll.reviewed;
         int introductions = regime.general().newADay() - inAll.introduced;
+        var due = new ArrayList<QuestionId>();
         for (var deck : library.decks()) {
-            var due = ready.stream()
+            var ofDeck = ready.stream()
                     .filter(card -> isDue(card) && isIn(deck.id(), card.question()))
                     .sorted(Comparator.<Card>comparingDouble(card -> regime.urgency(card, now))
                             .thenComparing(Card::question))
                     .map(Card::question);
-            reviews -= take(due, Math.min(reviews, reviewsLeft(deck.id())), shown, all);
+            reviews -= take(ofDeck, Math.min(reviews, reviewsLeft(deck.id())), shown, due);
         }
+        var fresh = new ArrayList<QuestionId>();
         for (var deck : library.decks()) {
-            introductions -= take(fresh(deck), Math.min(introductions, freshLeft(deck.id())), shown, all);
+            introductions -= take(fresh(deck), Math.min(introductions, freshLeft(deck.id())), shown, fresh);
         }
+        mix(due, fresh, all);
         return all;
+    }
+
+    private void mix(List<QuestionId> due, List<QuestionId> fresh, List<QuestionId> all) {
+        int asked = 0;
+        int introduced = 0;
+        while (asked < due.size() || introduced < fresh.size()) {
+            boolean next = introduced < fresh.size()
+                    && isFreshNext(
+                            inAll.introduced + introduced,
+                            fresh.size() - introduced,
+                            inAll.reviewed + asked,
+                            due.size() - asked);
+            all.add(next ? fresh.get(introduced++) : due.get(asked++));
+        }
     }
 
     private int take(Stream<QuestionId> questions, int most, Set<QuestionId> shown, List<QuestionId> all) {

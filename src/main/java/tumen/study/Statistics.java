@@ -13,6 +13,7 @@ import java.util.List;
  * @param forecast cards falling due on each of the next {@value #FORECAST_DAYS} days, today first (overdue ones included)
  * @param days the days on which something was answered, oldest first
  * @param streak days in a row
+ * @param ratings how cards that came back were rated
  * @param calibration what was predicted and what happened
  * @param stability cards by the days after which they would be recalled with 90 %
  * @param difficulty cards by difficulty, 1 to 10
@@ -26,6 +27,7 @@ public record Statistics(
         List<Integer> forecast,
         List<Day> days,
         Streak streak,
+        Ratings ratings,
         Calibration calibration,
         Distribution stability,
         Distribution difficulty,
@@ -66,6 +68,27 @@ public record Statistics(
      * @param studied days in all
      */
     public record Streak(int current, int longest, int studied) {}
+
+    /**
+     * How cards that came back were rated. Who presses Hard for what was forgotten tells the model that it was remembered,
+     * and every prediction grows too long.
+     *
+     * @param again by the person alone, as with flashcards: Again
+     * @param hard the same: Hard
+     * @param wrong judged wrong by the grading, and changed to Hard by the person
+     */
+    public record Ratings(int again, int hard, int wrong) {
+        private static final int ENOUGH = 20;
+        /** Who rates honestly presses Again at least once for so many times Hard. */
+        private static final int HARD_FOR_AGAIN = 8;
+
+        private static final int WRONG = 5;
+
+        /** Whether Hard seems to be pressed for what was forgotten. */
+        public boolean hardAsForgotten() {
+            return (hard >= ENOUGH && HARD_FOR_AGAIN * again < hard) || wrong >= WRONG;
+        }
+    }
 
     /**
      * What was predicted of the cards that came back, and what happened.

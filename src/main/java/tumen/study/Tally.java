@@ -31,6 +31,8 @@ final class Tally {
     private int answers;
     private long millis;
     private final int[] ratings = new int[4];
+    private final int[] felt = new int[4];
+    private int wrongButHard;
 
     Tally() {
         for (int i = 0; i < BINS; i++) {
@@ -71,6 +73,11 @@ final class Tally {
     /** Answers on a later day than the one before with that rating. */
     int rated(Rating rating) {
         return ratings[rating.grade() - 1];
+    }
+
+    /** How cards that came back were rated where the person alone judged, and where the grading did too. */
+    Statistics.Ratings felt() {
+        return new Statistics.Ratings(felt[Rating.AGAIN.grade() - 1], felt[Rating.HARD.grade() - 1], wrongButHard);
     }
 
     /** Answers of all days. */
@@ -149,6 +156,8 @@ final class Tally {
             var model = answer.scheduling().fsrs().model();
             int remembered = answer.rating().grade() > 1 ? sign : 0;
             ratings[answer.rating().grade() - 1] += sign;
+            felt[answer.rating().grade() - 1] += answer.felt() ? sign : 0;
+            wrongButHard += answer.wrong() && answer.rating() == Rating.HARD ? sign : 0;
             if (model.interval(memory, 0.9) < MATURE_DAYS) {
                 day.youngAsked += sign;
                 day.youngRemembered += remembered;

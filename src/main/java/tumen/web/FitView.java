@@ -38,7 +38,7 @@ record FitView(Fit fit, String when, boolean undone, CalibrationPlot before, Cal
             return "model.fit-undone";
         }
         if (fit.waits()) {
-            return "model.fit-waits";
+            return fit.isHeavy() ? "model.fit-heavy" : "model.fit-waits";
         }
         return fit.adopted() ? "model.fit-adopted" : "model.fit-kept";
     }

@@ -3,22 +3,38 @@ package tumen.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import tumen.people.Person;
 import tumen.study.Deciding;
+import tumen.study.Fitting;
 import tumen.study.Studying;
 
 /** What waits for the visitor, and the little things around it. */
 final class HomePages {
+    /** So long the page tells that the model of memory was fitted. */
+    private static final Duration NEWS = Duration.ofDays(7);
+
     private final Studying studying;
     private final Deciding deciding;
+    private final Fitting fitting;
     private final Visitors visitors;
     private final Render render;
     private final Messages messages;
     private final Clock clock;
 
-    HomePages(Studying studying, Deciding deciding, Visitors visitors, Render render, Messages messages, Clock clock) {
+    HomePages(
+            Studying studying,
+            Deciding deciding,
+            Fitting fitting,
+            Visitors visitors,
+            Render render,
+            Messages messages,
+            Clock clock) {
         this.studying = studying;
         this.deciding = deciding;
+        this.fitting = fitting;
         this.visitors = visitors;
         this.render = render;
         this.messages = messages;
@@ -43,6 +59,8 @@ final class HomePages {
                         overview,
                         "streak",
                         deciding.streak(visitor.person(), now),
+                        "fit",
+                        fit(visitor.person(), now),
                         "minutes",
                         Math.max(1, Math.round(waiting * overview.secondsPerCard() / 60)),
                         "decks",
@@ -55,6 +73,21 @@ final class HomePages {
                                 deciding.days(visitor.person()).dayOf(now),
                                 messages,
                                 visitor.locale())));
+    }
+
+    /** Key of the sentence that tells of a fit, when there is something to tell. */
+    private String fit(Person person, Instant now) {
+        var fits = fitting.fits(person);
+        if (fits.isEmpty() || fits.getLast().at().isBefore(now.minus(NEWS))) {
+            return "";
+        }
+        var fit = fits.getLast();
+        if (fit.waits()) {
+            return "home.fit-waits";
+        }
+        boolean stands = deciding.decisions(person).stream()
+                .anyMatch(decided -> decided.id() == fit.decision() && !decided.undone());
+        return stands ? "home.fit-adopted" : "";
     }
 
     private static String greeting(int hour) {

@@ -154,6 +154,7 @@ final class PractisePages {
             case "undone" -> "practise.undone";
             case "nothing" -> "practise.nothing-to-undo";
             case "crammed" -> "cram.done";
+            case "hard" -> "practise.hard";
             default -> MarkPages.notice(query.optional("notice").orElse(""));
         };
     }
@@ -274,7 +275,9 @@ final class PractisePages {
         if (shown.isEmpty() || shown.get().answered().rating() != rating) {
             Responses.store(() -> studying.rerate(person, review, rating, key, clock.instant()));
         }
-        redirect(ctx, practise(scope));
+        boolean hardAsForgotten = rating == Rating.HARD
+                && shown.filter(each -> each.verdict().equals("wrong")).isPresent();
+        redirect(ctx, practise(scope) + (hardAsForgotten ? (scope == null ? "?" : "&") + "notice=hard" : ""));
     }
 
     /** {@code POST /practise/undo}: takes the latest answer of today back and asks the question again. */

@@ -88,6 +88,7 @@ final class ReviewPages {
         values.put("editing", editing);
         values.put("sentence", sentence);
         values.put("notice", notice(done));
+        values.put("ended", ended(opened.manuscript()));
         values.put("paragraphs", TextView.of(opened, current));
         values.put("key", Token.random(random));
         values.put("undo", desk.last().map(ReviewPages::undo).orElse(""));
@@ -95,6 +96,15 @@ final class ReviewPages {
                 "published", studying.library().deck(opened.manuscript().deck()).isPresent());
         values.put("changed", desk.changedSince());
         render.page(ctx, "text/review", values);
+    }
+
+    /** Key of the sentence that says why these are the drafts of an earlier text; empty when they are not. */
+    private static String ended(Manuscript manuscript) {
+        return switch (manuscript.outcome()) {
+            case WORKING, DONE -> "";
+            case CANCELLED -> "review.ended-cancelled";
+            case FAILED -> "review.ended-failed";
+        };
     }
 
     private static double line(Fields query, Desk desk) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tumen.question.QuestionId;
+import tumen.study.Deciding;
 import tumen.study.Insight;
 import tumen.study.Statistics;
 import tumen.study.Studying;
@@ -14,6 +15,8 @@ import tumen.study.Studying;
 final class StatisticsPages {
     private final Insight insight;
     private final Studying studying;
+    private final Deciding deciding;
+    private final DecisionWords decisions;
     private final Visitors visitors;
     private final Render render;
     private final Messages messages;
@@ -23,6 +26,8 @@ final class StatisticsPages {
     StatisticsPages(
             Insight insight,
             Studying studying,
+            Deciding deciding,
+            DecisionWords decisions,
             Visitors visitors,
             Render render,
             Messages messages,
@@ -30,6 +35,8 @@ final class StatisticsPages {
             Clock clock) {
         this.insight = insight;
         this.studying = studying;
+        this.deciding = deciding;
+        this.decisions = decisions;
         this.visitors = visitors;
         this.render = render;
         this.messages = messages;
@@ -93,7 +100,14 @@ final class StatisticsPages {
         values.put("deck", deck);
         values.put("question", question);
         insight.story(visitor.person(), question.id(), now)
-                .ifPresent(story -> values.put("view", StoryView.of(story, visitor, now, messages)));
+                .ifPresent(story -> values.put(
+                        "view",
+                        StoryView.of(
+                                story,
+                                deciding.days(visitor.person()).zone(),
+                                now,
+                                new Phrases(messages, visitor.locale()),
+                                decisions)));
         render.page(ctx, "statistics/card", values);
     }
 }

@@ -67,6 +67,7 @@ final class StatisticsView {
         values.put("forecastSays", forecastSays());
         values.put("spans", spans());
         values.put("retentionSays", retentionSays());
+        values.put("ratings", statistics.ratings());
         boolean cameBack = statistics.calibration().all().asked() > 0;
         values.put("cameBack", cameBack);
         if (cameBack) {

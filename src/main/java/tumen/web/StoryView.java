@@ -1,6 +1,7 @@
 package tumen.web;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -43,11 +44,17 @@ record StoryView(
     record Line(
             String at, String verdict, String reason, String form, String rating, double expected, String interval) {}
 
-    static StoryView of(CardStory story, Visitor visitor, Instant now, Messages messages) {
-        var words = new Phrases(messages, visitor.locale());
+    /**
+     * Puts a story into words.
+     *
+     * @param zone in which its times are told
+     * @param decisions tells what moved the card
+     */
+    static StoryView of(CardStory story, ZoneId zone, Instant now, Phrases words, DecisionWords decisions) {
         var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(visitor.locale())
-                .withZone(visitor.person().zone());
+                .withLocale(words.locale())
+                .withZone(zone);
+        String moved = story.moved() == null ? "" : decisions.text(story.moved(), words.locale());
         var lines = new ArrayList<Line>();
         for (var step : story.steps()) {
             var review = step.entry().review();
@@ -67,9 +74,9 @@ record StoryView(
                 words.days(story.why().lasting()),
                 card.state().memory().difficulty(),
                 card.lapses(),
-                CurvePlot.of(story, now, visitor.person().zone(), words),
+                CurvePlot.of(story, now, zone, words),
                 List.copyOf(lines),
-                why(story.why(), words));
+                why(story.why(), moved, words));
     }
 
     private static String due(CardStory story, Instant now, DateTimeFormatter when, Phrases words) {
@@ -90,8 +97,12 @@ record StoryView(
                 : words.days((double) days);
     }
 
-    /** The way from the answer to the date, in sentences. */
-    static List<String> why(Explanation why, Phrases words) {
+    /**
+     * The way from the answer to the date, in sentences.
+     *
+     * @param moved the decision that moved the card, in words; empty for none
+     */
+    private static List<String> why(Explanation why, String moved, Phrases words) {
         String rated = words.text("rating." + why.rating().name().toLowerCase(java.util.Locale.ROOT));
         if (why.step()) {
             return List.of(words.text("why.step", rated, words.interval(why.delay())), words.text("why.step-reason"));
@@ -104,10 +115,14 @@ record StoryView(
         } else if (Math.abs(why.exact() - why.wanted()) >= 1) {
             sentences.add(words.text("why.order", words.days(why.exact())));
         }
-        sentences.add(
-                why.latest() > why.earliest() && why.days() >= why.earliest() && why.days() <= why.latest()
-                        ? words.text("why.spread", why.earliest(), why.latest(), why.days())
-                        : words.text(why.moved() ? "why.moved" : "why.exact", why.days()));
+        boolean spread = why.latest() > why.earliest() && why.days() >= why.earliest() && why.days() <= why.latest();
+        if (!moved.isEmpty()) {
+            sentences.add(words.text("why.planned", moved, why.days()));
+        } else if (spread) {
+            sentences.add(words.text("why.spread", why.earliest(), why.latest(), why.days()));
+        } else {
+            sentences.add(words.text(why.moved() ? "why.moved" : "why.exact", why.days()));
+        }
         sentences.add(words.text("why.due", words.day(why.due())));
         return List.copyOf(sentences);
     }

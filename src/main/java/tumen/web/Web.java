@@ -158,14 +158,14 @@ public final class Web {
         var classPages = new ClassPages(school, visitors, render, clock);
         var routes = new Routes(
                 access,
-                new HomePages(studying, deciding, visitors, render, messages, clock),
+                new HomePages(studying, deciding, fitting, visitors, render, messages, clock),
                 new PractisePages(studying, visitors, render, messages, cards, marks, recent, correcting, clock),
                 new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
                 paper,
                 quizzes,
                 builder,
-                new StatisticsPages(insight, studying, visitors, render, messages, cards, clock),
+                new StatisticsPages(insight, studying, deciding, words, visitors, render, messages, cards, clock),
                 marks,
                 new OfflinePages(render, assets, settings.contextPath()),
                 new SettingsPages(deciding, visitors, render, cards, words, clock),

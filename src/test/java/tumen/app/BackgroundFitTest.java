@@ -41,20 +41,25 @@ class BackgroundFitTest {
             var library = cards.catalogue().install(bank.decks(), Object::toString, MONDAY);
             var practice = new Practice(cards, library, cards.stored(Scheduling.standard(), MONDAY), 20);
             var often = people.createGuest(ZoneOffset.UTC, MONDAY).person();
+            var surely = people.createGuest(ZoneOffset.UTC, MONDAY).person();
             var seldom = people.createGuest(ZoneOffset.UTC, MONDAY).person();
             var fitting = practice.fitting(cards.records());
             try (var background = new BackgroundFit(fitting, people, clock)) {
-                practise(practice, often, Fitting.FIRST + 20);
-                practise(practice, seldom, 20);
-                assertEquals(1, background.look());
-                assertTrue(fitting.fits(often).getLast().adopted());
+                practise(practice, often, Fitting.FIRST + 20, 3);
+                practise(practice, surely, Fitting.FIRST + 20, Integer.MAX_VALUE);
+                practise(practice, seldom, 20, 3);
+                assertEquals(2, background.look());
+                assertTrue(fitting.fits(surely).getLast().adopted());
+                var waits = fitting.fits(often).getLast();
+                assertTrue(waits.waits() && waits.isHeavy(), "many more answers a day are for the person to decide");
                 assertEquals(0, fitting.fits(seldom).size());
                 assertEquals(0, background.look(), "there are not twice as many answers yet");
             }
         }
     }
 
-    private static void practise(Practice practice, Person person, int answers) {
+    /** Two hours apart, and each time after so many the answer is not known. */
+    private static void practise(Practice practice, Person person, int answers, int known) {
         var questions = practice.library()
                 .decks()
                 .getFirst()
@@ -63,7 +68,7 @@ class BackgroundFitTest {
                 .toList();
         for (int i = 0; i < answers; i++) {
             var question = questions.get(i % questions.size());
-            var rating = i % 3 == 0 ? Rating.AGAIN : Rating.GOOD;
+            var rating = i % known == known - 1 ? Rating.AGAIN : Rating.GOOD;
             practice.answer(person, felt("key-%08d".formatted(i), question, rating), MONDAY.plusSeconds(7200L * i));
         }
     }

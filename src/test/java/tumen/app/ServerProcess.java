@@ -84,6 +84,11 @@ final class ServerProcess implements AutoCloseable {
         return address;
     }
 
+    /** How many processes it has started that still run. */
+    long workers() {
+        return process.descendants().count();
+    }
+
     /** SIGKILL: no hook runs, nothing is flushed. */
     void kill() throws InterruptedException {
         process.destroyForcibly();

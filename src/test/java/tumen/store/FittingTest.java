@@ -47,6 +47,8 @@ class FittingTest {
             var now = MORNING.plus(Duration.ofDays(91));
             var proposed = fitting.fit(person, now).orElseThrow();
             assertTrue(proposed.waits(), proposed.toString());
+            assertTrue(proposed.isHeavy(), proposed + " asks for hardly more");
+            assertEquals(Optional.empty(), fitting.adoptUnlessHeavy(person, now));
             assertTrue(world.practice().planning().model(person).equals(new Fsrs6(Parameters.DEFAULT, true)));
             var fit = fitting.adopt(person, now).orElseThrow();
             assertTrue(fit.adopted(), fit.toString());
@@ -70,9 +72,9 @@ class FittingTest {
     private static int practise(Samples.World world, Person person) {
         double[] w = Parameters.DEFAULT.toArray();
         for (int i = 0; i < 4; i++) {
-            w[i] /= 8;
+            w[i] /= 12;
         }
-        w[8] -= 0.9;
+        w[8] -= 1.1;
         w[20] = 0.5;
         var truth = Fsrs.six(Parameters.of(w), 0.9, 36_500, true, Steps.DEFAULT);
         var states = new HashMap<QuestionId, CardState>();

@@ -1,6 +1,7 @@
 package tumen.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tumen.store.Samples.MORNING;
 import static tumen.store.Samples.key;
@@ -87,6 +88,27 @@ class InsightTest {
         assertEquals(-Math.log(1 - expected), statistics.calibration().logLoss(), 1e-6);
         assertEquals(expected, statistics.calibration().error(), 1e-6);
         assertEquals(Duration.ofSeconds(20), statistics.taken());
+    }
+
+    @Test
+    void hardPressedForWhatWasForgottenIsNoticed() {
+        for (int day = 0; day < 30; day++) {
+            answer("korea", day % 3, day % 10 == 9 ? Rating.AGAIN : Rating.HARD, MORNING.plus(Duration.ofDays(day)));
+        }
+        var honest = insight().statistics(person, null, MORNING.plus(Duration.ofDays(30)));
+        assertEquals(new Statistics.Ratings(3, 24, 0), honest.ratings());
+        assertFalse(honest.ratings().hardAsForgotten());
+        for (int day = 30; day < 36; day++) {
+            answer("korea", day % 3, Rating.HARD, MORNING.plus(Duration.ofDays(day)));
+        }
+        assertTrue(insight()
+                .statistics(person, null, MORNING.plus(Duration.ofDays(36)))
+                .ratings()
+                .hardAsForgotten());
+        assertFalse(insight()
+                .statistics(person, "mongolia", MORNING.plus(Duration.ofDays(36)))
+                .ratings()
+                .hardAsForgotten());
     }
 
     @Test

@@ -109,6 +109,37 @@ class PlanningTest {
         assertEquals(before, cards(), "taking the plan back did not restore every card");
     }
 
+    /** Back after sixty days with nine hundred due: a plan, a cap, an honest forecast, no wall. */
+    @Test
+    void nineHundredCardsThatWaitedSixtyDaysAreSpreadWithoutAWall() {
+        world.load(Samples.deck("mongolia", CARDS), Samples.deck("korea", 900));
+        var back = world.guest();
+        for (int i = 0; i < 900; i++) {
+            var question = question(new QuestionId("korea", "horses-" + i));
+            practice.answer(back, rated(key(++keys), question, Rating.EASY), MORNING.plusSeconds(i));
+        }
+        var now = day(60);
+        assertTrue(practice.overview(back, now).isBehind());
+        var backlog = planning.backlog(back, 0, now);
+        assertEquals(900, backlog.waiting());
+        assertEquals(129, backlog.cap());
+        assertEquals(7, backlog.days());
+        assertTrue(backlog.loss() > 0 && backlog.loss() < 0.02 * 900, backlog.toString());
+        var slow = planning.backlog(back, 30, now);
+        assertEquals(30, slow.days());
+        assertTrue(slow.loss() > backlog.loss(), slow + " " + backlog);
+        var before = new HashSet<>(world.cards().of(back.id()));
+        var plan = planning.catchUp(back, 129, key(++keys), now).orElseThrow();
+        var overview = practice.overview(back, now);
+        assertEquals(129, overview.due());
+        assertFalse(overview.isBehind());
+        assertTrue(overview.forecast().stream().allMatch(count -> count <= 129), overview.toString());
+        assertEquals(
+                900, overview.forecast().stream().mapToInt(Integer::intValue).sum());
+        deciding.undo(back, plan.id(), key(++keys), now);
+        assertEquals(before, new HashSet<>(world.cards().of(back.id())));
+    }
+
     @Test
     void aPlanTakenBackLeavesAnswersGivenSinceAlone() {
         var now = day(60);

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ import tumen.people.Role;
 import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.study.Asked;
+import tumen.study.Decision;
+import tumen.study.Preference;
 import tumen.study.Review;
 import tumen.study.Studying;
 
@@ -71,17 +76,49 @@ class QueueTest {
     }
 
     @Test
-    void dueCardsComeBeforeNewOnesWithTheLeastRememberedFirst() {
+    void dueCardsComeWithTheLeastRememberedFirst() {
         var strong = question(new QuestionId("mongolia", "horses-5"));
         var weak = question(new QuestionId("mongolia", "horses-6"));
         practice.answer(person, rated(key(1), strong, Rating.EASY), MORNING);
         practice.answer(person, rated(key(2), weak, Rating.GOOD), MORNING);
         practice.answer(person, rated(key(3), weak, Rating.GOOD), MORNING.plusSeconds(600));
         var muchLater = MORNING.plus(Duration.ofDays(30));
+        newADay("0");
         assertEquals(weak.id(), next(muchLater).question());
         assertEquals(2, practice.overview(person, muchLater).due());
         practice.answer(person, rated(key(4), weak, Rating.GOOD), muchLater);
         assertEquals(strong.id(), next(muchLater).question());
+    }
+
+    @Test
+    void newCardsLieEvenlyAmongTheDueOnes() {
+        for (int i = 0; i < 12; i++) {
+            var learnt = question(new QuestionId("mongolia", "horses-" + i));
+            practice.answer(person, rated(key(i), learnt, Rating.EASY), MORNING);
+        }
+        var later = MORNING.plus(Duration.ofDays(40));
+        newADay("3");
+        var waiting = world.practice().merging().queue(person, later).stream()
+                .map(each -> each.asked().fresh())
+                .toList();
+        var asked = new ArrayList<Boolean>();
+        for (var next = practice.next(person, null, later);
+                next.isPresent();
+                next = practice.next(person, null, later)) {
+            asked.add(next.get().fresh());
+            practice.answer(person, rated(key(60 + asked.size()), question(next.get()), Rating.EASY), later);
+        }
+        assertEquals("---n---n---n---", order(asked));
+        assertEquals(asked, waiting, "a device is given another order");
+    }
+
+    private void newADay(String number) {
+        var chosen = new Decision.Chosen(null, Map.of(Preference.NEW_A_DAY, number));
+        world.practice().deciding().decide(person, chosen, key(50), MORNING);
+    }
+
+    private static String order(List<Boolean> asked) {
+        return asked.stream().map(fresh -> fresh ? "n" : "-").collect(Collectors.joining());
     }
 
     @Test

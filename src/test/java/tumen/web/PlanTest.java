@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tumen.question.Deck;
+import tumen.question.Key;
+import tumen.question.Origin;
+import tumen.question.Question;
+import tumen.question.QuestionId;
 
 /** Plans, cards that do not stay and the model of memory, by pages alone. */
 class PlanTest {
@@ -66,7 +72,7 @@ class PlanTest {
                 "/practise/answers",
                 Map.of(
                         "question",
-                        "small/" + word,
+                        word.contains("/") ? word : "small/" + word,
                         "version",
                         "1",
                         "form",
@@ -88,6 +94,9 @@ class PlanTest {
         String planned = location(client.form("/plan/catch-up", Map.of("key", "catch-up-1", "cap", "1")));
         assertTrue(planned.startsWith("/plan?notice=planned&decision="), planned);
         assertTrue(page(planned).contains("Nothing has been left over from the days before."));
+        assertTrue(
+                page("/decks/small/questions/airag/card").contains("Then you decided: Catch up, 1 cards a day."),
+                page("/decks/small/questions/airag/card"));
         String decision = planned.substring(planned.lastIndexOf('=') + 1);
         assertEquals(
                 "/plan?notice=undone",
@@ -98,6 +107,32 @@ class PlanTest {
                 400,
                 client.form("/plan/catch-up", Map.of("key", "catch-up-3", "cap", "0"))
                         .statusCode());
+    }
+
+    @Test
+    void whoeverIsFarBehindIsWelcomedBackWithAPlanAndWithoutAWall() {
+        var words = new ArrayList<Question>();
+        for (int i = 0; i < 60; i++) {
+            var id = new QuestionId("words", "word-" + i);
+            words.add(new Question(
+                    id,
+                    1,
+                    "Which word is number " + i + "?",
+                    new Key.Text(List.of("word")),
+                    List.of(),
+                    new Origin.Written(null)));
+        }
+        site.load(List.of(new Deck("words", "Words", "en", "", List.of(new Deck.Section("w.md", "Words", words)))));
+        for (var question : words) {
+            answer(question.id().toString(), 4);
+        }
+        assertFalse(page("/").contains("Welcome back."));
+        clock.now = clock.now.plus(Duration.ofDays(60));
+        String home = page("/");
+        assertTrue(home.contains("Welcome back.") && home.contains("60 cards have waited"), home);
+        assertFalse(home.contains("60 cards are due"), "a wall");
+        location(client.form("/plan/catch-up", Map.of("key", "catch-up-9", "cap", "20")));
+        assertTrue(page("/").contains("20 cards are due."), page("/"));
     }
 
     @Test

@@ -161,6 +161,18 @@ class ReviewTest {
             assertTrue(page.locator("#text").inputValue().contains("10,000 horses"));
             page.locator("main button.go").click();
             page.locator("h2.stem").waitFor();
+            press(page, "a", "1 approved");
+            site.bench.quick = false;
+            page.locator("a:has-text('change the text')").click();
+            page.locator("main button.go").click();
+            page.locator("button:has-text('Cancel')").click();
+            site.bench.quick = true;
+            assertThat(page.locator("#review")).containsText("these are the drafts of the text before");
+            press(page, "a", "2 approved");
+            page.locator("a:has-text('Look at the text and try again')").click();
+            page.locator("main button.go").click();
+            assertThat(page.locator("#review")).containsText("2 approved");
+            assertThat(page.locator("#review")).not().containsText("drafts of the text before");
         }
     }
 
