@@ -35,7 +35,7 @@ public record Overview(
     }
 
     /** Whether so much was left over that a plan helps. */
-    public boolean isBehind() {
+    public boolean wantsPlan() {
         return left >= MANY;
     }
 

@@ -119,7 +119,7 @@ class PlanningTest {
             practice.answer(back, rated(key(++keys), question, Rating.EASY), MORNING.plusSeconds(i));
         }
         var now = day(60);
-        assertTrue(practice.overview(back, now).isBehind());
+        assertTrue(practice.overview(back, now).wantsPlan());
         var backlog = planning.backlog(back, 0, now);
         assertEquals(900, backlog.waiting());
         assertEquals(129, backlog.cap());
@@ -132,7 +132,7 @@ class PlanningTest {
         var plan = planning.catchUp(back, 129, key(++keys), now).orElseThrow();
         var overview = practice.overview(back, now);
         assertEquals(129, overview.due());
-        assertFalse(overview.isBehind());
+        assertFalse(overview.wantsPlan());
         assertTrue(overview.forecast().stream().allMatch(count -> count <= 129), overview.toString());
         assertEquals(
                 900, overview.forecast().stream().mapToInt(Integer::intValue).sum());
