@@ -70,7 +70,7 @@ class HostileTextsTest {
 
     @Test
     void aZipBombIsNotUnpacked() throws Exception {
-        refused(413, "unpacks to more", "bomb.docx", docx("<w:p>" + " ".repeat(30_000_000) + "</w:p>"));
+        refused(413, "unpacks to far more", "bomb.docx", docx("<w:p>" + " ".repeat(30_000_000) + "</w:p>"));
     }
 
     @Test
@@ -120,8 +120,8 @@ class HostileTextsTest {
     @Test
     void emojiAndRightToLeftWordsInEnglishTextAreTaken() throws Exception {
         String text = "Horses 🐎\n\n"
-                + "The government of Norway opened the harbour of Alesund (الميناء) on 3 May 1911 🚂. The harbour"
-                + " of Bergen was opened by Queen Maud of Wales in 1924.\n";
+                + "The government of Norway opened the harbour of Alesund on 3 May 1911 🚂. Above its gate stands"
+                + " the word الميناء in golden letters.\n";
         var taken = send("", utf8(text));
         assertEquals(303, taken.statusCode(), taken.body());
         String path = taken.headers().firstValue("Location").orElseThrow().substring(1);
