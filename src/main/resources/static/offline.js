@@ -203,7 +203,7 @@
       : rated.form === "truth" ? { judged: rated.given === "true" } : { chosen: [rated.given] };
     const queue = await state("queue");
     await change((kept) => kept.add({
-      key: random(), at: Date.now(), learner: queue.learner, question: rated.question, version: rated.version,
+      key: Date.now().toString(16).padStart(12, "0") + random().slice(12), at: Date.now(), learner: queue.learner, question: rated.question, version: rated.version,
       form: rated.form, response, rating, takenMillis: Math.min(600_000, Date.now() - shown),
     }));
     await show();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,6 +29,9 @@ import tumen.load.HttpLoad;
 public final class AnswerLoad {
     private static final int CONNECTIONS = 128;
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    /** The compiler needs so long for a whole server. */
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(Integer.getInteger("first", 10));
+
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final Duration TIME = Duration.ofSeconds(5);
 
@@ -51,8 +55,9 @@ public final class AnswerLoad {
             var bare = new ArrayList<HttpLoad.Result>();
             var durable = new ArrayList<HttpLoad.Result>();
             for (int round = 0; round <= ROUNDS; round++) {
-                var one = HttpLoad.run(hello.port(), CONNECTIONS, WARM_UP, TIME, (connection, count) -> get);
-                var other = HttpLoad.run(port, CONNECTIONS, WARM_UP, TIME, answers);
+                var warmUp = round == 0 ? FIRST_WARM_UP : WARM_UP;
+                var one = HttpLoad.run(hello.port(), CONNECTIONS, warmUp, TIME, (connection, count) -> get);
+                var other = HttpLoad.run(port, CONNECTIONS, warmUp, TIME, answers);
                 if (round == 0) {
                     continue;
                 }
@@ -79,9 +84,13 @@ public final class AnswerLoad {
         System.out.printf(
                 "medians: hello %,.0f/s p99 %.2f ms, answer %,.0f/s p99 %.2f ms%n",
                 helloRate, helloTail, answerRate, answerTail);
+        double helloTime =
+                median(bare.stream().mapToDouble(HttpLoad.Result::processor).toArray());
+        double answerTime =
+                median(durable.stream().mapToDouble(HttpLoad.Result::processor).toArray());
         System.out.printf(
-                "answer / hello: throughput %.1f %% (bar 35 %%), p99 x %.2f (bar 4)%n",
-                100 * answerRate / helloRate, answerTail / helloTail);
+                "answer / hello: throughput %.1f %% (bar 35 %%), p99 x %.2f (bar 4), processor %.1f / %.1f µs%n",
+                100 * answerRate / helloRate, answerTail / helloTail, answerTime, helloTime);
     }
 
     private static double median(double[] values) {
@@ -129,7 +138,8 @@ public final class AnswerLoad {
         public byte[] next(int connection, long count) {
             var question = questions.get(random.nextInt(questions.size()));
             String said = question[random.nextInt(3) == 0 ? 2 : 1];
-            String body = "{\"key\":\"" + Long.toHexString(random.nextLong()) + "-" + connection + "-" + count
+            String body = "{\"key\":\"" + HexFormat.of().toHexDigits(System.currentTimeMillis(), 12)
+                    + HexFormat.of().toHexDigits(random.nextLong())
                     + "\",\"question\":\"" + question[0]
                     + "\",\"version\":1,\"form\":\"choice\",\"response\":{\"chosen\":[\""
                     + said + "\"]},\"takenMillis\":2500}";

@@ -126,6 +126,11 @@ final class Collection {
             }
             day.executeBatch();
         }
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO card_review SELECT person, question, local_day, id FROM review ORDER BY 1, 2, 3, 4");
+            statement.execute("UPDATE settled SET review = (SELECT max(id) FROM review)");
+        }
         connection.commit();
     }
 

@@ -1,7 +1,9 @@
 package tumen.load;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -51,16 +53,18 @@ public final class HttpLoad {
      * @param refused how many of them had a status other than 2xx
      * @param p50 median time to the whole answer, in milliseconds
      * @param p99 99th percentile of the same
+     * @param processor time of all processors that this process used for each, client included, in microseconds
      */
-    public record Result(double perSecond, long answered, long refused, double p50, double p99) {
+    public record Result(double perSecond, long answered, long refused, double p50, double p99, double processor) {
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%,10.0f requests/s   p50 %6.2f ms   p99 %6.2f ms   refused %d of %d",
+                    "%,10.0f requests/s   p50 %6.2f ms   p99 %6.2f ms   %5.1f µs of processor each   refused %d of %d",
                     perSecond,
                     p50,
                     p99,
+                    processor,
                     refused,
                     answered);
         }
@@ -84,14 +88,25 @@ public final class HttpLoad {
             }
             drive(selector, warmUp);
             counting = true;
+            long processor = processorTime();
             long started = System.nanoTime();
             drive(selector, time);
             double seconds = (System.nanoTime() - started) / 1e9;
             for (var key : selector.keys()) {
                 key.channel().close();
             }
-            return new Result(answered / seconds, answered, refused, percentile(0.5), percentile(0.99));
+            return new Result(
+                    answered / seconds,
+                    answered,
+                    refused,
+                    percentile(0.5),
+                    percentile(0.99),
+                    (processorTime() - processor) / 1e3 / Math.max(1, answered));
         }
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private void drive(Selector selector, Duration time) throws IOException {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -120,7 +121,7 @@ public final class AnswerBenchmark {
 
     private static Answer answer(int turn, int number) {
         return new Answer(
-                "0f9d2c5e-" + Integer.toHexString(number) + "-" + System.nanoTime(),
+                HexFormat.of().toHexDigits(System.currentTimeMillis(), 12) + Integer.toHexString(number),
                 new QuestionId("bench", "horses-" + turn % QUESTIONS),
                 1,
                 Form.CHOICE,

@@ -21,6 +21,11 @@ final class VerifyCommand implements Callable<Integer> {
         System.out.printf(
                 "%d persons, %d questions, %d rows in the log, of which %d stand and give %d cards.%n",
                 report.persons(), report.questions(), report.reviews(), report.standing(), report.cards());
+        if (report.ahead() > 0) {
+            System.out.printf(
+                    "%d cards were answered a moment ago and are written by the server, or folded at its next start.%n",
+                    report.ahead());
+        }
         if (report.problems().isEmpty()) {
             System.out.println("All is well.");
             return CommandLine.ExitCode.OK;

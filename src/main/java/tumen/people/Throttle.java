@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Slows down who guesses passwords, by account and by address. Failures fill a bucket that drains steadily: nobody is locked
- * out for good, and an address has room for a class of 40 that mistypes twice each. For many threads.
+ * Slows down who guesses passwords, by account and by address, and who makes guests one after the other, by address. Failures
+ * fill a bucket that drains steadily: nobody is locked out for good, and an address has room for a class of 40 that mistypes
+ * twice each, and for a whole school that begins its lessons at once. For many threads.
  */
 public final class Throttle {
     private static final Bucket ACCOUNT = new Bucket(8, Duration.ofSeconds(15));
     private static final Bucket ADDRESS = new Bucket(80, Duration.ofSeconds(2));
+    private static final Bucket GUESTS = new Bucket(1000, Duration.ofSeconds(1));
 
     /** More buckets than that are only there when somebody makes them up; the drained ones go first. */
     private static final int MOST = 20_000;
@@ -52,6 +54,22 @@ public final class Throttle {
         forgetDrained(now);
         add("account " + account, ACCOUNT, now);
         add("address " + address, ADDRESS, now);
+        return Optional.empty();
+    }
+
+    /**
+     * Asks for a new guest.
+     *
+     * @param address where they come from
+     * @return empty when they are welcome; otherwise how long to wait
+     */
+    public synchronized Optional<Duration> newcomer(String address, Instant now) {
+        var wait = wait("guests " + address, GUESTS, now);
+        if (!wait.isZero()) {
+            return Optional.of(wait);
+        }
+        forgetDrained(now);
+        add("guests " + address, GUESTS, now);
         return Optional.empty();
     }
 

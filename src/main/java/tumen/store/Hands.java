@@ -14,7 +14,8 @@ import tumen.study.Hand;
 
 /**
  * The cards of persons who practised lately, in memory. Every change of a card is numbered by the writer and told here after
- * its commit; changes may be told in any order, the one with the highest number stays.
+ * its commit; changes may be told in any order, the one with the highest number stays. A hand is brought up to date when it
+ * is asked for.
  */
 final class Hands {
     /** Cards of all hands that are kept; about 400 bytes each. */
@@ -43,9 +44,24 @@ final class Hands {
 
     private static final class Held {
         private final ReentrantLock lock = new ReentrantLock();
-        private final Map<QuestionId, Long> numbers = new HashMap<>();
+        private final Map<QuestionId, Change> latest = new HashMap<>();
+        /** Changes that the hand does not have yet: most are overtaken by others before anybody looks at it. */
+        private final Map<QuestionId, Change> told = new HashMap<>();
+
         private @Nullable Hand hand;
         private long floor;
+
+        Hand upToDate(Hand mine) {
+            for (var change : told.values()) {
+                if (change.card() == null) {
+                    mine.drop(change.question());
+                } else {
+                    mine.put(change.card());
+                }
+            }
+            told.clear();
+            return mine;
+        }
     }
 
     /** The person's cards. */
@@ -67,7 +83,7 @@ final class Hands {
                 mine.hand = hand;
                 forgetSome();
             }
-            return hand;
+            return mine.upToDate(hand);
         } finally {
             mine.lock.unlock();
         }
@@ -90,18 +106,14 @@ final class Hands {
     private static void change(Held theirs, Change change) {
         theirs.lock.lock();
         try {
-            var hand = theirs.hand;
-            if (hand == null
+            var before = theirs.latest.get(change.question());
+            if (theirs.hand == null
                     || change.number() <= theirs.floor
-                    || theirs.numbers.getOrDefault(change.question(), 0L) > change.number()) {
+                    || (before != null && before.number() > change.number())) {
                 return;
             }
-            theirs.numbers.put(change.question(), change.number());
-            if (change.card() == null) {
-                hand.drop(change.question());
-            } else {
-                hand.put(change.card());
-            }
+            theirs.latest.put(change.question(), change);
+            theirs.told.put(change.question(), change);
         } finally {
             theirs.lock.unlock();
         }

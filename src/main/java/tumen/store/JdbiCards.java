@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,18 @@ import tumen.study.Streak;
 
 /** Cards and reviews: changes through the writer, everything else from the readers. */
 public final class JdbiCards implements Cards {
+    /** Reviews of one day that stand, given the questions among which they are, and person and day twice. */
+    private static final String OF_DAY = " FROM review WHERE review.id IN (SELECT review FROM json_each(?) CROSS JOIN"
+            + " card_review ON person = ? AND question = value AND local_day = ? UNION ALL SELECT id FROM review"
+            + " WHERE id > (SELECT review FROM settled) AND person = ? AND local_day = ?) AND" + Rows.STANDING;
+
     private final Database database;
     private final Questions questions;
     private final Schedulings schedulings;
     private final Rows rows;
     private final DecisionRows decisions;
     private final SqlLedger ledger;
+    private final Settlement settlement;
     private final Hands hands;
 
     private JdbiCards(
@@ -40,13 +47,15 @@ public final class JdbiCards implements Cards {
             Schedulings schedulings,
             Rows rows,
             DecisionRows decisions,
-            SqlLedger ledger) {
+            SqlLedger ledger,
+            Settlement settlement) {
         this.database = database;
         this.questions = questions;
         this.schedulings = schedulings;
         this.rows = rows;
         this.decisions = decisions;
         this.ledger = ledger;
+        this.settlement = settlement;
         this.hands = new Hands(this::read);
     }
 
@@ -63,9 +72,11 @@ public final class JdbiCards implements Cards {
             var schedulings = Schedulings.read(sql);
             var rows = new Rows(questions, schedulings);
             var decisions = new DecisionRows(questions, schedulings);
-            long last = sql.number("SELECT coalesce(max(id), 0) FROM review");
-            var ledger = new SqlLedger(sql, questions, rows, decisions, last);
-            return new JdbiCards(database, questions, schedulings, rows, decisions, ledger);
+            var settlement = new Settlement(sql.number("SELECT coalesce(max(id), 0) FROM review"));
+            var ledger = new SqlLedger(sql, questions, rows, decisions, settlement);
+            ledger.foldAgain();
+            database.writer().accompany(settlement);
+            return new JdbiCards(database, questions, schedulings, rows, decisions, ledger, settlement);
         });
     }
 
@@ -141,10 +152,9 @@ public final class JdbiCards implements Cards {
     @Override
     public <T> T change(Function<Ledger, T> deed) {
         var done = database.writer().write(sql -> {
-            // What a deed left that failed is no change.
-            ledger.changes();
+            ledger.begin();
             T result = deed.apply(ledger);
-            return new Done<>(result, ledger.changes());
+            return new Done<>(result, ledger.end());
         });
         hands.committed(done.changes());
         return done.result();
@@ -162,38 +172,44 @@ public final class JdbiCards implements Cards {
         return hands.of(person).all();
     }
 
+    /** What is ahead is looked at first: what is settled meanwhile is in the rows too. */
     private List<Card> read(long person) {
-        return list("SELECT " + Rows.CARD + " FROM card WHERE person = ?", rows::card, person);
+        var ahead = settlement.ahead(person);
+        var cards = new HashMap<QuestionId, Card>();
+        list("SELECT " + Rows.CARD + " FROM card WHERE person = ?", rows::card, person)
+                .forEach(card -> cards.put(card.question(), card));
+        ahead.forEach((number, card) -> {
+            var question = questions.id(number);
+            card.ifPresentOrElse(newer -> cards.put(question, newer), () -> cards.remove(question));
+        });
+        return List.copyOf(cards.values());
     }
 
     @Override
     public Optional<Card> card(long person, QuestionId question) {
-        return list(
-                        "SELECT " + Rows.CARD + " FROM card WHERE person = ? AND question = ?",
-                        rows::card,
-                        person,
-                        questions.number(question))
-                .stream()
-                .findFirst();
+        return hands.of(person).card(question);
     }
 
     @Override
     public List<Review> history(long person, QuestionId question) {
+        var number = questions.number(question);
         return list(
-                "SELECT * FROM review WHERE person = ? AND question = ? AND" + Rows.STANDING + "ORDER BY" + Rows.FOLDED,
+                "SELECT * FROM review WHERE" + Rows.OF_CARD + "AND" + Rows.STANDING + "ORDER BY" + Rows.FOLDED,
                 rows::review,
                 person,
-                questions.number(question));
+                number,
+                person,
+                number);
     }
 
     @Override
     public List<Entry> entries(long person, LocalDate day, List<QuestionId> among) {
         return list(
-                "SELECT " + Rows.ENTRY + " FROM json_each(?) CROSS JOIN review ON review.person = ? AND review.question"
-                        + " = value AND review.local_day = ? WHERE" + Rows.STANDING
-                        + "ORDER BY reviewed_ms DESC, review.id DESC",
+                "SELECT " + Rows.ENTRY + OF_DAY + "ORDER BY reviewed_ms DESC, review.id DESC",
                 rows::entry,
                 json(among.stream().map(questions::number).toList()),
+                person,
+                day.toEpochDay(),
                 person,
                 day.toEpochDay());
     }
@@ -210,10 +226,11 @@ public final class JdbiCards implements Cards {
     @Override
     public int done(long person, LocalDate day, List<QuestionId> among) {
         return list(
-                        "SELECT count(*) FROM json_each(?) CROSS JOIN review ON review.person = ? AND review.question"
-                                + " = value AND review.local_day = ? WHERE" + Rows.STANDING,
+                        "SELECT count(*)" + OF_DAY,
                         row -> row.getInt(1),
                         json(among.stream().map(questions::number).toList()),
+                        person,
+                        day.toEpochDay(),
                         person,
                         day.toEpochDay())
                 .getFirst();

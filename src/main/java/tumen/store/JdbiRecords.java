@@ -25,9 +25,10 @@ import tumen.study.Records;
 public final class JdbiRecords implements Records {
     /** Answers given in a cram neither move the schedule nor count. */
     private static final String ROWS =
-            "SELECT question, id, undoes, rating, reviewed_ms, local_day, duration_ms, scheduling,"
-                    + " form = 'FLASHCARD', verdict = 'WRONG'"
-                    + " FROM review WHERE person = ? AND origin <> 'cram'";
+            "SELECT review.question, review.id, undoes, rating, reviewed_ms, review.local_day, duration_ms, scheduling,"
+                    + " form = 'FLASHCARD', verdict = 'WRONG' FROM ";
+
+    private static final String COUNTING = " AND origin <> 'cram'";
 
     private final Database database;
     private final Questions questions;
@@ -74,15 +75,41 @@ public final class JdbiRecords implements Records {
                     person);
             var changed = new ArrayList<Logged.OfCard>();
             for (long number : numbers) {
-                each(ROWS + " AND question = ?", changed::add, person, number);
+                each(
+                        ROWS + "review WHERE" + Rows.OF_CARD + COUNTING,
+                        new HashMap<>(),
+                        changed::add,
+                        person,
+                        number,
+                        person,
+                        number);
             }
             return changed;
         }
 
         @Override
         public void all(long person, Consumer<Logged.OfCard> each) {
-            // The order is that of the index review_card.
-            each(ROWS + " ORDER BY question", each, person);
+            var latest = query(
+                    ROWS + "review WHERE id > (SELECT review FROM settled) AND person = ?" + COUNTING,
+                    row -> {
+                        var cards = new HashMap<Long, OneCard>();
+                        while (row.next()) {
+                            cards.computeIfAbsent(row.getLong(1), OneCard::new).add(row);
+                        }
+                        return cards;
+                    },
+                    person);
+            // The order is that of the table card_review.
+            each(
+                    ROWS
+                            + "card_review CROSS JOIN review ON review.id = card_review.review WHERE"
+                            + " card_review.person = ? AND card_review.review <= (SELECT review FROM"
+                            + " settled)" + COUNTING
+                            + " ORDER BY card_review.question",
+                    latest,
+                    each,
+                    person);
+            latest.values().forEach(card -> give(card, each));
         }
 
         @Override
@@ -92,8 +119,7 @@ public final class JdbiRecords implements Records {
                 return List.of();
             }
             return query(
-                    "SELECT " + Rows.ENTRY + " FROM review WHERE person = ? AND question = ? AND" + Rows.STANDING
-                            + "ORDER BY" + Rows.FOLDED,
+                    Rows.STANDING_OF_CARD,
                     row -> {
                         var found = new ArrayList<Entry>();
                         while (row.next()) {
@@ -102,10 +128,13 @@ public final class JdbiRecords implements Records {
                         return found;
                     },
                     person,
+                    number,
+                    person,
                     number);
         }
 
-        private void each(String sql, Consumer<Logged.OfCard> each, Object... values) {
+        /** Gives card after card, each with those of its rows that were found before. */
+        private void each(String sql, Map<Long, OneCard> found, Consumer<Logged.OfCard> each, Object... values) {
             query(
                     sql,
                     row -> {
@@ -114,7 +143,8 @@ public final class JdbiRecords implements Records {
                             long question = row.getLong(1);
                             if (card == null || card.question != question) {
                                 give(card, each);
-                                card = new OneCard(question);
+                                var before = found.remove(question);
+                                card = before == null ? new OneCard(question) : before;
                             }
                             card.add(row);
                         }

@@ -40,17 +40,34 @@ final class Rows {
     static final String FOLDED =
             " reviewed_ms, CASE origin WHEN '" + Occasion.OFFLINE.word() + "' THEN idempotency_key ELSE '' END, id ";
 
+    /** The rows of one card in the log, given its person and question twice: those that are settled, and the latest. */
+    static final String OF_CARD = " review.id IN (SELECT review FROM card_review WHERE person = ? AND question = ?"
+        + " UNION ALL SELECT id FROM review WHERE id > (SELECT review FROM settled) AND person = ? AND question = ?) ";
+
+    private static final String OTHER = " LEFT JOIN review taking ON taking.undoes = other.id WHERE"
+            + " other.person = review.person AND other.question = review.question"
+            + " AND other.undoes IS NULL AND other.origin <> '" + Occasion.CRAM.word()
+            + "' AND (other.reviewed_ms < review.reviewed_ms"
+            + " OR (other.reviewed_ms = review.reviewed_ms AND other.id < review.id))"
+            + " AND ((other.id > review.id AND taking.id IS NULL) OR (other.id < review.id AND taking.id > review.id))";
+
+    private static final String MOVED_SETTLED = "EXISTS (SELECT 1 FROM card_review CROSS JOIN review other"
+            + " ON other.id = card_review.review" + OTHER
+            + " AND card_review.person = review.person AND card_review.question = review.question)";
+
+    /** The columns of a review that belongs to a card all of whose rows are settled, otherwise as {@link #ENTRY}. */
+    static final String SETTLED_ENTRY = "review.*, " + MOVED_SETTLED + " AS moved";
+
     /**
      * The columns of a review, and whether it was answered after other answers than those that now stand before it: one of
      * them was taken back since, or came later. The intervals chosen then mean nothing any more.
      */
-    static final String ENTRY = "review.*, EXISTS (SELECT 1 FROM review other LEFT JOIN review taking"
-            + " ON taking.undoes = other.id WHERE other.person = review.person AND other.question = review.question"
-            + " AND other.undoes IS NULL AND other.origin <> '" + Occasion.CRAM.word()
-            + "' AND (other.reviewed_ms < review.reviewed_ms"
-            + " OR (other.reviewed_ms = review.reviewed_ms AND other.id < review.id))"
-            + " AND ((other.id > review.id AND taking.id IS NULL) OR (other.id < review.id AND taking.id > review.id)))"
-            + " AS moved";
+    static final String ENTRY = "review.*, " + MOVED_SETTLED + " OR EXISTS (SELECT 1 FROM review other" + OTHER
+            + " AND other.id > (SELECT review FROM settled)) AS moved";
+
+    /** The entries of one card that stand, given its person and question twice, oldest first. */
+    static final String STANDING_OF_CARD =
+            "SELECT " + ENTRY + " FROM review WHERE" + OF_CARD + "AND" + STANDING + "ORDER BY" + FOLDED;
 
     private static final List<Rating> RATINGS = List.of(Rating.values());
 

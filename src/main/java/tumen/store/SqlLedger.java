@@ -20,26 +20,16 @@ import tumen.study.Fit;
 import tumen.study.Ledger;
 import tumen.study.Proposal;
 import tumen.study.Rescheduling;
+import tumen.study.Scheduling;
 import tumen.study.Streak;
 
 /** The ledger on the writing connection. Used by the writer's thread alone. */
 final class SqlLedger implements Ledger {
-    private static final String CARD = "SELECT " + Rows.CARD + " FROM card WHERE person = ? AND question = ?";
-    private static final String PUT =
-            "INSERT INTO card (person, question, last_review, reviews, lapses, introduced_day,"
-                    + " state, step, stability, difficulty, last_ms, last_day, due_ms, last_form, fast)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    + " ON CONFLICT (person, question) DO UPDATE SET last_review = excluded.last_review,"
-                    + " reviews = excluded.reviews, lapses = excluded.lapses, introduced_day = excluded.introduced_day,"
-                    + " state = excluded.state, step = excluded.step, stability = excluded.stability,"
-                    + " difficulty = excluded.difficulty, last_ms = excluded.last_ms, last_day = excluded.last_day,"
-                    + " due_ms = excluded.due_ms, last_form = excluded.last_form,"
-                    + " fast = excluded.fast";
     private static final String APPEND =
             "INSERT INTO review (id, person, idempotency_key, question, origin, version, form, response, verdict,"
                     + " fraction, why, suggested, rating, reviewed_ms, local_day, zone, rollover_hour, duration_ms,"
                     + " scheduling, intervals) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?) ON CONFLICT (person, idempotency_key) DO NOTHING";
+                    + " ?) ON CONFLICT (idempotency_key, person) DO NOTHING";
     private static final String TAKE_BACK = "INSERT INTO review (id, person, idempotency_key, question, undoes, origin,"
             + " reviewed_ms, local_day, zone, rollover_hour) VALUES (?, ?, ?, ?, ?, 'practice', ?, ?, ?, ?)";
 
@@ -50,28 +40,47 @@ final class SqlLedger implements Ledger {
     private final Questions questions;
     private final Rows rows;
     private final DecisionRows decisions;
-    private long lastReview;
+    private final Settlement settlement;
     private long lastChange;
     private List<Hands.Change> changes = new ArrayList<>();
 
-    /**
-     * Works on the writer's connection.
-     *
-     * @param lastReview the highest number in the log
-     */
-    SqlLedger(Statements sql, Questions questions, Rows rows, DecisionRows decisions, long lastReview) {
+    /** Works on the writer's connection. */
+    SqlLedger(Statements sql, Questions questions, Rows rows, DecisionRows decisions, Settlement settlement) {
         this.sql = sql;
         this.questions = questions;
         this.rows = rows;
         this.decisions = decisions;
-        this.lastReview = lastReview;
+        this.settlement = settlement;
     }
 
-    /** The cards changed since this was asked last. */
-    List<Hands.Change> changes() {
-        var changed = changes;
+    /** Begins a deed; what the last one left that failed is no change. */
+    void begin() {
+        settlement.begin();
         changes = new ArrayList<>();
-        return changed;
+    }
+
+    /** The deed is done; the cards it changed. */
+    List<Hands.Change> end() {
+        settlement.end();
+        return changes;
+    }
+
+    /** Folds the cards that were ahead of their rows when the last server ended. */
+    void foldAgain() throws SQLException {
+        record Answered(long person, QuestionId question) {}
+        var answered = sql.list(
+                "SELECT DISTINCT person, question FROM review WHERE id > (SELECT review FROM settled)",
+                row -> new Answered(row.getLong(1), questions.id(row.getLong(2))));
+        sql.update("INSERT OR IGNORE INTO card_review (person, question, local_day, review)"
+                + " SELECT person, question, local_day, id FROM review WHERE id > (SELECT review FROM settled)");
+        // Down, too: a row that was never committed may have been counted, and its number is given again.
+        sql.update("UPDATE settled SET review = (SELECT coalesce(max(id), 0) FROM review)"
+                + " WHERE review <> (SELECT coalesce(max(id), 0) FROM review)");
+        for (var card : answered) {
+            var folded =
+                    Scheduling.fold(standing(card.person(), card.question()), moves(card.person(), card.question()));
+            settlement.put(sql, card.person(), number(card.question()), folded.orElse(null));
+        }
     }
 
     @FunctionalInterface
@@ -97,47 +106,38 @@ final class SqlLedger implements Ledger {
 
     @Override
     public Optional<Card> card(long person, QuestionId question) {
-        return sql(() -> sql.first(CARD, rows::card, person, number(question)));
+        return sql(() -> settlement.card(sql, rows, person, number(question)));
     }
 
     @Override
     public void put(Card card) {
-        var state = card.state();
-        sql(() -> sql.update(
-                PUT,
-                card.person(),
-                number(card.question()),
-                card.lastReview(),
-                card.reviews(),
-                card.lapses(),
-                card.introduced().toEpochDay(),
-                Rows.stage(state),
-                state.step(),
-                state.memory().stability(),
-                state.memory().difficulty(),
-                state.last().at().toEpochMilli(),
-                state.last().day().toEpochDay(),
-                card.due().toEpochMilli(),
-                card.lastForm().name(),
-                Rows.fast(state.memory())));
-        changes.add(new Hands.Change(++lastChange, card.person(), card.question(), card));
+        change(card.person(), card.question(), card);
     }
 
     @Override
     public void drop(long person, QuestionId question) {
-        sql(() -> sql.update("DELETE FROM card WHERE person = ? AND question = ?", person, number(question)));
-        changes.add(new Hands.Change(++lastChange, person, question, null));
+        change(person, question, null);
+    }
+
+    private void change(long person, QuestionId question, @Nullable Card card) {
+        sql(() -> {
+            settlement.put(sql, person, number(question), card);
+            return true;
+        });
+        changes.add(new Hands.Change(++lastChange, person, question, card));
     }
 
     @Override
     public OptionalLong append(Entry entry) {
         var review = entry.review();
+        long row = settlement.nextRow();
+        long question = number(review.question());
         int added = sql(() -> sql.update(
                 APPEND,
-                lastReview + 1,
+                row,
                 review.person(),
                 entry.idempotencyKey(),
-                number(review.question()),
+                question,
                 entry.occasion().word(),
                 review.version(),
                 review.form().name(),
@@ -154,7 +154,11 @@ final class SqlLedger implements Ledger {
                 review.taken().toMillis(),
                 entry.scheduling().id(),
                 entry.chosen() == null ? null : entry.chosen().toString()));
-        return added == 0 ? OptionalLong.empty() : OptionalLong.of(++lastReview);
+        if (added == 0) {
+            return OptionalLong.empty();
+        }
+        settlement.logged(review.person(), question, row, review.day().toEpochDay());
+        return OptionalLong.of(row);
     }
 
     @Override
@@ -194,18 +198,20 @@ final class SqlLedger implements Ledger {
     @Override
     public void takeBack(Entry entry, String key, Moment now, Days days) {
         var review = entry.review();
+        long row = settlement.nextRow();
+        long question = number(review.question());
         sql(() -> sql.update(
                 TAKE_BACK,
-                lastReview + 1,
+                row,
                 review.person(),
                 key,
-                number(review.question()),
+                question,
                 review.id(),
                 now.at().toEpochMilli(),
                 now.day().toEpochDay(),
                 days.zone().getId(),
                 days.rolloverHour()));
-        lastReview++;
+        settlement.logged(review.person(), question, row, now.day().toEpochDay());
     }
 
     @Override
@@ -237,22 +243,21 @@ final class SqlLedger implements Ledger {
 
     @Override
     public Optional<Entry> latest(long person, LocalDate day) {
-        return sql(() -> sql.first(
-                "SELECT " + Rows.ENTRY + " FROM review WHERE id = (SELECT max(last_review) FROM card"
-                        + " WHERE person = ? AND last_day = ?)",
-                rows::entry,
-                person,
-                day.toEpochDay()));
+        return sql(() -> {
+            settlement.write(sql, person);
+            return sql.first(
+                    "SELECT " + Rows.ENTRY + " FROM review WHERE id = (SELECT max(last_review) FROM card"
+                            + " WHERE person = ? AND last_day = ?)",
+                    rows::entry,
+                    person,
+                    day.toEpochDay());
+        });
     }
 
     @Override
     public List<Entry> standing(long person, QuestionId question) {
-        return sql(() -> sql.list(
-                "SELECT " + Rows.ENTRY + " FROM review WHERE person = ? AND question = ? AND" + Rows.STANDING
-                        + "ORDER BY" + Rows.FOLDED,
-                rows::entry,
-                person,
-                number(question)));
+        return sql(
+                () -> sql.list(Rows.STANDING_OF_CARD, rows::entry, person, number(question), person, number(question)));
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tumen.question.QuestionId;
 import tumen.study.Card;
 import tumen.study.Entry;
@@ -33,9 +35,11 @@ public final class Verification {
      * @param reviews rows of the log
      * @param standing those that take nothing back and were not taken back
      * @param cards how many are stored
+     * @param ahead how many have answers behind those up to which cards are written: their rows are not looked at
      * @param problems one sentence each, at most 21; empty when all is well
      */
-    public record Report(long persons, long questions, long reviews, long standing, long cards, List<String> problems) {
+    public record Report(
+            long persons, long questions, long reviews, long standing, long cards, long ahead, List<String> problems) {
         /** Copies the list. */
         public Report {
             problems = List.copyOf(problems);
@@ -87,7 +91,19 @@ public final class Verification {
         sql.list("SELECT " + Rows.CARD + " FROM card", rows::card)
                 .forEach(card -> stored.put(List.of(card.person(), card.question()), card));
         long cards = stored.size();
-        long standing = refold(connection, rows, moves, stored, problems);
+        var ahead = new HashSet<List<Object>>(sql.list(
+                "SELECT DISTINCT person, question FROM review WHERE id > (SELECT review FROM settled)",
+                row -> List.<Object>of(row.getLong(1), questions.id(row.getLong(2)))));
+        stored.keySet().removeAll(ahead);
+        refold(connection, rows, moves, stored, ahead, problems);
+        long lost = sql.number("SELECT count(*) FROM review WHERE id <= (SELECT review FROM settled)")
+                - sql.number("SELECT count(*) FROM card_review CROSS JOIN review ON review.id = card_review.review"
+                        + " AND review.person = card_review.person AND review.question = card_review.question"
+                        + " AND review.local_day = card_review.local_day"
+                        + " WHERE review.id <= (SELECT review FROM settled)");
+        if (lost != 0) {
+            problems.add("Of the reviews, " + lost + " cannot be found by their card.");
+        }
         stored.keySet().forEach(key -> problems.add("The card " + key + " has no review that stands."));
         if (problems.size() > MOST_NAMED) {
             int more = problems.size() - MOST_NAMED;
@@ -98,38 +114,39 @@ public final class Verification {
                 sql.number("SELECT count(*) FROM person"),
                 sql.number("SELECT count(*) FROM question"),
                 sql.number("SELECT count(*) FROM review"),
-                standing,
+                sql.number("SELECT count(*) FROM review WHERE" + Rows.STANDING),
                 cards,
+                ahead.size(),
                 problems);
     }
 
-    /** Takes out of the stored cards those it meets; the number of entries folded. */
-    private static long refold(
+    /** Takes out of the stored cards those it meets; passes those that are ahead. */
+    private static void refold(
             Connection connection,
             Rows rows,
             Map<List<Object>, List<Rescheduling>> moves,
             Map<List<Object>, Card> stored,
+            Set<List<Object>> ahead,
             List<String> problems)
             throws SQLException {
-        long count = 0;
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT " + Rows.ENTRY + " FROM review WHERE" + Rows.STANDING
-                        + "ORDER BY person, question," + Rows.FOLDED)) {
+                var result = statement.executeQuery("SELECT " + Rows.SETTLED_ENTRY
+                        + " FROM card_review logged CROSS JOIN review ON review.id ="
+                        + " logged.review WHERE" + Rows.STANDING
+                        + "ORDER BY logged.person, logged.question," + Rows.FOLDED)) {
             var ofCard = new ArrayList<Entry>();
             while (result.next()) {
                 var entry = rows.entry(result);
                 if (!ofCard.isEmpty() && !key(ofCard.getFirst()).equals(key(entry))) {
-                    compare(ofCard, moves, stored, problems);
+                    compare(ofCard, moves, stored, ahead, problems);
                     ofCard.clear();
                 }
                 ofCard.add(entry);
-                count++;
             }
             if (!ofCard.isEmpty()) {
-                compare(ofCard, moves, stored, problems);
+                compare(ofCard, moves, stored, ahead, problems);
             }
         }
-        return count;
     }
 
     private static List<Object> key(Entry entry) {
@@ -140,8 +157,12 @@ public final class Verification {
             List<Entry> standing,
             Map<List<Object>, List<Rescheduling>> moves,
             Map<List<Object>, Card> stored,
+            Set<List<Object>> ahead,
             List<String> problems) {
         var key = key(standing.getFirst());
+        if (ahead.contains(key)) {
+            return;
+        }
         var folded =
                 Scheduling.fold(standing, moves.getOrDefault(key, List.of())).orElseThrow();
         var kept = stored.remove(key);

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,20 @@ public final class Writer implements AutoCloseable {
     /** Most deeds that may wait; one more is refused. */
     static final int QUEUE = 4096;
 
+    /** When nobody wanted anything for so long there is time for what was put off. */
+    private static final long PAUSE_MILLISECONDS = 200;
+
+    /** Otherwise it is begun so often. */
+    private static final long SECOND_NANOSECONDS = 1_000_000_000;
+
+    /** With groups of so many there is no time for it. */
+    private static final int BUSY = 16;
+
+    /** Cards written with one group, and when there is nothing else to do. */
+    private static final int CARDS = 64;
+
+    private static final int MOST_CARDS = 1000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
 
     private final Statements sql;
@@ -33,6 +48,9 @@ public final class Writer implements AutoCloseable {
     private final Job<String> last = new Job<>(statements -> "");
     private final CompletableFuture<String> broken = new CompletableFuture<>();
     private final Thread thread;
+    private @Nullable Companion companion;
+    private boolean catchingUp;
+    private long caughtUp = System.nanoTime();
     private volatile boolean closing;
     private volatile boolean stopped;
     private volatile boolean full;
@@ -41,6 +59,29 @@ public final class Writer implements AutoCloseable {
     @FunctionalInterface
     interface Deed<T> {
         T run(Statements sql) throws SQLException;
+    }
+
+    /** What follows from the deeds and is written behind them. Called by the writer's thread only. */
+    interface Companion {
+        /** Whether anything waits to be written. */
+        boolean isBehind();
+
+        /** Whether so much waits that it cannot be put off. */
+        boolean isFarBehind();
+
+        /**
+         * Writes some of what waits, within the open transaction.
+         *
+         * @param most cards
+         * @return whether that was all
+         */
+        boolean catchUp(Statements sql, int most) throws SQLException;
+
+        /** The transaction is on the disk. */
+        void committed();
+
+        /** Nothing of the transaction is left. */
+        void rolledBack();
     }
 
     /** Takes over the connection, which must be in auto-commit mode: the writer says BEGIN and COMMIT itself. */
@@ -84,6 +125,11 @@ public final class Writer implements AutoCloseable {
         return job.done;
     }
 
+    /** Has this go along with every transaction. Called within a deed, once. */
+    void accompany(Companion along) {
+        companion = along;
+    }
+
     /** Number of deeds that wait. */
     public int waiting() {
         return queue.size();
@@ -116,7 +162,7 @@ public final class Writer implements AutoCloseable {
         boolean more = true;
         while (more) {
             try {
-                group.add(queue.take());
+                group.add(next());
             } catch (InterruptedException e) {
                 LOG.warn("The writer was interrupted and goes on.");
                 continue;
@@ -124,10 +170,11 @@ public final class Writer implements AutoCloseable {
             queue.drainTo(group, GROUP - 1);
             more = !group.remove(last);
             if (!group.isEmpty()) {
-                commit(group);
+                commit(group, share(group.size()));
             }
             group.clear();
         }
+        catchUp();
         stopped = true;
         queue.drainTo(group);
         group.forEach(job -> job.done.completeExceptionally(stopping()));
@@ -138,32 +185,88 @@ public final class Writer implements AutoCloseable {
         }
     }
 
-    private void commit(List<Job<?>> group) {
+    /** Waits for the next deed; when none comes for a while there is time to write what follows from the last ones. */
+    private Job<?> next() throws InterruptedException {
+        while (companion != null && companion.isBehind() && !broken.isDone()) {
+            var job = queue.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            if (job != null) {
+                return job;
+            }
+            catchUp();
+            if (companion.isBehind()) {
+                // It did not work and is tried again with the next deed.
+                break;
+            }
+        }
+        return queue.take();
+    }
+
+    /** Writes all that waits behind the deeds, a few at a time, until somebody wants something. */
+    private void catchUp() {
+        boolean going = true;
+        while (going && companion != null && companion.isBehind() && queue.isEmpty()) {
+            going = commit(List.of(), MOST_CARDS);
+        }
+    }
+
+    /** How many cards to write with a group: none for most of the time, so that a card answered often is written once. */
+    private int share(int group) {
+        if (companion == null || !companion.isBehind()) {
+            return 0;
+        }
+        if (!catchingUp) {
+            catchingUp = companion.isFarBehind() || (group < BUSY && System.nanoTime() - caughtUp > SECOND_NANOSECONDS);
+        }
+        return catchingUp ? CARDS : 0;
+    }
+
+    /** Runs the group and writes that many cards behind it, in one transaction; whether it is on the disk. */
+    private boolean commit(List<Job<?>> group, int cards) {
         if (broken.isDone()) {
             fail(group, new Unavailable(broken.join()));
-            return;
+            return false;
         }
         try {
             sql.update("BEGIN IMMEDIATE");
             if (!together(group)) {
                 sql.update("ROLLBACK");
+                forget();
                 sql.update("BEGIN IMMEDIATE");
                 for (var job : group) {
                     attempt(job);
                 }
             }
+            boolean all = companion != null && cards > 0 && companion.catchUp(sql, cards);
             sql.update("COMMIT");
             full = false;
+            remember(all);
         } catch (SQLException e) {
             rollback();
             fail(group, new Unavailable(judge(e), e));
-            return;
+            return false;
         } catch (Throwable e) {
             rollback();
             fail(group, e);
-            return;
+            return false;
         }
         group.forEach(Job::settle);
+        return true;
+    }
+
+    private void remember(boolean all) {
+        if (companion != null) {
+            companion.committed();
+        }
+        if (all) {
+            catchingUp = false;
+            caughtUp = System.nanoTime();
+        }
+    }
+
+    private void forget() {
+        if (companion != null) {
+            companion.rolledBack();
+        }
     }
 
     /**
@@ -236,6 +339,7 @@ public final class Writer implements AutoCloseable {
     }
 
     private void rollback() {
+        forget();
         try {
             sql.update("ROLLBACK");
         } catch (SQLException e) {

@@ -2,7 +2,9 @@ package tumen.study;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import tumen.memory.EasyDays;
 import tumen.memory.Fuzz;
 import tumen.memory.LoadBalance;
@@ -37,13 +39,12 @@ final class Balance {
             Fuzz seeded) {
         var settings = regime.of(question.deck());
         var own = load.due(question);
+        var taken = siblings.stream().map(load::due).filter(Objects::nonNull).toList();
         var balanced = new LoadBalance(
                 today,
                 day -> load.on(day) - (day.equals(own) ? 1 : 0),
                 regime.general().easyDays(),
-                day -> (int) siblings.stream()
-                        .filter(each -> day.equals(load.due(each)))
-                        .count(),
+                day -> Collections.frequency(taken, day),
                 seeded);
         boolean alone = load.isEmpty() && settings.easyDays().equals(EasyDays.NONE);
         Fuzz usual = (interval, range) ->

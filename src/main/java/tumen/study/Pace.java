@@ -1,7 +1,6 @@
 package tumen.study;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tumen.question.Form;
@@ -66,9 +65,10 @@ final class Pace {
             if (count < LEAST) {
                 return false;
             }
-            long slower = Arrays.stream(taken, 0, count)
-                    .filter(each -> each >= 2 * milliseconds)
-                    .count();
+            int slower = 0;
+            for (int i = 0; i < count; i++) {
+                slower += taken[i] >= 2 * milliseconds ? 1 : 0;
+            }
             return 2 * slower >= count;
         }
     }

@@ -84,7 +84,8 @@ final class Papers {
 
     /** The others first, so that the question that was asked is the latest. */
     static Answered append(Ledger ledger, Booking booking, Entry entry, List<Entry> others) {
-        if (ledger.entry(entry.review().person(), entry.idempotencyKey()).isEmpty()) {
+        if (!others.isEmpty()
+                && ledger.entry(entry.review().person(), entry.idempotencyKey()).isEmpty()) {
             others.forEach(other -> booking.append(ledger, other));
         }
         return booking.append(ledger, entry);

@@ -52,11 +52,12 @@ final class Fields {
      * @throws Refusal 413 if it is larger than {@value #MOST_BYTES} bytes, whatever its headers say
      */
     static byte[] body(Context ctx) {
-        if (ctx.req().getContentLengthLong() > MOST_BYTES) {
+        long length = ctx.req().getContentLengthLong();
+        if (length > MOST_BYTES) {
             throw tooLarge();
         }
         try {
-            byte[] bytes = ctx.req().getInputStream().readNBytes(MOST_BYTES + 1);
+            byte[] bytes = ctx.req().getInputStream().readNBytes(length < 0 ? MOST_BYTES + 1 : (int) length);
             if (bytes.length > MOST_BYTES) {
                 throw tooLarge();
             }

@@ -1,6 +1,7 @@
 package tumen.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import tumen.people.Person;
 import tumen.people.Profile;
 import tumen.people.Role;
 import tumen.people.School;
+import tumen.people.Throttle;
 
 /**
  * Finds out from the cookies who is there. A guest keeps a cookie of their own beside the one of an account, so that
@@ -35,6 +37,7 @@ final class Visitors {
     private final Messages messages;
     private final String path;
     private final String attributes;
+    private final Throttle throttle = new Throttle();
 
     Visitors(School school, Clock clock, Messages messages, Web.Settings settings) {
         this.people = school.people();
@@ -71,11 +74,21 @@ final class Visitors {
         return null;
     }
 
-    /** The person of this request; a guest is made, and given a cookie, when there is none. */
+    /**
+     * The person of this request; a guest is made, and given a cookie, when there is none.
+     *
+     * @throws Refusal 429 if too many guests came from that address
+     */
     Person personOrGuest(Context ctx) {
         Person person = person(ctx);
         if (person != null) {
             return person;
+        }
+        var wait = throttle.newcomer(String.valueOf(ctx.req().getRemoteAddr()), clock.instant());
+        if (wait.isPresent()) {
+            long seconds = wait.get().toSeconds() + 1;
+            ctx.header("Retry-After", String.valueOf(seconds));
+            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, messages.text(of(ctx).locale(), "sign-in.wait", seconds));
         }
         var guest = people.createGuest(zone(ctx), clock.instant());
         setCookie(ctx, GUEST, guest.token(), LONG, true);

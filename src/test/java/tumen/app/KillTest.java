@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tumen.store.Database;
+import tumen.store.JdbiCards;
 import tumen.store.Verification;
 
 /** The server is killed while sixteen clients answer: what was acknowledged is there, once, and the cards fit the log. */
@@ -68,7 +70,7 @@ class KillTest {
                 }
             }
             assertEquals(List.of(), List.copyOf(unexpected), "round " + round);
-            assertStoredOnce(data.resolve(Database.FILE), "round " + round);
+            assertStoredOnce(data, "round " + round);
         }
         System.out.println(
                 "kill test: " + rounds + " rounds, " + acknowledged.size() + " acknowledged, 0 lost, 0 doubled");
@@ -127,7 +129,8 @@ class KillTest {
         }
     }
 
-    private void assertStoredOnce(Path file, String round) throws Exception {
+    private void assertStoredOnce(Path data, String round) throws Exception {
+        var file = data.resolve(Database.FILE);
         var stored = new HashMap<String, Integer>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var rows = connection.createStatement().executeQuery("SELECT idempotency_key FROM review")) {
@@ -146,9 +149,16 @@ class KillTest {
                 List.of(),
                 acknowledged.stream().filter(key -> !stored.containsKey(key)).toList(),
                 round + ": lost");
-        var report = Verification.of(file);
-        assertEquals(List.of(), report.problems(), round);
-        assertEquals(stored.size(), report.reviews(), round);
+        var left = Verification.of(file);
+        assertEquals(List.of(), left.problems(), round);
+        assertEquals(stored.size(), left.reviews(), round);
+        try (var database = Database.open(data, Clock.systemUTC())) {
+            JdbiCards.open(database);
+        }
+        var started = Verification.of(file);
+        assertEquals(List.of(), started.problems(), round + ", started again");
+        assertEquals(0, started.ahead(), round + ": not folded");
+        assertEquals(stored.size(), started.reviews(), round);
     }
 
     private static HttpResponse<String> post(HttpClient client, String address, String cookie, String body)

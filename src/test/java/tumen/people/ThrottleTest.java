@@ -47,6 +47,18 @@ class ThrottleTest {
     }
 
     @Test
+    void aSchoolComesAtOnceAndNobodyMakesGuestsWithoutEnd() {
+        int welcome = 0;
+        for (int i = 0; i < 5000; i++) {
+            welcome += throttle.newcomer("10.0.0.1", NOW).isEmpty() ? 1 : 0;
+        }
+        assertEquals(1000, welcome);
+        assertEquals(Optional.empty(), throttle.newcomer("10.0.0.2", NOW));
+        assertEquals(Optional.empty(), throttle.newcomer("10.0.0.1", NOW.plusSeconds(1)));
+        assertTrue(throttle.newcomer("10.0.0.1", NOW.plusSeconds(1)).isPresent());
+    }
+
+    @Test
     void oneAddressCannotTryOneNameAfterAnother() {
         int allowed = 0;
         for (int i = 0; i < 1000; i++) {
