@@ -17,7 +17,7 @@ final class JsonLine {
 
     /**
      * The line, without line end. {@code start} and {@code end} count UTF-16 units in the cleaned text; {@code sentence} is
-     * the sentence as the author wrote it.
+     * the sentence as the author wrote it; {@code feedback} says of each distractor, in their order, why it is wrong.
      */
     static String of(SourceText text, Proposal proposal) {
         Provenance provenance = proposal.fact().provenance();
@@ -33,6 +33,12 @@ final class JsonLine {
                 node,
                 "distractors",
                 proposal.distractors().stream().map(Distractor::text).toList());
+        list(
+                node,
+                "feedback",
+                proposal.distractors().stream()
+                        .map(distractor -> String.valueOf(distractor.feedback()))
+                        .toList());
         node.put("sentence", text.verbatim(provenance.span()));
         node.put("start", provenance.span().start());
         node.put("end", provenance.span().end());

@@ -16,7 +16,18 @@ final class Article {
             + "|University|Gulf|Bay|Isle|House|Bank) of .+" + "|.*\\bRiver|U[NSK]|EU|DPRK|USSR|UAE|PRC");
     private static final Pattern WITHOUT = Pattern.compile("World War (?:I|II)");
 
+    /** What begins with the sound of a vowel: eight and 18, but not one, 1 and university. */
+    private static final Pattern VOWEL = Pattern.compile(
+            "(?i:(?!one\\b|once|uni[^nm]|use|euro|ubi|ewe)[aeiou]|hour|hono|heir).*|8\\d*(?!\\d).*|(?:11|18)(?!\\d).*"
+                    + "|[FHLMNRSX](?:[A-Z]|\\b).*",
+            Pattern.DOTALL);
+
     private Article() {}
+
+    /** Whether one says “an” before the words rather than “a”. */
+    static boolean vowel(String words) {
+        return VOWEL.matcher(words.replaceFirst("^[^\\p{L}\\p{N}]+", "")).matches();
+    }
 
     /** Whether one says “the” before the name in the middle of a sentence. */
     static boolean takes(String name) {

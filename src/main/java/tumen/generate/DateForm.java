@@ -72,6 +72,11 @@ record DateForm(
         }
     }
 
+    /** The name of the date's month. */
+    static String month(LocalDate date) {
+        return MONTHS.get(date.getMonthValue() - 1);
+    }
+
     /** The other date in this form. */
     String written(LocalDate other) {
         var text = new StringBuilder(words);

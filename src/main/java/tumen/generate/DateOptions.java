@@ -3,7 +3,6 @@ package tumen.generate;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,10 +19,9 @@ import tumen.fact.PartialDate;
  * written like the key, are of its era, and stand in the same order with the other dates of the question.
  */
 final class DateOptions {
-    /** No option lies later: nobody believes in a future that a text reports. */
-    private static final int LATEST = 2024;
+    /** No span that lasts longer has another one beside it that a reader could take for it, in years. */
+    private static final int LONGEST = 12;
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d|\\d,)(?:1\\d{3}|20\\d{2})(?!\\d|,\\d{3})");
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
     private static final List<String> CENTURIES = Stream.concat(
                     NumberWords.ordinalsBelowTwenty().stream(), Stream.of("twentieth", "twenty-first"))
@@ -33,6 +31,7 @@ final class DateOptions {
     private final Draft draft;
     private final Study study;
     private final DateForm form;
+    private final DateBelief belief;
     private final Map<String, Option> options = new LinkedHashMap<>();
 
     private DateOptions(Fact.Dated key, Draft draft, Study study) {
@@ -40,11 +39,15 @@ final class DateOptions {
         this.draft = draft;
         this.study = study;
         this.form = DateForm.of(key.words());
+        this.belief = new DateBelief(key, draft, study);
     }
 
     /** Options in order of preference. */
     static List<Option> of(Fact.Dated key, Draft draft, Study study, int seed) {
         var dates = new DateOptions(key, draft, study);
+        if (dates.belief.reckoned()) {
+            return List.of();
+        }
         dates.fromText();
         dates.misremembered(seed);
         return List.copyOf(dates.options.values());
@@ -89,13 +92,12 @@ final class DateOptions {
             case YEAR, PART_OF_YEAR -> years(seed);
             case DAY, DAY_OF_YEAR, MONTH -> days(seed);
             case DECADE -> {
-                for (int step :
-                        seed % 2 == 0 ? new int[] {10, -10, 20, -20, 30, -30} : new int[] {-10, 10, -20, 20, -30, 30}) {
+                for (int step : seed % 2 == 0 ? new int[] {10, -10, 20, -20} : new int[] {-10, 10, -20, 20}) {
                     add(form.shifted(step), Math.abs(step) + " years off: the text gives another decade.");
                 }
             }
             case CENTURY -> centuries();
-            case SPAN, PAIR -> spans();
+            case SPAN, PAIR -> spans(seed);
         }
     }
 
@@ -104,14 +106,16 @@ final class DateOptions {
         if (own == 0) {
             return;
         }
-        int unit = Math.max(1, (LATEST - own) / 80);
-        int[] steps = {2, -2, 3, -3, 5, -5, 1, -1, 4, -4, 6, -6, 10, -10};
+        int unit = Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
+        int[] steps = belief.everyFourthYear()
+                ? new int[] {4, -4, 8, -8, 12, -12}
+                : new int[] {2, -2, 3, -3, 5, -5, 1, -1, 4, -4, 6, -6, 10, -10};
         int swapped = swapped(own);
         if (swapped != own && Math.abs(swapped - own) <= 27 * unit) {
             add(form.written(LocalDate.of(swapped, 1, 1)), "Two digits are swapped.");
         }
         for (int i = 0; i < steps.length; i++) {
-            int step = steps[(i + seed % 6) % steps.length] * unit;
+            int step = steps[(i + seed % 6) % steps.length] * (steps.length == 6 ? 1 : unit);
             add(form.written(LocalDate.of(own + step, 1, 1)), off(step, "year"));
         }
     }
@@ -136,7 +140,14 @@ final class DateOptions {
         }
         options.clear();
         LocalDate own = whole.get();
-        int unit = Math.max(1, (LATEST - own.getYear()) / 80);
+        if (key.shape() == DateShape.MONTH && draft.text().contains(DateForm.month(own))) {
+            // From July 1965 to July 1975: the month is said, only the year is asked.
+            for (int step : seed % 2 == 0 ? new int[] {1, -1, 2, -2} : new int[] {-1, 1, -2, 2}) {
+                add(form.written(own.plusYears(step)), off(step, "year"));
+            }
+            return;
+        }
+        int unit = Math.max(1, (DateBelief.LATEST - own.getYear()) / 80);
         for (int i = 0; i < 12 && options.size() < 3; i++) {
             options.clear();
             int turn = seed + i;
@@ -156,7 +167,11 @@ final class DateOptions {
     }
 
     private void centuries() {
-        for (int step : new int[] {-1, 1, -2, 2, -3}) {
+        // The Americas of the 14th century, the computers of the 18th: two centuries off is believed only of old times.
+        boolean old = PartialDate.parse(key.words())
+                .filter(date -> date.last().getYear() <= 1500)
+                .isPresent();
+        for (int step : old ? new int[] {-1, 1, -2, 2} : new int[] {-1, 1}) {
             century(step).ifPresent(text -> add(text, "The text gives another century."));
         }
     }
@@ -186,17 +201,19 @@ final class DateOptions {
     }
 
     /** The whole span earlier or later by more than its length, so that the two do not overlap. */
-    private void spans() {
+    private void spans(int seed) {
         Optional<PartialDate> own = PartialDate.parse(key.words());
         if (own.isEmpty()) {
             return;
         }
         int length = own.get().last().getYear() - own.get().first().getYear() + 1;
         int step = key.words().contains("0s") ? (length + 9) / 10 * 10 : length + length % 2 + 1;
-        if (length > 40) {
+        if (length > LONGEST) {
             return;
         }
-        for (int times : new int[] {-1, 1, -2, 2}) {
+        // Two of them, so that the key is the first, the second and the last equally often.
+        int before = seed % 3;
+        for (int times : before == 0 ? new int[] {1, 2} : before == 1 ? new int[] {-1, 1} : new int[] {-1, -2}) {
             add(form.shifted(times * step), "The text gives other years.");
         }
     }
@@ -204,7 +221,7 @@ final class DateOptions {
     /** Keeps the date when a reader could believe in it. */
     private void add(String text, String reason) {
         int side = side(text);
-        if (side != 0 && !options.containsKey(text) && believable(text)) {
+        if (side != 0 && !options.containsKey(text) && belief.possible(text)) {
             options.put(text, new Option(text, reason, side));
         }
     }
@@ -218,89 +235,7 @@ final class DateOptions {
                     ? 0
                     : other.get().first().compareTo(own.get().first());
         }
-        int years = year(text) - year(key.words());
+        int years = DateBelief.year(text) - DateBelief.year(key.words());
         return years != 0 ? years : text.compareTo(key.words());
-    }
-
-    private boolean believable(String text) {
-        if (PartialDate.parse(text)
-                        .filter(date -> date.last().getYear() > LATEST + 6)
-                        .isPresent()
-                && PartialDate.parse(key.words())
-                        .filter(date -> date.last().getYear() > LATEST)
-                        .isEmpty()) {
-            return key.shape() == DateShape.CENTURY;
-        }
-        int own = year(key.words());
-        int other = year(text);
-        if (own == 0 || other == 0) {
-            return own == other || key.shape() == DateShape.CENTURY;
-        }
-        int window = Math.max(12, (LATEST - own) / 4);
-        boolean era =
-                Math.abs(other - own) <= window || key.shape() == DateShape.DECADE || key.shape() == DateShape.SPAN;
-        return era
-                && other <= Math.max(LATEST, own)
-                && sameOrder(own, other)
-                && inLife(own, other)
-                && inEvents(own, other);
-    }
-
-    private static int year(String text) {
-        return DateForm.of(text).yearNumber().orElseGet(() -> {
-            Matcher year = Pattern.compile("\\d{4}").matcher(text);
-            return year.find() ? Integer.parseInt(year.group()) : 0;
-        });
-    }
-
-    /** Whether the option stands on the key's side of each year that the question names. */
-    private boolean sameOrder(int own, int other) {
-        Matcher years = YEAR.matcher(draft.text());
-        while (years.find()) {
-            int named = Integer.parseInt(years.group());
-            if (Integer.signum(Integer.compare(own, named)) != Integer.signum(Integer.compare(other, named))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** What somebody did lies between birth and death, when the text gives both. */
-    private boolean inLife(int own, int other) {
-        int birth = 0;
-        int death = 0;
-        for (Fact fact : study.all()) {
-            String rule = fact.provenance().rule();
-            if (rule.equals("date/birth")) {
-                birth = year(fact.words());
-            } else if (rule.equals("date/death")) {
-                death = year(fact.words());
-            }
-        }
-        boolean lived = birth > 0 && death > 0 && own > birth && own <= death;
-        return !lived || (other > birth + 15 && other <= death) || draft.rule().contains("birth") || own == death;
-    }
-
-    /** What was during a war is asked with years of that war; what was after it, with later ones. */
-    private boolean inEvents(int own, int other) {
-        for (Siblings.Member event : Siblings.known().dated("event")) {
-            int at = draft.text().indexOf(event.name());
-            if (at < 0) {
-                continue;
-            }
-            String before = draft.text().substring(0, at).toLowerCase(Locale.ROOT);
-            if (before.matches("(?s).*\\b(?:during|in|of)(?: the)? $") && own >= event.from() && own <= event.to()) {
-                if (other < event.from() || other > event.to()) {
-                    return false;
-                }
-            } else if (before.matches("(?s).*\\b(?:after|since|following|of)(?: the)? $") && own >= event.from()) {
-                if (other < event.from()) {
-                    return false;
-                }
-            } else if (before.matches("(?s).*\\bbefore(?: the)? $") && other > event.to()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -26,8 +26,10 @@ final class Distractors {
             case Fact.Named named -> NameOptions.of(named, draft, study, seed / 8);
         };
         var proof = new NotRight(draft, study);
-        List<Option> proven =
-                thought.stream().filter(option -> proof.proven(option.text())).toList();
+        var hints = new Hints(draft.text());
+        List<Option> proven = thought.stream()
+                .filter(option -> hints.articleFits(option.text()) && proof.proven(option.text()))
+                .toList();
         List<Option> chosen = balanced(proven, seed % (MOST + 1));
         return chosen.size() < FEWEST
                 ? List.of()

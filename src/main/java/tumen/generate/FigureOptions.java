@@ -21,6 +21,11 @@ import tumen.fact.FigureShape;
 final class FigureOptions {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,])\\d[\\d,]*(?:\\.\\d+)?");
     private static final BigDecimal MOST_TIMES = new BigDecimal("2.6");
+    /** Two swapped digits that change the number by more are no slip that anybody believes in. */
+    private static final BigDecimal MOST_SWAPPED = new BigDecimal("1.6");
+    /** In percent of the key: who remembers “about 4.1” is not wrong with “about 3.9”. */
+    private static final int APART = 15;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern RANGE = Pattern.compile("(\\d[\\d,]*)( ?(?:[–-]| and | to )[$€£¥]?)(\\d[\\d,]*)");
 
@@ -28,6 +33,7 @@ final class FigureOptions {
     private final Draft draft;
     private final Study study;
     private final FigureForm form;
+    private final boolean about;
     private final Map<String, Option> options = new LinkedHashMap<>();
 
     private FigureOptions(Fact.Counted key, Draft draft, Study study, FigureForm form) {
@@ -35,13 +41,21 @@ final class FigureOptions {
         this.draft = draft;
         this.study = study;
         this.form = form;
+        this.about = new FigureBelief(key, draft, study).about();
     }
 
     /** Options in order of preference. */
     static List<Option> of(Fact.Counted key, Draft draft, Study study, int seed) {
         Optional<FigureForm> form = FigureForm.of(key.words());
+        var belief = new FigureBelief(key, draft, study);
+        if (belief.bounded() || belief.yearLike()) {
+            return List.of();
+        }
         if (form.isEmpty()) {
             return ranges(key.words());
+        }
+        if (belief.derivable(form.get())) {
+            return List.of();
         }
         var figures = new FigureOptions(key, draft, study, form.get());
         figures.fromText();
@@ -78,13 +92,20 @@ final class FigureOptions {
         BigDecimal step = step(own);
         BigDecimal ratio = own.divide(step, 0, RoundingMode.DOWN);
         if (ratio.compareTo(BigDecimal.ONE) == 0 && own.scale() <= 0) {
-            near(step.divide(BigDecimal.valueOf(2)), seed);
-            if (key.shape() == FigureShape.COUNT || key.shape() == FigureShape.MONEY) {
-                add(own.multiply(BigDecimal.TEN), "Ten times too much.");
-            }
+            round(step, seed);
             return;
         }
         int length = ratio.precision();
+        if (about && length > 1) {
+            BigDecimal large = step.scaleByPowerOfTen(length - 1);
+            long first = Math.max(1, own.divide(large, 0, RoundingMode.DOWN).longValueExact() / 4);
+            near(
+                    length == 2
+                            ? step.multiply(BigDecimal.valueOf(ratio.longValueExact() / 5))
+                            : large.multiply(BigDecimal.valueOf(first)),
+                    seed);
+            return;
+        }
         if (length < 3) {
             swapped(own);
             long by = Math.max(1, ratio.longValueExact() / 12);
@@ -92,6 +113,19 @@ final class FigureOptions {
         } else if (options.size() < 2) {
             square(step.scaleByPowerOfTen(length - 2), step.scaleByPowerOfTen(length - 3), seed);
         }
+    }
+
+    /** A hundred, a thousand and so on beside figures of one digit and zeros. */
+    private void round(BigDecimal power, int seed) {
+        BigDecimal tenth = power.scaleByPowerOfTen(-1);
+        List<BigDecimal> below = List.of(tenth.multiply(BigDecimal.valueOf(5)), tenth.multiply(BigDecimal.valueOf(8)));
+        List<BigDecimal> above = List.of(power.multiply(BigDecimal.TWO), power.multiply(new BigDecimal("2.5")));
+        for (int i = 0; i < 2; i++) {
+            int at = (i + seed) % 2;
+            add(below.get(at), "Near, but the text gives another figure.");
+            add(above.get(i), "Near, but the text gives another figure.");
+        }
+        add(power.multiply(new BigDecimal("1.5")), "Near, but the text gives another figure.");
     }
 
     /**
@@ -134,16 +168,17 @@ final class FigureOptions {
             char right = digits.charAt(i + 1);
             boolean both = Character.isDigit(left) && Character.isDigit(right) && left != right;
             if (both && right != '0' && left != '0') {
-                add(
-                        new BigDecimal(digits.substring(0, i) + right + left + digits.substring(i + 2)),
-                        "Two digits are swapped.");
+                var other = new BigDecimal(digits.substring(0, i) + right + left + digits.substring(i + 2));
+                if (other.max(own).compareTo(other.min(own).multiply(MOST_SWAPPED)) < 0) {
+                    add(other, "Two digits are swapped.");
+                }
             }
         }
     }
 
     private void add(BigDecimal other, String reason) {
         int side = other.compareTo(form.value());
-        if (side == 0 || !believable(other, reason)) {
+        if (side == 0 || !believable(other)) {
             return;
         }
         form.written(other)
@@ -154,18 +189,23 @@ final class FigureOptions {
                 .ifPresent(text -> options.putIfAbsent(text, new Option(text, reason, side)));
     }
 
-    private boolean believable(BigDecimal other, String reason) {
+    private boolean believable(BigDecimal other) {
         BigDecimal own = form.value();
         boolean plural = !form.ordinal() && own.compareTo(BigDecimal.ONE) > 0;
         boolean positive = other.signum() > 0 && !(plural && other.compareTo(BigDecimal.ONE) == 0);
         boolean percent =
                 key.shape() == FigureShape.PERCENTAGE && own.compareTo(HUNDRED) <= 0 && other.compareTo(HUNDRED) >= 0;
-        boolean tenfold = reason.startsWith("Ten");
         boolean ratio = own.signum() == 0
                 || small(other)
-                || tenfold
                 || (other.compareTo(own.multiply(MOST_TIMES)) < 0 && own.compareTo(other.multiply(MOST_TIMES)) < 0);
-        return positive && !percent && ratio && alike(other) && grammatical(other) && sameOrder(other);
+        return positive && !percent && ratio && apart(other) && alike(other) && grammatical(other) && sameOrder(other);
+    }
+
+    /** Far enough from a key that is only about right. */
+    private boolean apart(BigDecimal other) {
+        BigDecimal own = form.value();
+        return !about
+                || other.subtract(own).abs().multiply(HUNDRED).compareTo(own.multiply(BigDecimal.valueOf(APART))) >= 0;
     }
 
     /** Below a dozen half as much and twice as much are near, and up to three more or less. */

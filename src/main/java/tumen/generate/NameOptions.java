@@ -22,6 +22,39 @@ final class NameOptions {
     private static final Pattern TRUE_OF_MANY = Pattern.compile(
             "(?i)\\b(?:embass(?:y|ies)|ambassadors?|accredited|released|opened|emigrat\\w+|members?|than|contrast|unlike|compared|belongs?|including|such"
                 + " as|like|countries|nations|one of|among|trade|relations)\\b");
+    /** Type nouns of bodies that have little else in common. */
+    private static final Set<String> ANYTHING = Set.of(
+            "Company",
+            "Corporation",
+            "Inc",
+            "Inc.",
+            "Ltd",
+            "Ltd.",
+            "Group",
+            "Association",
+            "Society",
+            "Organization",
+            "Organisation",
+            "Board",
+            "Service",
+            "Office",
+            "Union",
+            "Council",
+            "Committee",
+            "Foundation",
+            "Institute",
+            "Building",
+            "House",
+            "Hall",
+            "State",
+            "Region",
+            "Republic",
+            "Empire",
+            "Kingdom",
+            "Act",
+            "Movement",
+            "Operation");
+
     private static final Set<String> SMALL = Set.of(
             "of",
             "the",
@@ -62,6 +95,9 @@ final class NameOptions {
     private final Draft draft;
     private final Study study;
     private final int seed;
+    private final Hints hints;
+    private final Colleagues people;
+    private final Neighbourhood places;
     private final Map<String, Option> options = new LinkedHashMap<>();
 
     private NameOptions(Fact.Named key, Draft draft, Study study, int seed) {
@@ -69,17 +105,47 @@ final class NameOptions {
         this.draft = draft;
         this.study = study;
         this.seed = seed;
+        this.hints = new Hints(draft.text());
+        this.people = new Colleagues(key, draft, study);
+        this.places = new Neighbourhood(key, draft, study);
     }
 
-    /** Options in order of preference. */
+    /** Options in order of preference; none where the question itself leaves only one name, whoever knows the text. */
     static List<Option> of(Fact.Named key, Draft draft, Study study, int seed) {
         var names = new NameOptions(key, draft, study, seed);
-        names.fromText(true);
+        if (names.known()) {
+            return List.of();
+        }
+        names.fromText();
         names.siblings();
-        names.fromText(false);
         List<Option> all = new ArrayList<>(names.options.values());
         all.sort(Comparator.comparing((Option option) -> !names.alikeInLength(option.text())));
         return all;
+    }
+
+    /** Whether general knowledge, not the text, tells the key from all names beside it. */
+    private boolean known() {
+        boolean told = hints.owner() || hints.echoes(key.words());
+        return switch (key.kind()) {
+            case PERSON -> hints.owner() || hints.honorific();
+            case PLACE ->
+                told || hints.ranking() || hints.nation(key.words()) || partNamed() || (country() && hints.money());
+            case ORGANISATION, EVENT, OTHER -> told;
+        };
+    }
+
+    private boolean country() {
+        return Lexicon.country(key.words())
+                || !Siblings.known().with("country", key.words()).isEmpty();
+    }
+
+    /** Whether the question names a city of the country, or a thing with a name that holds the key's. */
+    private boolean partNamed() {
+        return Siblings.known().groups().stream()
+                .filter(group -> group.kind().equals("city") || group.kind().equals("state"))
+                .filter(group -> group.scope().endsWith(key.words()))
+                .flatMap(group -> group.members().stream())
+                .anyMatch(member -> draft.text().contains(member.name()));
     }
 
     private boolean alikeInLength(String name) {
@@ -87,105 +153,37 @@ final class NameOptions {
         return name.length() * 10 <= own * 14 && own * 10 <= name.length() * 14;
     }
 
-    /** @param close only names of the same list, or of no list; else the others too */
-    private void fromText(boolean close) {
+    private void fromText() {
         for (Fact other : study.others(key)) {
             if (other instanceof Fact.Named name
                     && name.kind() == key.kind()
                     && !study.topic().names(name.words())
-                    && comparable(name, close)
+                    && comparable(name)
                     && !connected(name.words())) {
                 add(name.words(), "The text names this elsewhere: “" + Distractors.brief(name) + "”");
             }
         }
     }
 
-    private boolean comparable(Fact.Named other, boolean close) {
+    private boolean comparable(Fact.Named other) {
         return switch (key.kind()) {
-            case PERSON -> person(other);
-            case PLACE, ORGANISATION, EVENT, OTHER -> thing(other.words(), close);
+            case PERSON -> people.comparable(other);
+            case PLACE, ORGANISATION, EVENT, OTHER -> thing(other.words());
         };
     }
 
-    /** A person known as such; where the question names an office, one of the same office and nation. */
-    private boolean person(Fact.Named other) {
-        boolean full = key.words().contains(" ");
-        boolean known = other.words().contains(" ")
-                || !other.role().isEmpty()
-                || study.surnames().containsKey(other.words());
-        if (!known
-                || other.words().contains(" ") != full
-                || Lexicon.spot(other.words())
-                || Lexicon.body(other.words())) {
-            return false;
-        }
-        String asked = office();
-        return asked.isEmpty() || alike(asked, other.role());
-    }
-
-    /** The office beside the blank, or asked for with which; empty when there is none. */
-    private String office() {
-        Matcher became = Pattern.compile("^Who (?:was|became|served as) (?:the )?(?:first |last |next )?([\\p{L} -]*?"
-                        + "(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Gg]overnor|[Kk]ing|[Qq]ueen))\\b")
-                .matcher(draft.text());
-        if (became.find() && !nations(became.group(1)).isEmpty()) {
-            return became.group(1);
-        }
-        Matcher which = Pattern.compile("hich ([^?]*?) (?:was|were|is|did|became|visited|\\p{Ll}+ed|\\p{Ll}+)\\b")
-                .matcher(draft.text());
-        boolean beside = draft.text().contains(key.role() + " " + Clause.BLANK);
-        return key.role().isEmpty() || !(beside || which.find()) ? "" : key.role();
-    }
-
-    /** Whether two roles name the same office, of the same nation when either names one. */
-    private static boolean alike(String asked, String role) {
-        List<String> mine = nations(asked);
-        String own = plain(asked);
-        String other = plain(role);
-        return !other.isEmpty()
-                && (own.endsWith(other) || other.endsWith(own))
-                && (mine.isEmpty() || mine.equals(nations(role)));
-    }
-
-    /** The office without nation and article, in small letters. */
-    private static String plain(String role) {
-        String plain = role;
-        for (String nation : nations(role)) {
-            plain = plain.replace(nation, "");
-        }
-        return plain.replaceFirst("(?i)^\\s*(?:the|an?|then|former)\\b", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> nations(String role) {
-        return Pattern.compile("\\b(?:(?:North|South|East|West) )?\\p{Lu}\\p{L}+(?:an|ese|ish|i|ch|ic|sh)\\b")
-                .matcher(role)
-                .results()
-                .map(word -> word.group())
-                .toList();
-    }
-
-    /** A thing of the same list, or with the same type noun; a name that no list knows beside another such name. */
-    private boolean thing(String other, boolean close) {
+    /** A thing of the same list, or with the same type noun where neither stands in a list. */
+    private boolean thing(String other) {
         Map<String, String> mine = Siblings.known().sorts(key.words());
         Map<String, String> theirs = Siblings.known().sorts(other);
         if (!mine.isEmpty() || !theirs.isEmpty()) {
-            boolean group = mine.entrySet().stream().anyMatch(theirs.entrySet()::contains);
-            boolean kind = Set.of("city", "country").stream()
-                    .anyMatch(either -> mine.containsKey(either) && theirs.containsKey(either));
-            return (group || (!close && kind && !inQuestion(mine))) && ofTheTime(other);
+            return mine.entrySet().stream().anyMatch(theirs.entrySet()::contains) && places.ofTheTime(other);
         }
         if (Lexicon.country(key.words()) || Lexicon.country(other)) {
-            return Lexicon.country(key.words()) && Lexicon.country(other);
+            return false;
         }
         String type = typeNoun(key.words());
-        return !type.isEmpty() && type.equals(typeNoun(other));
-    }
-
-    /** Whether the question names the country or region that the key belongs to. */
-    private boolean inQuestion(Map<String, String> sorts) {
-        return sorts.values().stream().anyMatch(scope -> draft.text().contains(scope));
+        return !type.isEmpty() && !ANYTHING.contains(type) && type.equals(typeNoun(other));
     }
 
     /** The River of Zala River, the Lake of Lake Balaton; empty for a name without such a word. */
@@ -212,48 +210,19 @@ final class NameOptions {
         if (key.kind() != Fact.Sort.PERSON && TRUE_OF_MANY.matcher(draft.text()).find()) {
             return;
         }
-        if (key.kind() == Fact.Sort.EVENT && YEAR.matcher(draft.text()).find()) {
+        if (key.kind() == Fact.Sort.EVENT && !hints.years().isEmpty()) {
             // Who knows when the other wars were needs no memory of this text.
             return;
         }
         List<Siblings.Group> groups = new ArrayList<>();
         switch (key.kind()) {
-            case PERSON -> {
-                groups.addAll(Siblings.known().of("office", plainRole()));
-                groups.addAll(Siblings.known().of("office", office()));
-                groups.addAll(Siblings.known().with("office", key.words()));
-                groups.addAll(Siblings.known().with("person", key.words()));
-            }
-            case PLACE -> {
-                for (String kind : List.of("city", "country", "state", "place")) {
-                    groups.addAll(Siblings.known().with(kind, key.words()));
-                }
-            }
+            case PERSON -> groups.addAll(people.colleagues());
+            case PLACE -> groups.addAll(places.lists());
             case ORGANISATION -> groups.addAll(Siblings.known().with("body", key.words()));
             case EVENT -> groups.addAll(Siblings.known().with("event", key.words()));
             case OTHER -> {}
         }
-        // Rome beside Troy is of the ancient world, beside Milan of Italy.
-        groups.sort(Comparator.comparingLong((Siblings.Group group) -> -named(group)));
         groups.forEach(this::group);
-    }
-
-    private long named(Siblings.Group group) {
-        return group.members().stream()
-                .filter(member -> study.source().text().contains(member.name()))
-                .count();
-    }
-
-    /** Whether a state that came and went was there in the years that the sentence names. */
-    private boolean ofTheTime(String name) {
-        return Siblings.known().groups().stream()
-                .filter(group -> group.kind().equals("country"))
-                .flatMap(group -> group.members().stream())
-                .filter(member -> member.name().equals(name) && member.from() != 0)
-                .allMatch(member -> YEAR.matcher(draft.fact().provenance().quote())
-                        .results()
-                        .map(year -> Integer.parseInt(year.group()))
-                        .anyMatch(year -> year >= member.from() && year <= member.to()));
     }
 
     /** A war is asked for with wars. */
@@ -261,10 +230,6 @@ final class NameOptions {
         return Set.of("War", "Battle", "Revolution", "Empire", "University").stream()
                 .filter(noun -> (" " + key.words() + " ").contains(" " + noun + " "))
                 .allMatch(name::contains);
-    }
-
-    private String plainRole() {
-        return key.role().replaceFirst("(?i)^(?:the|an?|former|late|then|new) ", "");
     }
 
     private void group(Siblings.Group group) {
@@ -276,10 +241,18 @@ final class NameOptions {
         members.remove(own);
         members.removeIf(member -> group.kind().equals("event") && own.from() != 0 && own.distance(member) == 0);
         members.removeIf(member -> !group.kind().equals("country") && own.distance(member) > span(own));
+        if (group.kind().equals("person") || group.kind().equals("body")) {
+            // Nobody takes somebody for the discoverer who was not yet born or dead for long.
+            members.removeIf(member -> hints.years().stream()
+                    .anyMatch(year -> member.from() != 0 && (year < member.from() || year > member.to())));
+        }
+        if (key.kind() == Fact.Sort.PERSON) {
+            members.removeIf(member -> !people.ofTheSex(member.name()));
+        }
         members.sort(Comparator.comparingInt((Siblings.Member member) -> own.distance(member) / 10)
                 .thenComparingInt(member -> (member.name().hashCode() ^ seed) & 0xffff));
         for (Siblings.Member member : members) {
-            if (sameTypeNoun(member.name()) && (!group.kind().equals("country") || ofTheTime(member.name()))) {
+            if (sameTypeNoun(member.name()) && (!group.kind().equals("country") || places.ofTheTime(member.name()))) {
                 add(member.name(), reason(group));
             }
         }
@@ -309,6 +282,8 @@ final class NameOptions {
 
     private void add(String name, String reason) {
         if (Article.fits(name, draft.text())
+                && !hints.echoes(name)
+                && !hints.nation(name)
                 && !related(key.words(), name)
                 && options.keySet().stream().noneMatch(other -> related(other, name))) {
             int side = Integer.compare(name.length(), key.words().length());

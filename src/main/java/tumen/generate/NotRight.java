@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tumen.fact.PartialDate;
+import tumen.question.Abbreviation;
 import tumen.question.Form;
 import tumen.question.Grading;
 import tumen.question.Key;
@@ -61,19 +62,7 @@ final class NotRight {
     /** Whether the option is another name of the key: its initials, or known to be the same. */
     private boolean alias(String option) {
         return right.stream()
-                .anyMatch(text -> Siblings.known().same(text, option)
-                        || initials(text).equals(option.replace(".", ""))
-                        || initials(option).equals(text.replace(".", "")));
-    }
-
-    private static String initials(String name) {
-        var initials = new StringBuilder();
-        for (String word : name.split("[ -]", -1)) {
-            if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.length() > 1 ? initials.toString() : name;
+                .anyMatch(text -> Siblings.known().same(text, option) || Abbreviation.either(text, option));
     }
 
     private static boolean within(String part, String whole) {

@@ -86,6 +86,7 @@ public record Gathered(Form form, List<Question> questions) {
             case ORDERING ->
                 question.key() instanceof Key.Date date
                         && date.date().precision().compareTo(Precision.DECADE) <= 0
+                        && !question.stem().contains(Key.Cloze.GAP) // a timeline of blanks cannot be read
                         && !YEAR.matcher(question.stem()).find();
             case MATCHING -> question.key() instanceof Key.Name;
             case CHOICE, TRUTH, FLASHCARD, CLOZE, TYPED -> false;
@@ -122,6 +123,7 @@ public record Gathered(Form form, List<Question> questions) {
         String two = Normal.joined(theirs.name());
         return one.contains(two)
                 || two.contains(one)
+                || Abbreviation.either(mine.name(), theirs.name())
                 || mine.aliases().contains(theirs.name())
                 || theirs.aliases().contains(mine.name());
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +17,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tumen.fact.PartialDate;
+import tumen.question.Abbreviation;
 import tumen.question.Deck;
 import tumen.question.Distractor;
 import tumen.question.Form;
 import tumen.question.Grading;
 import tumen.question.Question;
 import tumen.question.Response;
+import tumen.study.Asked;
 import tumen.text.Cleaning;
 import tumen.text.SourceText;
 
 /** What holds of all options of all questions, over many texts that nobody has tuned anything to. */
 class OptionsTest {
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
+    /** So many persons are asked each question, for the place of the key on the paper. */
+    private static final int DRAWS = 3;
+
+    private static final Pattern BOUND =
+            Pattern.compile("\\b(?:more than|less than|over|at least|up to|as many as)\\b");
     private static final Path TEXTS = Path.of("../shared/data");
     /** The made-up texts repeat a few keys, so that the balance of their options says nothing. */
     private static final String MADE_UP = "made-";
@@ -150,11 +158,17 @@ class OptionsTest {
                     Grading.grade(question, Form.CHOICE, new Response.Chosen(List.of(text)), List.of())
                             .fraction(),
                     all);
+            if (question.key() instanceof tumen.question.Key.Name name) {
+                assertFalse(within(text, name.name()) || within(name.name(), text), all);
+                assertFalse(Siblings.known().same(name.name(), text) || Abbreviation.either(name.name(), text), all);
+            }
             if (question.key() instanceof tumen.question.Key.Date) {
                 PartialDate other = PartialDate.parse(text).orElseThrow(() -> new AssertionError(all));
                 assertFalse(key.orElseThrow().overlaps(other), all);
                 assertEquals(key.orElseThrow().precision(), other.precision(), all);
             }
+            assertTrue(new Hints(question.stem()).articleFits(text), all);
+            assertFalse(BOUND.matcher(question.key().shown()).find(), all);
             if (question.key().shown().contains("%")) {
                 assertTrue(number(text) <= 100, all);
             }
@@ -174,7 +188,8 @@ class OptionsTest {
             System.err.println("The balance of options is tested with -Dthorough=true and the texts in ../shared.");
             return;
         }
-        int[] ranks = new int[4];
+        int[][] ranks = {new int[3], new int[4]};
+        int[][] places = {new int[3], new int[4]};
         double longest = 0;
         double expected = 0;
         double variance = 0;
@@ -190,28 +205,42 @@ class OptionsTest {
                 expected += chance;
                 variance += chance * (1 - chance);
             }
-            rank(texts, ranks);
+            rank(texts, ranks[texts.size() - 3]);
+            for (long person = 1; person <= DRAWS; person++) {
+                long seed = person * 1_000_003 + one.question().stem().hashCode();
+                int place = Asked.onPaper(one.question(), Form.CHOICE, seed)
+                        .options()
+                        .indexOf(texts.getFirst());
+                places[texts.size() - 3][place]++;
+            }
         }
-        assertTrue(ranks[0] + ranks[1] + ranks[2] + ranks[3] > 200);
-        double uniform = chiSquare(ranks);
         double z = (longest - expected) / Math.sqrt(variance);
         System.err.printf(
                 Locale.ROOT,
-                "%d choices: rank of the key %s, chi-square %.2f; the key is longest %.0f times, %.1f expected, z"
-                        + " %.2f%n",
+                "%d choices: rank of the key %s, chi-square %.2f and %.2f; its place on %d papers %s, chi-square %.2f"
+                        + " and %.2f; the key is longest %.0f times, %.1f expected, z %.2f%n",
                 choices.size(),
-                java.util.Arrays.toString(ranks),
-                uniform,
+                Arrays.deepToString(ranks),
+                chiSquare(ranks[0]),
+                chiSquare(ranks[1]),
+                choices.size() * DRAWS,
+                Arrays.deepToString(places),
+                chiSquare(places[0]),
+                chiSquare(places[1]),
                 longest,
                 expected,
                 z);
-        assertTrue(uniform < 7.815, "the rank of the key by size is no chance: " + uniform);
+        for (int[][] counts : List.of(ranks, places)) {
+            assertTrue(Arrays.stream(counts[1]).sum() > 150);
+            assertTrue(chiSquare(counts[0]) < 5.991, Arrays.toString(counts[0]));
+            assertTrue(chiSquare(counts[1]) < 7.815, Arrays.toString(counts[1]));
+        }
         assertTrue(Math.abs(z) < 1.96, "the length of the key is no chance: " + z);
     }
 
     private static void rank(List<String> texts, int[] ranks) {
         List<Double> numbers = texts.stream().map(OptionsTest::number).toList();
-        boolean plain = texts.size() == 4 && numbers.stream().distinct().count() == 4 && !numbers.contains(-1.0);
+        boolean plain = numbers.stream().distinct().count() == numbers.size() && !numbers.contains(-1.0);
         if (plain) {
             ranks[
                     (int) numbers.stream()
@@ -227,8 +256,8 @@ class OptionsTest {
 
     /** Sum of (observed − expected)² / expected over equal expectations. */
     private static double chiSquare(int... observed) {
-        double mean = java.util.Arrays.stream(observed).average().orElseThrow();
-        return java.util.Arrays.stream(observed)
+        double mean = Arrays.stream(observed).average().orElseThrow();
+        return Arrays.stream(observed)
                 .mapToDouble(count -> (count - mean) * (count - mean) / mean)
                 .sum();
     }

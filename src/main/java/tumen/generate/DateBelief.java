@@ -1,0 +1,187 @@
+package tumen.generate;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tumen.fact.DateShape;
+import tumen.fact.Fact;
+import tumen.fact.PartialDate;
+
+/**
+ * Whether a date can be believed in beside a question: it is of the key's era and in the order that the question names, within
+ * the lives and events that it speaks of.
+ *
+ * @param key the right date
+ * @param draft the question
+ * @param study its text
+ */
+record DateBelief(Fact.Dated key, Draft draft, Study study) {
+    /** No option lies later: nobody believes in a future that a text reports. */
+    static final int LATEST = 2024;
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d|\\d,)(?:1\\d{3}|20\\d{2})(?!\\d|,\\d{3})");
+    private static final String AMOUNT =
+            "(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
+                    + "(?:-\\w+)?";
+    /** What lets the date be reckoned from another one in the question. */
+    private static final Pattern RECKONED = Pattern.compile("(?i)\\b" + AMOUNT
+            + "[ -](?:years?|months?|decades?|centuries)[ -](?:after|later|before|earlier|prior|since|following|to the"
+            + " day|anniversary)|\\b\\d+(?:st|nd|rd|th) (?:anniversary|birthday)|\\baged? \\d+|\\bat the age of|\\bthe"
+            + " (?:same|next|following|previous) (?:day|month|year|decade)\\b");
+
+    private static final Pattern SEASON =
+            Pattern.compile("(?i)\\b(?:quarter|summer|winter|spring|autumn|christmas|easter"
+                    + "|new year|halloween|monday|tuesday|wednesday|thursday|friday|saturday|sunday|semester)\\b");
+    /** Years of four: games, cups and elections that take place in no other. */
+    private static final Pattern FOURTH_YEARS = Pattern.compile(
+            "\\b(?:Olympics?|Olympiad|Paralympics?|(?<!Club )World Cup|(?:Commonwealth|Asian|Pan American)"
+                    + " Games|presidential election)\\b");
+
+    private static final Pattern LIFE =
+            Pattern.compile("\\b(?:born|birth|die[sd]?|death|killed|assassinat\\w+|executed|murdered)\\b");
+    private static final Pattern ANCIENT_YEAR = Pattern.compile("\\b(?:in|by|from|to|until|since|of) (\\d{2,4})\\b");
+
+    /** Whether the date follows from what the question says, or all but one option would not go with a season it names. */
+    boolean reckoned() {
+        boolean months =
+                key.shape() == DateShape.DAY || key.shape() == DateShape.DAY_OF_YEAR || key.shape() == DateShape.MONTH;
+        return (RECKONED.matcher(draft.text()).find()
+                        && YEAR.matcher(draft.text()).find())
+                || (months && SEASON.matcher(draft.text()).find());
+    }
+
+    /** Whether what the question speaks of takes place every fourth year. */
+    boolean everyFourthYear() {
+        return FOURTH_YEARS.matcher(draft.text()).find();
+    }
+
+    /** Whether a reader could take the date for the key, who knows the question but not the text. */
+    boolean possible(String text) {
+        if (PartialDate.parse(text)
+                        .filter(date -> date.last().getYear() > LATEST + 6)
+                        .isPresent()
+                && PartialDate.parse(key.words())
+                        .filter(date -> date.last().getYear() > LATEST)
+                        .isEmpty()) {
+            return key.shape() == DateShape.CENTURY;
+        }
+        int own = year(key.words());
+        int other = year(text);
+        if (!samePeriods(text)) {
+            return false;
+        }
+        if (own == 0 || other == 0) {
+            return own == other || key.shape() == DateShape.CENTURY;
+        }
+        int window = Math.max(12, (LATEST - own) / 4);
+        boolean era =
+                Math.abs(other - own) <= window || key.shape() == DateShape.DECADE || key.shape() == DateShape.SPAN;
+        return era
+                && other <= Math.max(LATEST, own)
+                && sameOrder(own, other)
+                && fourthYear(own, other)
+                && whileActive(own, other)
+                && inLife(own, other)
+                && inEvents(own, other);
+    }
+
+    private boolean fourthYear(int own, int other) {
+        return (other - own) % 4 == 0 || !everyFourthYear();
+    }
+
+    static int year(String text) {
+        return DateForm.of(text).yearNumber().orElseGet(() -> {
+            Matcher year = Pattern.compile("\\d{4}").matcher(text);
+            return year.find() ? Integer.parseInt(year.group()) : 0;
+        });
+    }
+
+    /** Whether the option stands on the key's side of each year that the question names. */
+    private boolean sameOrder(int own, int other) {
+        Matcher years = YEAR.matcher(draft.text());
+        while (years.find()) {
+            int named = Integer.parseInt(years.group());
+            if (Integer.signum(Integer.compare(own, named)) != Integer.signum(Integer.compare(other, named))) {
+                return false;
+            }
+        }
+        if (!key.words().contains("BC")) {
+            return true;
+        }
+        // Before Christ a year without BC beside one with it counts backwards too.
+        return ANCIENT_YEAR.matcher(draft.text()).results().allMatch(named -> {
+            int year = Integer.parseInt(named.group(1));
+            return Integer.signum(Integer.compare(own, year)) == Integer.signum(Integer.compare(other, year));
+        });
+    }
+
+    /** Whether a period stands to each year of the question as the key's period does: before, around or after it. */
+    private boolean samePeriods(String text) {
+        Optional<PartialDate> own = PartialDate.parse(key.words());
+        Optional<PartialDate> other = PartialDate.parse(text);
+        if (own.isEmpty() || other.isEmpty()) {
+            return key.shape() != DateShape.CENTURY
+                    || !YEAR.matcher(draft.text()).find();
+        }
+        return YEAR.matcher(draft.text())
+                .results()
+                .map(year -> Integer.parseInt(year.group()))
+                .allMatch(year -> side(own.get(), year) == side(other.get(), year));
+    }
+
+    private static int side(PartialDate date, int year) {
+        return date.last().getYear() < year ? -1 : date.first().getYear() > year ? 1 : 0;
+    }
+
+    /** What somebody of the question did was done while he or she was active, or in office. */
+    private boolean whileActive(int own, int other) {
+        return LIFE.matcher(draft.text()).find()
+                || Siblings.known().groups().stream()
+                        .filter(group ->
+                                group.kind().equals("person") || group.kind().equals("office"))
+                        .flatMap(group -> group.members().stream())
+                        .filter(member -> member.from() != 0 && draft.text().contains(member.name()))
+                        .filter(member -> own >= member.from() && own <= member.to())
+                        .allMatch(member -> other >= member.from() && other <= member.to());
+    }
+
+    /** What somebody did lies between birth and death, when the text gives both. */
+    private boolean inLife(int own, int other) {
+        int birth = 0;
+        int death = 0;
+        for (Fact fact : study.all()) {
+            String rule = fact.provenance().rule();
+            if (rule.equals("date/birth")) {
+                birth = year(fact.words());
+            } else if (rule.equals("date/death")) {
+                death = year(fact.words());
+            }
+        }
+        boolean lived = birth > 0 && death > 0 && own > birth && own <= death;
+        return !lived || (other > birth + 15 && other <= death) || draft.rule().contains("birth") || own == death;
+    }
+
+    /** What was during a war is asked with years of that war; what was after it, with later ones. */
+    private boolean inEvents(int own, int other) {
+        for (Siblings.Member event : Siblings.known().dated("event")) {
+            int at = draft.text().indexOf(event.name());
+            if (at < 0) {
+                continue;
+            }
+            String before = draft.text().substring(0, at).toLowerCase(Locale.ROOT);
+            if (before.matches("(?s).*\\b(?:during|in|of)(?: the)? $") && own >= event.from() && own <= event.to()) {
+                if (other < event.from() || other > event.to()) {
+                    return false;
+                }
+            } else if (before.matches("(?s).*\\b(?:after|since|following|of)(?: the)? $") && own >= event.from()) {
+                if (other < event.from()) {
+                    return false;
+                }
+            } else if (before.matches("(?s).*\\bbefore(?: the)? $") && other > event.to()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

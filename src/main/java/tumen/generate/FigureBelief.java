@@ -1,0 +1,96 @@
+package tumen.generate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.fact.FigureShape;
+
+/**
+ * Whether other figures beside a question would be surely wrong, and not known to be wrong from the question itself.
+ *
+ * @param key the right figure
+ * @param draft the question
+ * @param study its text
+ */
+record FigureBelief(Fact.Counted key, Draft draft, Study study) {
+    private static final Pattern BOUND =
+            Pattern.compile("(?i)\\b(?:(?:more|less|fewer|greater|higher|lower|larger|smaller|longer|older|younger)"
+                    + " than|over|under|at least|at most|up to|as (?:many|much|few|little|high|low) as|below|above"
+                    + "|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|beyond|minimum|maximum)\\b");
+    private static final Pattern BOUND_BEFORE = Pattern.compile(BOUND.pattern() + "(?: of)?(?: the)? ?[$€£¥]?$");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?i)\\b(?:about|around|nearly|almost|some|roughly|approximately|estimated|close"
+                    + " to|approaching|circa|average)\\b");
+    private static final Pattern AFTER_NAMES =
+            Pattern.compile(Clause.BLANK + " .*\\b(?:after|behind|following|next to|besides) (?:the )?\\p{Lu}");
+    private static final Pattern PREVIOUS =
+            Pattern.compile("(?i)\\b(?:previous(?:ly)?|earlier|before|already|last|final)\\b");
+    private static final String CAPITALS =
+            "(?:[Tt]he )?\\p{Lu}[\\p{L}\\d.'’-]*(?: (?:of |the )*\\p{Lu}[\\p{L}\\d.'’-]*)*";
+    private static final Pattern SEPARATOR = Pattern.compile(",? and |, ");
+    private static final Pattern ROW = Pattern.compile(CAPITALS + "(?:, " + CAPITALS + ")*(?:,? and )" + CAPITALS);
+    private static final Pattern YEAR_LIKE = Pattern.compile("[1-9]\\d{2,3}");
+
+    /** What is more than 400 is also more than 300, and may be more than 500: no option would be surely wrong. */
+    boolean bounded() {
+        boolean most = key.words().matches("(?i)a (?:maximum|minimum) of .*");
+        return (!most && BOUND.matcher(key.words()).find())
+                || BOUND_BEFORE
+                        .matcher(new Hints(draft.text()).before().strip())
+                        .find();
+    }
+
+    /** In 188, after 190 BC: a year that was not recognised as one. */
+    boolean yearLike() {
+        return YEAR_LIKE.matcher(key.words()).matches()
+                && new Hints(draft.text()).before().matches("(?s).*\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|to) $");
+    }
+
+    /** Whether the question can be answered by counting or adding what it says itself. */
+    boolean derivable(FigureForm form) {
+        if (form.ordinal()) {
+            return AFTER_NAMES.matcher(draft.text()).find()
+                    || PREVIOUS.matcher(draft.text()).find();
+        }
+        if (key.shape() == FigureShape.COUNT && enumerated(draft.text(), form.value())) {
+            return true;
+        }
+        List<BigDecimal> others = study.facts().get(key.provenance().sentence()).stream()
+                .filter(fact -> fact instanceof Fact.Counted counted
+                        && !counted.equals(key)
+                        && (counted.shape() == key.shape() || (number(counted.shape()) && number(key.shape())))
+                        && draft.text().contains(counted.words()))
+                .flatMap(fact -> FigureForm.of(fact.words()).stream())
+                .map(FigureForm::value)
+                .sorted()
+                .toList();
+        if (others.size() < 2) {
+            return false;
+        }
+        BigDecimal sum = others.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal rest = others.getLast().multiply(BigDecimal.TWO).subtract(sum);
+        return form.value().compareTo(sum) == 0 || form.value().compareTo(rest) == 0;
+    }
+
+    private static boolean number(FigureShape shape) {
+        return shape == FigureShape.COUNT || shape == FigureShape.NUMBER;
+    }
+
+    /** Whether as many names, or all but the one spoken of, stand in a row: one of five, along with four others. */
+    private static boolean enumerated(String text, BigDecimal value) {
+        return ROW.matcher(text)
+                .results()
+                .map(row -> BigDecimal.valueOf(SEPARATOR.split(row.group(), -1).length))
+                .anyMatch(names -> value.compareTo(names) == 0
+                        || value.subtract(BigDecimal.ONE).compareTo(names) == 0);
+    }
+
+    /** Whether the figure is only about right. */
+    boolean about() {
+        return ABOUT.matcher(key.words()).find()
+                || new Hints(draft.text())
+                        .before()
+                        .matches("(?is).*" + ABOUT.pattern() + " (?:at |of |to )?(?:the )?$");
+    }
+}

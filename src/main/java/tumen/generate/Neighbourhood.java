@@ -1,0 +1,80 @@
+package tumen.generate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import tumen.fact.Fact;
+
+/**
+ * Which places could be taken for a place: those of the list that the text draws from most.
+ *
+ * @param key the place that is asked for
+ * @param draft the question
+ * @param study its text
+ * @param hints what the question gives away
+ */
+record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
+    /** Whose cities were small or not yet founded long ago. */
+    private static final Set<String> NEW_WORLD =
+            Set.of("United States", "Canada", "Australia", "New Zealand", "Brazil");
+
+    private static final int SETTLED = 1850;
+
+    Neighbourhood(Fact.Named key, Draft draft, Study study) {
+        this(key, draft, study, new Hints(draft.text()));
+    }
+
+    /** The best list only: Athens beside Patras and not beside Troy; none when Georgia may be a state or a country. */
+    List<Siblings.Group> lists() {
+        List<Siblings.Group> groups = Stream.of("city", "country", "state", "place")
+                .flatMap(kind -> Siblings.known().with(kind, key.words()).stream())
+                .filter(this::ofTheAge)
+                .sorted(Comparator.comparingLong((Siblings.Group group) -> -named(group)))
+                .toList();
+        boolean doubtful = groups.size() > 1
+                && named(groups.get(0)) == named(groups.get(1))
+                && !groups.get(0).kind().equals(groups.get(1).kind());
+        return doubtful ? List.of() : groups.stream().limit(1).toList();
+    }
+
+    /** Troy and Sparta are asked for beside a city of their age; the cities of the New World are not old. */
+    private boolean ofTheAge(Siblings.Group group) {
+        boolean ancient = group.scope().startsWith("the ancient");
+        return ancient
+                ? besideTheAncient(group)
+                : !newWorld(group) || hints.years().stream().allMatch(year -> year >= SETTLED);
+    }
+
+    private static boolean newWorld(Siblings.Group group) {
+        return group.kind().equals("city")
+                && (NEW_WORLD.contains(group.scope())
+                        || group.scope().endsWith("the United States")
+                        || !Siblings.known().with("state", group.scope()).isEmpty());
+    }
+
+    /** Whether the question names another city of the group that no list of living cities has. */
+    private boolean besideTheAncient(Siblings.Group group) {
+        return group.members().stream()
+                .map(Siblings.Member::name)
+                .filter(name -> !name.equals(key.words()) && draft.text().contains(name))
+                .anyMatch(name -> Siblings.known().with("city", name).size() == 1);
+    }
+
+    private long named(Siblings.Group group) {
+        return group.members().stream()
+                .filter(member -> study.source().text().contains(member.name()))
+                .count();
+    }
+
+    /** Whether a state that came and went was there in the years that the sentence names. */
+    boolean ofTheTime(String name) {
+        List<Integer> years = hints.years();
+        return Siblings.known().groups().stream()
+                .filter(group -> group.kind().equals("country"))
+                .flatMap(group -> group.members().stream())
+                .filter(member -> member.name().equals(name) && member.from() != 0)
+                .allMatch(member -> !years.isEmpty()
+                        && years.stream().allMatch(year -> year >= member.from() && year <= member.to()));
+    }
+}

@@ -1,0 +1,106 @@
+package tumen.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tumen.fact.PartialDate;
+import tumen.question.Distractor;
+import tumen.text.Cleaning;
+
+/** Options that would not convince are left out; one question of each sort that once had such options. */
+class ConvincingOptionsTest {
+    private static final String TEXT = """
+        Varna Lighthouse
+
+        Varna Lighthouse is a lighthouse on the coast. In 1920, the mayor Kari Lund bought more than 400 boats from
+        Denmark. In 1931, the Norwegian engineer Olaf Berg repaired the lighthouse for about $2.3 million. In 1934, the
+        Danish painter Jens Holm visited the lighthouse with ten pupils. In 1936, a storm damaged the lighthouse for the
+        third time. Fishermen from Iceland rented the lighthouse from 1940 to 1968. In the late 20th century,
+        Norwegian sailors painted Varna Lighthouse. In 1972, the lighthouse sent a 71% share of the money to the museum.
+        The swimmer Anna Vik won a medal at the Summer Olympics in 1964. In 1975, the German navy left Germany.
+        In 1980, the American President Jimmy Carter visited the lighthouse.
+        """;
+
+    private static final List<Proposal> PROPOSALS = new Generator(Annotated.ANNOTATOR)
+            .generate(Cleaning.clean("lighthouse", TEXT, "")).stream()
+                    .filter(Proposal::published)
+                    .toList();
+
+    private static List<String> options(String answer) {
+        List<Proposal> asked = PROPOSALS.stream()
+                .filter(proposal -> proposal.answer().equals(answer))
+                .toList();
+        assertFalse(
+                asked.isEmpty(),
+                answer + " is not asked, only "
+                        + PROPOSALS.stream().map(Proposal::answer).collect(Collectors.toList()));
+        return asked.getFirst().distractors().stream().map(Distractor::text).toList();
+    }
+
+    @Test
+    void whatIsABoundHasNoOptions() {
+        assertEquals(List.of(), options("more than 400"));
+    }
+
+    @Test
+    void whatIsAboutRightHasOptionsFarFromIt() {
+        List<String> options = options("about $2.3 million");
+        assertTrue(options.size() >= 2, options.toString());
+        for (String option : options) {
+            double other = Double.parseDouble(option.replaceAll("[^\\d.]", ""));
+            assertTrue(Math.abs(other - 2.3) >= 0.3, options.toString());
+        }
+    }
+
+    @Test
+    void whatCanBeAddedUpHasNoOptions() {
+        assertTrue(PROPOSALS.stream()
+                .filter(proposal -> List.of("70", "50", "14", "6").contains(proposal.answer()))
+                .allMatch(proposal -> proposal.distractors().isEmpty()));
+    }
+
+    @Test
+    void aPersonOfAnotherNationOrTradeIsNoOption() {
+        assertEquals(List.of(), options("Olaf Berg"));
+        assertEquals(List.of(), options("Kari Lund"));
+    }
+
+    @Test
+    void anOfficeHasItsHoldersAsOptions() {
+        List<String> options = options("Jimmy Carter");
+        assertTrue(options.size() >= 2, options.toString());
+        assertTrue(
+                options.stream()
+                        .allMatch(option -> Siblings.known().of("office", "American President").stream()
+                                .anyMatch(group -> group.has(option))),
+                options.toString());
+    }
+
+    @Test
+    void gamesTakePlaceEveryFourthYear() {
+        List<String> options = options("1964");
+        assertTrue(options.size() >= 2, options.toString());
+        assertTrue(options.stream().allMatch(option -> Integer.parseInt(option) % 4 == 0), options.toString());
+    }
+
+    @Test
+    void anotherCenturyIsNotBelievedOfTheLast() {
+        assertTrue(PROPOSALS.stream()
+                .filter(proposal -> proposal.answer().contains("20th century"))
+                .allMatch(proposal -> proposal.distractors().isEmpty()));
+    }
+
+    @Test
+    void aLongSpanHasNoOptions() {
+        assertTrue(PROPOSALS.stream()
+                .filter(proposal -> PartialDate.parse(proposal.answer())
+                        .filter(date -> date.last().getYear() - date.first().getYear() > 12)
+                        .filter(date -> proposal.answer().contains("to"))
+                        .isPresent())
+                .allMatch(proposal -> proposal.distractors().isEmpty()));
+    }
+}
