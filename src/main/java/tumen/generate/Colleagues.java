@@ -73,14 +73,14 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
                     .filter(group -> plain(shown).endsWith(group.scope())
                             && nations(shown).isEmpty())
                     .forEach(groups::add);
-            return groups;
+            return List.copyOf(groups);
         }
         if (hints.years().isEmpty() || !nations(draft.text()).isEmpty() || hints.countries()) {
             return List.of();
         }
         groups.addAll(Siblings.known().with("office", key.words()));
         groups.addAll(Siblings.known().with("person", key.words()));
-        return groups;
+        return List.copyOf(groups);
     }
 
     /** The role that the question shows beside the key or asks for; empty when it shows none. */

@@ -120,7 +120,7 @@ final class NameOptions {
         names.siblings();
         List<Option> all = new ArrayList<>(names.options.values());
         all.sort(Comparator.comparing((Option option) -> !names.alikeInLength(option.text())));
-        return all;
+        return List.copyOf(all);
     }
 
     /** Whether general knowledge, not the text, tells the key from all names beside it. */

@@ -21,8 +21,8 @@ public final class Abbreviation {
         }
         String rest = name.toUpperCase(Locale.ROOT);
         int at = 0;
-        for (char letter : letters.toCharArray()) {
-            at = rest.indexOf(letter, at) + 1;
+        for (int i = 0; i < letters.length(); i++) {
+            at = rest.indexOf(letters.charAt(i), at) + 1;
             if (at == 0) {
                 return false;
             }

@@ -32,7 +32,7 @@ import tumen.text.SourceText;
 class OptionsTest {
     private static final boolean THOROUGH = Boolean.getBoolean("thorough");
     /** So many persons are asked each question, for the place of the key on the paper. */
-    private static final int DRAWS = 3;
+    private static final int DRAWS = 20;
 
     private static final Pattern BOUND =
             Pattern.compile("\\b(?:more than|less than|over|at least|up to|as many as)\\b");
