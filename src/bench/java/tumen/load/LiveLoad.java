@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -30,8 +31,9 @@ import java.util.regex.Pattern;
  * A class of many plays a live quiz on a server in a process of its own: everybody joins, listens to a stream, and answers
  * ten questions at once. Prints what it took; exit code 1 when an answer is lost.
  *
- * <p>Run: {@code java -cp … tumen.load.LiveLoad PLAYERS [CLASSPATH]}; the class path of the server is this one's unless
- * given.
+ * <p>Run: {@code java -cp … tumen.load.LiveLoad PLAYERS [GAMES [SPREAD]]}. Several games are played on the same server, one
+ * after the other: in the first it has just been started. Everybody answers within SPREAD milliseconds of seeing the
+ * question; 0, unless given, for all at the same moment.
  */
 public final class LiveLoad {
     private static final int QUESTIONS = 10;
@@ -47,16 +49,20 @@ public final class LiveLoad {
     private final AtomicInteger messages = new AtomicInteger();
     private final List<Thread> listening = new ArrayList<>();
     private final String address;
+    private final int spread;
     private String teacher = "";
 
-    private LiveLoad(String address) {
+    private LiveLoad(String address, int spread) {
         this.address = address;
+        this.spread = spread;
     }
 
     /** Plays. */
     public static void main(String[] arguments) throws Exception {
         int players = Integer.parseInt(arguments[0]);
-        String path = arguments.length > 1 ? arguments[1] : System.getProperty("java.class.path");
+        int games = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
+        int spread = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
+        String path = System.getProperty("java.class.path");
         var folder = Files.createTempDirectory("live-load");
         bank(folder.resolve("questions").resolve("numbers"));
         var process = new ProcessBuilder(
@@ -94,7 +100,15 @@ public final class LiveLoad {
                     System.out.println(line);
                 }
             }));
-            sound = new LiveLoad(at).play(players, token, process.toHandle());
+            var load = new LiveLoad(at, spread);
+            load.setUp(token);
+            sound = true;
+            for (int game = 1; game <= games; game++) {
+                System.out.printf("game %d of %d, answers within %d ms%n", game, games, spread);
+                sound &= load.play(players, game, process.toHandle());
+            }
+            // The reader above holds the lines until they end.
+            process.destroyForcibly().waitFor();
         } finally {
             process.destroyForcibly();
         }
@@ -111,10 +125,14 @@ public final class LiveLoad {
         Files.writeString(folder.resolve("figures.md"), text);
     }
 
-    private boolean play(int players, String token, ProcessHandle server) throws Exception {
+    private void setUp(String token) throws Exception {
         var made = post("setup", "", "token=" + token + "&name=Sarangerel&password=a+horse+on+the+hill");
         teacher = made.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
-        var form = new StringBuilder("deck=numbers&key=key-1&time=60&reading=0&scoring=gentle-speed&ranks=public");
+    }
+
+    private boolean play(int players, int number, ProcessHandle server) throws Exception {
+        var form = new StringBuilder(
+                "deck=numbers&key=key-" + number + "&time=60&reading=0&scoring=gentle-speed&ranks=public");
         for (int i = 0; i < QUESTIONS; i++) {
             form.append("&question=number-").append(i);
         }
@@ -242,6 +260,7 @@ public final class LiveLoad {
             for (int i = 0; i < seats.size(); i++) {
                 int player = i;
                 threads.submit(() -> {
+                    Thread.sleep(spread == 0 ? 0 : ThreadLocalRandom.current().nextInt(spread));
                     long began = System.nanoTime();
                     var answered = http.send(
                             request("play/" + code + "/answers", seats.get(player))

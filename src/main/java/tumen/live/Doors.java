@@ -123,6 +123,12 @@ final class Doors {
         return Step.of(state.with(away), new Effect.PlayerChanged(Board.Player.of(away)));
     }
 
+    static Step claim(State state, Event.Claimed event) {
+        return Step.of(state.seat(event.seat())
+                .map(seat -> state.with(seat.of(event.person())))
+                .orElse(state));
+    }
+
     static Step measure(State state, Event.Measured event) {
         return Step.of(state.seat(event.seat())
                 .map(seat ->

@@ -91,6 +91,14 @@ public sealed interface Event {
     record Commanded(String game, @Nullable Integer seat, String id, int expected, Deed deed, Instant at)
             implements Event {}
 
+    /**
+     * It is known now who sat there: a guest has made an account, or the teacher has found them on the roster.
+     *
+     * @param seat number of the seat
+     * @param person number of the person
+     */
+    record Claimed(String game, int seat, long person, Instant at) implements Event {}
+
     /** Time has passed. */
     record Ticked(String game, Instant at) implements Event {}
 }

@@ -32,6 +32,7 @@ public record LiveQuiz(Grader grader) {
                     case Event.Joined joined -> Doors.join(now, joined);
                     case Event.Connected connected -> Doors.connect(now, connected);
                     case Event.Disconnected disconnected -> Doors.disconnect(now, disconnected);
+                    case Event.Claimed claimed -> Doors.claim(now, claimed);
                     case Event.Measured measured -> Doors.measure(now, measured);
                     case Event.Answered answered -> Answering.answer(now, answered, grader);
                     case Event.Turned turned -> Answering.turn(now, turned);

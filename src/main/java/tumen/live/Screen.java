@@ -67,7 +67,12 @@ public sealed interface Screen {
             double earned,
             double total,
             @Nullable Integer place)
-            implements Screen {}
+            implements Screen {
+        /** The same for somebody without points: what all who gave the same answer see. */
+        public Solution withoutPoints() {
+            return new Solution(question, right, quote, answered, verdict, why, 0, 0, null);
+        }
+    }
 
     /** The teacher has paused the game. */
     record Paused() implements Screen {}

@@ -66,6 +66,11 @@ public record Seat(
                 id, key, name, team, person, timeFactor, speedScored, from, connection, roundTrip, removed, place);
     }
 
+    Seat of(long person) {
+        return new Seat(
+                id, key, name, team, person, timeFactor, speedScored, from, connection, roundTrip, removed, place);
+    }
+
     Seat inTeam(@Nullable String team) {
         return new Seat(
                 id, key, name, team, person, timeFactor, speedScored, from, connection, roundTrip, removed, place);

@@ -9,15 +9,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tumen.live.Effect;
+import tumen.live.Event;
 import tumen.live.Games;
 import tumen.live.Hosted;
 import tumen.live.LiveQuiz;
 import tumen.people.Allowance;
 import tumen.people.People;
 import tumen.people.Person;
+import tumen.people.Role;
 import tumen.question.Grading;
 import tumen.study.Heard;
 import tumen.study.Occasion;
@@ -153,6 +156,24 @@ public final class LiveGames implements AutoCloseable {
         Optional<Person> person = number == null ? Optional.empty() : people.person(number);
         if (person.isPresent()) {
             remember(person.get(), hosted, answer);
+        }
+    }
+
+    /** Whether that is somebody without an account. */
+    boolean isGuest(@Nullable Long person) {
+        return person == null
+                || people.person(person)
+                        .filter(known -> known.role() != Role.GUEST)
+                        .isEmpty();
+    }
+
+    /** The seat is this person's from now on: the results go with them, and every answer so far becomes their review. */
+    void claim(LiveGame game, int seat, Person person) {
+        game.send(at -> new Event.Claimed(game.hosted().game(), seat, person.id(), at));
+        if (game.over()) {
+            game.answers().stream()
+                    .filter(answer -> answer.seat() == seat)
+                    .forEach(answer -> remember(person, game.hosted(), answer));
         }
     }
 

@@ -22,6 +22,9 @@ final class LiveScreens {
     /** Without a script a page that waits looks again after that many seconds. */
     private static final long LOOK_AGAIN = 3;
 
+    /** Stands where a player's own points belong; a private character, which no text has. */
+    private static final String OWN_POINTS = "\uf8ffpoints\uf8ff";
+
     private final Render render;
     private final Map<Content, String> made = new ConcurrentHashMap<>();
 
@@ -59,6 +62,22 @@ final class LiveScreens {
     }
 
     private String html(Hosted hosted, Screen screen, Locale locale) {
+        if (screen instanceof Screen.Solution solution) {
+            return shared(hosted, solution.withoutPoints(), locale).replace(OWN_POINTS, points(solution, locale));
+        }
+        return shared(hosted, screen, locale);
+    }
+
+    /** What a player has got: all of a solution that differs from one to the next, so the rest is made once. */
+    private String points(Screen.Solution solution, Locale locale) {
+        Integer place = solution.place();
+        return "<b>" + render.text(locale, "live.points", solution.earned()) + "</b> <span class=\"small\">"
+                + render.text(locale, "live.total", solution.total())
+                + (place == null ? "" : "</span> <span class=\"small\">" + render.text(locale, "live.place", place))
+                + "</span>";
+    }
+
+    private String shared(Hosted hosted, Screen screen, Locale locale) {
         if (made.size() > MOST) {
             made.clear();
         }
@@ -72,6 +91,7 @@ final class LiveScreens {
         values.put("code", hosted.code());
         values.put("language", hosted.language());
         values.put("screen", screen);
+        values.put("ownPoints", OWN_POINTS);
         values.put("kind", kind(screen));
         values.put("ownPace", hosted.setup().pace() == Pace.STUDENT);
         values.put("certainty", hosted.setup().scoring() == Scoring.CERTAINTY);

@@ -118,10 +118,7 @@ final class PlayPages {
     private boolean claimable(Context ctx, LiveGame game, int seat) {
         var visitor = visitors.of(ctx);
         Long owner = game.now().state().seats().get(seat).person();
-        return game.over()
-                && visitor.account()
-                && owner != null
-                && owner != visitor.person().id();
+        return game.over() && visitor.account() && games.isGuest(owner);
     }
 
     /** {@code POST /play/{code}/seats}: takes a seat under a name; the same key again is the same seat. */
@@ -272,10 +269,7 @@ final class PlayPages {
     void claim(Context ctx) {
         var player = player(ctx);
         if (claimable(ctx, player.game, player.seat)) {
-            var person = visitors.of(ctx).person();
-            player.game.answers().stream()
-                    .filter(answer -> answer.seat() == player.seat)
-                    .forEach(answer -> games.remember(person, player.game.hosted(), answer));
+            games.claim(player.game, player.seat, visitors.of(ctx).person());
             screen(ctx, player.game, player.seat, render.text(ctx, "play.claimed"));
             return;
         }

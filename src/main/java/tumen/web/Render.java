@@ -71,6 +71,11 @@ final class Render implements FileRenderer {
         return engine.process(template, new org.thymeleaf.context.Context(locale, new HashMap<>(values)));
     }
 
+    /** A sentence in that language. */
+    String text(Locale locale, String key, Object... values) {
+        return messages.text(locale, key, values);
+    }
+
     /** A sentence in the visitor's language. */
     String text(Context ctx, String key, Object... values) {
         return messages.text(visitors.of(ctx).locale(), key, values);

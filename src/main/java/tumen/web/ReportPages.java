@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tumen.assess.AttemptReport;
@@ -30,6 +31,7 @@ import tumen.study.Studying;
 /** What came of a live game or of homework, for those who teach the class. */
 final class ReportPages {
     private final HostPages hosts;
+    private final SeatPages seats;
     private final Teaching teaching;
     private final Authoring authoring;
     private final Studying studying;
@@ -41,6 +43,7 @@ final class ReportPages {
 
     ReportPages(
             HostPages hosts,
+            SeatPages seats,
             Teaching teaching,
             Authoring authoring,
             Studying studying,
@@ -50,6 +53,7 @@ final class ReportPages {
             Clock clock,
             Cards cards) {
         this.hosts = hosts;
+        this.seats = seats;
         this.teaching = teaching;
         this.authoring = authoring;
         this.studying = studying;
@@ -84,7 +88,9 @@ final class ReportPages {
 
     /** {@code GET /reports/games/{game}}. */
     void game(Context ctx) {
-        show(ctx, ofGame(ctx));
+        var values = values(ctx, ofGame(ctx));
+        seats.offer(ctx, hosts.game(ctx), values);
+        render.page(ctx, "quiz/report", values);
     }
 
     /** {@code GET /reports/games/{game}/{table}}: students.csv, questions.csv or report.xlsx. */
@@ -94,7 +100,7 @@ final class ReportPages {
 
     /** {@code GET /reports/homework/{homework}}. */
     void homework(Context ctx) {
-        show(ctx, ofHomework(ctx));
+        render.page(ctx, "quiz/report", values(ctx, ofHomework(ctx)));
     }
 
     /** {@code GET /reports/homework/{homework}/{table}}: students.csv, questions.csv or report.xlsx. */
@@ -179,7 +185,7 @@ final class ReportPages {
                 : Feedback.said(response);
     }
 
-    private void show(Context ctx, Told told) {
+    private Map<String, @Nullable Object> values(Context ctx, Told told) {
         var visitor = visitors.of(ctx);
         var values = new HashMap<String, @Nullable Object>();
         values.put("name", told.title());
@@ -191,7 +197,9 @@ final class ReportPages {
         values.put("running", told.running());
         values.put("view", ReportView.of(told.report(), visitor.locale()));
         values.put("key", cards.newKey());
-        render.page(ctx, "quiz/report", values);
+        values.put("matched", Fields.query(ctx).optional("matched").isPresent());
+        values.put("guests", List.of());
+        return values;
     }
 
     private void take(Context ctx, Told told) {

@@ -10,10 +10,12 @@ import io.javalin.security.RouteRole;
 final class ReportRoutes {
     private static final RouteRole[] TEACHERS = {TEACHER, ADMIN};
 
+    private final SeatPages seats;
     private final ReportPages reports;
     private final ClassMemoryPages memory;
 
-    ReportRoutes(ReportPages reports, ClassMemoryPages memory) {
+    ReportRoutes(SeatPages seats, ReportPages reports, ClassMemoryPages memory) {
+        this.seats = seats;
         this.reports = reports;
         this.memory = memory;
     }
@@ -21,6 +23,7 @@ final class ReportRoutes {
     void register(JavalinConfig config) {
         var routes = config.routes;
         routes.get("/reports/games/{game}", reports::game, TEACHERS);
+        routes.post("/reports/games/{game}/seats", seats::match, TEACHERS);
         routes.get("/reports/games/{game}/{table}", reports::gameTable, TEACHERS);
         routes.get("/reports/homework/{homework}", reports::homework, TEACHERS);
         routes.get("/reports/homework/{homework}/{table}", reports::homeworkTable, TEACHERS);

@@ -186,8 +186,10 @@ public final class Web {
                 new Api(studying, insight, merging, deciding, visitors, cards, clock, settings.contextPath()));
         this.games = games;
         var hosts = new HostPages(games, studying, visitors, render, clock, random);
+        var seats = new SeatPages(hosts, games, teaching, visitors);
         var reports = new ReportRoutes(
-                new ReportPages(hosts, teaching, authoring, studying, deciding, visitors, render, clock, cards),
+                seats,
+                new ReportPages(hosts, seats, teaching, authoring, studying, deciding, visitors, render, clock, cards),
                 new ClassMemoryPages(classPages, builder, teaching, studying, visitors, render, clock, random));
         var live =
                 new LiveRoutes(new PlayPages(games, new LiveScreens(render), visitors, render, clock, random), hosts);

@@ -149,6 +149,7 @@ class GamesTest {
                 new Event.Answered("g1", 0, 1, new Reply.Picked(List.of(2, 0)), 3, "a", AT),
                 new Event.Answered("g1", 0, 2, new Reply.Wrote(List.of("felt", "")), 1, "b", AT),
                 new Event.Turned("g1", 0, 1, AT),
+                new Event.Claimed("g1", 0, 9, AT),
                 new Event.Disconnected("g1", 0, "c", AT),
                 new Event.Ticked("g1", AT)));
         deeds.forEach(deed -> events.add(new Event.Commanded("g1", null, "id-" + deed, 4, deed, AT)));

@@ -241,6 +241,77 @@ class LivePeopleTest {
     }
 
     @Test
+    void aGuestWhoIsFoundOnTheRosterTakesResultsAndReviewsAlong() throws Exception {
+        try (var room = LiveRoom.open(folder, 1, Map.of())) {
+            var accounts = new Accounts(room.site, folder);
+            var host = room.site
+                    .people
+                    .bySession(String.valueOf(room.teacher.cookies.get(Visitors.SESSION)), room.time.instant())
+                    .orElseThrow();
+            var classroom = room.site.teaching.classes().create(host, "5b", room.time.instant());
+            var students = accounts.students(host, classroom.id(), "Bat Bold", "Saraa");
+            var bat = room.join("bat bold");
+            var tuya = room.join("Tuya");
+            room.open(0);
+            bat.answer(0, "Darkhan");
+            tuya.answer(0, RIGHT);
+            room.reveal();
+            room.host("end");
+            String path = "/reports/games/" + room.game;
+            String report = room.teacher.get(path).body();
+            long number = students.getFirst().person().id();
+            assertTrue(report.contains("2 players have no account"), report);
+            assertTrue(report.contains("value=\"" + number + "\" selected"), "the same name is proposed");
+            assertEquals(
+                    404,
+                    room.teacher
+                            .form(path + "/seats", Map.of("seat-1", String.valueOf(host.id())))
+                            .statusCode(),
+                    "who is in no class of the teacher's cannot be given results");
+            var matched = room.teacher.form(path + "/seats", Map.of("seat-0", "" + number, "seat-1", "0"));
+            assertEquals(303, matched.statusCode(), matched.body());
+            var person = students.getFirst().person();
+            var missed = new QuestionId("capitals", "capital-0");
+            assertEquals(1, room.site.practice.history(person, missed).size());
+            assertTrue(
+                    room.site
+                            .practice
+                            .next(person, null, room.time.instant().plus(Duration.ofHours(6)))
+                            .filter(asked -> asked.question().equals(missed))
+                            .isPresent(),
+                    "what was missed is due this evening");
+            assertEquals(number, room.state().seats().getFirst().person());
+            assertTrue(room.teacher.get(path).body().contains("One player has no account"));
+            students.forEach(student -> student.client().close());
+        }
+    }
+
+    @Test
+    void aGuestWhoSignsInClaimsTheResultsOnceAndNobodyElsesCanBeTaken() throws Exception {
+        try (var room = LiveRoom.open(folder, 1, Map.of())) {
+            var accounts = new Accounts(room.site, folder);
+            var saraa = accounts.teacher("Saraa");
+            var other = accounts.teacher("Oyuna");
+            var bat = room.join("Bat");
+            room.open(0);
+            bat.answer(0, RIGHT);
+            room.reveal();
+            room.host("end");
+            bat.client.cookies.put(Visitors.SESSION, saraa.token());
+            assertTrue(bat.page().body().contains("/claims"), "an account is offered what the guest did");
+            assertEquals(200, bat.client.form(bat.path() + "/claims", Map.of()).statusCode());
+            var asked = new QuestionId("capitals", "capital-0");
+            assertEquals(1, room.site.practice.history(saraa.person(), asked).size());
+            assertEquals(saraa.person().id(), room.state().seats().getFirst().person());
+            assertTrue(room.teacher.get("/reports/games/" + room.game).body().contains("Bat (Saraa)"));
+            bat.client.cookies.put(Visitors.SESSION, other.token());
+            assertEquals(303, bat.client.form(bat.path() + "/claims", Map.of()).statusCode());
+            assertEquals(List.of(), room.site.practice.history(other.person(), asked));
+            List.of(saraa, other).forEach(account -> account.client().close());
+        }
+    }
+
+    @Test
     void whatTheTeacherAcceptsIsRightForEveryone() {
         try (var room = LiveRoom.open(folder, 1, Map.of("form", "typed"))) {
             var bat = room.join("Bat");

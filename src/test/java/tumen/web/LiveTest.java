@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -248,6 +249,81 @@ class LiveTest {
             }
             assertEquals(1, room.state().rounds().getFirst().entries().size());
             assertFalse(room.state().seats().get(slow.seat()).roundTrip().isZero(), "the round trip was measured");
+        }
+    }
+
+    /** A line of 800 ms there and back that loses one in twenty: the request on its way, or what came back. */
+    private static int overABadLine(LivePlayer player, SplittableRandom chance, String option) {
+        int sent = 0;
+        while (true) {
+            sent++;
+            try {
+                Thread.sleep(400);
+                if (chance.nextInt(20) != 0) {
+                    var answered = player.send(0, option, "key-" + player.seat());
+                    Thread.sleep(400);
+                    if (chance.nextInt(20) != 0) {
+                        assertEquals(200, answered.statusCode(), answered.body());
+                        return sent;
+                    }
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void f12TenOfThirtyOnASlowLineThatLosesOneInTwentyLoseNoAnswer() {
+        try (var room = LiveRoom.open(folder, 1, Map.of())) {
+            var players = together(IntStream.range(0, 30)
+                    .mapToObj(n -> (Callable<LivePlayer>) () -> {
+                        var player = new LivePlayer(room);
+                        assertEquals(303, player.join("Student " + n).statusCode());
+                        return player;
+                    })
+                    .toList());
+            room.open(0);
+            var chance = new SplittableRandom(12);
+            var deeds = new ArrayList<Callable<Integer>>();
+            for (int n = 0; n < players.size(); n++) {
+                var player = players.get(n);
+                var own = chance.split();
+                String option = "" + player.numberOf(0, RIGHT);
+                deeds.add(
+                        n < 10
+                                ? () -> overABadLine(player, own, option)
+                                : () -> player.send(0, option, "key-" + player.seat())
+                                        .statusCode());
+            }
+            together(deeds);
+            var entries = room.state().rounds().getFirst().entries();
+            assertEquals(30, entries.size());
+            assertTrue(entries.values().stream().allMatch(entry -> entry.grade().fraction() == 1));
+        }
+    }
+
+    @Test
+    void f17NoMoreThanThreeMessagesAPlayerAndQuestion() {
+        int count = 40;
+        try (var room = LiveRoom.open(folder, 2, Map.of())) {
+            for (int n = 0; n < count; n++) {
+                room.join("Student " + n);
+            }
+            room.players.forEach(player -> player.screens.clear());
+            room.open(0);
+            room.players.forEach(player -> player.sees("case 0"));
+            together(room.players.stream()
+                    .map(player ->
+                            (Callable<Integer>) () -> player.answer(0, RIGHT).statusCode())
+                    .toList());
+            room.reveal();
+            room.players.forEach(player -> player.sees("verdict right"));
+            room.next();
+            int told = room.players.stream()
+                    .mapToInt(player -> player.screens.size())
+                    .sum();
+            assertTrue(told <= 3 * count, told + " messages for " + count + " players");
         }
     }
 }
