@@ -74,6 +74,7 @@ final class Application implements AutoCloseable {
                 assignments,
                 assignments,
                 new JdbiSelfTests(database),
+                cards.homeworks(),
                 practice,
                 people,
                 person -> classes.allowance(person).extraTime());

@@ -71,6 +71,50 @@ public record Assignment(
                 ReviewOptions.PRACTICE);
     }
 
+    /** The same with what a student is granted. */
+    public Assignment with(Grant grant) {
+        Instant own = grant.closes();
+        boolean later = closes != null && own != null && own.isAfter(closes);
+        return new Assignment(
+                id,
+                quiz,
+                opens,
+                later ? own : closes,
+                limit == null ? null : limit.plus(grant.longer()),
+                grace,
+                attempts.plus(grant.attempts()),
+                behaviour,
+                penalty,
+                tries,
+                review);
+    }
+
+    /** The same, open from then and until then. */
+    public Assignment with(@Nullable Instant otherOpens, @Nullable Instant otherCloses) {
+        return new Assignment(
+                id, quiz, otherOpens, otherCloses, limit, grace, attempts, behaviour, penalty, tries, review);
+    }
+
+    /** The same under that number. */
+    public Assignment numbered(long number) {
+        return new Assignment(number, quiz, opens, closes, limit, grace, attempts, behaviour, penalty, tries, review);
+    }
+
+    /** Where an assignment stands by its dates. */
+    public enum Stage {
+        COMING,
+        OPEN,
+        OVER
+    }
+
+    /** Where it stands at that moment. */
+    public Stage stage(Instant at) {
+        if (opens != null && at.isBefore(opens)) {
+            return Stage.COMING;
+        }
+        return closes != null && !at.isBefore(closes) ? Stage.OVER : Stage.OPEN;
+    }
+
     /**
      * When an attempt's time is up: the time anybody would have, times the student's factor. Started at s with limit L and
      * close date C that is s + factor·min(L, C − s), so extra time runs on beyond the close date.

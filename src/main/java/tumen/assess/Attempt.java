@@ -59,6 +59,8 @@ public record Attempt(long id, long person, Assignment assignment, List<Step> st
             case Step.Flagged flagged -> outcome(step, inside(flagged.slot()));
             case Step.Passed passed -> passed().contains(passed.slot()) ? new Outcome(this, null) : pass(passed);
             case Step.Submitted submitted -> submitted().isPresent() ? new Outcome(this, null) : outcome(step, null);
+            case Step.Reopened reopened ->
+                outcome(step, submitted().isEmpty() ? "This attempt is not handed in." : null);
             case Step.Graded graded -> outcome(step, known(graded.slot(), graded.answer()));
             case Step.Regraded regraded -> outcome(step, known(regraded.slot(), regraded.answer()));
         };
@@ -118,16 +120,33 @@ public record Attempt(long id, long person, Assignment assignment, List<Step> st
         return (Step.Started) steps.getFirst();
     }
 
-    /** How it was handed in, if it was. */
+    /** How it was handed in, if it was, and was not given back since. */
     public Optional<Step.Submitted> submitted() {
+        Step.Submitted submitted = null;
+        for (var step : steps) {
+            if (step instanceof Step.Reopened) {
+                submitted = null;
+            } else if (step instanceof Step.Submitted handedIn && submitted == null) {
+                submitted = handedIn;
+            }
+        }
+        return Optional.ofNullable(submitted);
+    }
+
+    /** How it was given back last, if it was. */
+    public Optional<Step.Reopened> reopened() {
         return steps.stream()
-                .filter(Step.Submitted.class::isInstance)
-                .map(Step.Submitted.class::cast)
-                .findFirst();
+                .filter(Step.Reopened.class::isInstance)
+                .map(Step.Reopened.class::cast)
+                .reduce((first, second) -> second);
     }
 
     /** When the time is up; empty when it is not limited. */
     public Optional<Instant> deadline() {
+        var reopened = reopened();
+        if (reopened.isPresent()) {
+            return reopened.map(Step.Reopened::until);
+        }
         return assignment.deadline(started().at(), started().timeFactor());
     }
 

@@ -24,6 +24,11 @@ public record AttemptRule(int allowed, Counts counts, Duration cooldown) {
         }
     }
 
+    /** The same with so many attempts more; any number stays any number. */
+    AttemptRule plus(int more) {
+        return allowed == 0 || more == 0 ? this : new AttemptRule(allowed + more, counts, cooldown);
+    }
+
     /** Which attempt counts. */
     public enum Counts {
         BEST,

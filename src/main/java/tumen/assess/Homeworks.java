@@ -3,7 +3,6 @@ package tumen.assess;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where homework is kept. Every method that changes something returns after the commit. */
@@ -22,12 +21,47 @@ public interface Homeworks {
     /** The homework of these classes, latest first; withdrawn ones too. */
     List<Homework> of(Collection<Long> classrooms);
 
-    /** Takes homework back, or sets it again; what was handed in stays. */
+    /**
+     * Changes the settings: times, attempts, behaviour, review, order. What is asked stays. The settings of before are kept
+     * in the log.
+     *
+     * @param changed with the number of the assignment
+     * @param edition on which the change rests
+     * @return empty when the settings have changed meanwhile; then nothing is kept
+     */
+    Optional<Homework> change(Assignment changed, int edition, long teacher, Instant now);
+
+    /** Puts homework away, or takes it up again. */
+    void archive(long assignment, boolean archived, Instant now);
+
+    /** Deletes homework so that it can be brought back, or brings it back; what was handed in stays. */
     void withdraw(long assignment, boolean withdrawn, Instant now);
 
-    /** Notes that an answer to a question of this homework is right for everybody. */
-    void accept(long assignment, int slot, String answer, long teacher, Instant now);
+    /** Grants a student something, in place of what they were granted before. */
+    void grant(long assignment, Grant grant, long teacher, Instant now);
 
-    /** The answers accepted so, by slot. */
-    Map<Integer, List<String>> accepted(long assignment);
+    /** What students are granted for this homework; nobody to whom nothing is. */
+    List<Grant> grants(long assignment);
+
+    /** The assignment as it holds for that student. */
+    default Assignment granted(Assignment assignment, long person) {
+        return grants(assignment.id()).stream()
+                .filter(grant -> grant.person() == person)
+                .findFirst()
+                .map(assignment::with)
+                .orElse(assignment);
+    }
+
+    /**
+     * Notes a change to how a question of this homework is graded; {@link Regrading} makes it so.
+     *
+     * @param key made by the client; the same key twice is one amendment
+     */
+    Amendment amend(long assignment, int slot, Amendment.Change change, long teacher, String key, Instant now);
+
+    /** Notes that an amendment does not hold any more. */
+    void undo(long amendment, Instant now);
+
+    /** The amendments of this homework, oldest first; undone ones too. */
+    List<Amendment> amendments(long assignment);
 }

@@ -78,6 +78,24 @@ public sealed interface Step {
     record Submitted(Instant at, boolean byTime) implements Step {}
 
     /**
+     * A teacher gave the attempt back after it was handed in: it goes on.
+     *
+     * @param until when its time is up now, whatever it was before
+     */
+    record Reopened(Instant at, Instant until) implements Step {
+        /**
+         * Refuses nonsense.
+         *
+         * @throws IllegalArgumentException if its time is up at once
+         */
+        public Reopened {
+            if (!until.isAfter(at)) {
+                throw new IllegalArgumentException("reopened " + at + " until " + until);
+            }
+        }
+    }
+
+    /**
      * An answer was graded; under {@link Behaviour#INTERACTIVE} each try is.
      *
      * @param slot number of the slot
@@ -93,7 +111,7 @@ public sealed interface Step {
      * @param answer key of the answer
      * @param grade what it is worth now
      * @param version of the question it was graded by
-     * @param reason for people, such as {@code accepted for everyone}
+     * @param reason in a word, see {@link Amendment.Change#reason}, or {@code undone}
      */
     record Regraded(Instant at, int slot, String answer, Grade grade, int version, String reason) implements Step {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tumen.question.Grade;
 import tumen.question.Grader;
 import tumen.question.Question;
@@ -19,18 +20,22 @@ public final class Taking {
     private final Attempts attempts;
     private final PinnedQuestions pinned;
     private final Grader grader;
+    private final Homeworks homeworks;
     private final Consumer<Counted> hearing;
 
     /**
      * Takes tests.
      *
      * @param grader grades by the pinned question
+     * @param homeworks what teachers amended and granted since they set something
      * @param hearing is told every answer once it counts, after it was stored; the same one again after a restart
      */
-    public Taking(Attempts attempts, PinnedQuestions pinned, Grader grader, Consumer<Counted> hearing) {
+    public Taking(
+            Attempts attempts, PinnedQuestions pinned, Grader grader, Homeworks homeworks, Consumer<Counted> hearing) {
         this.attempts = attempts;
         this.pinned = pinned;
         this.grader = grader;
+        this.homeworks = homeworks;
         this.hearing = hearing;
     }
 
@@ -75,10 +80,12 @@ public final class Taking {
     public Attempt.Outcome check(long attempt, Step.Answered answered) {
         var outcome = attempts.change(attempt, now -> {
             var added = now.add(answered);
-            return added.refusal() != null
-                    ? added
-                    : new Attempt.Outcome(
-                            Marking.check(added.attempt(), answered.slot(), pinned::of, grader, answered.at()), null);
+            if (added.refusal() != null) {
+                return added;
+            }
+            var rules = rules(now);
+            return new Attempt.Outcome(
+                    Marking.check(added.attempt(), answered.slot(), rules::question, rules, answered.at()), null);
         });
         if (outcome.attempt().settled(answered.slot())) {
             tell(outcome.attempt(), answered.slot());
@@ -96,16 +103,30 @@ public final class Taking {
     }
 
     private Attempt submit(long attempt, Function<Attempt, Step.Submitted> how) {
-        var done = attempts.change(
-                        attempt,
-                        now -> new Attempt.Outcome(
-                                now.submitted().isPresent()
-                                        ? now
-                                        : Marking.submit(now, how.apply(now), pinned::of, grader),
-                                null))
+        var done = attempts.change(attempt, now -> {
+                    if (now.submitted().isPresent()) {
+                        return new Attempt.Outcome(now, null);
+                    }
+                    var rules = rules(now);
+                    return new Attempt.Outcome(Marking.submit(now, how.apply(now), rules::question, rules), null);
+                })
                 .attempt();
         tellAll(done);
         return done;
+    }
+
+    private Amended rules(Attempt attempt) {
+        var assignment = attempt.assignment();
+        return new Amended(assignment.quiz(), pinned, grader, homeworks.amendments(assignment.id()));
+    }
+
+    /**
+     * Gives an attempt back that was handed in: the student goes on where they were.
+     *
+     * @param until when its time is up, after now
+     */
+    public Attempt.Outcome reopen(long attempt, Instant now, Instant until) {
+        return attempts.change(attempt, handedIn -> handedIn.add(new Step.Reopened(now, until)));
     }
 
     /** Hands in every attempt whose time and grace are over, browser or not; how many there were. */
@@ -121,19 +142,19 @@ public final class Taking {
     }
 
     /**
-     * When nobody can be inside any more: the close date, or the last deadline of those who have extra time; empty when it
-     * never closes.
+     * When nobody can be inside any more: the close date, or the last one of those to whom a later one is granted, or the
+     * last deadline of those inside; empty when it never closes.
      */
     public Optional<Instant> closedForAll(Assignment assignment) {
         Instant closes = assignment.closes();
-        return closes == null
-                ? Optional.empty()
-                : attempts.at(assignment.id()).stream()
-                        .filter(attempt -> attempt.submitted().isEmpty())
-                        .flatMap(attempt -> attempt.deadline().stream())
-                        .filter(deadline -> deadline.isAfter(closes))
-                        .max(Instant::compareTo)
-                        .or(() -> Optional.of(closes));
+        if (closes == null) {
+            return Optional.empty();
+        }
+        var granted = homeworks.grants(assignment.id()).stream().flatMap(grant -> Stream.ofNullable(grant.closes()));
+        var inside = attempts.at(assignment.id()).stream()
+                .filter(attempt -> attempt.submitted().isEmpty())
+                .flatMap(attempt -> attempt.deadline().stream());
+        return Stream.concat(Stream.of(closes), Stream.concat(granted, inside)).max(Instant::compareTo);
     }
 
     private void tellAll(Attempt attempt) {

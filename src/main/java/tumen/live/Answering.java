@@ -11,6 +11,7 @@ import tumen.question.Form;
 import tumen.question.Grader;
 import tumen.question.Key;
 import tumen.question.Response;
+import tumen.question.Said;
 
 /** Taking answers, and turning the page at one's own pace. */
 final class Answering {

@@ -3,6 +3,7 @@ package tumen.live;
 import java.util.ArrayList;
 import java.util.List;
 import tumen.question.Grade;
+import tumen.question.Said;
 import tumen.question.Verdict;
 
 /** The host's commands. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tumen.question.Said;
 
 /** The screens of all players at one moment, from the state alone: a reload, a poll and a broadcast show the same. */
 public final class Screens {

@@ -18,6 +18,9 @@ import tumen.question.Form;
 
 /** Assignments to and from their rows. */
 final class AssignmentRows {
+    private static final String SETTINGS = "shuffled, options_shuffled, opens_ms, closes_ms, limit_ms, grace_ms,"
+            + " attempts_allowed, attempts_counts, cooldown_ms, behaviour, penalty, tries, review";
+
     private static final String PUT =
             "INSERT INTO assignment (id, title, shuffled, options_shuffled, sequential, opens_ms, closes_ms, limit_ms,"
                     + " grace_ms, attempts_allowed, attempts_counts, cooldown_ms, behaviour, penalty, tries, review)"
@@ -58,6 +61,38 @@ final class AssignmentRows {
             insert(sql, id, place, quiz.slots().get(place));
         }
         return id;
+    }
+
+    /** Keeps the settings as they are, before they are changed. */
+    void keepBefore(Statements sql, long assignment, int number, long person, Instant now) throws SQLException {
+        sql.update(
+                "INSERT INTO assignment_before (assignment, number, " + SETTINGS + ", person, changed_ms)"
+                        + " SELECT id, ?, " + SETTINGS + ", ?, ? FROM assignment WHERE id = ?",
+                number,
+                person,
+                now.toEpochMilli(),
+                assignment);
+    }
+
+    /** Puts other settings in the place of those there are; title and questions stay. */
+    void update(Statements sql, Assignment changed) throws SQLException {
+        var quiz = changed.quiz();
+        sql.update(
+                "UPDATE assignment SET (" + SETTINGS + ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?",
+                quiz.shuffled() ? 1 : 0,
+                quiz.optionsShuffled() ? 1 : 0,
+                millis(changed.opens()),
+                millis(changed.closes()),
+                millis(changed.limit()),
+                changed.grace().toMillis(),
+                changed.attempts().allowed(),
+                changed.attempts().counts().name(),
+                changed.attempts().cooldown().toMillis(),
+                changed.behaviour().name(),
+                changed.penalty(),
+                changed.tries(),
+                AssessJson.print(changed.review(), ReviewOptions.class),
+                changed.id());
     }
 
     private void insert(Statements sql, long assignment, int place, Slot slot) throws SQLException {

@@ -35,18 +35,7 @@ public final class JdbiAssignments implements Assignments, PinnedQuestions {
     @Override
     public Assignment add(Assignment assignment) {
         long id = database.writer().write(sql -> rows.insert(sql, assignment));
-        return new Assignment(
-                id,
-                assignment.quiz(),
-                assignment.opens(),
-                assignment.closes(),
-                assignment.limit(),
-                assignment.grace(),
-                assignment.attempts(),
-                assignment.behaviour(),
-                assignment.penalty(),
-                assignment.tries(),
-                assignment.review());
+        return assignment.numbered(id);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tumen.assess.Assignment;
 import tumen.assess.Attempt;
 import tumen.assess.Attempts;
+import tumen.assess.Grant;
 import tumen.assess.Step;
 import tumen.question.QuestionId;
 
@@ -20,14 +21,23 @@ import tumen.question.QuestionId;
 public final class JdbiAttempts implements Attempts {
     private static final String STEPS = "SELECT s.* FROM attempt_step s WHERE s.attempt = ? ORDER BY s.id";
     private static final String HANDED_IN =
-            "EXISTS (SELECT 1 FROM attempt_step h WHERE h.attempt = a.id AND h.kind = 'SUBMITTED')";
+            "EXISTS (SELECT 1 FROM attempt_step h WHERE h.attempt = a.id AND h.kind = 'SUBMITTED' AND NOT EXISTS"
+                    + " (SELECT 1 FROM attempt_step o WHERE o.attempt = a.id AND o.kind = 'REOPENED' AND o.id > h.id))";
 
-    /** Started + factor·min(limit, close − started) + grace, as {@link Assignment#deadline} has it. */
+    private static final String UNTIL_CLOSE = "max(t.closes_ms, coalesce(g.closes_ms, t.closes_ms)) - s.at_ms";
+
+    private static final String LIMIT = "t.limit_ms + coalesce(g.longer_ms, 0)";
+
+    /** Started + factor·min(limit, close − started) + grace, as {@link Assignment#deadline} has it, with what is granted. */
     private static final String OVERDUE = "SELECT a.id FROM attempt a JOIN assignment t ON t.id = a.assignment"
             + " JOIN attempt_step s ON s.attempt = a.id AND s.kind = 'STARTED'"
-            + " WHERE NOT " + HANDED_IN + " AND (t.limit_ms IS NOT NULL OR t.closes_ms IS NOT NULL)"
-            + " AND s.at_ms + s.time_factor * min(coalesce(t.limit_ms, t.closes_ms - s.at_ms),"
-            + " coalesce(t.closes_ms - s.at_ms, t.limit_ms)) + t.grace_ms < ?";
+            + " LEFT JOIN homework_grant g ON g.id = (SELECT max(id) FROM homework_grant n"
+            + " WHERE n.assignment = a.assignment AND n.person = a.person)"
+            + " LEFT JOIN attempt_step r ON r.id = (SELECT max(id) FROM attempt_step n"
+            + " WHERE n.attempt = a.id AND n.kind = 'REOPENED')"
+            + " WHERE NOT " + HANDED_IN
+            + " AND coalesce(r.until_ms, s.at_ms + s.time_factor * min(coalesce(" + LIMIT + ", " + UNTIL_CLOSE + "),"
+            + " coalesce(" + UNTIL_CLOSE + ", " + LIMIT + "))) + t.grace_ms < ?";
 
     private final Database database;
     private final Reads reads;
@@ -56,7 +66,7 @@ public final class JdbiAttempts implements Attempts {
             long id = sql.number("SELECT coalesce(max(id), 0) + 1 FROM attempt");
             sql.update("INSERT INTO attempt (id, person, assignment) VALUES (?, ?, ?)", id, person, assignment.id());
             StepRows.insert(sql, id, started);
-            return new Attempt(id, person, assignment, List.of(started));
+            return read(sql::list, id).orElseThrow();
         });
     }
 
@@ -105,9 +115,14 @@ public final class JdbiAttempts implements Attempts {
         if (header.isEmpty()) {
             return Optional.empty();
         }
+        long person = header.get().person();
         var assignment = assignments.find(from, header.get().assignment()).orElseThrow();
-        return Optional.of(
-                new Attempt(attempt, header.get().person(), assignment, from.list(STEPS, StepRows::step, attempt)));
+        var grant = GrantRows.of(from, assignment.id()).get(person);
+        return Optional.of(new Attempt(
+                attempt,
+                person,
+                grant == null ? assignment : assignment.with(grant),
+                from.list(STEPS, StepRows::step, attempt)));
     }
 
     @Override
@@ -135,13 +150,13 @@ public final class JdbiAttempts implements Attempts {
                     assignment,
                     person,
                     person);
-            return gathered(taken.get(), rows);
+            return gathered(taken.get(), GrantRows.of(reads, assignment), rows);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
-    private static List<Attempt> gathered(Assignment assignment, List<Row> rows) {
+    private static List<Attempt> gathered(Assignment assignment, Map<Long, Grant> grants, List<Row> rows) {
         Map<Long, List<Step>> steps = new LinkedHashMap<>();
         Map<Long, Long> persons = new LinkedHashMap<>();
         for (var row : rows) {
@@ -149,8 +164,12 @@ public final class JdbiAttempts implements Attempts {
             persons.put(row.attempt(), row.person());
         }
         return steps.entrySet().stream()
-                .map(each -> new Attempt(
-                        each.getKey(), persons.getOrDefault(each.getKey(), 0L), assignment, each.getValue()))
+                .map(each -> {
+                    long person = persons.getOrDefault(each.getKey(), 0L);
+                    var grant = grants.get(person);
+                    var own = grant == null ? assignment : assignment.with(grant);
+                    return new Attempt(each.getKey(), person, own, each.getValue());
+                })
                 .toList();
     }
 

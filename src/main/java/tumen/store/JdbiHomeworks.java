@@ -5,17 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tumen.assess.Amendment;
 import tumen.assess.Assignment;
+import tumen.assess.Grant;
 import tumen.assess.Homework;
 import tumen.assess.Homeworks;
 
-/** Homework in the database: set through the writer, everything else from the readers. */
+/** Homework in the database: set, changed and amended through the writer, everything else from the readers. */
 public final class JdbiHomeworks implements Homeworks {
+    private static final String EDITION = "SELECT 1 + count(*) FROM assignment_before WHERE assignment = ?";
+
     private final Database database;
     private final Reads reads;
     private final AssignmentRows assignments;
@@ -66,41 +68,87 @@ public final class JdbiHomeworks implements Homeworks {
     }
 
     @Override
-    public void withdraw(long assignment, boolean withdrawn, Instant now) {
+    public Optional<Homework> change(Assignment changed, int edition, long teacher, Instant now) {
+        boolean kept = database.writer().write(sql -> {
+            if (sql.number(EDITION, changed.id()) != edition) {
+                return false;
+            }
+            assignments.keepBefore(sql, changed.id(), edition, teacher, now);
+            assignments.update(sql, changed);
+            return true;
+        });
+        return kept ? find(changed.id()) : Optional.empty();
+    }
+
+    @Override
+    public void archive(long assignment, boolean archived, Instant now) {
+        mark("archived_ms", assignment, archived, now);
+    }
+
+    private void mark(String column, long assignment, boolean since, Instant now) {
         database.writer()
                 .write(sql -> sql.update(
-                        "UPDATE homework SET withdrawn_ms = ? WHERE assignment = ?",
-                        withdrawn ? now.toEpochMilli() : null,
+                        "UPDATE homework SET " + column + " = ? WHERE assignment = ?",
+                        since ? now.toEpochMilli() : null,
                         assignment));
     }
 
     @Override
-    public void accept(long assignment, int slot, String answer, long teacher, Instant now) {
+    public void withdraw(long assignment, boolean withdrawn, Instant now) {
+        mark("withdrawn_ms", assignment, withdrawn, now);
+    }
+
+    @Override
+    public void grant(long assignment, Grant grant, long teacher, Instant now) {
+        Instant closes = grant.closes();
         database.writer()
                 .write(sql -> sql.update(
-                        "INSERT INTO accepted_answer (assignment, place, answer, person, at_ms) VALUES (?, ?, ?, ?, ?)"
-                                + " ON CONFLICT DO NOTHING",
+                        "INSERT INTO homework_grant (assignment, person, closes_ms, longer_ms, attempts, teacher,"
+                                + " at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)",
                         assignment,
-                        slot,
-                        answer,
+                        grant.person(),
+                        closes == null ? null : closes.toEpochMilli(),
+                        grant.longer().toMillis(),
+                        grant.attempts(),
                         teacher,
                         now.toEpochMilli()));
     }
 
     @Override
-    public Map<Integer, List<String>> accepted(long assignment) {
-        var bySlot = new LinkedHashMap<Integer, List<String>>();
+    public List<Grant> grants(long assignment) {
         try {
-            reads.list(
-                            "SELECT place, answer FROM accepted_answer WHERE assignment = ? ORDER BY place, at_ms",
-                            row -> Map.entry(row.getInt(1), row.getString(2)),
-                            assignment)
-                    .forEach(entry -> bySlot.computeIfAbsent(entry.getKey(), slot -> new ArrayList<>())
-                            .add(entry.getValue()));
+            return List.copyOf(GrantRows.of(reads, assignment).values());
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
-        return bySlot;
+    }
+
+    @Override
+    public Amendment amend(long assignment, int slot, Amendment.Change change, long teacher, String key, Instant now) {
+        return database.writer().write(sql -> {
+            AmendmentRows.insert(sql, assignment, slot, change, teacher, key, now);
+            return sql.first("SELECT * FROM amendment WHERE idempotency_key = ?", AmendmentRows::amendment, key)
+                    .orElseThrow();
+        });
+    }
+
+    @Override
+    public void undo(long amendment, Instant now) {
+        database.writer()
+                .write(sql -> sql.update(
+                        "UPDATE amendment SET undone_ms = ? WHERE id = ? AND undone_ms IS NULL",
+                        now.toEpochMilli(),
+                        amendment));
+    }
+
+    @Override
+    public List<Amendment> amendments(long assignment) {
+        try {
+            return reads.list(
+                    "SELECT * FROM amendment WHERE assignment = ? ORDER BY id", AmendmentRows::amendment, assignment);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /** A row before its assignment is read. */
@@ -110,6 +158,7 @@ public final class JdbiHomeworks implements Homeworks {
             long person,
             long quiz,
             Instant created,
+            @Nullable Instant archived,
             @Nullable Instant withdrawn) {}
 
     private List<Homework> list(String query, Object... values) {
@@ -118,10 +167,13 @@ public final class JdbiHomeworks implements Homeworks {
             for (var row : reads.list(query, JdbiHomeworks::row, values)) {
                 all.add(new Homework(
                         assignments.find(reads, row.assignment()).orElseThrow(),
+                        reads.list(EDITION, edition -> edition.getInt(1), row.assignment())
+                                .getFirst(),
                         row.classroom(),
                         row.person(),
                         row.quiz(),
                         row.created(),
+                        row.archived(),
                         row.withdrawn()));
             }
             return all;
@@ -131,13 +183,17 @@ public final class JdbiHomeworks implements Homeworks {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        long withdrawn = row.getLong("withdrawn_ms");
         return new Row(
                 row.getLong("assignment"),
                 row.getLong("classroom"),
                 row.getLong("person"),
                 row.getLong("quiz"),
                 Instant.ofEpochMilli(row.getLong("created_ms")),
-                withdrawn == 0 ? null : Instant.ofEpochMilli(withdrawn));
+                since(row, "archived_ms"),
+                since(row, "withdrawn_ms"));
+    }
+
+    private static @Nullable Instant since(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : Instant.ofEpochMilli(row.getLong(column));
     }
 }

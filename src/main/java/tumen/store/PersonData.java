@@ -67,7 +67,8 @@ public final class PersonData {
                 "SELECT quiz_edition.* FROM quiz JOIN quiz_edition ON quiz_edition.quiz = quiz.id"
                         + " WHERE quiz.person = ? ORDER BY quiz_edition.quiz, quiz_edition.number");
         tables.put("homework_set", "SELECT * FROM homework WHERE person = ? ORDER BY assignment");
-        tables.put("accepted_answers", "SELECT * FROM accepted_answer WHERE person = ? ORDER BY at_ms");
+        tables.put("homework_granted", "SELECT * FROM homework_grant WHERE person = ? ORDER BY id");
+        tables.put("amendments", "SELECT * FROM amendment WHERE person = ? ORDER BY id");
         tables.put("rulings", "SELECT * FROM ruling WHERE person = ? ORDER BY id");
         return tables;
     }

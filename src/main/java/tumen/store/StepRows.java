@@ -37,11 +37,13 @@ final class StepRows {
             case Step.Passed passed ->
                 sql.update(INTO + "slot) VALUES (?, 'PASSED', ?, ?)", attempt, at, passed.slot());
             case Step.Submitted submitted ->
+                sql.update(INTO + "is_on) VALUES (?, 'SUBMITTED', ?, ?)", attempt, at, submitted.byTime() ? 1 : 0);
+            case Step.Reopened reopened ->
                 sql.update(
-                        INTO + "is_on) VALUES (?, 'SUBMITTED', ?, ?) ON CONFLICT DO NOTHING",
+                        INTO + "until_ms) VALUES (?, 'REOPENED', ?, ?)",
                         attempt,
                         at,
-                        submitted.byTime() ? 1 : 0);
+                        reopened.until().toEpochMilli());
             case Step.Graded graded -> insert(sql, attempt, at, graded);
             case Step.Regraded regraded -> insert(sql, attempt, at, regraded);
         }
@@ -106,6 +108,7 @@ final class StepRows {
             case "FLAGGED" -> new Step.Flagged(at, row.getInt("slot"), row.getInt("is_on") == 1);
             case "PASSED" -> new Step.Passed(at, row.getInt("slot"));
             case "SUBMITTED" -> new Step.Submitted(at, row.getInt("is_on") == 1);
+            case "REOPENED" -> new Step.Reopened(at, Instant.ofEpochMilli(row.getLong("until_ms")));
             case "GRADED" -> new Step.Graded(at, row.getInt("slot"), row.getString("answer"), grade(row));
             case "REGRADED" ->
                 new Step.Regraded(

@@ -7,13 +7,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tumen.assess.Assignments;
 import tumen.assess.Attempts;
+import tumen.assess.Homeworks;
 import tumen.assess.PinnedQuestions;
+import tumen.assess.Regrading;
 import tumen.assess.SelfTests;
 import tumen.assess.Step;
 import tumen.assess.Taking;
 import tumen.people.People;
 import tumen.people.Person;
 import tumen.question.Form;
+import tumen.question.Grader;
 import tumen.question.Grading;
 import tumen.study.Heard;
 import tumen.study.Occasion;
@@ -24,6 +27,7 @@ import tumen.study.Studying;
  * goes into the memory.
  *
  * @param taking taking tests
+ * @param regrading grading homework anew
  * @param attempts what happened in them
  * @param assignments what is to be taken
  * @param pinned the questions as they are asked
@@ -32,6 +36,7 @@ import tumen.study.Studying;
  */
 public record Tests(
         Taking taking,
+        Regrading regrading,
         Attempts attempts,
         Assignments assignments,
         PinnedQuestions pinned,
@@ -45,19 +50,16 @@ public record Tests(
             Assignments assignments,
             PinnedQuestions pinned,
             SelfTests own,
+            Homeworks homeworks,
             Studying studying,
             People people,
             ToDoubleFunction<Person> timeFactor) {
-        var taking = new Taking(
-                attempts,
-                pinned,
-                (question, form, response) -> Grading.grade(
-                        question,
-                        form,
-                        response,
-                        studying.library().names(question.id().deck())),
-                counted -> remember(counted, own, studying, people));
-        return new Tests(taking, attempts, assignments, pinned, own, timeFactor);
+        Grader grader = (question, form, response) -> Grading.grade(
+                question, form, response, studying.library().names(question.id().deck()));
+        var taking =
+                new Taking(attempts, pinned, grader, homeworks, counted -> remember(counted, own, studying, people));
+        var regrading = new Regrading(attempts, homeworks, pinned, grader);
+        return new Tests(taking, regrading, attempts, assignments, pinned, own, timeFactor);
     }
 
     /** The key is made of attempt and slot, so that telling twice is telling once. */

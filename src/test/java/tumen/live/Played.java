@@ -13,6 +13,7 @@ import tumen.question.Grade;
 import tumen.question.Key;
 import tumen.question.Question;
 import tumen.question.Response;
+import tumen.question.Said;
 import tumen.question.Verdict;
 
 /** A game being played in a test: keeps the log, the state and all effects, and a clock the test turns. */

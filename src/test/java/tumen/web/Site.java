@@ -79,6 +79,7 @@ final class Site implements AutoCloseable {
                 assignments,
                 assignments,
                 new JdbiSelfTests(database),
+                cards.homeworks(),
                 practice,
                 people,
                 person -> Math.max(timeFactor, classes.allowance(person).extraTime()));

@@ -1,17 +1,16 @@
-package tumen.live;
+package tumen.question;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tumen.question.Response;
 
-/** Responses in words, for the distribution and for accepting an answer. */
-final class Said {
+/** Responses in words, for distributions and for accepting an answer. */
+public final class Said {
     private Said() {}
 
     /** The response as it is shown. */
-    static String words(Response response) {
+    public static String words(Response response) {
         return switch (response) {
             case Response.Chosen chosen -> chosen.options().stream().sorted().collect(Collectors.joining("; "));
             case Response.Typed typed -> typed.text().strip();
@@ -28,7 +27,7 @@ final class Said {
     }
 
     /** What two answers share that are the same but for case, blanks and width. */
-    static String same(String words) {
+    public static String same(String words) {
         return Normalizer.normalize(words, Normalizer.Form.NFKC)
                 .strip()
                 .replaceAll("\\s+", " ")
@@ -36,7 +35,7 @@ final class Said {
     }
 
     /** What two responses share that are the same but for case, blanks and width. */
-    static String same(Response response) {
+    public static String same(Response response) {
         return same(words(response));
     }
 }

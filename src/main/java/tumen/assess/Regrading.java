@@ -1,0 +1,81 @@
+package tumen.assess;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tumen.question.Grader;
+
+/** Grading homework anew: what it would change, doing it, and taking it back. Old grades stay in the log of each attempt. */
+public final class Regrading {
+    private final Attempts attempts;
+    private final Homeworks homeworks;
+    private final PinnedQuestions pinned;
+    private final Grader grader;
+
+    /**
+     * Grades anew.
+     *
+     * @param grader as answers are graded without amendments
+     */
+    public Regrading(Attempts attempts, Homeworks homeworks, PinnedQuestions pinned, Grader grader) {
+        this.attempts = attempts;
+        this.homeworks = homeworks;
+        this.pinned = pinned;
+        this.grader = grader;
+    }
+
+    /**
+     * What becomes of one attempt.
+     *
+     * @param before as it is
+     * @param after as it would be
+     */
+    public record Changed(Attempt before, Attempt after) {}
+
+    /**
+     * The dry run: nothing is changed.
+     *
+     * @param slot number of the slot
+     * @return every attempt with an answer to that slot whose grade would change
+     */
+    public List<Changed> dryRun(Assignment assignment, int slot, Amendment.Change change) {
+        var amendments = new ArrayList<>(homeworks.amendments(assignment.id()));
+        amendments.add(new Amendment(0, slot, change, 0, Instant.EPOCH, null));
+        var rules = new Amended(assignment.quiz(), pinned, grader, amendments);
+        return attempts.at(assignment.id()).stream()
+                .map(attempt -> new Changed(attempt, graded(attempt, slot, rules, change.reason(), Instant.EPOCH)))
+                .filter(changed -> !changed.before().equals(changed.after()))
+                .toList();
+    }
+
+    /** Makes it so, for those who have answered and those who will. */
+    public Amendment apply(
+            Assignment assignment, int slot, Amendment.Change change, long teacher, String key, Instant now) {
+        var amendment = homeworks.amend(assignment.id(), slot, change, teacher, key, now);
+        gradeAll(assignment, slot, change.reason(), now);
+        return amendment;
+    }
+
+    /** Takes an amendment back: everything is graded as if it had never been made. */
+    public void undo(Assignment assignment, Amendment amendment, Instant now) {
+        homeworks.undo(amendment.id(), now);
+        gradeAll(assignment, amendment.slot(), "undone", now);
+    }
+
+    private void gradeAll(Assignment assignment, int slot, String reason, Instant now) {
+        var rules = new Amended(assignment.quiz(), pinned, grader, homeworks.amendments(assignment.id()));
+        for (var each : attempts.at(assignment.id())) {
+            if (!graded(each, slot, rules, reason, now).equals(each)) {
+                attempts.change(
+                        each.id(), attempt -> new Attempt.Outcome(graded(attempt, slot, rules, reason, now), null));
+            }
+        }
+    }
+
+    private static Attempt graded(Attempt attempt, int slot, Amended rules, String reason, Instant at) {
+        var differences = Marking.dryRun(attempt, rules::question, rules).stream()
+                .filter(difference -> difference.slot() == slot)
+                .toList();
+        return Marking.regrade(attempt, differences, reason, at);
+    }
+}
