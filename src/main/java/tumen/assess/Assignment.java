@@ -95,6 +95,22 @@ public record Assignment(
                 id, quiz, otherOpens, otherCloses, limit, grace, attempts, behaviour, penalty, tries, review);
     }
 
+    /** The same, marked and put in order as the other one is: what stays once somebody has begun. */
+    public Assignment marked(Assignment other) {
+        return new Assignment(
+                id,
+                other.quiz,
+                opens,
+                closes,
+                limit,
+                grace,
+                attempts,
+                other.behaviour,
+                other.penalty,
+                other.tries,
+                review);
+    }
+
     /** The same under that number. */
     public Assignment numbered(long number) {
         return new Assignment(number, quiz, opens, closes, limit, grace, attempts, behaviour, penalty, tries, review);
@@ -134,29 +150,41 @@ public record Assignment(
                 : Optional.of(started.plusMillis(Math.round(time.toMillis() * timeFactor)));
     }
 
+    /** Why a student cannot start an attempt. */
+    public enum Obstacle {
+        /** It opens later. */
+        COMING,
+        /** It is closed. */
+        CLOSED,
+        /** There is an attempt that is not handed in, to go on with. */
+        UNFINISHED,
+        /** All attempts are used. */
+        USED_UP,
+        /** The wait between two attempts is not over. */
+        TOO_SOON
+    }
+
     /**
-     * Why a student cannot start now, in a sentence; empty when they can.
+     * Why a student cannot start now; empty when they can.
      *
      * @param earlier the student's attempts at this assignment, oldest first
      * @param at now
      */
-    public Optional<String> whyNot(List<Attempt> earlier, Instant at) {
-        if (opens != null && at.isBefore(opens)) {
-            return Optional.of("This is not open yet. Come back when it opens.");
-        }
-        if (closes != null && !at.isBefore(closes)) {
-            return Optional.of("This is closed. Ask your teacher if you need more time.");
-        }
+    public Optional<Obstacle> whyNot(List<Attempt> earlier, Instant at) {
         if (earlier.stream().anyMatch(attempt -> attempt.submitted().isEmpty())) {
-            return Optional.of("You have an attempt that is not handed in. Go on with it.");
+            return Optional.of(Obstacle.UNFINISHED);
+        }
+        var stage = stage(at);
+        if (stage != Stage.OPEN) {
+            return Optional.of(stage == Stage.COMING ? Obstacle.COMING : Obstacle.CLOSED);
         }
         if (attempts.allowed() > 0 && earlier.size() >= attempts.allowed()) {
-            return Optional.of("You have used all your attempts.");
+            return Optional.of(Obstacle.USED_UP);
         }
         boolean tooSoon = earlier.stream()
                 .flatMap(attempt -> attempt.submitted().stream())
                 .anyMatch(submitted -> at.isBefore(submitted.at().plus(attempts.cooldown())));
-        return tooSoon ? Optional.of("It is too soon for another attempt. Come back later.") : Optional.empty();
+        return tooSoon ? Optional.of(Obstacle.TOO_SOON) : Optional.empty();
     }
 
     /**

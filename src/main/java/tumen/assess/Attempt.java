@@ -249,6 +249,14 @@ public record Attempt(long id, long person, Assignment assignment, List<Step> st
         return Optional.ofNullable(grade);
     }
 
+    /** How a slot was graded anew last, if it was. */
+    public Optional<Step.Regraded> regraded(int slot) {
+        return steps.stream()
+                .filter(step -> step instanceof Step.Regraded regraded && regraded.slot() == slot)
+                .map(Step.Regraded.class::cast)
+                .reduce((first, second) -> second);
+    }
+
     /** Whether a slot takes no more answers because of how it was graded. */
     public boolean settled(int slot) {
         var grades = grades(slot);

@@ -41,6 +41,17 @@ public interface Attempts {
     /** All attempts at an assignment. */
     List<Attempt> at(long assignment);
 
+    /**
+     * How far a class has come with an assignment.
+     *
+     * @param begun how many students have begun
+     * @param done how many of them have handed an attempt in
+     */
+    record Progress(int begun, int done) {}
+
+    /** How far students have come with an assignment. */
+    Progress progress(long assignment);
+
     /** Numbers of the attempts whose time, grace included, was up before that moment and that are not handed in. */
     List<Long> overdue(Instant now);
 

@@ -174,6 +174,20 @@ public final class JdbiAttempts implements Attempts {
     }
 
     @Override
+    public Progress progress(long assignment) {
+        try {
+            return reads.list(
+                            "SELECT count(DISTINCT a.person), count(DISTINCT CASE WHEN " + HANDED_IN
+                                    + " THEN a.person END) FROM attempt a WHERE a.assignment = ?",
+                            row -> new Progress(row.getInt(1), row.getInt(2)),
+                            assignment)
+                    .getFirst();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    @Override
     public List<Long> overdue(Instant now) {
         return numbers(OVERDUE + " ORDER BY a.id", now);
     }

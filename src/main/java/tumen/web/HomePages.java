@@ -19,6 +19,7 @@ final class HomePages {
     private final Studying studying;
     private final Deciding deciding;
     private final Fitting fitting;
+    private final AssignedPages assigned;
     private final Visitors visitors;
     private final Render render;
     private final Messages messages;
@@ -28,6 +29,7 @@ final class HomePages {
             Studying studying,
             Deciding deciding,
             Fitting fitting,
+            AssignedPages assigned,
             Visitors visitors,
             Render render,
             Messages messages,
@@ -35,6 +37,7 @@ final class HomePages {
         this.studying = studying;
         this.deciding = deciding;
         this.fitting = fitting;
+        this.assigned = assigned;
         this.visitors = visitors;
         this.render = render;
         this.messages = messages;
@@ -57,6 +60,8 @@ final class HomePages {
                         greeting(local.getHour()),
                         "overview",
                         overview,
+                        "homework",
+                        assigned.waiting(visitor),
                         "streak",
                         deciding.streak(visitor.person(), now),
                         "fit",

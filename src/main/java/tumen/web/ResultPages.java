@@ -19,6 +19,7 @@ import tumen.assess.Marking;
 import tumen.assess.ReviewOptions;
 import tumen.assess.ReviewOptions.Aspect;
 import tumen.assess.Score;
+import tumen.assess.Step;
 import tumen.question.Response;
 import tumen.study.Studying;
 
@@ -121,7 +122,8 @@ final class ResultPages {
                 .toList();
     }
 
-    private Set<Aspect> shown(Attempt attempt) {
+    /** What may be shown of an attempt now; nothing before it is handed in. */
+    Set<Aspect> shown(Attempt attempt) {
         var submitted = attempt.submitted();
         if (submitted.isEmpty()) {
             return Set.of();
@@ -158,6 +160,7 @@ final class ResultPages {
      * @param mark points reached; null when they may not be shown
      * @param points that could be reached
      * @param tries how many there were
+     * @param regraded why it was graded anew, in a word; empty when it was not, or that may not be shown
      * @param solution null when it may not be shown
      * @param options each with its fate; empty for other forms, or when it may not be shown
      * @param current whether the question can be looked up in the bank
@@ -169,6 +172,7 @@ final class ResultPages {
             @Nullable Double mark,
             double points,
             int tries,
+            String regraded,
             Sheet.@Nullable Solution solution,
             List<Feedback.Option> options,
             boolean current) {
@@ -205,6 +209,9 @@ final class ResultPages {
                 shown.contains(Aspect.MARK) ? attempt.mark(slot) : null,
                 pinned.points() * Marking.highest(attempt.assignment().behaviour()),
                 grades.size(),
+                shown.contains(Aspect.MARK)
+                        ? attempt.regraded(slot).map(Step.Regraded::reason).orElse("")
+                        : "",
                 solved ? new Sheet.Solution(question, why) : null,
                 solved && said
                         ? Feedback.options(

@@ -42,6 +42,10 @@ final class Routes {
     private final TestPages tests;
     private final AttemptPages attempts;
     private final ResultPages results;
+    private final HomeworkPages homework;
+    private final DonePages done;
+    private final AssignedPages assigned;
+    private final RegradePages regrade;
     private final TextPages texts;
     private final ReviewPages review;
     private final SystemPages system;
@@ -71,6 +75,10 @@ final class Routes {
             TestPages tests,
             AttemptPages attempts,
             ResultPages results,
+            HomeworkPages homework,
+            DonePages done,
+            AssignedPages assigned,
+            RegradePages regrade,
             TextPages texts,
             ReviewPages review,
             SystemPages system,
@@ -98,6 +106,10 @@ final class Routes {
         this.tests = tests;
         this.attempts = attempts;
         this.results = results;
+        this.homework = homework;
+        this.done = done;
+        this.assigned = assigned;
+        this.regrade = regrade;
         this.texts = texts;
         this.review = review;
         this.system = system;
@@ -164,6 +176,26 @@ final class Routes {
         routes.post("/attempts/{attempt}/submission", attempts::submit, PERSONS);
         routes.get("/attempts/{attempt}/result", results::result, PERSONS);
         routes.post("/attempts/{attempt}/practice", results::practise, PERSONS);
+
+        routes.get("/homework", homework::homework, ANYONE);
+        routes.post("/homework", homework::set, TEACHERS);
+        routes.get("/homework/new", homework::form, TEACHERS);
+        routes.get("/homework/{homework}", done::homework, ACCOUNTS);
+        routes.post("/homework/{homework}/attempts", assigned::begin, ACCOUNTS);
+        routes.get("/homework/{homework}/settings", homework::settings, TEACHERS);
+        routes.post("/homework/{homework}/settings", homework::change, TEACHERS);
+        routes.post("/homework/{homework}/closing", homework::close, TEACHERS);
+        routes.post("/homework/{homework}/reopening", homework::reopen, TEACHERS);
+        routes.post("/homework/{homework}/archive", homework::archive, TEACHERS);
+        routes.post("/homework/{homework}/withdrawal", homework::withdraw, TEACHERS);
+        routes.post("/homework/{homework}/trial", homework::trial, TEACHERS);
+        routes.get("/homework/{homework}/students/{person}", done::student, TEACHERS);
+        routes.post("/homework/{homework}/students/{person}", done::grant, TEACHERS);
+        routes.post("/homework/{homework}/students/{person}/reopening", done::giveBack, TEACHERS);
+        routes.get("/homework/{homework}/questions/{number}", regrade::question, TEACHERS);
+        routes.get("/homework/{homework}/questions/{number}/regrading", regrade::dryRun, TEACHERS);
+        routes.post("/homework/{homework}/questions/{number}/regrading", regrade::apply, TEACHERS);
+        routes.post("/homework/{homework}/amendments/{amendment}/undo", regrade::undo, TEACHERS);
 
         routes.get("/texts", texts::texts, TEACHERS);
         routes.post("/texts", texts::bring, TEACHERS);

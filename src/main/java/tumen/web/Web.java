@@ -156,9 +156,12 @@ public final class Web {
         var quizzes = new QuizPages(teaching, studying, paper, visitors, render, clock, random);
         var builder = new BuilderPages(quizzes, teaching, studying, insight, visitors, render, clock, random);
         var classPages = new ClassPages(school, visitors, render, clock);
+        var results = new ResultPages(tests, attempts, selfTests, studying, visitors, render, messages, clock);
+        var assigned = new AssignedPages(teaching, tests, results, visitors, render, messages, clock, random);
+        var homework = new HomeworkPages(teaching, tests, quizzes, assigned, visitors, render, messages, clock, random);
         var routes = new Routes(
                 access,
-                new HomePages(studying, deciding, fitting, visitors, render, messages, clock),
+                new HomePages(studying, deciding, fitting, assigned, visitors, render, messages, clock),
                 new PractisePages(studying, visitors, render, messages, cards, marks, recent, correcting, clock),
                 new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
@@ -179,7 +182,11 @@ public final class Web {
                 new RosterPages(school, classPages, visitors, render, clock),
                 selfTests,
                 attempts,
-                new ResultPages(tests, attempts, selfTests, studying, visitors, render, messages, clock),
+                results,
+                homework,
+                new DonePages(teaching, tests, homework, assigned, visitors, render, messages, clock),
+                assigned,
+                new RegradePages(teaching, tests, studying, homework, visitors, render, messages, clock, random),
                 texts,
                 new ReviewPages(authoring, texts, studying, visitors, render, clock, random),
                 new SystemPages(readiness, metrics, assets),

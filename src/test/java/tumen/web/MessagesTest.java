@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tumen.assess.Assignment;
+import tumen.assess.AttemptRule;
 import tumen.assess.Behaviour;
 import tumen.assess.Difficulty;
 import tumen.assess.Kind;
+import tumen.assess.ReviewOptions;
 import tumen.live.Pace;
 import tumen.live.Ranks;
 import tumen.live.Scoring;
@@ -208,11 +211,41 @@ class MessagesTest {
             used.add("attempt.state-" + state);
         }
         used.addAll(dynamicOfPeople());
+        used.addAll(dynamicOfHomework());
         for (int status : Errors.STATUSES) {
             used.add("error.title." + status);
             used.add("error.sentence." + status);
         }
         used.removeIf(key -> key.endsWith("."));
+        return used;
+    }
+
+    private static Set<String> dynamicOfHomework() {
+        var used = new TreeSet<String>();
+        for (var counts : AttemptRule.Counts.values()) {
+            used.add("assigned.counts-" + HomeworkSetup.word(counts));
+        }
+        for (var obstacle : Assignment.Obstacle.values()) {
+            used.add("assigned.why-" + HomeworkSetup.word(obstacle));
+        }
+        used.remove("assigned.why-unfinished");
+        for (var group : new String[] {"open", "coming", "over", "archived", "withdrawn"}) {
+            used.add("homework.group-" + group);
+        }
+        for (var state : new String[] {"none", "inside", "done", "by-time"}) {
+            used.add("homework.state-" + state);
+        }
+        for (var reason : new String[] {"accepted", "reworded", "undone"}) {
+            used.add("result.regraded-" + reason);
+        }
+        HomeworkSetup.REVIEWS.forEach(review -> used.add("homework.review-" + review));
+        for (var moment : ReviewOptions.Moment.values()) {
+            used.add("homework.moment-" + HomeworkSetup.word(moment));
+        }
+        for (var aspect : ReviewOptions.Aspect.values()) {
+            used.add("homework.aspect-" + HomeworkSetup.word(aspect));
+        }
+        HomeworkPages.NOTICES.forEach(notice -> used.add("homework.notice-" + notice));
         return used;
     }
 
