@@ -47,7 +47,8 @@ class HomeworkBrowserTest {
     }
 
     private static void say(Page page, String text) {
-        page.waitForResponse("**/answers", () -> page.locator("#q-1 [name=typed]").fill(text));
+        page.waitForResponse(
+                "**/answers", () -> page.locator("#q-1 [name=typed]").fill(text));
         saved(page);
     }
 
