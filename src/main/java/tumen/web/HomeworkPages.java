@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -188,7 +189,7 @@ final class HomeworkPages {
                 .toList();
     }
 
-    private static HashMap<String, @Nullable Object> settings(HomeworkSetup setup, String sentence, boolean fixed) {
+    private static Map<String, @Nullable Object> settings(HomeworkSetup setup, String sentence, boolean fixed) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("setup", setup);
         values.put("sentence", sentence);

@@ -125,7 +125,7 @@ final class RegradePages {
                 teaching.homeworks().amendments(homework.id()));
     }
 
-    private HashMap<String, @Nullable Object> frame(Homework homework, int slot) {
+    private Map<String, @Nullable Object> frame(Homework homework, int slot) {
         var quiz = homework.assignment().quiz();
         var values = new HashMap<String, @Nullable Object>();
         values.put("homework", homework);
