@@ -32,6 +32,11 @@
   centre();
   document.addEventListener("htmx:afterSettle", centre);
 
+  // The reasons leave the bar at the bottom, so that the question stays to be read above them.
+  document.addEventListener("toggle", (event) => {
+    if (event.target.open) event.target.scrollIntoView({ block: "nearest" });
+  }, true);
+
   document.addEventListener("keydown", (event) => {
     const form = event.target.closest(".wording");
     if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

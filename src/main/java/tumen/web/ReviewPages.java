@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -216,10 +217,15 @@ final class ReviewPages {
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             var unsaved = new Sheet(sheet.draft(), wording, sheet.fate(), sheet.decided(), sheet.reworded());
-            show(ctx, opened, Optional.of(unsaved), "", true, String.valueOf(e.getMessage()));
+            show(ctx, opened, Optional.of(unsaved), "", true, sentence(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What is wrong with a question, said in lower case without an end to readers of files, as a sentence. */
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (words.endsWith(".") ? "" : ".");
     }
 
     private static Wording wording(Fields form, Sheet sheet) {

@@ -222,6 +222,8 @@ public final class Web {
         config.http.defaultContentType = "text/plain;charset=utf-8";
         config.fileRenderer(render);
         config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
+        // Text that is pasted is a field of its form and no file.
+        config.jetty.modifyServletContextHandler(handler -> handler.setMaxFormContentSize(Upload.MOST_BYTES));
     }
 
     /**
