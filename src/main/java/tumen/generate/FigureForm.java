@@ -28,6 +28,10 @@ record FigureForm(String before, BigDecimal value, String after, boolean spelled
     private static final Pattern WORD = Pattern.compile("\\b(?:(?:" + String.join("|", TENS) + ")(?:-(?:"
             + String.join("|", SMALL) + "))?|" + String.join("|", SMALL) + "|" + String.join("|", ORDINALS) + ")\\b");
 
+    /** Two thirds and three quarters have no neighbours that anybody believes in. */
+    private static final Pattern FRACTION =
+            Pattern.compile("(?i)[- ](?:half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b");
+
     /** Reads the form off a figure with a single number; empty for ranges and for what is no plain number. */
     static Optional<FigureForm> of(String words) {
         Matcher digits = DIGITS.matcher(words);
@@ -47,7 +51,9 @@ record FigureForm(String before, BigDecimal value, String after, boolean spelled
                     : Optional.empty();
         }
         Matcher word = WORD.matcher(words.toLowerCase(Locale.ROOT));
-        if (!word.find() || words.substring(word.end()).matches("(?s).*\\b(?:to|or|and)\\b.*")) {
+        if (!word.find()
+                || words.substring(word.end()).matches("(?s).*\\b(?:to|or|and)\\b.*")
+                || FRACTION.matcher(words.substring(word.end())).lookingAt()) {
             return Optional.empty();
         }
         int place = ORDINALS.indexOf(word.group());

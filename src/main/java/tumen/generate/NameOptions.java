@@ -119,7 +119,9 @@ final class NameOptions {
         names.fromText();
         names.siblings();
         List<Option> all = new ArrayList<>(names.options.values());
-        all.sort(Comparator.comparing((Option option) -> !names.alikeInLength(option.text())));
+        if (key.kind() != Fact.Sort.PERSON) { // of people, the nearest in time stand first
+            all.sort(Comparator.comparing((Option option) -> !names.alikeInLength(option.text())));
+        }
         return List.copyOf(all);
     }
 
@@ -237,18 +239,20 @@ final class NameOptions {
                 .filter(member -> member.name().equals(key.words()))
                 .findFirst()
                 .orElseGet(this::era);
+        boolean person = key.kind() == Fact.Sort.PERSON;
+        if (person && own.from() == 0) {
+            return; // nobody can say who lived then
+        }
         List<Siblings.Member> members = new ArrayList<>(group.members());
         members.remove(own);
         members.removeIf(member -> group.kind().equals("event") && own.from() != 0 && own.distance(member) == 0);
-        members.removeIf(member -> !group.kind().equals("country") && own.distance(member) > span(own));
+        members.removeIf(member -> !group.kind().equals("country") && own.distance(member) > span(own, person));
         if (group.kind().equals("person") || group.kind().equals("body")) {
             // Nobody takes somebody for the discoverer who was not yet born or dead for long.
             members.removeIf(member -> hints.years().stream()
                     .anyMatch(year -> member.from() != 0 && (year < member.from() || year > member.to())));
         }
-        if (key.kind() == Fact.Sort.PERSON) {
-            members.removeIf(member -> !people.ofTheSex(member.name()));
-        }
+        members.removeIf(member -> person && !people.ofTheSex(member.name()));
         members.sort(Comparator.comparingInt((Siblings.Member member) -> own.distance(member) / 10)
                 .thenComparingInt(member -> (member.name().hashCode() ^ seed) & 0xffff));
         for (Siblings.Member member : members) {
@@ -259,8 +263,9 @@ final class NameOptions {
     }
 
     /** How many years lie between what may be confused: more, the longer ago it was. */
-    private static int span(Siblings.Member own) {
-        return Math.max(30, (2025 - own.to()) / 4);
+    private static int span(Siblings.Member own, boolean person) {
+        int ago = 2025 - own.to();
+        return person ? Math.max(20, ago / 10) : Math.max(30, ago / 4);
     }
 
     /** The years that the sentence speaks of. */
