@@ -3,6 +3,7 @@ package tumen.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,15 +116,24 @@ class SettlementTest {
     }
 
     @Test
-    void aDatabaseFromBeforeIsBroughtUpToDateWithItsAnswers() throws SQLException {
-        try (var sql = file()) {
-            sql.update("DROP TABLE card_review");
-            sql.update("DROP TABLE settled");
-            sql.update("DROP INDEX review_key");
-            sql.update("CREATE UNIQUE INDEX review_key ON review (person, idempotency_key)");
-            sql.update("CREATE INDEX review_card ON review (person, question, local_day)");
-            sql.update("DELETE FROM flyway_schema_history WHERE cast(version AS integer) >= 10");
+    void aDatabaseFromBeforeIsBroughtUpToDateWithItsAnswers() throws Exception {
+        var before = Files.createDirectory(folder.resolve("before"));
+        var old = before.resolve(Database.FILE);
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + old, null, null)
+                .locations("classpath:db/migration")
+                .target("9")
+                .load()
+                .migrate();
+        try (var sql = new Statements(Database.connect(old))) {
+            sql.update("ATTACH ? AS now", folder.resolve(Database.FILE).toString());
+            for (var table : List.of("person", "question", "question_version", "scheduling", "review", "card")) {
+                var columns = String.join(
+                        ", ", sql.list("SELECT name FROM pragma_table_info(?)", row -> row.getString(1), table));
+                sql.update("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM now." + table);
+            }
         }
+        folder = before;
         try (var world = open()) {
             assertEquals(cards, held(world));
         }
