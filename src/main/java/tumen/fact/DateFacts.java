@@ -3,6 +3,7 @@ package tumen.fact;
 import java.util.List;
 import java.util.Locale;
 import tumen.text.Passage;
+import tumen.text.Span;
 
 /** Finds dates. */
 public final class DateFacts implements Extractor {
@@ -16,9 +17,16 @@ public final class DateFacts implements Extractor {
                         Extractor.provenance(
                                 source,
                                 passage,
-                                date.span(),
+                                season(passage, date),
                                 "date/" + (date.modifier() ? "modifier" : rule(date.shape())))))
                 .toList();
+    }
+
+    /** The 2010–11 season: the noun belongs to the date. */
+    private static Span season(Passage passage, DateGrammar.Found date) {
+        boolean season = date.shape() == DateShape.SPAN
+                && passage.sentence().text().substring(date.span().end()).matches("(?s) season\\b.*");
+        return season ? new Span(date.span().start(), date.span().end() + " season".length()) : date.span();
     }
 
     private static String rule(DateShape shape) {

@@ -16,6 +16,8 @@ final class Definites {
     private static final Set<String> PARTIES = Set.of("country", "nation", "state", "side", "government", "party");
     private final Topic topic;
     private final NamedThings named = new NamedThings();
+    /** The parties that the sentence before names as the end of a journey. */
+    private List<String> visited = List.of();
 
     Definites(Topic topic) {
         this.topic = topic;
@@ -24,6 +26,7 @@ final class Definites {
     /** Takes in the names of a sentence, once it has been resolved itself. */
     void remember(Sentence sentence, List<Fact> facts) {
         named.remember(sentence, facts);
+        visited = visited(sentence);
     }
 
     /** What to put for the phrase that begins with this article. */
@@ -119,12 +122,9 @@ final class Definites {
         if (!foreign(sentence, noun)) {
             return Optional.empty();
         }
-        List<String> visited = topic.pair().stream()
-                .filter(party ->
-                        sentence.text().matches("(?s).*\\b(?:visits?|trips?) to " + Pattern.quote(party) + "\\b.*"))
-                .toList();
-        if (visited.size() == 1) {
-            return Optional.of(visited.getFirst());
+        List<String> here = visited(sentence);
+        if (here.size() == 1) {
+            return Optional.of(here.getFirst());
         }
         for (Token token : sentence.tokens()) {
             if (token.is("nsubj") && token.index() < noun.index()) {
@@ -135,7 +135,14 @@ final class Definites {
                 }
             }
         }
-        return Optional.empty();
+        return visited.size() == 1 ? Optional.of(visited.getFirst()) : Optional.empty();
+    }
+
+    private List<String> visited(Sentence sentence) {
+        return topic.pair().stream()
+                .filter(party ->
+                        sentence.text().matches("(?s).*\\b(?:visits?|trips?) to " + Pattern.quote(party) + "\\b.*"))
+                .toList();
     }
 
     /** A visit to the country: never the subject's own. */

@@ -22,8 +22,8 @@ public final class FigureGrammar {
     private static final String HEDGE =
             "(?i:(?:slightly |just |well |far )?(?:more|less|fewer|greater|higher|lower) than|(?:just |well"
                     + " )?(?:over|under)|about|around|nearly|almost|at least|at most|up to|as many as|as much as|as few"
-                    + " as|some|roughly|approximately|an estimated|estimated|close to|approaching|below|above|between|a"
-                    + " total of|a maximum of|a minimum of|an average of)";
+                    + " as|some|roughly|approximately|an estimated|estimated|close to|approaching|below|above|between"
+                    + "|a maximum of|a minimum of|an average of)";
     private static final String UNIT = "(?:(?:square|cubic)"
         + " )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|feet|foot|yards?|inch(?:es)?|km²|m²|km2|sq"
         + " mi|km|cm|mm|mi|ft|hectares?|ha|acres?|tonnes?|tons?|kilograms?|kg|grams?|pounds|lbs?|ounces?|lit(?:er|re)s?|gallons?|degrees(?:"

@@ -23,19 +23,51 @@ final class NamedThings {
             Map.entry("airlines", "airline"),
             Map.entry("nation", "country"),
             Map.entry("organization", "organisation"));
-    private static final Pattern CALLED = Pattern.compile("(\\p{Ll}+),? (?:called|named|known as) (?:the )?$");
+    private static final Pattern CALLED = Pattern.compile("(\\p{Ll}+),? (?:called|named|known as) (?:[Tt]he )?$");
     private static final Pattern OF =
             Pattern.compile("(city|town|village|island|province|county|state|kingdom|district|port) of (?:the )?$");
     /** Nouns for settlements and lands, which a name need not tell. */
-    private static final Set<String> AREAS = Set.of("city", "town", "village", "island", "province", "county");
+    private static final Set<String> AREAS = Set.of("city", "town", "village", "island", "province", "county", "state");
+    /** Nouns for bodies, which a name need not tell. */
+    private static final Set<String> BODIES = Set.of("company", "corporation", "firm", "club", "band", "airline");
+
+    /** Nouns that a name in front of them does not tell apart. */
+    private static final Set<String> GENERAL = Set.of(
+            "government",
+            "side",
+            "part",
+            "area",
+            "region",
+            "world",
+            "people",
+            "population",
+            "time",
+            "period",
+            "century",
+            "year",
+            "system",
+            "name",
+            "version",
+            "market",
+            "economy",
+            "state",
+            "public",
+            "press",
+            "law",
+            "coast",
+            "end");
 
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Map<String, Integer> bodies = new LinkedHashMap<>();
 
     private boolean first = true;
 
     /** Takes in the names of a sentence. */
     void remember(Sentence sentence, List<Fact> facts) {
+        for (Token token : sentence.tokens()) {
+            compound(sentence, token).ifPresent(words -> add(token.lemma(), words));
+        }
         for (Fact fact : facts) {
             if (fact instanceof Fact.Named name) {
                 List<Token> own = sentence.within(fact.provenance().key());
@@ -50,11 +82,13 @@ final class NamedThings {
     private void remember(Sentence sentence, Fact.Named name, List<Token> own) {
         String before = sentence.text().substring(0, name.provenance().key().start());
         String words = before.matches("(?is).*\\bthe $") ? "the " + name.words() : name.words();
+        boolean opens = first && own.getLast().is("nsubj");
         if (Lexicon.country(name.words())) {
             add("country", words);
         } else if (name.kind() == Fact.Sort.PLACE && !Lexicon.spot(name.words())) {
-            boolean opens = first && own.getLast().is("nsubj");
-            places.merge(words, opens ? 2 : 1, Integer::sum);
+            places.merge(words, opens ? 3 : 1, Integer::sum);
+        } else if (name.kind() == Fact.Sort.ORGANISATION) {
+            bodies.merge(words, opens ? 3 : 1, Integer::sum);
         }
         if (name.kind() != Fact.Sort.PERSON && name.words().contains(" ")) {
             for (String word : name.words().split(" ", -1)) {
@@ -70,6 +104,25 @@ final class NamedThings {
             }
         }
         noun(sentence, own).ifPresent(noun -> add(noun, words));
+    }
+
+    /** The Celsius temperature scale, the Lapland expedition: a common noun that a name in front of it tells apart. */
+    private static Optional<String> compound(Sentence sentence, Token noun) {
+        int first = noun.index();
+        while (first > 0
+                && sentence.tokens().get(first - 1).is("compound")
+                && sentence.tokens().get(first - 1).head() == noun.index()) {
+            first--;
+        }
+        boolean plain = noun.tag().equals("NN")
+                && !noun.is("compound")
+                && !Lexicon.role(noun.lemma())
+                && !GENERAL.contains(noun.lemma());
+        boolean named = first < noun.index() && sentence.tokens().get(first).proper() && first > 0;
+        boolean definite = first > 0 && sentence.tokens().get(first - 1).word().equalsIgnoreCase("the");
+        return plain && named && definite
+                ? Optional.of("the " + sentence.words(first, noun.index()))
+                : Optional.empty();
     }
 
     /** The common noun beside a name that says what it is: the airline Gulf Air; Rome, a city; Rome is a city. */
@@ -109,7 +162,10 @@ final class NamedThings {
         String small = noun.toLowerCase(Locale.ROOT);
         Set<String> found = names.getOrDefault(ALIKE.getOrDefault(small, small), Set.of());
         if (found.isEmpty() && AREAS.contains(small)) {
-            return place();
+            return foremost(places);
+        }
+        if (found.isEmpty() && BODIES.contains(small)) {
+            return foremost(bodies);
         }
         boolean same = found.stream().map(NamedThings::bare).distinct().count() == 1;
         return same ? found.stream().findFirst() : Optional.empty();
@@ -119,12 +175,13 @@ final class NamedThings {
         return name.replaceFirst("^the ", "");
     }
 
-    /** The place that was named more than once or opens the text as its subject, when all others were named once. */
-    private Optional<String> place() {
-        List<String> often = places.entrySet().stream()
-                .filter(place -> place.getValue() > 1)
-                .map(Map.Entry::getKey)
-                .toList();
-        return often.size() == 1 ? Optional.of(often.getFirst()) : Optional.empty();
+    /** What was named more than once, or opens the text as its subject, and twice as often as anything else of its sort. */
+    private static Optional<String> foremost(Map<String, Integer> names) {
+        Optional<Map.Entry<String, Integer>> most = names.entrySet().stream().max(Map.Entry.comparingByValue());
+        return most.filter(best -> best.getValue() > 1
+                        && names.entrySet().stream()
+                                .filter(other -> !other.equals(best))
+                                .allMatch(other -> 2 * other.getValue() <= best.getValue()))
+                .map(Map.Entry::getKey);
     }
 }

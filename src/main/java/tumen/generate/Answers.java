@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
-import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
 
@@ -44,10 +43,10 @@ final class Answers {
         if (words.startsWith("the ")) {
             aliases.add(words.substring(4));
         }
-        String behind =
-                dated.provenance().quote().substring(dated.provenance().key().end());
-        if (dated.shape() == DateShape.SPAN && behind.startsWith(" season")) {
-            aliases.add(words + " season");
+        if (words.endsWith(" season")) {
+            String years = words.replaceFirst(" season$", "");
+            aliases.add(years);
+            aliases.add(years.replaceFirst("^the ", ""));
         }
         if (words.matches("(?i)(?:from|between) .*")) {
             aliases.add(words.substring(words.indexOf(' ') + 1));

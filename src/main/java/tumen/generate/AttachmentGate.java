@@ -37,7 +37,14 @@ final class AttachmentGate implements Gate {
                                 .filter(head -> head.tagged("NN"))
                                 .isPresent());
         boolean last = key.getLast().index() + 2 >= draft.statement().tokens().size();
-        if (hungOnNoun && !last && draft.fact() instanceof Fact.Dated) {
+        boolean ofName = draft.rule().equals("where")
+                && key.stream()
+                        .anyMatch(token -> token.is("nmod")
+                                && draft.statement()
+                                        .head(token)
+                                        .filter(Token::proper)
+                                        .isPresent());
+        if ((hungOnNoun && !last && draft.fact() instanceof Fact.Dated) || ofName) {
             return Optional.of(reason);
         }
         int from = Math.min(root.index(), key.getFirst().index());

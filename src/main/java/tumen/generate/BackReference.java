@@ -20,7 +20,7 @@ final class BackReference {
         early|earth|east|economy|end|environment|equator|evening|fall|first|future|ground|horizon
         internet|ionosphere|late|law|media|mid|middle|military|moon|morning|navy|night|nobility|north
         ocean|other|past|pole|poles|police|poor|present|press|public|rest|rich|same|sea|second|sky
-        so-called|south|spring|start|state|summer|sun|third|time|universe|water|way|weather|west|wild
+        so-called|south|spring|start|summer|sun|third|time|universe|water|way|weather|west|wild
         winter|world|year\
         """);
 
@@ -62,12 +62,21 @@ final class BackReference {
             case "this", "these", "those", "such", "both", "each" -> pointer(statement, token, word);
             case "that" -> token.tag().equals("DT") && token.is("det");
             case "i", "we", "you", "my", "our", "your", "us", "me" -> token.tagged("PRP") && !inTitle(statement, token);
+            case "there" -> token.tag().equals("RB") && !token.is("expl") && !placed(statement, token);
             case "the" -> definite(statement, token, scope);
             case "none", "one", "some", "others", "most", "many", "few", "several" ->
                 token.index() == 0 && next(statement.tokens(), token).tagged("VB");
             case "another", "other" -> word.equals("other") && token.index() == 0;
             default -> false;
         };
+    }
+
+    /** Whether a place is named before there. */
+    private static boolean placed(Sentence statement, Token token) {
+        return statement
+                .text()
+                .substring(0, token.span().start())
+                .matches("(?s).*\\b(?:[Aa]t|[Ii]n|[Tt]o|[Nn]ear|[Ii]nto|from) (?:the )?\\p{Lu}.*");
     }
 
     /** The I of I'm Going to Tell You a Secret: between capitals or inside of quotation marks. */
@@ -162,6 +171,7 @@ final class BackReference {
                 && !scope.inKey().test(tokens.get(end + 1))) {
             end++;
         }
+        end = behindHyphen(tokens, end);
         Token head = tokens.get(end);
         for (int i = article.index() + 1; i <= end; i++) {
             Token inside = tokens.get(i);
@@ -177,6 +187,25 @@ final class BackReference {
         return !postmodified(statement, head)
                 && !spokenOf(statement, article, head)
                 && !belongs(statement, article, head);
+    }
+
+    /** The radio-wave reflecting layer: the noun behind a compound with a hyphen. */
+    private static int behindHyphen(List<Token> tokens, int end) {
+        if (end + 2 >= tokens.size() || !tokens.get(end + 1).word().equals("-")) {
+            return end;
+        }
+        int last = end;
+        for (int i = end + 2; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean noun = token.tagged("NN");
+            if (!noun
+                    && !token.tag().matches("JJ|VBG|VBN|HYPH|:")
+                    && !token.word().equals("-")) {
+                break;
+            }
+            last = noun ? i : last;
+        }
+        return last;
     }
 
     /** The period 1716–1732; the population, the capital behind the name of a place. */

@@ -18,6 +18,9 @@ import tumen.text.Token;
  * relative clause says to a sentence of its own.
  */
 final class ClauseMaker {
+    /** A sentence up to this length, in words and signs, is first asked whole. */
+    private static final int BRIEF = 26;
+
     private final Study study;
     private final Fact fact;
     private final Sentence sentence;
@@ -35,31 +38,52 @@ final class ClauseMaker {
     /** The statements a cloze may be made from, the fullest first; each is made when it is asked for. */
     static Stream<Clause> forCloze(Study study, Fact fact) {
         var maker = new ClauseMaker(study, fact);
-        return collect(List.of(
-                () -> LifeClause.of(study, fact),
-                maker::whole,
-                () -> maker.without(maker.all(), ""),
-                maker::segment,
-                maker::cut,
-                maker::raised,
-                maker::when,
-                maker::withSentenceBefore));
+        boolean brief = maker.sentence.tokens().size() <= BRIEF;
+        return collect(
+                study,
+                brief
+                        ? List.of(
+                                () -> LifeClause.of(study, fact),
+                                maker::treaty,
+                                maker::whole,
+                                () -> maker.without(maker.all(), ""),
+                                maker::segment,
+                                maker::cut,
+                                maker::raised,
+                                maker::when,
+                                maker::withSentenceBefore)
+                        : List.of(
+                                () -> LifeClause.of(study, fact),
+                                maker::treaty,
+                                maker::segment,
+                                maker::cut,
+                                maker::whole,
+                                () -> maker.without(maker.all(), ""),
+                                maker::raised,
+                                maker::when,
+                                maker::withSentenceBefore));
     }
 
     /** The statements a question may be made from, the simplest first; each is made when it is asked for. */
     static Stream<Clause> forStem(Study study, Fact fact) {
         var maker = new ClauseMaker(study, fact);
-        return collect(List.of(
-                () -> LifeClause.of(study, fact),
-                maker::raised,
-                maker::when,
-                maker::cut,
-                maker::segment,
-                () -> maker.without(maker.all(), "")));
+        return collect(
+                study,
+                List.of(
+                        () -> LifeClause.of(study, fact),
+                        maker::treaty,
+                        maker::raised,
+                        maker::when,
+                        maker::cut,
+                        maker::segment,
+                        () -> maker.without(maker.all(), "")));
     }
 
-    private static Stream<Clause> collect(List<Supplier<Optional<Clause>>> clauses) {
-        return clauses.stream().flatMap(clause -> clause.get().stream()).distinct();
+    private static Stream<Clause> collect(Study study, List<Supplier<Optional<Clause>>> clauses) {
+        return clauses.stream()
+                .flatMap(clause -> clause.get().stream())
+                .map(clause -> EventContext.in(clause, study))
+                .distinct();
     }
 
     private BitSet all() {
@@ -170,6 +194,16 @@ final class ClauseMaker {
         }
         return RaisedClause.of(sentence, key)
                 .flatMap(raised -> without(raised.kept(), resolved(raised.subject()) + raised.auxiliary()));
+    }
+
+    /** The year in brackets behind a treaty or act: when it was signed or passed. */
+    private Optional<Clause> treaty() {
+        Optional<String> signers = sentence.root()
+                .filter(root -> root.lemma().equals("sign"))
+                .flatMap(root -> sentence.child(root, "nsubj"))
+                .filter(subject -> subject.is("nsubj") && !subject.relation().contains("pass"))
+                .map(subject -> resolved(sentence.subtree(subject)));
+        return TreatyClause.of(fact, signers.orElse(""));
     }
 
     /** What happened at a date, behind it: in July 2007, when the king made a visit. */

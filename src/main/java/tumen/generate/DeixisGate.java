@@ -13,10 +13,15 @@ final class DeixisGate implements Gate {
                 + " (?:year|month|day|time)|(?:last|next) (?:year|month|week|decade|century)|(?:that|the) same"
                 + " (?:year|month|day|time)|that (?:year|time|day|month)|the"
                 + " (?:following|previous|next|preceding|latter|former|above|aforementioned)"
-                + " ?(?:year|month|day|week|decade)?|at the time|(?:months?|years?|days?|weeks?|decades?|shortly|soon)"
-                + " (?:later|earlier|afterwards?|before)|the most recent|upcoming|previously|earlier that|the"
-                + " other|others|thereafter|hitherto|here|the day after|the former|the latter)\\b",
+                + " ?(?:year|month|day|week|decade)?|at the time(?!"
+                + " of)|(?:months?|years?|days?|weeks?|decades?|shortly|soon) (?:later|earlier|afterwards?|before)|the"
+                + " most recent|upcoming|previously|earlier that|the"
+                + " other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
+                + " )others|thereafter|hitherto|here|the day after|the former|the latter)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Three days later: the span itself is asked. */
+    private static final Pattern AGO = Pattern.compile(Clause.KEY + " (?:later|earlier|afterwards?|ago|before[,.])");
 
     /** The stretches of a text that are only true here and now. */
     static List<Span> in(String text) {
@@ -28,6 +33,9 @@ final class DeixisGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (AGO.matcher(draft.clause().frame()).find()) {
+            return Optional.of("The time is counted from something that the question does not name.");
+        }
         String rest = draft.clause().rest();
         Matcher matcher = WORDS.matcher(rest);
         return matcher.find()

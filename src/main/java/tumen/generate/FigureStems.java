@@ -29,6 +29,9 @@ final class FigureStems {
     /** Stands for the sum while the statement is parsed: without an object, cost is read as a noun. */
     private static final String STAND_IN = " something";
 
+    /** An of-phrase of more words is not moved with the noun. */
+    private static final int LONGEST_OF = 7;
+
     private final Inversion inversion;
 
     FigureStems(Inversion inversion) {
@@ -106,6 +109,21 @@ final class FigureStems {
                 : Optional.empty();
     }
 
+    /** The last word of what is counted: people, people of Norway; what follows stays behind the verb. */
+    private static int counted(Sentence statement, Token noun) {
+        Optional<BitSet> of = statement.children(noun).stream()
+                .filter(child -> child.is("nmod") && child.index() > noun.index())
+                .map(statement::subtree)
+                .filter(part -> part.nextSetBit(0) == noun.index() + 1
+                        && statement.tokens().get(noun.index() + 1).word().equals("of"))
+                .filter(part ->
+                        part.cardinality() <= LONGEST_OF && part.cardinality() == part.length() - part.nextSetBit(0))
+                .filter(part -> part.stream()
+                        .noneMatch(index -> statement.tokens().get(index).word().equals(",")))
+                .findFirst();
+        return of.map(part -> part.length() - 1).orElse(noun.index());
+    }
+
     private Optional<StemWriter.Stem> count(Clause clause) {
         Sentence statement = inversion.parse(clause.statement());
         Span key = Clause.keyIn(statement, clause);
@@ -127,17 +145,21 @@ final class FigureStems {
             return Optional.empty();
         }
         String thing = statement.words(last.index() + 1, phrase.length() - 1);
-        if (noun.get().is("nsubj")) {
+        boolean main = noun.get().head() == statement.root().map(Token::index).orElse(-2);
+        if (noun.get().is("nsubj") && main) {
             return inversion
                     .realiser()
                     .subject(statement, "How many " + thing)
                     .map(stem -> new StemWriter.Stem(stem, "how-many"));
         }
-        if (!noun.get().is("obj")
-                || noun.get().head() != statement.root().map(Token::index).orElse(-2)) {
+        if (!noun.get().is("obj") || !main) {
             return Optional.empty();
         }
-        Span cut = statement.cover(phrase);
+        int end = counted(statement, noun.get());
+        thing = statement.words(last.index() + 1, end);
+        Span cut = new Span(
+                statement.cover(phrase).start(),
+                statement.tokens().get(end).span().end());
         String without =
                 statement.text().substring(0, cut.start()) + statement.text().substring(cut.end());
         return inversion.of(without, "How many " + thing).map(stem -> new StemWriter.Stem(stem, "how-many"));

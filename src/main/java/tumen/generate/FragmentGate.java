@@ -48,7 +48,8 @@ final class FragmentGate implements Gate {
         if (odd) {
             return Optional.of("The statement is broken.");
         }
-        boolean list = text.matches(".*: [^.]*,.*") || text.contains("•");
+        boolean title = text.matches(".*\\p{Lu}\\S*: \\p{Lu}.*");
+        boolean list = (text.matches(".*: [^.]*,.*") && !title) || text.contains("•");
         return list ? Optional.of("The statement is a list rather than a sentence.") : Optional.empty();
     }
 }

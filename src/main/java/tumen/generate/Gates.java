@@ -18,9 +18,12 @@ final class Gates {
             new FragmentGate(),
             new LengthGate(),
             new SourceGrammarGate(),
+            new BrokenSentenceGate(),
             new StemGrammarGate(),
             new AttachmentGate(),
             new SpecificityGate(),
+            new TimeGate(),
+            new IncidentalKeyGate(),
             new OneAnswerGate());
 
     private Gates() {}

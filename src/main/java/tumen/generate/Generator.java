@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tumen.fact.Fact;
 import tumen.fact.Facts;
+import tumen.fact.KnownNames;
 import tumen.fact.Resolver;
 import tumen.fact.Topic;
 import tumen.question.Distractor;
@@ -44,7 +45,7 @@ public final class Generator {
         for (Fact fact : study.all()) {
             proposals.add(proposal(fact, study, writer));
         }
-        List<Proposal> single = Repetitions.refuse(withoutRepetition(proposals));
+        List<Proposal> single = Selection.of(Repetitions.refuse(withoutRepetition(proposals)), source.words());
         var ordered = new ArrayList<>(Slugs.name(single));
         ordered.sort(Comparator.comparing((Proposal proposal) -> !proposal.published())
                 .thenComparing(Comparator.comparingDouble(Proposal::score).reversed()));
@@ -57,8 +58,10 @@ public final class Generator {
             throw new IllegalArgumentException("it holds not a single sentence; give it running text");
         }
         Topic topic = Topic.of(source, passages);
-        List<List<Fact>> facts =
-                passages.stream().map(passage -> Facts.of(source.id(), passage)).toList();
+        List<List<Fact>> facts = KnownNames.whole(
+                source.id(),
+                passages,
+                passages.stream().map(passage -> Facts.of(source.id(), passage)).toList());
         Map<String, String> surnames = surnames(facts);
         var resolver = new Resolver(topic, surnames);
         var edits = new ArrayList<List<Edit>>();
@@ -120,7 +123,12 @@ public final class Generator {
         boolean goodCloze = cloze.filter(Judged::good).isPresent();
         if (goodStem || goodCloze) {
             Draft chosen = (goodStem ? stem : cloze).orElseThrow().draft();
-            String blank = goodCloze ? cloze.orElseThrow().draft().text() : "";
+            Optional<Judged> beside = goodStem
+                    ? Optional.of(cloze(fact, study, chosen.clause()))
+                            .filter(Judged::good)
+                            .or(() -> cloze.filter(Judged::good))
+                    : cloze;
+            String blank = beside.map(judged -> judged.draft().text()).orElse("");
             return proposal(chosen, study, chosen.text(), blank, List.of());
         }
         var reasons = new LinkedHashSet<String>();

@@ -66,12 +66,26 @@ final class KeyBoundaryGate implements Gate {
         }
         return switch (draft.fact()) {
             case Fact.Named named -> named(draft, named, before, after);
-            case Fact.Dated dated -> partOfTitle ? Optional.of(REASON + dated.words() + ".") : Optional.empty();
+            case Fact.Dated dated ->
+                partOfTitle || modifier(draft, key) ? Optional.of(REASON + dated.words() + ".") : Optional.empty();
             case Fact.Counted counted when partOfTitle -> Optional.of(REASON + counted.words() + ".");
             case Fact.Counted counted ->
                 after.filter(token -> token.proper() && token.capitalised() && token.index() > 0)
                         .map(token -> REASON + draft.fact().words() + " " + token.word() + ".");
         };
+    }
+
+    /** 2011–12 protests: the date only says which of them. */
+    private static boolean modifier(Draft draft, List<Token> key) {
+        int last = key.getLast().index();
+        boolean spread = draft.fact() instanceof Fact.Dated dated
+                && (dated.shape() == DateShape.SPAN || dated.shape() == DateShape.CENTURY);
+        boolean pause = draft.clause().frame().contains(Clause.KEY + ",");
+        return spread
+                && !pause
+                && key.stream()
+                        .filter(token -> token.head() > last)
+                        .anyMatch(token -> token.is("nummod") || token.is("compound") || token.is("amod"));
     }
 
     private static Optional<String> named(
@@ -88,6 +102,7 @@ final class KeyBoundaryGate implements Gate {
                         && token.capitalised()
                         && token.index() > 0
                         && named.kind() == Fact.Sort.PERSON
+                        && !token.tag().equals("NNPS")
                         && (!Lexicon.role(token.word()) || token.word().matches("St\\.|Saint")))
                 .isPresent();
         boolean of = named.kind() == Fact.Sort.ORGANISATION

@@ -26,6 +26,8 @@ final class KeyKindGate implements Gate {
             case Fact.Counted counted
             when conversion(draft, counted) -> Optional.of("It is the same measure in another unit.");
             case Fact.Counted counted
+            when labels(draft, counted) -> Optional.of("The number is a year, or only bounds an age group.");
+            case Fact.Counted counted
             when counted.shape() == FigureShape.NUMBER
                     && following(draft).matches("(?s) in (?:annually|per|of|\\().*") ->
                 Optional.of("The figure has lost its unit.");
@@ -60,6 +62,26 @@ final class KeyKindGate implements Gate {
                             + " $");
     }
 
+    /** Aged five and older, in 188: the number is the bound of a group, or a year. */
+    private static boolean labels(Draft draft, Fact.Counted counted) {
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        boolean bare = counted.shape() == FigureShape.NUMBER && counted.hedge().isEmpty();
+        boolean year = counted.number().matches("\\d{2,3}") && leading.matches("(?s).* [Ii]n $");
+        boolean label = leading.matches("(?si).*\\b(?:aged?|ages) (?:of )?$")
+                && following(draft).matches("(?s) (?:and|or|years) (?:older|over|above|under|younger|up).*");
+        return bare && (label || (year && following(draft).matches("(?s)[.,;].*")));
+    }
+
+    /** TrainOSE, a subsidiary of: what follows says what it is. */
+    private static boolean apposed(Draft draft) {
+        return following(draft)
+                .matches(
+                        "(?s), (?:an?|the)"
+                            + " [^,]*\\b(?:company|subsidiary|corporation|firm|group|band|club|organi[sz]ation"
+                            + "|team|agency|newspaper|magazine|network|manufacturer|bank|airline|party|charity|institute|university)\\b.*");
+    }
+
     private static String following(Draft draft) {
         return draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
     }
@@ -69,7 +91,7 @@ final class KeyKindGate implements Gate {
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean counts = counted.shape() == FigureShape.COUNT
-                && counted.number().matches("1[0-4]\\d\\d")
+                && counted.number().matches("1[0-4]\\d\\d|\\d000")
                 && !leading.matches("(?si).*\\b(?:the|in|of|from|since|by|its|their) ");
         return bare && !counts && counted.hedge().isEmpty() && counted.number().matches("1\\d{3}|20\\d{2}");
     }
@@ -85,13 +107,21 @@ final class KeyKindGate implements Gate {
         if (named.kind() == Fact.Sort.PLACE && LANGUAGE.matcher(words).matches() && !Lexicon.country(words)) {
             return Optional.of("The name may be one of a language or people rather than a place.");
         }
-        if (named.kind() == Fact.Sort.OTHER) {
+        if (named.kind() == Fact.Sort.OTHER && !apposed(draft)) {
             return Optional.of("It is not clear what kind of thing the name names.");
+        }
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        if (named.kind() == Fact.Sort.EVENT && leading.matches("(?si).*\\b(?:an?|some|any) ")) {
+            return Optional.of("It is one of several things of its sort rather than an event with a name.");
         }
         if (named.kind() == Fact.Sort.PLACE && !placed(draft, named)) {
             return Optional.of("It is not clear that the name is one of a place.");
         }
-        if (named.kind() == Fact.Sort.ORGANISATION && !words.contains(" ") && !single(draft, named)) {
+        if (named.kind() == Fact.Sort.ORGANISATION
+                && !words.contains(" ")
+                && !single(draft, named)
+                && !apposed(draft)) {
             return Optional.of("It is not clear that the name is one of an organisation.");
         }
         boolean organisation = named.kind() == Fact.Sort.ORGANISATION;

@@ -16,6 +16,9 @@ final class ListKeyGate implements Gate {
 
     private static final Pattern EXAMPLE =
             Pattern.compile("(?s).*\\b(?:such as|including|like) (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
+    private static final Pattern NAME_BEFORE = Pattern.compile("\\p{Lu}[\\p{L}.’'-]+, $");
+    private static final Pattern LIST_BEFORE =
+            Pattern.compile("\\p{Lu}[\\p{L}.’'-]+, [^,]{0,30}\\p{Lu}[\\p{L}.’'-]+,? (?:and|or) (?:the )?$");
     private static final Pattern ROUTE = Pattern.compile("\\bfrom [^,;.]+ to [^,;.]+ to ");
 
     @Override
@@ -29,7 +32,7 @@ final class ListKeyGate implements Gate {
             return Optional.of("The key is one example of several.");
         }
         boolean inSight = switch (draft.fact()) {
-            case Fact.Named named -> named.kind() == Fact.Sort.PERSON;
+            case Fact.Named named -> named.kind() == Fact.Sort.PERSON && !ofMany(draft);
             case Fact.Counted counted ->
                 draft.form() == Draft.Form.CLOZE && !counted.of().isEmpty();
             case Fact.Dated dated -> false;
@@ -39,6 +42,9 @@ final class ListKeyGate implements Gate {
         }
         if (inSight) {
             return Optional.empty();
+        }
+        if (draft.fact() instanceof Fact.Named && ofMany(draft)) {
+            return Optional.of("The key is one of several things in a list.");
         }
         List<Token> tokens = draft.statement().tokens();
         for (Token token : draft.statement().within(draft.key())) {
@@ -50,6 +56,16 @@ final class ListKeyGate implements Gate {
             }
         }
         return Optional.empty();
+    }
+
+    /** One of three or more names: any of them would do. */
+    private static boolean ofMany(Draft draft) {
+        String frame = draft.clause().frame();
+        int key = frame.indexOf(Clause.KEY);
+        return NAME_BEFORE.matcher(frame.substring(0, key)).find()
+                        && frame.substring(key + 1).matches("(?s),? (?:and|or) .*|,(?: [^,]{1,40},)* (?:and|or) .*")
+                || LIST_BEFORE.matcher(frame.substring(0, key)).find()
+                || frame.substring(key + 1).matches("(?s), \\p{Lu}[^,]{1,40},? (?:and|or) .*");
     }
 
     private static boolean outside(Draft draft, Token token) {

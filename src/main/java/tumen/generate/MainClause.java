@@ -102,9 +102,16 @@ record MainClause(Token verb, BitSet kept, BitSet subject, String auxiliaries) {
         return at.head() < 0;
     }
 
+    /** Discovered and described the reaction: the object belongs to both. */
+    private static boolean shared(Sentence sentence, Token verb) {
+        return verb.tagged("VB")
+                && verb.index() + 1 < sentence.tokens().size()
+                && sentence.tokens().get(verb.index() + 1).tag().equals("CC");
+    }
+
     private static boolean removable(Sentence sentence, Token child, Token verb) {
         if (child.is("conj") && child.head() == verb.index() && Parts.predicate(sentence, child)) {
-            return true;
+            return !shared(sentence, verb);
         }
         if (child.is("parataxis") || child.is("discourse")) {
             return true;

@@ -63,7 +63,9 @@ final class NameStems {
         }
         String asking = role.isEmpty() ? "Who" : "Which " + small(role);
         if (apposition && role.isEmpty()) {
-            asking = "Which " + behind.replaceAll("^, (?:the |an? )?|,$", "");
+            asking = "Which "
+                    + behind.replaceAll("^, (?:the |an? )?|,$", "")
+                            .replaceFirst("^(\\p{Lu}[^ ]*(?: \\p{Lu}[^ ]*)*)['’]s (.*)$", "$2 of $1");
         }
         return inversion.realiser().subject(statement, asking).map(stem -> new StemWriter.Stem(stem, "who"));
     }

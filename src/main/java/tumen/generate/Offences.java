@@ -11,7 +11,7 @@ import tumen.text.Token;
 final class Offences {
     private Offences() {}
 
-    /** What points back and is not resolved, and what is only true when and where the text was written. */
+    /** What points back and is not resolved, what is only true when and where the text was written, and names without a joint. */
     static BitSet of(Study study, Fact fact) {
         Sentence sentence = study.passage(fact).sentence();
         List<Edit> edits = study.edits().get(fact.provenance().sentence());
@@ -29,6 +29,10 @@ final class Offences {
             }
         }
         DeixisGate.in(sentence.text())
+                .forEach(span -> sentence.within(span).stream()
+                        .filter(token -> !token.span().overlaps(key))
+                        .forEach(token -> found.set(token.index())));
+        SourceGrammarGate.jointless(sentence.text(), study)
                 .forEach(span -> sentence.within(span).stream()
                         .filter(token -> !token.span().overlaps(key))
                         .forEach(token -> found.set(token.index())));

@@ -22,6 +22,14 @@ final class Parts {
     private static final Pattern OCCASION =
             Pattern.compile("(?i)(?:on the occasion of|in response to|as a result of|because of|due to) .*");
 
+    /** For that purpose, in this way: what it points at is left out with it. */
+    private static final Pattern BACKWARD = Pattern.compile(
+            "(?i)(?:for|in|to|at|by|with|under|from) (?:this|that|these|those|such)(?: \\p{Ll}+)?"
+                + " (?:purposes?|ways?|ends?|reasons?|effect|manner|regard|respect|context|effort|endeavou?r|occasion|means)");
+
+    /** What something was done as or for, at the end of the clause. */
+    private static final Pattern SENSE = Pattern.compile("(?i)(?:as|for) (?:an?|the|his|her|their|its) .*");
+
     private static final Pattern PURPOSE = Pattern.compile("(?i)to \\p{Ll}+ .*");
     private static final Set<String> PASSING = Set.of(
             "recently",
@@ -85,7 +93,7 @@ final class Parts {
             return false;
         }
         Token head = sentence.tokens().get(token.head());
-        if (goesOn(sentence, last)) {
+        if (goesOn(sentence, last) || verbLeftAlone(sentence, part, last)) {
             return false;
         }
         String words = sentence.words(first, last);
@@ -126,7 +134,20 @@ final class Parts {
         boolean reason =
                 !token.is("nmod") && (purpose || CIRCUMSTANCE.matcher(words).matches());
         boolean circumstance = behind && (OCCASION.matcher(words).matches() || reason);
-        return !negated && ((fronted && !token.is("nmod")) || apart || circumstance);
+        boolean sense = token.is("obl")
+                && behind
+                && SENSE.matcher(words).matches()
+                && sentence.tokens().size() - 2 <= last(sentence, token)
+                && sentence.children(head).stream()
+                        .anyMatch(child -> child.index() > head.index()
+                                && child.index() < token.index()
+                                && (child.is("obj") || child.is("obl")));
+        boolean backward = sense || BACKWARD.matcher(words).matches();
+        return !negated && ((fronted && !token.is("nmod")) || apart || circumstance || backward);
+    }
+
+    private static int last(Sentence sentence, Token token) {
+        return sentence.subtree(token).length() - 1;
     }
 
     /** The second and last of two predicates, when the first is whole without it. */
@@ -139,6 +160,15 @@ final class Parts {
                         .anyMatch(child -> child.index() > head.index()
                                 && child.index() < token.index()
                                 && (child.is("obj") || child.is("obl") || child.is("xcomp") || child.is("ccomp")));
+        boolean nominal = sentence.child(head, "cop").isPresent()
+                && head.tagged("NN")
+                && token.tagged("NN")
+                && head.head() < 0
+                && last + 2 >= sentence.tokens().size()
+                && sentence.child(token, "nsubj").isEmpty();
+        if (nominal) {
+            return true;
+        }
         return whole
                 && joined == 1
                 && last + 2 >= sentence.tokens().size()
@@ -153,6 +183,18 @@ final class Parts {
         return last + 2 < tokens.size()
                 && tokens.get(last + 1).word().matches("and|or")
                 && !tokens.get(last + 2).finite();
+    }
+
+    /** Whether a verb behind the part would lose its subject: [months after relations] were strained. */
+    private static boolean verbLeftAlone(Sentence sentence, BitSet part, int last) {
+        Token next = sentence.tokens().get(Math.min(last + 1, sentence.tokens().size() - 1));
+        if (!next.finite() || part.get(next.index())) {
+            return false;
+        }
+        Token verb = next.is("aux") || next.is("cop") ? sentence.head(next).orElse(next) : next;
+        return sentence.child(verb, "nsubj", "expl", "csubj")
+                .filter(subject -> !part.get(subject.index()))
+                .isEmpty();
     }
 
     /** An enumeration: in Paris, in Rome and in Oslo. */
@@ -183,9 +225,18 @@ final class Parts {
         boolean own = pause(sentence.tokens().get(part.nextSetBit(0)));
         boolean closed =
                 after < sentence.tokens().size() && pause(sentence.tokens().get(after));
-        if (closed && (opened || own || before < 0)) {
+        boolean subject = opened && closed && subjectBegins(sentence, after + 1);
+        if (closed && !subject && (opened || own || before < 0)) {
             kept.clear(after);
         }
+    }
+
+    /** Whether the subject of the main clause begins at this word: the comma before it closes what is in front. */
+    private static boolean subjectBegins(Sentence sentence, int first) {
+        return sentence.root()
+                .flatMap(root -> sentence.child(root, "nsubj"))
+                .filter(subject -> sentence.subtree(subject).nextSetBit(0) == first)
+                .isPresent();
     }
 
     static boolean pause(Token token) {

@@ -1,11 +1,19 @@
 package tumen.generate;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import tumen.fact.DateShape;
 import tumen.fact.Fact;
+import tumen.fact.FigureShape;
+import tumen.text.Token;
 
 /** Says how good a question should be. */
 final class Ranking {
     private static final Pattern ANCHOR = Pattern.compile("(?<!^)\\b(?:\\p{Lu}[\\p{L}-]+|\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
+    private static final Pattern EXAMPLES =
+            Pattern.compile("\\b(?:such as|including|respectively|as well as|along with)\\b");
+    private static final Pattern SECOND_SENTENCE = Pattern.compile("(?s).*[.] \\p{Lu}.*");
 
     private Ranking() {}
 
@@ -14,33 +22,68 @@ final class Ranking {
      * in docs/decisions/0015-ranking.md.
      */
     static double score(Draft draft) {
-        String rest = draft.clause().rest();
-        long anchors = Math.min(5, ANCHOR.matcher(rest).results().count());
-        int words = draft.text().split("\\s+", -1).length;
-        double value = 0.5 + 0.05 * anchors + form(draft) + kind(draft);
-        value -= words > 30 ? 0.15 : words > 22 ? 0.07 : 0;
-        value -= rest.contains("(") || rest.matches("(?s).*[\"“;].*") ? 0.1 : 0;
-        value -= rest.matches("(?s).*[.] \\p{Lu}.*") ? 0.1 : 0;
+        double value =
+                0.5 + anchors(draft) + form(draft) + kind(draft) + clause(draft) - length(draft) - clutter(draft);
         return Math.round(1000 * Math.clamp(value, 0, 1)) / 1000.0;
     }
 
+    private static double anchors(Draft draft) {
+        return 0.03
+                * Math.min(4, ANCHOR.matcher(draft.clause().rest()).results().count());
+    }
+
     private static double form(Draft draft) {
-        if (draft.form() == Draft.Form.CLOZE) {
-            return 0;
-        }
-        return draft.rule().equals("where") || draft.rule().equals("what") ? 0.05 : 0.15;
+        return draft.form() == Draft.Form.CLOZE
+                ? 0
+                : switch (draft.rule()) {
+                    case "where", "what" -> 0.05;
+                    case "lived" -> -0.25;
+                    default -> 0.15;
+                };
     }
 
     private static double kind(Draft draft) {
         return switch (draft.fact()) {
-            case Fact.Dated dated -> 0.08;
-            case Fact.Counted counted -> 0.05;
+            case Fact.Dated dated ->
+                dated.shape() == DateShape.DAY || dated.shape() == DateShape.MONTH || dated.shape() == DateShape.YEAR
+                        ? 0.08
+                        : 0.02;
+            case Fact.Counted counted ->
+                counted.shape() == FigureShape.ORDINAL || counted.shape() == FigureShape.NUMBER ? -0.03 : 0.04;
             case Fact.Named named ->
                 switch (named.kind()) {
-                    case PERSON -> named.role().isEmpty() ? 0.03 : 0.1;
-                    case EVENT -> 0.05;
-                    case PLACE, ORGANISATION, OTHER -> -0.05;
+                    case PERSON -> named.role().isEmpty() ? 0 : 0.08;
+                    case EVENT -> -0.05;
+                    case PLACE, ORGANISATION, OTHER -> -0.1;
                 };
         };
+    }
+
+    /** A past verb with a name for its subject, and the key close to it. */
+    private static double clause(Draft draft) {
+        Optional<Token> root = draft.statement().root();
+        Optional<Token> subject = root.flatMap(verb -> draft.statement().child(verb, "nsubj"));
+        boolean past = root.isPresent()
+                && (root.get().tag().equals("VBD")
+                        || draft.statement().children(root.get()).stream()
+                                .anyMatch(child -> child.word().matches("was|were")));
+        boolean named = subject.filter(Token::proper).isPresent();
+        return (past ? 0.04 : 0) + (named ? 0.04 : 0);
+    }
+
+    private static double length(Draft draft) {
+        int words = draft.text().split("\\s+", -1).length;
+        return words > 30 ? 0.15 : words > 24 ? 0.1 : words > 18 ? 0.04 : 0;
+    }
+
+    private static double clutter(Draft draft) {
+        String rest = draft.clause().rest();
+        double value = rest.contains("(") || rest.matches("(?s).*[\"“;–].*") ? 0.12 : 0;
+        value += EXAMPLES.matcher(rest).find() ? 0.06 : 0;
+        value += SECOND_SENTENCE.matcher(rest).matches() ? 0.08 : 0;
+        long commas = rest.chars().filter(sign -> sign == ',').count();
+        value += commas > 2 ? 0.06 : 0;
+        long numbers = NUMBER.matcher(rest).results().count();
+        return value + (numbers > 2 ? 0.06 : 0);
     }
 }

@@ -11,6 +11,9 @@ final class Segments {
     /** A subject and a finite verb stand within so many words of the place where a clause begins. */
     private static final int REACH = 9;
 
+    /** A passive verb stands within so many words of the article of its subject. */
+    private static final int PASSIVE_REACH = 14;
+
     private Segments() {}
 
     /** The clauses as stretches of token indices, without the words that join them; one stretch when there is no joint. */
@@ -20,7 +23,10 @@ final class Segments {
         int from = 0;
         for (int i = 1; i < tokens.size() - 3; i++) {
             int next = joint(tokens, i);
-            if (next > i && next > from && clauseBegins(tokens, next) && hasVerb(tokens, from, i)) {
+            if (next > i
+                    && next > from
+                    && (clauseBegins(tokens, next) || passiveBehind(tokens, next - 1))
+                    && hasVerb(tokens, from, i)) {
                 segments.add(new Span(from, i));
                 from = next;
             }
@@ -42,7 +48,7 @@ final class Segments {
         boolean dated = word.equals("and")
                 && next.matches("in|on")
                 && tokens.get(i + 2).word().matches("\\d{1,4}|[A-Z][a-z]+");
-        return dated || (word.equals("and") && subjectBehind(tokens, i)) ? i + 1 : 0;
+        return dated || (word.equals("and") && (subjectBehind(tokens, i) || passiveBehind(tokens, i))) ? i + 1 : 0;
     }
 
     /** Whether the subject of a coordinated clause begins right behind the word. */
@@ -55,6 +61,26 @@ final class Segments {
                 && tokens.get(subject).head() > subject
                 && tokens.get(tokens.get(subject).head()).is("conj")
                 && tokens.get(tokens.get(subject).head()).tagged("VB");
+    }
+
+    /** And an agreement on sports was signed. */
+    private static boolean passiveBehind(List<Token> tokens, int i) {
+        if (!tokens.get(i + 1).tag().equals("DT")) {
+            return false;
+        }
+        for (int at = i + 2; at + 1 < Math.min(tokens.size(), i + PASSIVE_REACH); at++) {
+            Token token = tokens.get(at);
+            if (token.word().matches("was|were")) {
+                return tokens.get(at + 1).tag().equals("VBN");
+            }
+            if (token.tagged("W")
+                    || token.finite()
+                    || token.word().equals(";")
+                    || token.word().equals("that")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean clauseBegins(List<Token> tokens, int first) {

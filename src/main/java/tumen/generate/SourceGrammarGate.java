@@ -10,13 +10,17 @@ import tumen.text.Token;
 
 /** Refuses questions that would repeat a mistake of the source's grammar. */
 final class SourceGrammarGate implements Gate {
-    private static final Pattern PRESENT = Pattern.compile("\\b(?:is|are)\\b[^,;]* in (?:1\\d{3}|20[01]\\d)\\b");
+    private static final Pattern PRESENT = Pattern.compile(
+            "\\b(?:is|are)\\b[^,;]*(?<!ed|set up|built|held|made|born|begun|written) in (?:1\\d{3}|20[01]\\d)\\b");
     private static final Pattern ON_MONTH = Pattern.compile(
             "\\bOn (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}");
     private static final Pattern DOUBLED = Pattern.compile("\\b(\\w+) \\1\\b(?<!that that|had had)");
 
     private static final Pattern JOINTLESS = Pattern.compile(
             "\\b(?:visit|trip|meeting|talks|speech|death|arrival|reign|rule|election) (?=\\p{Lu}\\p{L}+[ -]\\p{L}+)");
+
+    /** The Japan's conference. */
+    private static final Pattern THE_COUNTRY = Pattern.compile("\\b[Tt]he (\\p{Lu}\\p{Ll}+)['’]s\\b");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -35,6 +39,9 @@ final class SourceGrammarGate implements Gate {
         }
         if (bareName(draft) || !jointless(draft.clause().rest(), study).isEmpty()) {
             return Optional.of("The source puts a name behind a noun without a joint.");
+        }
+        if (THE_COUNTRY.matcher(text).results().anyMatch(found -> Lexicon.country(found.group(1)))) {
+            return Optional.of("The source puts an article before the name of a country.");
         }
         if (barePredicate(draft)) {
             return Optional.of("The source lacks an article.");

@@ -2,6 +2,8 @@ package tumen.generate;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.text.Token;
 
 /** Refuses stems whose wording went wrong: two clauses in one, a pronoun as subject, a present tense with a date. */
 final class StemGrammarGate implements Gate {
@@ -20,6 +22,23 @@ final class StemGrammarGate implements Gate {
     private static final Pattern OPEN_END = Pattern.compile(
             "\\b(?:after|before|when|while|because|and|or|but|than|the|an?|that|which|who|where|if|until|although|as|its|their)\\?$");
 
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
+    /** Was 5 °C: the predicate is a number. */
+    private static boolean figure(Draft draft, Token root) {
+        boolean number = root.word().matches("\\d.*")
+                || draft.statement().child(root, "nummod").isPresent();
+        return number && draft.statement().child(root, "cop").isPresent();
+    }
+
+    /** Was feared and his name spread: the second verb has a subject of its own. */
+    private static boolean secondClause(Draft draft, Token root) {
+        return draft.statement().children(root).stream()
+                .filter(child -> child.is("conj") && child.tagged("VB"))
+                .anyMatch(child -> draft.statement().child(child, "nsubj").isPresent());
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.form() == Draft.Form.CLOZE) {
@@ -34,6 +53,17 @@ final class StemGrammarGate implements Gate {
         }
         if (stem.matches("(?s)(?:As of|Since|Until|By) what (?:year|date) .*\\b\\d{4}\\b.*")) {
             return Optional.of("The stem holds another date than the one it asks for.");
+        }
+        if (stem.matches("In what year .*\\bin (?:\\d{4}|" + MONTH + "(?! \\d))\\b.*")) {
+            return Optional.of("The stem holds another date than the one it asks for.");
+        }
+        Optional<Token> root = draft.statement().root();
+        if (draft.fact() instanceof Fact.Dated
+                && root.filter(token -> figure(draft, token)).isPresent()) {
+            return Optional.of("The stem asks when a figure was reached, which a blank asks better.");
+        }
+        if (root.filter(token -> secondClause(draft, token)).isPresent()) {
+            return Optional.of("The stem holds more than one clause.");
         }
         if (PRESENT.matcher(stem).find()) {
             return Optional.of("The stem asks for a date with a present tense.");

@@ -9,6 +9,8 @@ final class TitleKeyGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         return draft.fact() instanceof Fact.Named named
                         && (study.topic().names(named.words())
+                                || Siblings.known().aliases(named.words()).stream()
+                                        .anyMatch(alias -> study.topic().names(alias))
                                 || (named.kind() != Fact.Sort.PERSON && study.dominant(named.words())))
                 ? Optional.of("The title of the text gives the key away.")
                 : Optional.empty();

@@ -12,9 +12,13 @@ import tumen.text.Span;
 /** Puts together the words of a statement. */
 final class Wording {
     private static final Pattern BRACKET = Pattern.compile(" ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
-    private static final Pattern ALSO =
-            Pattern.compile(" (?:also|too|likewise|in turn|however|therefore|thus|subsequently),?(?= )|,"
-                    + " (?:however|therefore|though|in turn|too),?");
+    private static final Pattern ALSO = Pattern.compile(
+            " (?:also|likewise|in turn|however|therefore|thus|subsequently|eventually|finally|ultimately|(?<!as"
+                    + " )soon(?! (?:as|after))),?(?= )|, (?:however|therefore|though|in turn|too),?");
+    /** What two dashes set off, unless the key stands in it. */
+    private static final Pattern ASIDE = Pattern.compile(
+            " [–—] [^–—.;" + Clause.KEY + "]{8,}? [–—](?=[ ,])|—[^—.;" + Clause.KEY + "]{8,}?—(?=\\p{L})");
+
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 
     private Wording() {}
@@ -51,6 +55,7 @@ final class Wording {
             bracket.appendReplacement(words, holdsKey ? Matcher.quoteReplacement(bracket.group()) : "");
         }
         bracket.appendTail(words);
-        return ALSO.matcher(words).replaceAll("");
+        String spoken = ASIDE.matcher(words).replaceAll(" ");
+        return ALSO.matcher(spoken).replaceAll("");
     }
 }

@@ -32,7 +32,10 @@ class GatesTest {
             Map.entry("fragment", new FragmentGate()),
             Map.entry("length", new LengthGate()),
             Map.entry("specific", new SpecificityGate()),
-            Map.entry("grammar", new SourceGrammarGate()));
+            Map.entry("grammar", new SourceGrammarGate()),
+            Map.entry("broken", new BrokenSentenceGate()),
+            Map.entry("time", new TimeGate()),
+            Map.entry("incidental", new IncidentalKeyGate()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -59,6 +62,19 @@ class GatesTest {
         specific  | In May, Norway appointed Olaf Berg as the governor of [Bergen].
         specific  | Olaf Berg left the harbour of Bergen on [27 August].
         specific  | During Olaf Berg's visit, Kari Lund met with the Danish king in [Copenhagen].
+        broken    | The mayor of Bergen, Olaf Berg confirmed the sale of [400] boats to Denmark.
+        broken    | The embassy of Norway was closely involve in the sale of [400] boats.
+        broken    | The embassy of Norway buy [400] boats from Denmark in the summer.
+        broken    | On 3 May 1911, the ministry announced arresting of [five] sailors.
+        broken    | While Dutch bought [400] boats, the king of Norway sold them.
+        time      | Norway and Denmark signed a treaty for [400] boats of the king of Sweden.
+        time      | The government of Norway recalled [Olaf Berg] from Denmark.
+        incidental | Norway built five ships in 1911 because the queen lived in [Denmark].
+        incidental | In 1911, the queen bought [Denmark]'s boats from the king of Norway.
+        list      | The king of Norway knew Kari Lund, [Olaf Berg] and Nils Dahl in 1911.
+        kind      | In Bergen, 46% of the people aged [five] and older speak Danish.
+        deixis    | Olaf Berg left Bergen [three days] later and sold the ships of Norway.
+        boundary  | The king of Norway left Bergen for his part in the [2011–12] Danish protests.
         dangling  | The coup, which failed, would have made [Olaf Berg] king of Norway.
         dangling  | None was larger than the bridge of Bergen in [1911], as the king said.
         dangling  | It became the longest bridge of [1911], for the king of Norway had to pay.
@@ -90,6 +106,21 @@ class GatesTest {
         specific  | Norway may have appointed Olaf Berg as the governor of [Bergen].
         specific  | In May 1911, Norway appointed Olaf Berg as the governor of [Bergen].
         specific  | During Olaf Berg's visit to Denmark, Kari Lund met the king in [Copenhagen].
+        broken    | The mayor of Bergen, Olaf Berg, confirmed the sale of [400] boats to Denmark.
+        broken    | The embassy of Norway was closely involved in the sale of [400] boats.
+        broken    | The police of Norway buy [400] boats from Denmark in the summer.
+        broken    | The king of Norway was thinking of [five] sailors.
+        time      | In 1911, Norway and Denmark signed a treaty for [400] boats of the king.
+        time      | Olaf Berg sold [400] boats to the queen of Denmark.
+        time      | Norway has [400] boats in the harbour of Bergen.
+        incidental | In 1911, Norway built five ships in [Denmark].
+        incidental | The company was founded by the king of [Norway] in 1911.
+        list      | The king of Norway met Kari Lund and [Olaf Berg] in 1911.
+        deixis    | Olaf Berg published letters of himself and others in [1911].
+        deixis    | At the time of the war, the king of Norway left Bergen with [400] ships.
+        boundary  | In [1911] Norway signed the treaty with the king of Denmark.
+        grammar   | The bank of Norway is a house built in [1911] by the king of Denmark.
+        dangling  | Olaf Berg proposed a name for the radio-wave mirror of Bergen in [1911].
         dangling  | Olaf Berg was given the Temple in Jerusalem in [1911].
         dangling  | It was not until [1911] that the bridge of Bergen was built.
         """)

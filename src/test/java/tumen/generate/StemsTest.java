@@ -26,7 +26,6 @@ class StemsTest {
         In 1920, trade between Norway and Denmark reached the level of 1911.         | 1920       | In what year did trade between Norway and Denmark reach the level of 1911?
         Olaf Berg was born on May 3, 1911, in Bergen, Norway.                        | May 3, 1911 | On what date was Olaf Berg born in Bergen, Norway?
         General Olaf Berg visited Denmark in the summer of 1911.                     | Olaf Berg  | Which general visited Denmark in the summer of 1911?
-        The bridge was designed in 1902 by the American engineer Arthur Kennelly (1861–1939) and the British physicist Oliver Heaviside (1850–1925). | 1861–1939 | When did Arthur Kennelly live?
         During the 1960s and 1970s, Bergen became a centre of tourism in Norway.     | 1960s and 1970s | In which decades did Bergen become a centre of tourism in Norway?
         """)
     void wording(String sentence, String answer, String stem) {
@@ -51,6 +50,7 @@ class StemsTest {
         The trade of Norway spread in 1911 from Denmark to Iceland to Sweden.                           | Iceland
         He praised the memorial to the victims of the September 11, 2001, attacks of New York.          | the September 11, 2001
         The king of Norway put thousands into the prisons of Denmark in 1911.                           | thousands
+        The bridge was designed in 1902 by the American engineer Arthur Kennelly (1861–1939) and the British physicist Oliver Heaviside (1850–1925). | 1861–1939
         """)
     void isNotAsked(String sentence, String answer) {
         assertTrue(

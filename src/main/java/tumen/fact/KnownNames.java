@@ -1,0 +1,76 @@
+package tumen.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tumen.text.Passage;
+import tumen.text.Sentence;
+import tumen.text.Span;
+import tumen.text.Token;
+
+/** Gives persons whose full name one sentence makes sure of the same name in every sentence of the text. */
+public final class KnownNames {
+    private KnownNames() {}
+
+    /**
+     * The facts with every full name of a person found whole.
+     *
+     * @param source name of the source text
+     * @param passages the sentences
+     * @param facts the facts of each sentence, by number
+     */
+    public static List<List<Fact>> whole(String source, List<Passage> passages, List<List<Fact>> facts) {
+        Set<String> people = new LinkedHashSet<>();
+        for (List<Fact> some : facts) {
+            for (Fact fact : some) {
+                if (person(fact) && fact.words().contains(" ")) {
+                    people.add(fact.words());
+                }
+            }
+        }
+        var all = new ArrayList<List<Fact>>();
+        for (Passage passage : passages) {
+            List<Fact> own = facts.get(passage.number());
+            for (String name : people) {
+                own = with(source, passage, own, name);
+            }
+            all.add(own);
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean person(Fact fact) {
+        return fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
+    }
+
+    private static List<Fact> with(String source, Passage passage, List<Fact> facts, String name) {
+        Sentence sentence = passage.sentence();
+        int at = sentence.text().indexOf(name);
+        if (at < 0) {
+            return facts;
+        }
+        var span = new Span(at, at + name.length());
+        List<Token> tokens = sentence.within(span);
+        boolean words = !tokens.isEmpty()
+                && tokens.getFirst().span().start() == span.start()
+                && tokens.getLast().span().end() == span.end();
+        List<Fact> inside = facts.stream()
+                .filter(fact -> fact.provenance().key().overlaps(span))
+                .toList();
+        boolean partial = inside.stream()
+                .allMatch(fact -> fact instanceof Fact.Named
+                        && span.contains(fact.provenance().key())
+                        && !fact.provenance().key().equals(span));
+        if (!words || inside.isEmpty() || !partial) {
+            return facts;
+        }
+        var kept = new ArrayList<>(facts);
+        kept.removeAll(inside);
+        kept.add(new Fact.Named(
+                Fact.Sort.PERSON, "", name, List.of(), Extractor.provenance(source, passage, span, "name/person")));
+        kept.sort(Comparator.comparingInt(fact -> fact.provenance().key().start()));
+        return List.copyOf(kept);
+    }
+}

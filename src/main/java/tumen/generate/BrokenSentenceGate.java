@@ -1,0 +1,240 @@
+package tumen.generate;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import tumen.fact.Lexicon;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Refuses statements that a reader of English would mend before printing: forms that do not agree, commas not closed. */
+final class BrokenSentenceGate implements Gate {
+    /** Singular in form, plural in use, or the other way round. */
+    private static final Set<String> EITHER = Set.of(
+            "police",
+            "people",
+            "majority",
+            "number",
+            "series",
+            "staff",
+            "couple",
+            "variety",
+            "range",
+            "rest",
+            "lot",
+            "percent",
+            "half",
+            "total",
+            "dozen",
+            "hundred",
+            "third",
+            "quarter",
+            "minority",
+            "crew",
+            "family",
+            "team",
+            "cattle",
+            "species",
+            "media");
+    /** Verbs that take of with a gerund: thinking of, consisting of. */
+    private static final String WITH_OF =
+            "consisting|thinking|speaking|dying|hearing|disposing|dreaming|learning|complaining|warning|boasting|knowing"
+                + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
+
+    private static final String UNCLOSED = "The source opens an apposition with a comma and does not close it.";
+
+    private static final Pattern BODY = Pattern.compile(
+            "Council|Committee|Commission|Ministry|Association|Institute|Society|Federation|Union|Government|Department|Board"
+                + "|Company|Organi[sz]ation|Authority|Bureau|Agency");
+
+    private static final Pattern GERUND =
+            Pattern.compile("\\b(?:announced|reported|included|began|started|ordered|required|allowed|suggested) (?!(?:"
+                    + WITH_OF + ") )\\p{Ll}+ing of\\b");
+    private static final Pattern WHICH =
+            Pattern.compile("(?<!,|\\b\\p{Ll}{2,6}) which (?!is |was )\\p{Ll}+s (?:is|are|was|were)\\b");
+    private static final Pattern SLIPS = Pattern.compile(
+            "\\b(?:best well|more better|most best|despite of|according the|(?:was|were|is|are) lead by)\\b");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        String text = draft.clause().statement();
+        if (GERUND.matcher(text).find()
+                || WHICH.matcher(text).find()
+                || SLIPS.matcher(text).find()) {
+            return Optional.of("The source's wording is faulty and would have to be mended.");
+        }
+        if (openRole(statement)) {
+            return Optional.of(UNCLOSED);
+        }
+        for (Token token : statement.tokens()) {
+            if (baseAfterBe(statement, token)) {
+                return Optional.of("The source has “" + statement.words(token.index() - 1, token.index())
+                        + "” where a participle belongs.");
+            }
+        }
+        for (Token token : statement.tokens()) {
+            if (token.is("nsubj") && token.head() > token.index()) {
+                Optional<String> found =
+                        subject(statement, token, statement.tokens().get(token.head()), study);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Was closely involve. */
+    private static boolean baseAfterBe(Sentence statement, Token token) {
+        if (!token.tag().matches("VB|VBP|NN")
+                || token.index() < 2
+                || token.lemma().equals("be")) {
+            return false;
+        }
+        Token before = statement.tokens().get(token.index() - 1);
+        Token earlier = statement.tokens().get(token.index() - 2);
+        boolean verb = token.tagged("VB");
+        boolean direct = verb && before.word().matches("was|were|is|are|been");
+        boolean adverb = before.tag().equals("RB")
+                && before.word().endsWith("ly")
+                && earlier.lemma().equals("be");
+        return (direct && token.tag().equals("VB"))
+                || (adverb && (verb || token.is("root")) && !token.tag().equals("NN"));
+    }
+
+    /** Whether the text uses the word before nouns: Thai in Thai politicians. */
+    private static boolean adjective(Token token, Study study) {
+        if (!token.capitalised() || token.tag().endsWith("S") || Lexicon.country(token.word())) {
+            return false;
+        }
+        long before = study.passages().stream()
+                .flatMap(passage -> passage.sentence().tokens().stream())
+                .filter(other ->
+                        other.word().equals(token.word()) && other.tag().equals("JJ"))
+                .count();
+        return token.tag().equals("JJ") || before >= 2;
+    }
+
+    private static Optional<String> subject(Sentence statement, Token subject, Token verb, Study study) {
+        BitSet words = statement.subtree(subject);
+        boolean joined = statement.child(subject, "conj").isPresent();
+        boolean alone = words.cardinality() == 1;
+        if (alone && adjective(subject, study)) {
+            return Optional.of("The source uses the adjective “" + subject.word() + "” as a name.");
+        }
+        boolean singular = subject.tag().equals("NN") || subject.tag().equals("NNP");
+        Token finite = finite(statement, verb);
+        boolean disagrees = singular
+                && !joined
+                && finite.tag().equals("VBP")
+                && !EITHER.contains(subject.lemma().toLowerCase(java.util.Locale.ROOT))
+                && !subject.word().endsWith("s")
+                && !Lexicon.body(subject.word())
+                && statement.tokens().subList(words.nextSetBit(0), subject.index() + 1).stream()
+                        .noneMatch(token -> token.word().matches("(?i)and|or|&|al\\.|who|that|which|%|\\d.*"));
+        if (disagrees) {
+            return Optional.of("Subject and verb do not agree: “" + subject.word() + " " + finite.word() + "”.");
+        }
+        if (stray(statement, words)) {
+            return Optional.of("The source puts a comma between two joined subjects.");
+        }
+        if (bareBody(statement, subject, words)) {
+            return Optional.of("The source lacks an article before “"
+                    + statement.cover(words).of(statement.text()) + "”.");
+        }
+        return unclosed(statement, subject, words) ? Optional.of(UNCLOSED) : Optional.empty();
+    }
+
+    private static Token finite(Sentence statement, Token verb) {
+        return statement.children(verb).stream()
+                .filter(child -> (child.is("aux") || child.is("cop")) && child.index() < verb.index())
+                .findFirst()
+                .orElse(verb);
+    }
+
+    /** The chief minister, Jon Stanhope confirmed: one comma before a name that runs into the verb. */
+    private static boolean unclosed(Sentence statement, Token subject, BitSet words) {
+        int first = words.nextSetBit(0);
+        int end = words.length();
+        if (end >= statement.tokens().size() || words.cardinality() != end - first) {
+            return false;
+        }
+        List<Token> phrase = statement.tokens().subList(first, end);
+        long commas = phrase.stream().filter(token -> token.word().equals(",")).count();
+        Token last = phrase.getLast();
+        Token next = statement.tokens().get(end);
+        boolean list = phrase.stream().anyMatch(token -> token.word().matches("and|or|who|which|whose|where|that"));
+        boolean verb = next.finite() || next.tag().equals("VBN") || next.tag().equals("RB");
+        boolean apposed = statement.child(subject, "appos").isPresent() || subject.proper();
+        boolean place = phrase.stream()
+                        .dropWhile(token -> !token.word().equals(","))
+                        .allMatch(token -> token.proper() || token.word().equals(","))
+                && phrase.stream()
+                        .takeWhile(token -> !token.word().equals(","))
+                        .allMatch(token -> token.proper() || token.tag().matches("DT|IN"));
+        return commas == 1
+                && verb
+                && apposed
+                && !list
+                && !place
+                && !last.word().equals(",")
+                && !last.word().matches("Jr\\.?|Sr\\.?|Inc\\.?|Ltd\\.?|D\\.C\\.");
+    }
+
+    /** Hong Kong bookseller, Gui Minhai was taken: the role begins the clause, a name and the verb follow. */
+    private static boolean openRole(Sentence statement) {
+        List<Token> tokens = statement.tokens();
+        for (int comma = 1; comma + 2 < tokens.size(); comma++) {
+            boolean role = tokens.get(comma).word().equals(",")
+                    && tokens.get(comma - 1).tag().equals("NN")
+                    && Lexicon.role(tokens.get(comma - 1).word());
+            int end = comma + 1;
+            while (end < tokens.size() && tokens.get(end).proper()) {
+                end++;
+            }
+            boolean runsOn =
+                    end > comma + 1 && end < tokens.size() && tokens.get(end).finite();
+            if (role && runsOn && beginsClause(tokens, comma - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsClause(List<Token> tokens, int role) {
+        int first = role;
+        while (first > 0
+                && (tokens.get(first - 1).tagged("NN")
+                        || tokens.get(first - 1).tagged("JJ")
+                        || tokens.get(first - 1).tag().equals("POS")
+                        || tokens.get(first - 1).word().matches("the|The"))) {
+            first--;
+        }
+        return first == 0 || tokens.get(first - 1).word().equals(",");
+    }
+
+    /** The consul from Chungking, and Commander Acheson were. */
+    private static boolean stray(Sentence statement, BitSet words) {
+        List<Token> phrase =
+                words.stream().mapToObj(index -> statement.tokens().get(index)).toList();
+        long commas = phrase.stream().filter(token -> token.word().equals(",")).count();
+        return commas == 1
+                && IntStream.range(0, phrase.size() - 1)
+                        .anyMatch(i -> phrase.get(i).word().equals(",")
+                                && phrase.get(i + 1).word().equals("and"))
+                && phrase.stream().noneMatch(token -> token.finite() || token.tagged("W"));
+    }
+
+    /** Business Council is: a body whose name ends in a common noun takes an article. */
+    private static boolean bareBody(Sentence statement, Token subject, BitSet words) {
+        return subject.tag().equals("NNP")
+                && BODY.matcher(subject.word()).matches()
+                && statement.child(subject, "det", "nmod:poss", "nmod").isEmpty()
+                && !statement.tokens().get(words.nextSetBit(0)).word().equalsIgnoreCase("the")
+                && words.nextSetBit(0) < subject.index();
+    }
+}

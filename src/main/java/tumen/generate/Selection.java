@@ -1,0 +1,47 @@
+package tumen.generate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Chooses what is published of the questions that passed the gates: those above a score, and no more than a text bears. */
+final class Selection {
+    /** No question of a lower score is published; how it was chosen is told in docs/decisions/0015-ranking.md. */
+    static final double THRESHOLD = 0.38;
+
+    /** So many questions on a hundred words are the most. */
+    private static final int MOST_PER_HUNDRED = 6;
+
+    /** A single paragraph may have so many all the same. */
+    private static final int SHORT_TEXT = 10;
+
+    private Selection() {}
+
+    /**
+     * The same proposals in the same order; what ranks too low is refused.
+     *
+     * @param words the length of the text
+     */
+    static List<Proposal> of(List<Proposal> proposals, int words) {
+        long room = Math.max(SHORT_TEXT, (long) words * MOST_PER_HUNDRED / 100);
+        Set<Proposal> kept = new HashSet<>(proposals.stream()
+                .filter(Proposal::published)
+                .filter(proposal -> proposal.score() >= THRESHOLD)
+                .sorted(Comparator.comparingDouble(Proposal::score).reversed())
+                .limit(room)
+                .toList());
+        var chosen = new ArrayList<Proposal>();
+        for (Proposal proposal : proposals) {
+            if (!proposal.published() || kept.contains(proposal)) {
+                chosen.add(proposal);
+            } else if (proposal.score() < THRESHOLD) {
+                chosen.add(proposal.refused("It ranks too low to be printed without a look at it."));
+            } else {
+                chosen.add(proposal.refused("The text has enough better questions."));
+            }
+        }
+        return List.copyOf(chosen);
+    }
+}

@@ -1,0 +1,52 @@
+package tumen.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tumen.fact.DateShape;
+import tumen.fact.Fact;
+import tumen.fact.Provenance;
+import tumen.text.Span;
+
+/** What of the questions that passed the gates is published. */
+class SelectionTest {
+    private static Proposal proposal(int number, double score) {
+        String quote = "Norway left in 1911.";
+        var provenance =
+                new Provenance("test", number, new Span(0, quote.length()), quote, new Span(15, 19), "date/year");
+        var fact = new Fact.Dated(DateShape.YEAR, provenance);
+        return new Proposal(
+                "q" + number,
+                fact,
+                "Stem " + number,
+                "",
+                "1911",
+                List.of(),
+                List.of(),
+                "date/year/when",
+                score,
+                List.of());
+    }
+
+    @Test
+    void whatRanksTooLowIsKeptAsADraftWithItsReason() {
+        List<Proposal> chosen = Selection.of(List.of(proposal(1, 0.9), proposal(2, Selection.THRESHOLD - 0.01)), 100);
+        assertEquals(
+                List.of(true, false), chosen.stream().map(Proposal::published).toList());
+        assertTrue(chosen.getLast().reasons().getFirst().endsWith("."), chosen.toString());
+    }
+
+    @Test
+    void noMoreThanSixQuestionsOnAHundredWords() {
+        List<Proposal> many = IntStream.range(0, 20)
+                .mapToObj(i -> proposal(i, 0.6 + i / 100.0))
+                .toList();
+        List<Proposal> chosen = Selection.of(many, 200);
+        assertEquals(12, chosen.stream().filter(Proposal::published).count());
+        assertTrue(chosen.getLast().published(), "the best of them");
+        assertEquals(20, chosen.size());
+    }
+}
