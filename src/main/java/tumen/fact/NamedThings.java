@@ -27,7 +27,7 @@ final class NamedThings {
     private static final Pattern OF =
             Pattern.compile("(city|town|village|island|province|county|state|kingdom|district|port) of (?:the )?$");
     /** Nouns for settlements and lands, which a name need not tell. */
-    private static final Set<String> AREAS = Set.of("city", "town", "village", "island", "province", "county", "state");
+    private static final Set<String> AREAS = Set.of("city", "town", "village", "island", "province", "county");
     /** Nouns for bodies, which a name need not tell. */
     private static final Set<String> BODIES = Set.of("company", "corporation", "firm", "club", "band", "airline");
 

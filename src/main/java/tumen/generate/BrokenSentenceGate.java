@@ -44,6 +44,9 @@ final class BrokenSentenceGate implements Gate {
             "consisting|thinking|speaking|dying|hearing|disposing|dreaming|learning|complaining|warning|boasting|knowing"
                 + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
+    /** So many sentences around are looked at for how a word is used. */
+    private static final int NEAR = 60;
+
     private static final String UNCLOSED = "The source opens an apposition with a comma and does not close it.";
 
     private static final Pattern BODY = Pattern.compile(
@@ -79,7 +82,7 @@ final class BrokenSentenceGate implements Gate {
         for (Token token : statement.tokens()) {
             if (token.is("nsubj") && token.head() > token.index()) {
                 Optional<String> found =
-                        subject(statement, token, statement.tokens().get(token.head()), study);
+                        subject(statement, token, statement.tokens().get(token.head()), draft.fact().provenance().sentence(), study);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -107,11 +110,13 @@ final class BrokenSentenceGate implements Gate {
     }
 
     /** Whether the text uses the word before nouns: Thai in Thai politicians. */
-    private static boolean adjective(Token token, Study study) {
+    private static boolean adjective(Token token, int place, Study study) {
         if (!token.capitalised() || token.tag().endsWith("S") || Lexicon.country(token.word())) {
             return false;
         }
-        long before = study.passages().stream()
+        long before = study.passages()
+                .subList(Math.max(0, place - NEAR), Math.min(study.passages().size(), place + NEAR))
+                .stream()
                 .flatMap(passage -> passage.sentence().tokens().stream())
                 .filter(other ->
                         other.word().equals(token.word()) && other.tag().equals("JJ"))
@@ -119,11 +124,12 @@ final class BrokenSentenceGate implements Gate {
         return token.tag().equals("JJ") || before >= 2;
     }
 
-    private static Optional<String> subject(Sentence statement, Token subject, Token verb, Study study) {
+    private static Optional<String> subject(
+            Sentence statement, Token subject, Token verb, int place, Study study) {
         BitSet words = statement.subtree(subject);
         boolean joined = statement.child(subject, "conj").isPresent();
         boolean alone = words.cardinality() == 1;
-        if (alone && adjective(subject, study)) {
+        if (alone && adjective(subject, place, study)) {
             return Optional.of("The source uses the adjective “" + subject.word() + "” as a name.");
         }
         boolean singular = subject.tag().equals("NN") || subject.tag().equals("NNP");

@@ -62,10 +62,12 @@ final class ListKeyGate implements Gate {
     private static boolean ofMany(Draft draft) {
         String frame = draft.clause().frame();
         int key = frame.indexOf(Clause.KEY);
-        return NAME_BEFORE.matcher(frame.substring(0, key)).find()
-                        && frame.substring(key + 1).matches("(?s),? (?:and|or) .*|,(?: [^,]{1,40},)* (?:and|or) .*")
-                || LIST_BEFORE.matcher(frame.substring(0, key)).find()
-                || frame.substring(key + 1).matches("(?s), \\p{Lu}[^,]{1,40},? (?:and|or) .*");
+        String before = frame.substring(0, key);
+        String behind = frame.substring(key + 1);
+        boolean inside = NAME_BEFORE.matcher(before).find()
+                && behind.matches("(?s),? (?:and|or) .*|,(?: [^,]{1,40},)* (?:and|or) .*");
+        boolean first = behind.matches("(?s), \\p{Lu}[^,]{1,40},? (?:and|or) .*");
+        return inside || first || LIST_BEFORE.matcher(before).find();
     }
 
     private static boolean outside(Draft draft, Token token) {

@@ -54,7 +54,7 @@ final class Ranking {
                 switch (named.kind()) {
                     case PERSON -> named.role().isEmpty() ? 0 : 0.08;
                     case EVENT -> -0.05;
-                    case PLACE, ORGANISATION, OTHER -> -0.1;
+                    case PLACE, ORGANISATION, OTHER -> -0.15;
                 };
         };
     }
