@@ -81,8 +81,12 @@ final class BrokenSentenceGate implements Gate {
         }
         for (Token token : statement.tokens()) {
             if (token.is("nsubj") && token.head() > token.index()) {
-                Optional<String> found =
-                        subject(statement, token, statement.tokens().get(token.head()), draft.fact().provenance().sentence(), study);
+                Optional<String> found = subject(
+                        statement,
+                        token,
+                        statement.tokens().get(token.head()),
+                        draft.fact().provenance().sentence(),
+                        study);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -114,18 +118,21 @@ final class BrokenSentenceGate implements Gate {
         if (!token.capitalised() || token.tag().endsWith("S") || Lexicon.country(token.word())) {
             return false;
         }
-        long before = study.passages()
-                .subList(Math.max(0, place - NEAR), Math.min(study.passages().size(), place + NEAR))
-                .stream()
-                .flatMap(passage -> passage.sentence().tokens().stream())
-                .filter(other ->
-                        other.word().equals(token.word()) && other.tag().equals("JJ"))
-                .count();
+        long before =
+                study
+                        .passages()
+                        .subList(
+                                Math.max(0, place - NEAR),
+                                Math.min(study.passages().size(), place + NEAR))
+                        .stream()
+                        .flatMap(passage -> passage.sentence().tokens().stream())
+                        .filter(other ->
+                                other.word().equals(token.word()) && other.tag().equals("JJ"))
+                        .count();
         return token.tag().equals("JJ") || before >= 2;
     }
 
-    private static Optional<String> subject(
-            Sentence statement, Token subject, Token verb, int place, Study study) {
+    private static Optional<String> subject(Sentence statement, Token subject, Token verb, int place, Study study) {
         BitSet words = statement.subtree(subject);
         boolean joined = statement.child(subject, "conj").isPresent();
         boolean alone = words.cardinality() == 1;
