@@ -87,6 +87,7 @@ final class Application implements AutoCloseable {
                 new Web.Settings(config.host(), config.port(), config.contextPath(), config.secureCookies()),
                 practice,
                 practice.insight(cards.records()),
+                practice.drills(cards.records()),
                 practice.deciding(),
                 practice.correcting(),
                 practice.merging(),

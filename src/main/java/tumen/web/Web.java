@@ -14,6 +14,7 @@ import tumen.bank.Problem;
 import tumen.people.School;
 import tumen.study.Correcting;
 import tumen.study.Deciding;
+import tumen.study.Drills;
 import tumen.study.Fitting;
 import tumen.study.Insight;
 import tumen.study.Merging;
@@ -58,6 +59,7 @@ public final class Web {
      * @param settings how it is reached
      * @param studying practising
      * @param insight looking back
+     * @param drills short games
      * @param deciding what persons decide about it
      * @param correcting setting right what went wrong today
      * @param merging practising without a connection
@@ -78,6 +80,7 @@ public final class Web {
             Settings settings,
             Studying studying,
             Insight insight,
+            Drills drills,
             Deciding deciding,
             Correcting correcting,
             Merging merging,
@@ -97,6 +100,7 @@ public final class Web {
                 settings,
                 studying,
                 insight,
+                drills,
                 deciding,
                 correcting,
                 merging,
@@ -120,6 +124,7 @@ public final class Web {
             Settings settings,
             Studying studying,
             Insight insight,
+            Drills drills,
             Deciding deciding,
             Correcting correcting,
             Merging merging,
@@ -165,6 +170,9 @@ public final class Web {
                 new PractisePages(studying, visitors, render, messages, cards, marks, recent, correcting, clock),
                 new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
+                new ReadPages(studying, insight, visitors, render, messages, cards, recent, clock),
+                new FactPages(cards, render),
+                new DrillPages(drills, studying, visitors, render, cards, clock),
                 paper,
                 quizzes,
                 builder,

@@ -101,6 +101,7 @@ final class Site implements AutoCloseable {
                 new Web.Settings("127.0.0.1", 0, contextPath, false),
                 practice,
                 practice.insight(cards.records()),
+                practice.drills(cards.records()),
                 practice.deciding(),
                 practice.correcting(),
                 practice.merging(),
