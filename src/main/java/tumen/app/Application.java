@@ -11,6 +11,7 @@ import tumen.annotate.Worker;
 import tumen.author.Authoring;
 import tumen.bank.Bank;
 import tumen.bank.BankReader;
+import tumen.bank.Media;
 import tumen.bank.Problem;
 import tumen.memory.Fsrs;
 import tumen.people.Passwords;
@@ -102,6 +103,7 @@ final class Application implements AutoCloseable {
                         new JdbiAccounts(database, people, chance, passwords),
                         classes,
                         new JdbiBelongings(database, people)),
+                new Media(config.questions()),
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),
                 metrics,

@@ -27,6 +27,7 @@ final class Routes {
     private final ReadPages reading;
     private final FactPages facts;
     private final DrillPages drills;
+    private final MediaPages media;
     private final PaperPages paper;
     private final QuizPages quizzes;
     private final BuilderPages builder;
@@ -63,6 +64,7 @@ final class Routes {
             ReadPages reading,
             FactPages facts,
             DrillPages drills,
+            MediaPages media,
             PaperPages paper,
             QuizPages quizzes,
             BuilderPages builder,
@@ -97,6 +99,7 @@ final class Routes {
         this.reading = reading;
         this.facts = facts;
         this.drills = drills;
+        this.media = media;
         this.paper = paper;
         this.quizzes = quizzes;
         this.builder = builder;
@@ -176,6 +179,9 @@ final class Routes {
         routes.get("/decks/{deck}/games/{game}", drills::game, ANYONE);
         routes.post("/decks/{deck}/games/{game}/rounds", drills::play, ANYONE);
         routes.get("/decks/{deck}/games/{game}/rounds/{round}", drills::round, ANYONE);
+        routes.get("/decks/{deck}/media", media::media, TEACHERS);
+        routes.post("/decks/{deck}/media", media::bring, TEACHERS);
+        routes.get("/decks/{deck}/media/{file}", media::medium, ANYONE);
         routes.get("/decks/{deck}/paper", paper::options, ANYONE);
         routes.get("/decks/{deck}/paper/{sheet}", paper::sheet, ANYONE);
         routes.get("/problems", bank::problems, ANYONE);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tumen.author.Authoring;
+import tumen.bank.Media;
 import tumen.bank.Problem;
 import tumen.people.School;
 import tumen.study.Correcting;
@@ -70,6 +71,7 @@ public final class Web {
      * @param teaching quizzes, homework and classes
      * @param games live quizzes
      * @param school persons, accounts and classes
+     * @param media pictures and sounds of the decks
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
      * @param metrics where requests are counted, and what {@code /metrics} prints
@@ -91,6 +93,7 @@ public final class Web {
             Teaching teaching,
             LiveGames games,
             School school,
+            Media media,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
@@ -111,6 +114,7 @@ public final class Web {
                 teaching,
                 games,
                 school,
+                media,
                 problems,
                 readiness,
                 metrics,
@@ -135,6 +139,7 @@ public final class Web {
             Teaching teaching,
             LiveGames games,
             School school,
+            Media media,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
@@ -146,7 +151,8 @@ public final class Web {
         var assets = new Assets(settings.contextPath());
         var visitors = new Visitors(school, clock, messages, settings);
         var access = new Access(visitors, settings);
-        var render = new Render(visitors, messages, assets, settings.contextPath());
+        var render = new Render(
+                visitors, messages, assets, new Rich(media, settings.contextPath()), settings.contextPath());
         Thread.ofVirtual().start(render::prepare);
         var errors = new Errors(access, render);
         var traffic = new Traffic(metrics);
@@ -173,6 +179,7 @@ public final class Web {
                 new ReadPages(studying, insight, visitors, render, messages, cards, recent, clock),
                 new FactPages(cards, render),
                 new DrillPages(drills, studying, visitors, render, cards, clock),
+                new MediaPages(media, cards, render),
                 paper,
                 quizzes,
                 builder,

@@ -54,6 +54,7 @@ class MessagesTest {
             "homework",
             "host",
             "kind",
+            "media",
             "pace",
             "paper",
             "people",
