@@ -74,7 +74,7 @@ public record Media(Path questions) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.map(path -> path.getFileName().toString())
+            return files.map(path -> folder.relativize(path).toString())
                     .filter(Media::isName)
                     .sorted()
                     .toList();

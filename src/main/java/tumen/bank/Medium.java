@@ -1,18 +1,12 @@
 package tumen.bank;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/**
- * A picture or a sound, known by its content and not by what its name says.
- *
- * @param type its MIME type
- * @param bytes its content
- */
-public record Medium(String type, byte[] bytes) {
+/** A picture or a sound, known by its content and not by what its name says. */
+public final class Medium {
     /** Largest picture, in bytes. */
     public static final int LARGEST_PICTURE = 2 << 20;
 
@@ -35,13 +29,10 @@ public record Medium(String type, byte[] bytes) {
                     + "<\\?xml-stylesheet|(href|src)\\s*=|javascript:|url\\s*\\(",
             Pattern.CASE_INSENSITIVE);
 
-    /**
-     * Copies the content and refuses what is no picture or sound, or too large.
-     *
-     * @throws IllegalArgumentException with a sentence
-     */
-    public Medium {
-        bytes = bytes.clone();
+    private final String type;
+    private final byte[] bytes;
+
+    private Medium(String type, byte[] bytes) {
         if (!TYPES.containsValue(type)) {
             throw new IllegalArgumentException("This is no picture or sound that browsers show everywhere.");
         }
@@ -49,21 +40,18 @@ public record Medium(String type, byte[] bytes) {
         if (bytes.length > most) {
             throw new IllegalArgumentException("This is larger than " + (most >> 20) + " MB.");
         }
+        this.type = type;
+        this.bytes = bytes.clone();
     }
 
-    @Override
+    /** Its MIME type. */
+    public String type() {
+        return type;
+    }
+
+    /** Its content. */
     public byte[] bytes() {
         return bytes.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Medium medium && type.equals(medium.type) && Arrays.equals(bytes, medium.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(bytes);
     }
 
     /**

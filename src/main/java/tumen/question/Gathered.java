@@ -134,10 +134,11 @@ public record Gathered(Form form, List<Question> questions) {
 
     /** Whether two questions can stand on one paper and ask for things of one kind, so that the kind gives nothing away. */
     private static boolean together(Question one, Question other) {
-        boolean alike = one.key() instanceof Key.Date && other.key() instanceof Key.Date
-                || one.key() instanceof Key.Name mine
+        boolean dates = one.key() instanceof Key.Date && other.key() instanceof Key.Date;
+        boolean alike = dates
+                || (one.key() instanceof Key.Name mine
                         && other.key() instanceof Key.Name theirs
-                        && mine.kind() == theirs.kind();
+                        && mine.kind() == theirs.kind());
         return alike && apart(one, other);
     }
 

@@ -77,7 +77,7 @@ class MediaTest {
         for (String none : List.of("", "<html><svg></svg></html>", "GIF8", "%PDF-1.4", "MZ", "RIFF....AVI ")) {
             assertThrows(IllegalArgumentException.class, () -> Medium.of(bytes(none)), none);
         }
-        assertThrows(IllegalArgumentException.class, () -> new Medium("image/png", new byte[Medium.LARGEST_PICTURE + 1]));
+        assertThrows(IllegalArgumentException.class, () -> Medium.of(bytes("GIF89a" + ".".repeat(Medium.LARGEST_PICTURE))));
     }
 
     @ParameterizedTest

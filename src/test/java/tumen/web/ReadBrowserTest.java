@@ -6,13 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tumen.bank.Media;
+import tumen.question.Deck;
+import tumen.question.Distractor;
+import tumen.question.Key;
+import tumen.question.Origin;
+import tumen.question.Question;
+import tumen.question.QuestionId;
 
 /** Reading and the short games in a real browser: with nothing but keys, and without scripts. */
 @ExtendWith(Chromium.class)
@@ -20,8 +35,20 @@ class ReadBrowserTest {
     private static Site site;
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
-        site = Site.open(folder);
+    static void open(@TempDir Path folder) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        String picture = new Media(folder.resolve("questions")).add("shapes", bytes.toByteArray());
+        var question = new Question(
+                new QuestionId("shapes", "square"),
+                1,
+                "Wie lang ist $`\\sqrt{2}`$ in ![einem Quadrat](media/" + picture + ")?",
+                new Key.Text(List.of("länger als 1")),
+                List.of(new Distractor("$`x^2`$", null), new Distractor("kürzer", null)),
+                new Origin.Written(null));
+        var shapes =
+                new Deck("shapes", "Formen", "de", "", List.of(new Deck.Section("s.md", "Alles", List.of(question))));
+        site = Site.open(folder, Clock.system(Site.ZONE), List.of(Samples.horses(), shapes));
     }
 
     @AfterAll
@@ -60,6 +87,27 @@ class ReadBrowserTest {
     }
 
     @Test
+    void formulasAndPicturesAreSeenAndTheQuestionIsHeard(Browser browser) {
+        try (var context = browser.newContext()) {
+            var page = context.newPage();
+            page.setDefaultTimeout(15_000);
+            var faults = new ArrayList<String>();
+            LookTest.listen(page, site, faults);
+            page.addInitScript("window.spoken = []; speechSynthesis.speak = (each) => spoken.push([each.text, each.lang])");
+            page.navigate(site.address() + "/practise?deck=shapes");
+            LookTest.inspect(page, "practise-media", faults);
+            assertEquals(40, page.evaluate("document.querySelector('.stem img').naturalWidth"));
+            assertEquals(
+                    true, page.evaluate("document.querySelector('.stem math msqrt').getBoundingClientRect().width > 5"));
+            assertEquals(true, page.evaluate("document.querySelector('.choices msup') !== null"));
+            page.keyboard().press("l");
+            assertEquals(
+                    List.of(List.of("Wie lang ist 2 in einem Quadrat ?", "de")), page.evaluate("window.spoken"));
+            assertEquals(List.of(), faults);
+        }
+    }
+
+    @Test
     void withoutScriptsTheSameIsReadAndAnswered(Browser browser) {
         try (var context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             var page = context.newPage();
@@ -73,7 +121,7 @@ class ReadBrowserTest {
 
             page.navigate(site.address() + "/decks/horses/games/match");
             for (var select : page.locator("select").all()) {
-                select.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+                select.selectOption(new SelectOption().setIndex(1));
             }
             page.locator("main button.go").click();
             assertThat(page.locator("h1")).containsText("1 of ");
