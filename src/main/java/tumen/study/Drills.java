@@ -24,9 +24,6 @@ import tumen.question.Response;
  * the best of it, is read from the log by the keys of the answers.
  */
 public final class Drills {
-    /** What the keys of all answers in games begin with. */
-    private static final String MARK = "game-";
-
     private final Cards cards;
     private final Records records;
     private final Supplier<Library> library;
@@ -117,7 +114,7 @@ public final class Drills {
         var entries = new ArrayList<Entry>();
         for (var question : questions) {
             var heard = new Heard(
-                    MARK + play.key() + "-" + (entries.size() + 1),
+                    mark(person) + play.key() + "-" + (entries.size() + 1),
                     Occasion.GAME,
                     question.id(),
                     question.version(),
@@ -187,8 +184,13 @@ public final class Drills {
 
     /** The round of that key; empty when there is none. */
     public Optional<Played> played(Person person, String key) {
-        var entries = entries(person, MARK + key + "-");
+        var entries = entries(person, mark(person) + key + "-");
         return entries.isEmpty() ? Optional.empty() : Optional.of(played(entries));
+    }
+
+    /** What the keys of all of a person's answers in games begin with: the log finds them by it. */
+    private static String mark(Person person) {
+        return "game-" + person.id() + "-";
     }
 
     private List<Entry> entries(Person person, String beginning) {
@@ -205,7 +207,7 @@ public final class Drills {
     /** The fastest flawless round of so many questions that the person played with that deck. */
     public Optional<Played> best(Person person, String deck, Drill drill, int questions) {
         var rounds = new LinkedHashMap<String, List<Entry>>();
-        for (var entry : entries(person, MARK)) {
+        for (var entry : entries(person, mark(person))) {
             String key = entry.idempotencyKey();
             rounds.computeIfAbsent(key.substring(0, key.lastIndexOf('-')), absent -> new ArrayList<>())
                     .add(entry);
