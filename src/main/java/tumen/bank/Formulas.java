@@ -42,7 +42,8 @@ public final class Formulas {
         }
         var session = ENGINE.createSession();
         try {
-            if (!session.parseInput(new SnuggleInput("$" + tex + "$")) || !session.getErrors().isEmpty()) {
+            if (!session.parseInput(new SnuggleInput("$" + tex + "$"))
+                    || !session.getErrors().isEmpty()) {
                 return Optional.empty();
             }
         } catch (IOException e) {
@@ -50,9 +51,8 @@ public final class Formulas {
         }
         String xml = session.buildXMLString();
         var document = Jsoup.parse(xml == null ? "" : xml, Parser.xmlParser());
-        document.outputSettings(new Document.OutputSettings()
-                .prettyPrint(false)
-                .syntax(Document.OutputSettings.Syntax.xml));
+        document.outputSettings(
+                new Document.OutputSettings().prettyPrint(false).syntax(Document.OutputSettings.Syntax.xml));
         document.select("mfenced").forEach(Formulas::unfence);
         boolean math = document.children().size() == 1
                 && document.child(0).nameIs("math")
@@ -64,8 +64,9 @@ public final class Formulas {
 
     /** The formula on one line of HTML, for where nothing draws MathML; empty when it cannot be read. */
     public static Optional<String> inline(String tex) {
-        return mathml(tex).map(xml -> "<i class=\"formula\">"
-                + inline(Jsoup.parse(xml, Parser.xmlParser()).child(0)) + "</i>");
+        return mathml(tex)
+                .map(xml -> "<i class=\"formula\">"
+                        + inline(Jsoup.parse(xml, Parser.xmlParser()).child(0)) + "</i>");
     }
 
     private static String inline(Element element) {

@@ -21,7 +21,8 @@ public record Media(Path questions) {
     /** Folder within that of a deck. */
     static final String FOLDER = "media";
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,80}\\.(png|jpe?g|gif|webp|svg|mp3|ogg|wav)");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9][a-z0-9-]{0,80}\\.(png|jpe?g|gif|webp|svg|mp3|ogg|wav)");
 
     /** Whether a file can be called so: lower-case letters, digits and hyphens, and an ending that says what it is. */
     static boolean isName(String file) {

@@ -26,7 +26,7 @@ public final class Medium {
     /** What can run, fetch or lead away in a drawing. */
     private static final Pattern ACTIVE = Pattern.compile(
             "<\\s*(script|foreignobject|iframe|object|embed|image|use|a|animate|set|style|handler)\\b|\\bon[a-z]+\\s*=|<!|"
-                    + "<\\?xml-stylesheet|(href|src)\\s*=|javascript:|url\\s*\\(",
+                + "<\\?xml-stylesheet|(href|src)\\s*=|javascript:|url\\s*\\(",
             Pattern.CASE_INSENSITIVE);
 
     private final String type;
@@ -62,7 +62,9 @@ public final class Medium {
      */
     public static Medium of(byte[] bytes) {
         String type = type(bytes);
-        if (type.equals("image/svg+xml") && ACTIVE.matcher(text(bytes).replaceFirst("^<\\?xml[^>]*\\?>", "")).find()) {
+        if (type.equals("image/svg+xml")
+                && ACTIVE.matcher(text(bytes).replaceFirst("^<\\?xml[^>]*\\?>", ""))
+                        .find()) {
             throw new IllegalArgumentException(
                     "This drawing holds scripts, styles, links or other files. Save it as a plain SVG or as PNG.");
         }
@@ -114,10 +116,7 @@ public final class Medium {
 
     /** Eleven bits set, and neither layer nor rate one that there is not. */
     private static boolean isFrameOfMp3(byte[] bytes) {
-        return bytes.length > 3
-                && bytes[0] == (byte) 0xff
-                && (bytes[1] & 0xe6) == 0xe2
-                && (bytes[2] & 0xf0) != 0xf0;
+        return bytes.length > 3 && bytes[0] == (byte) 0xff && (bytes[1] & 0xe6) == 0xe2 && (bytes[2] & 0xf0) != 0xf0;
     }
 
     private static String text(byte[] bytes) {

@@ -144,8 +144,8 @@ final class SectionReader {
                     line, "The type \"" + matcher.group(2) + "\" is unknown.", "Write one of " + Type.words() + ".");
             return Optional.empty();
         }
-        var question = new QuestionReader(page, new QuestionId(deck, slug), type.get(), line, source, complaints)
-                .read(body);
+        var question =
+                new QuestionReader(page, new QuestionId(deck, slug), type.get(), line, source, complaints).read(body);
         question.ifPresent(read -> complain(read, line));
         return question;
     }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param pieces in their order; a text without any of these is one piece of words
  */
 public record Prose(List<Piece> pieces) {
-    private static final Pattern MARKED = Pattern.compile("\\$`([^`\\n]+)`\\$|!\\[([^\\]\\n]*)\\]\\(media/([^)\\s]+)\\)");
+    private static final Pattern MARKED =
+            Pattern.compile("\\$`([^`\\n]+)`\\$|!\\[([^\\]\\n]*)\\]\\(media/([^)\\s]+)\\)");
     private static final Pattern SOUND = Pattern.compile(".*\\.(mp3|ogg|wav)");
 
     /** Copies the list. */

@@ -151,8 +151,8 @@ public final class Web {
         var assets = new Assets(settings.contextPath());
         var visitors = new Visitors(school, clock, messages, settings);
         var access = new Access(visitors, settings);
-        var render = new Render(
-                visitors, messages, assets, new Rich(media, settings.contextPath()), settings.contextPath());
+        var render =
+                new Render(visitors, messages, assets, new Rich(media, settings.contextPath()), settings.contextPath());
         Thread.ofVirtual().start(render::prepare);
         var errors = new Errors(access, render);
         var traffic = new Traffic(metrics);

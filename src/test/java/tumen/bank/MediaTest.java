@@ -60,7 +60,15 @@ class MediaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\nosuchthing x", "\\frac{a", "\\href{javascript:alert(1)}{x}", "a $ b", "{{{{", "\\input{/etc/passwd}"})
+    @ValueSource(
+            strings = {
+                "\\nosuchthing x",
+                "\\frac{a",
+                "\\href{javascript:alert(1)}{x}",
+                "a $ b",
+                "{{{{",
+                "\\input{/etc/passwd}"
+            })
     void whatIsNoFormulaIsNotDrawn(String tex) {
         assertEquals(Optional.empty(), Formulas.mathml(tex));
     }
@@ -70,14 +78,18 @@ class MediaTest {
         assertEquals("image/png", Medium.of(bytes("\u0089PNG\r\n\u001a\n....")).type());
         assertEquals("audio/mpeg", Medium.of(bytes("ID3....")).type());
         assertEquals("audio/ogg", Medium.of("hello.ogg", bytes("OggS....")).type());
-        assertEquals("image/svg+xml", Medium.of("drawing.svg", bytes("<?xml version=\"1.0\"?>\n" + DRAWING)).type());
+        assertEquals(
+                "image/svg+xml",
+                Medium.of("drawing.svg", bytes("<?xml version=\"1.0\"?>\n" + DRAWING))
+                        .type());
         var lying = assertThrows(
                 IllegalArgumentException.class, () -> Medium.of("photo.png", bytes("\u00ff\u00d8\u00ff....")));
         assertEquals("This is image/jpeg, whatever its name says.", lying.getMessage());
         for (String none : List.of("", "<html><svg></svg></html>", "GIF8", "%PDF-1.4", "MZ", "RIFF....AVI ")) {
             assertThrows(IllegalArgumentException.class, () -> Medium.of(bytes(none)), none);
         }
-        assertThrows(IllegalArgumentException.class, () -> Medium.of(bytes("GIF89a" + ".".repeat(Medium.LARGEST_PICTURE))));
+        assertThrows(
+                IllegalArgumentException.class, () -> Medium.of(bytes("GIF89a" + ".".repeat(Medium.LARGEST_PICTURE))));
     }
 
     @ParameterizedTest
@@ -152,7 +164,9 @@ class MediaTest {
         var bank = BankReader.read(questions);
         assertEquals(
                 List.of("maps/maps.md:13", "maps/maps.md:19", "maps/maps.md:19", "maps/maps.md:25"),
-                bank.problems().stream().map(problem -> problem.file() + ":" + problem.line()).toList());
+                bank.problems().stream()
+                        .map(problem -> problem.file() + ":" + problem.line())
+                        .toList());
         assertTrue(bank.problems().getFirst().toString().contains("There is no file media/map.png."));
         var read = bank.decks().getFirst();
         assertEquals(4, read.questions().count(), "the questions are good without it");

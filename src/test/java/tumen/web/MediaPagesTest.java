@@ -111,7 +111,10 @@ class MediaPagesTest {
             assertEquals(
                     "nosniff",
                     served.headers().firstValue("X-Content-Type-Options").orElseThrow());
-            assertTrue(served.headers().firstValue("Content-Security-Policy").orElseThrow().contains("sandbox"));
+            assertTrue(served.headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElseThrow()
+                    .contains("sandbox"));
             for (String none : List.of("none.png", "..%2f..%2fs.md", "s.md", SOUND)) {
                 assertEquals(404, client.get("/decks/shapes/media/" + none).statusCode(), none);
             }

@@ -93,16 +93,17 @@ class ReadBrowserTest {
             page.setDefaultTimeout(15_000);
             var faults = new ArrayList<String>();
             LookTest.listen(page, site, faults);
-            page.addInitScript("window.spoken = []; speechSynthesis.speak = (each) => spoken.push([each.text, each.lang])");
+            page.addInitScript(
+                    "window.spoken = []; speechSynthesis.speak = (each) => spoken.push([each.text, each.lang])");
             page.navigate(site.address() + "/practise?deck=shapes");
             LookTest.inspect(page, "practise-media", faults);
             assertEquals(40, page.evaluate("document.querySelector('.stem img').naturalWidth"));
             assertEquals(
-                    true, page.evaluate("document.querySelector('.stem math msqrt').getBoundingClientRect().width > 5"));
+                    true,
+                    page.evaluate("document.querySelector('.stem math msqrt').getBoundingClientRect().width > 5"));
             assertEquals(true, page.evaluate("document.querySelector('.choices msup') !== null"));
             page.keyboard().press("l");
-            assertEquals(
-                    List.of(List.of("Wie lang ist 2 in einem Quadrat ?", "de")), page.evaluate("window.spoken"));
+            assertEquals(List.of(List.of("Wie lang ist 2 in einem Quadrat ?", "de")), page.evaluate("window.spoken"));
             assertEquals(List.of(), faults);
         }
     }
