@@ -13,7 +13,9 @@
     // Space and enter belong to the control that has the focus, if one has.
     if ((key === "space" || key === "enter") && at.closest("a, button, input, summary")) return;
     // What cannot be seen cannot be pressed: reasons in a list that is closed.
-    const pressed = [...document.querySelectorAll(`[data-keys~="${CSS.escape(key)}"]`)].find((each) => each.checkVisibility());
+    // Of several questions on a page only the one that has the focus is answered.
+    const mine = (each) => !each.closest("[data-keys-within]") || each.closest("[data-keys-within]").contains(at);
+    const pressed = [...document.querySelectorAll(`[data-keys~="${CSS.escape(key)}"]`)].find((each) => mine(each) && each.checkVisibility());
     if (pressed) {
       event.preventDefault();
       pressed.click();

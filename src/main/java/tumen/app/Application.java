@@ -11,6 +11,7 @@ import tumen.annotate.Worker;
 import tumen.author.Authoring;
 import tumen.bank.Bank;
 import tumen.bank.BankReader;
+import tumen.bank.Media;
 import tumen.bank.Problem;
 import tumen.memory.Fsrs;
 import tumen.people.Passwords;
@@ -87,6 +88,7 @@ final class Application implements AutoCloseable {
                 new Web.Settings(config.host(), config.port(), config.contextPath(), config.secureCookies()),
                 practice,
                 practice.insight(cards.records()),
+                practice.drills(cards.records()),
                 practice.deciding(),
                 practice.correcting(),
                 practice.merging(),
@@ -101,6 +103,7 @@ final class Application implements AutoCloseable {
                         new JdbiAccounts(database, people, chance, passwords),
                         classes,
                         new JdbiBelongings(database, people)),
+                new Media(config.questions()),
                 bank::problems,
                 () -> stopping ? Optional.of("The server is stopping.") : probe.fault(),
                 metrics,

@@ -98,8 +98,14 @@ public final class BankReader {
             var text = text(file, name);
             if (text.isPresent()) {
                 var complaints = new Complaints(name);
-                var section =
-                        new SectionReader(id, fileName(file), source.orElse(""), placeOf, complaints).read(text.get());
+                var section = new SectionReader(
+                                id,
+                                fileName(file),
+                                source.orElse(""),
+                                placeOf,
+                                complaints,
+                                medium -> Media.fault(path, medium))
+                        .read(text.get());
                 section.ifPresent(found -> agree(found, read, source.isPresent(), complaints));
                 section.ifPresent(read::add);
                 problems.addAll(complaints.all());

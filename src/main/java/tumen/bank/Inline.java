@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -20,6 +21,7 @@ import tumen.text.Span;
  * get a backslash; and if even that is not enough, numeric character references.
  */
 final class Inline {
+    private static final String MEDIA = Media.FOLDER + "/";
     private static final Parser PARSER = Parser.builder().build();
 
     private Inline() {}
@@ -158,7 +160,8 @@ final class Inline {
         return last ? text.substring(0, at) + reference : reference + text.substring(Character.charCount(c));
     }
 
-    /** Collects text and bold spans; emphasis, links and code leave their words, raw HTML leaves nothing. */
+    /** Collects text and bold spans; emphasis, links and code leave their words, raw HTML leaves nothing;
+     * formulas and media stay as {@link tumen.question.Prose} reads them. */
     private static final class Reader extends AbstractVisitor {
         private final StringBuilder text = new StringBuilder();
         private final List<Span> bold = new ArrayList<>();
@@ -170,7 +173,19 @@ final class Inline {
 
         @Override
         public void visit(Code node) {
-            text.append(node.getLiteral());
+            boolean formula = node.getPrevious() instanceof Text before
+                    && before.getLiteral().endsWith("$")
+                    && node.getNext() instanceof Text after
+                    && after.getLiteral().startsWith("$");
+            text.append(formula ? "`" + node.getLiteral() + "`" : node.getLiteral());
+        }
+
+        @Override
+        public void visit(Image node) {
+            boolean medium = node.getDestination().startsWith(MEDIA);
+            text.append(medium ? "![" : "");
+            visitChildren(node);
+            text.append(medium ? "](" + node.getDestination() + ")" : "");
         }
 
         @Override

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
 import tumen.question.Deck;
+import tumen.question.Prose;
 import tumen.question.Question;
 import tumen.question.QuestionId;
 
@@ -22,6 +24,12 @@ final class SectionReader {
     private final String source;
     private final Map<String, String> placeOf;
     private final Complaints complaints;
+    private final Function<String, Optional<String>> faultOfMedium;
+
+    /** A reader of one file whose pictures and sounds are not looked at. */
+    SectionReader(String deck, String file, String source, Map<String, String> placeOf, Complaints complaints) {
+        this(deck, file, source, placeOf, complaints, medium -> Optional.empty());
+    }
 
     /**
      * A reader of one file.
@@ -30,13 +38,21 @@ final class SectionReader {
      * @param file file name
      * @param source the text the deck's evidence points into; empty for none
      * @param placeOf where each slug of the deck was read, filled as slugs are read
+     * @param faultOfMedium what is wrong with a picture or sound of that name; empty for nothing
      */
-    SectionReader(String deck, String file, String source, Map<String, String> placeOf, Complaints complaints) {
+    SectionReader(
+            String deck,
+            String file,
+            String source,
+            Map<String, String> placeOf,
+            Complaints complaints,
+            Function<String, Optional<String>> faultOfMedium) {
         this.deck = deck;
         this.file = file;
         this.source = source;
         this.placeOf = placeOf;
         this.complaints = complaints;
+        this.faultOfMedium = faultOfMedium;
     }
 
     /**
@@ -128,6 +144,41 @@ final class SectionReader {
                     line, "The type \"" + matcher.group(2) + "\" is unknown.", "Write one of " + Type.words() + ".");
             return Optional.empty();
         }
-        return new QuestionReader(page, new QuestionId(deck, slug), type.get(), line, source, complaints).read(body);
+        var question =
+                new QuestionReader(page, new QuestionId(deck, slug), type.get(), line, source, complaints).read(body);
+        question.ifPresent(read -> complain(read, line));
+        return question;
+    }
+
+    /** What the stem holds beside words is looked at; the question is good without it. */
+    private void complain(Question question, int line) {
+        for (var piece : Prose.of(question.stem()).pieces()) {
+            switch (piece) {
+                case Prose.Words words -> {}
+                case Prose.Formula formula -> {
+                    if (Formulas.mathml(formula.tex()).isEmpty()) {
+                        complaints.add(
+                                line,
+                                "The formula “" + formula.tex() + "” cannot be read.",
+                                "Write it in the notation of TeX, with the commands of mathematics only.");
+                    }
+                }
+                case Prose.Picture picture -> complain(picture.shows(), picture.file(), line);
+                case Prose.Sound sound -> complain(sound.says(), sound.file(), line);
+            }
+        }
+    }
+
+    private void complain(String said, String file, int line) {
+        if (said.isBlank()) {
+            complaints.add(
+                    line,
+                    "Nothing is said of media/" + file + " for those who cannot see or hear it.",
+                    "Write it between the square brackets: ![what it shows](media/" + file + ").");
+        }
+        faultOfMedium
+                .apply(file)
+                .ifPresent(fault -> complaints.add(
+                        line, fault, "Put the file into the folder media beside the section, under that name."));
     }
 }

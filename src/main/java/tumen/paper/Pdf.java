@@ -31,7 +31,8 @@ public final class Pdf {
         var builder = new PdfRendererBuilder()
                 .withW3cDocument(document, null)
                 .useExternalResourceAccessControl(
-                        (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (address, kind) -> address.startsWith("data:image/"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useFont(() -> font("NotoSerif-Regular.ttf"), LATIN, 400, FontStyle.NORMAL, true)
                 .useFont(() -> font("NotoSerif-Bold.ttf"), LATIN, 700, FontStyle.NORMAL, true)
                 .useFont(() -> font("NanumSquareR.ttf"), KOREAN, 400, FontStyle.NORMAL, true)

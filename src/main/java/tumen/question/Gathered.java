@@ -19,10 +19,15 @@ import tumen.fact.Precision;
  * @param questions at least three, of one deck, each with a stem of its own
  */
 public record Gathered(Form form, List<Question> questions) {
-    /** Most questions on one paper. */
-    public static final int MOST = 4;
+    /** Fewest questions on one paper. */
+    public static final int FEWEST = 3;
 
-    private static final int FEWEST = 3;
+    /** Most questions on one paper: those of a short game. */
+    public static final int MOST = 6;
+
+    /** Most questions on a paper between single questions. */
+    private static final int MOST_BETWEEN = 4;
+
     private static final double HALF = 0.5;
     private static final Pattern YEAR = Pattern.compile("\\d{3,4}");
 
@@ -35,14 +40,14 @@ public record Gathered(Form form, List<Question> questions) {
     public Gathered {
         questions = List.copyOf(questions);
         if (questions.size() < FEWEST || questions.size() > MOST) {
-            throw new IllegalArgumentException("Three or four questions stand on one paper.");
+            throw new IllegalArgumentException("Three to six questions stand on one paper.");
         }
         for (int i = 0; i < questions.size(); i++) {
-            if (!suits(form, questions.get(i))) {
+            if (!stands(form, questions.get(i))) {
                 throw new IllegalArgumentException("This question is not asked as " + form + ".");
             }
             for (int j = 0; j < i; j++) {
-                if (!together(questions.get(i), questions.get(j))) {
+                if (!apart(questions.get(i), questions.get(j))) {
                     throw new IllegalArgumentException("These questions cannot stand on one paper.");
                 }
             }
@@ -71,13 +76,13 @@ public record Gathered(Form form, List<Question> questions) {
         var questions = new ArrayList<Question>();
         questions.add(first);
         for (var other : others) {
-            if (questions.size() < MOST
+            if (questions.size() < MOST_BETWEEN
                     && suits(form.get(), other)
                     && questions.stream().allMatch(one -> together(one, other))) {
                 questions.add(other);
             }
         }
-        boolean enough = questions.size() >= (form.get() == Form.ORDERING ? MOST : FEWEST);
+        boolean enough = questions.size() >= (form.get() == Form.ORDERING ? MOST_BETWEEN : FEWEST);
         return enough ? Optional.of(new Gathered(form.get(), questions)) : Optional.empty();
     }
 
@@ -93,8 +98,52 @@ public record Gathered(Form form, List<Question> questions) {
         };
     }
 
-    /** Whether two questions have answers that are surely not the same, and neither gives the other's away. */
+    /**
+     * Gathers questions for a short game, whatever they ask for as long as no two could be taken for each other.
+     *
+     * @param form {@link Form#ORDERING} or {@link Form#MATCHING}
+     * @param candidates in order of preference; those that do not fit are left out
+     * @return empty when there are too few
+     */
+    public static Optional<Gathered> game(Form form, List<Question> candidates) {
+        var questions = new ArrayList<Question>();
+        for (var candidate : candidates) {
+            if (questions.size() < MOST
+                    && stands(form, candidate)
+                    && questions.stream().allMatch(one -> apart(one, candidate))) {
+                questions.add(candidate);
+            }
+        }
+        return questions.size() < FEWEST ? Optional.empty() : Optional.of(new Gathered(form, questions));
+    }
+
+    /** Whether it can stand on a paper of that form. */
+    private static boolean stands(Form form, Question question) {
+        return switch (question.key()) {
+            case Key.Date date -> form == Form.MATCHING || suits(form, question);
+            case Key.Name name -> form == Form.MATCHING;
+            case Key.Figure figure -> form == Form.MATCHING;
+            case Key.Text text -> form == Form.MATCHING;
+            case Key.Choice choice -> false;
+            case Key.Truth truth -> false;
+            case Key.Ordering ordering -> false;
+            case Key.Matching matching -> false;
+            case Key.Cloze cloze -> false;
+        };
+    }
+
+    /** Whether two questions can stand on one paper and ask for things of one kind, so that the kind gives nothing away. */
     private static boolean together(Question one, Question other) {
+        boolean dates = one.key() instanceof Key.Date && other.key() instanceof Key.Date;
+        boolean alike = dates
+                || (one.key() instanceof Key.Name mine
+                        && other.key() instanceof Key.Name theirs
+                        && mine.kind() == theirs.kind());
+        return alike && apart(one, other);
+    }
+
+    /** Whether two questions have answers that are surely not the same, and neither gives the other's away. */
+    private static boolean apart(Question one, Question other) {
         boolean apart = one.id().deck().equals(other.id().deck())
                 && !one.stem().equals(other.stem())
                 && !one.stem().contains(other.key().shown())
@@ -102,19 +151,27 @@ public record Gathered(Form form, List<Question> questions) {
         return apart
                 && switch (one.key()) {
                     case Key.Date mine ->
-                        other.key() instanceof Key.Date theirs && !mine.date().overlaps(theirs.date());
-                    case Key.Name mine ->
-                        other.key() instanceof Key.Name theirs
-                                && mine.kind() == theirs.kind()
-                                && !related(mine, theirs);
-                    case Key.Figure figure -> false;
-                    case Key.Text text -> false;
+                        !(other.key() instanceof Key.Date theirs && mine.date().overlaps(theirs.date()));
+                    case Key.Name mine -> !(other.key() instanceof Key.Name theirs && related(mine, theirs));
+                    case Key.Figure mine -> isWrong(one, other) && isWrong(other, one);
+                    case Key.Text mine -> isWrong(one, other) && isWrong(other, one);
                     case Key.Choice choice -> false;
                     case Key.Truth truth -> false;
                     case Key.Ordering ordering -> false;
                     case Key.Matching matching -> false;
                     case Key.Cloze cloze -> false;
                 };
+    }
+
+    /** Whether the other question's answer would be wrong for this one. */
+    private static boolean isWrong(Question question, Question other) {
+        return Grading.grade(
+                                question,
+                                Form.TYPED,
+                                new Response.Typed(other.key().shown()),
+                                List.of())
+                        .verdict()
+                == Verdict.WRONG;
     }
 
     /** Whether one name is a part, another form or an alias of the other. */

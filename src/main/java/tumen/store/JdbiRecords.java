@@ -113,13 +113,25 @@ public final class JdbiRecords implements Records {
         }
 
         @Override
+        public List<Entry> keyed(long person, String beginning) {
+            // Keys are of ASCII, and the tilde comes after all that they are made of.
+            return entries(
+                    "SELECT " + Rows.ENTRY + " FROM review WHERE person = ? AND idempotency_key BETWEEN ? AND ? AND"
+                            + Rows.STANDING + "ORDER BY id",
+                    person,
+                    beginning,
+                    beginning + "~");
+        }
+
+        @Override
         public List<Entry> standing(long person, QuestionId question) {
             var number = questions.number(question);
-            if (number == null) {
-                return List.of();
-            }
+            return number == null ? List.of() : entries(Rows.STANDING_OF_CARD, person, number, person, number);
+        }
+
+        private List<Entry> entries(String sql, Object... values) {
             return query(
-                    Rows.STANDING_OF_CARD,
+                    sql,
                     row -> {
                         var found = new ArrayList<Entry>();
                         while (row.next()) {
@@ -127,10 +139,7 @@ public final class JdbiRecords implements Records {
                         }
                         return found;
                     },
-                    person,
-                    number,
-                    person,
-                    number);
+                    values);
         }
 
         /** Gives card after card, each with those of its rows that were found before. */

@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Moment;
 import tumen.people.Person;
+import tumen.question.Deck;
 import tumen.question.QuestionId;
 
 /**
@@ -136,6 +139,20 @@ public final class Insight {
                 items.add(new ClassMemory.Item(question, count, recalled.getOrDefault(question, 0.0) / count)));
         items.sort(ClassMemory.MOST_FORGOTTEN);
         return new ClassMemory(persons.size(), items);
+    }
+
+    /** How each question of the deck stands with the person, in the deck's order; empty when there is no such deck. */
+    public SequencedMap<QuestionId, Standing> standings(Person person, String deck, Instant now) {
+        var regime = regimes.of(person);
+        var moment = moment(regime, now);
+        var hand = cards.hand(person.id());
+        var standings = new LinkedHashMap<QuestionId, Standing>();
+        library.get().deck(deck).stream()
+                .flatMap(Deck::questions)
+                .forEach(question -> standings.put(
+                        question.id(),
+                        Standing.of(question, hand.card(question.id()).orElse(null), person, regime, moment)));
+        return standings;
     }
 
     /** The goal that holds, for that deck or in general. */

@@ -6,6 +6,8 @@ public enum Occasion {
     PRACTICE("practice"),
     /** Alone, for the sake of asking: in the log, and no card is folded from it. */
     CRAM("cram"),
+    /** In a short game. */
+    GAME("game"),
     /** In a live quiz. */
     LIVE("live"),
     /** In a test of one's own. */

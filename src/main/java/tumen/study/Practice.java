@@ -76,6 +76,11 @@ public final class Practice implements Studying {
         return new Fitting(cards, records, planner);
     }
 
+    /** Short games of several questions. */
+    public Drills drills(Records records) {
+        return new Drills(cards, records, this::library, regimes, loads);
+    }
+
     /** Looking back at what was practised. */
     public Insight insight(Records records) {
         return new Insight(cards, records, this::library, regimes, decisions);

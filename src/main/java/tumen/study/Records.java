@@ -21,6 +21,9 @@ public interface Records {
         /** All cards the person ever answered, one after the other. */
         void all(long person, Consumer<Logged.OfCard> each);
 
+        /** The person's entries that stand and whose key begins like that, oldest first. */
+        List<Entry> keyed(long person, String beginning);
+
         /** The entries of one card that stand, oldest first. */
         List<Entry> standing(long person, QuestionId question);
     }

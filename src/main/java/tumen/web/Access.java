@@ -24,9 +24,9 @@ final class Access {
         LOCAL
     }
 
-    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-            + "manifest-src 'self'";
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+        + " data:; media-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
+        + " manifest-src 'self'";
     private static final String NOT_HERE =
             "This request comes from another site. Send it from Tumen's own pages, or, from a program, with the header "
                     + "“Sec-Fetch-Site: none”.";

@@ -29,6 +29,10 @@ final class Assets {
         add(contextPath, "teach.js", "/static/teach.js", "text/javascript;charset=utf-8");
         add(contextPath, "test.css", "/static/test.css", "text/css;charset=utf-8");
         add(contextPath, "test.js", "/static/test.js", "text/javascript;charset=utf-8");
+        add(contextPath, "read.css", "/static/read.css", "text/css;charset=utf-8");
+        add(contextPath, "read.js", "/static/read.js", "text/javascript;charset=utf-8");
+        add(contextPath, "aloud.js", "/static/aloud.js", "text/javascript;charset=utf-8");
+        add(contextPath, "drill.js", "/static/drill.js", "text/javascript;charset=utf-8");
         add(contextPath, "quiz.css", "/static/quiz.css", "text/css;charset=utf-8");
         add(contextPath, "live.css", "/static/live.css", "text/css;charset=utf-8");
         add(contextPath, "live.js", "/static/live.js", "text/javascript;charset=utf-8");

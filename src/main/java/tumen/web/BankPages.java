@@ -96,6 +96,7 @@ final class BankPages {
         values.put("hits", found.stream().mapToInt(f -> f.questions().size()).sum());
         values.put("size", deck.questions().count());
         values.put("words", words(deck.source()));
+        values.put("games", DrillPages.of(deck));
         values.put("preferences", deciding.preferences(visitors.of(ctx).person()));
         render.page(ctx, "bank/deck", values);
     }
@@ -191,7 +192,7 @@ final class BankPages {
                                 + " are kept."));
     }
 
-    private static int words(String text) {
+    static int words(String text) {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
 }

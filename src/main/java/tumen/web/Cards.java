@@ -182,7 +182,8 @@ final class Cards {
                 : texts;
     }
 
-    private static List<String> ordered(Fields fields) {
+    /** Items in the order of the places that were chosen for them. */
+    static List<String> ordered(Fields fields) {
         var items = fields.all("item");
         var places = fields.all("place");
         if (items.size() != places.size()) {
@@ -196,7 +197,8 @@ final class Cards {
         return byPlace.stream().map(Map.Entry::getValue).toList();
     }
 
-    private static Map<String, String> matched(Fields fields) {
+    /** Left sides with what was chosen beside them. */
+    static Map<String, String> matched(Fields fields) {
         var lefts = fields.all("left");
         var rights = fields.all("right");
         if (lefts.size() != rights.size()) {

@@ -15,8 +15,19 @@ import tumen.study.Overview;
  * @param due cards due now
  * @param learnt cards answered at least once
  * @param recall mean probability that a learnt card is remembered now, 0 to 1
+ * @param readable whether it has a text to read
+ * @param games the short games that can be played with it
  */
-record DeckLine(String id, String title, List<String> sections, int questions, int due, int learnt, double recall) {
+record DeckLine(
+        String id,
+        String title,
+        List<String> sections,
+        int questions,
+        int due,
+        int learnt,
+        double recall,
+        boolean readable,
+        List<String> games) {
     static DeckLine of(Overview.OfDeck of, Library library) {
         var deck = library.deck(of.deck());
         return new DeckLine(
@@ -27,6 +38,8 @@ record DeckLine(String id, String title, List<String> sections, int questions, i
                 of.questions(),
                 of.due(),
                 of.learnt(),
-                of.recall());
+                of.recall(),
+                deck.filter(d -> !d.source().isBlank()).isPresent(),
+                deck.map(DrillPages::of).orElse(List.of()));
     }
 }

@@ -70,6 +70,35 @@ record Feedback(
      */
     record Button(int grade, String name, String interval, boolean current) {}
 
+    /**
+     * What is shown after an answer was stored.
+     *
+     * @param offered the options as they were offered; empty for other forms
+     * @param key idempotency key for another rating
+     */
+    static Feedback of(
+            Question question,
+            Deck deck,
+            Form form,
+            Response response,
+            List<String> offered,
+            Answered answered,
+            String key,
+            @Nullable String scope) {
+        return new Feedback(
+                question,
+                deck,
+                Cards.section(deck, question.id()),
+                said(response),
+                response instanceof Response.Typed,
+                difference(question, response, answered.grade()),
+                options(question, form, offered, response),
+                answered,
+                Json.name(answered.grade().verdict()),
+                key,
+                scope);
+    }
+
     /** Whether the person may say that it is right after all, and that would be proposed to the teachers. */
     public boolean overrulable() {
         return typed && !said.isEmpty() && said.length() <= Proposal.LONGEST && !verdict.equals("right");

@@ -34,7 +34,7 @@ final class Passages {
         }
     }
 
-    private static final Pattern HEADING = Pattern.compile("\\P{Punct}.{0,68}[\\p{L}\\p{N})]\\s*");
+    static final Pattern HEADING = Pattern.compile("\\P{Punct}.{0,68}[\\p{L}\\p{N})]\\s*");
 
     /**
      * A stretch of text.
@@ -88,12 +88,13 @@ final class Passages {
     }
 
     /** Where the question's passage stands; empty when it has none. */
-    private static Span place(Question question) {
+    static Span place(Question question) {
         var evidence = question.evidence();
         return evidence == null ? new Span(0, 0) : evidence.span();
     }
 
-    private static Span key(@Nullable Question question) {
+    /** Where the words of the key stand in the text; empty when they stand nowhere. */
+    static Span key(@Nullable Question question) {
         var evidence = question == null ? null : question.evidence();
         if (evidence == null) {
             return new Span(0, 0);
@@ -102,7 +103,8 @@ final class Passages {
         return new Span(start + evidence.key().start(), start + evidence.key().end());
     }
 
-    private static List<Span> paragraphs(String source) {
+    /** The lines of a text that are not blank. */
+    static List<Span> paragraphs(String source) {
         var paragraphs = new ArrayList<Span>();
         int from = 0;
         while (from < source.length()) {

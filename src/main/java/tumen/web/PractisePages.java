@@ -214,18 +214,7 @@ final class PractisePages {
         var deck = cards.deck(question.id().deck());
         recent.keep(
                 person.id(),
-                new Feedback(
-                        question,
-                        deck,
-                        Cards.section(deck, question.id()),
-                        Feedback.said(response),
-                        response instanceof Response.Typed,
-                        Feedback.difference(question, response, answered.grade()),
-                        Feedback.options(question, how, form.all("offered"), response),
-                        answered,
-                        Json.name(answered.grade().verdict()),
-                        cards.newKey(),
-                        scope));
+                Feedback.of(question, deck, how, response, form.all("offered"), answered, cards.newKey(), scope));
         redirect(ctx, "/practise/answers/" + answered.review() + (cram ? "?cram=" + at : ""));
     }
 

@@ -26,11 +26,13 @@ final class Render implements FileRenderer {
     private final Visitors visitors;
     private final Messages messages;
     private final Map<String, String> assets;
+    private final Rich rich;
 
-    Render(Visitors visitors, Messages messages, Assets assets, String contextPath) {
+    Render(Visitors visitors, Messages messages, Assets assets, Rich rich, String contextPath) {
         this.visitors = visitors;
         this.messages = messages;
         this.assets = assets.urls();
+        this.rich = rich;
         var resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
@@ -53,6 +55,7 @@ final class Render implements FileRenderer {
         var all = new HashMap<String, @Nullable Object>(values);
         all.put("visitor", visitor);
         all.put("assets", assets);
+        all.put("rich", rich);
         all.put("back", address(ctx));
         all.put("languages", LANGUAGES);
         return engine.process(template, new org.thymeleaf.context.Context(visitor.locale(), all));
@@ -68,7 +71,9 @@ final class Render implements FileRenderer {
 
     /** A part of a page, for those who are sent it later. */
     String part(Locale locale, String template, Map<String, ? extends @Nullable Object> values) {
-        return engine.process(template, new org.thymeleaf.context.Context(locale, new HashMap<>(values)));
+        var all = new HashMap<String, @Nullable Object>(values);
+        all.put("rich", rich);
+        return engine.process(template, new org.thymeleaf.context.Context(locale, all));
     }
 
     /** A sentence in that language. */

@@ -24,6 +24,10 @@ final class Routes {
     private final PractisePages practise;
     private final CorrectionPages corrections;
     private final BankPages bank;
+    private final ReadPages reading;
+    private final FactPages facts;
+    private final DrillPages drills;
+    private final MediaPages media;
     private final PaperPages paper;
     private final QuizPages quizzes;
     private final BuilderPages builder;
@@ -57,6 +61,10 @@ final class Routes {
             PractisePages practise,
             CorrectionPages corrections,
             BankPages bank,
+            ReadPages reading,
+            FactPages facts,
+            DrillPages drills,
+            MediaPages media,
             PaperPages paper,
             QuizPages quizzes,
             BuilderPages builder,
@@ -88,6 +96,10 @@ final class Routes {
         this.practise = practise;
         this.corrections = corrections;
         this.bank = bank;
+        this.reading = reading;
+        this.facts = facts;
+        this.drills = drills;
+        this.media = media;
         this.paper = paper;
         this.quizzes = quizzes;
         this.builder = builder;
@@ -160,6 +172,16 @@ final class Routes {
         routes.get("/decks/{deck}/source", bank::source, ANYONE);
         routes.get("/decks/{deck}/questions/{slug}", bank::question, ANYONE);
         routes.get("/decks/{deck}/questions/{slug}/card", statistics::card, ANYONE);
+        routes.get("/decks/{deck}/read", reading::read, ANYONE);
+        routes.post("/decks/{deck}/read/answers", reading::answer, ANYONE);
+        routes.get("/decks/{deck}/read/answers/{review}", reading::answered, ANYONE);
+        routes.get("/decks/{deck}/facts", facts::facts, ANYONE);
+        routes.get("/decks/{deck}/games/{game}", drills::game, ANYONE);
+        routes.post("/decks/{deck}/games/{game}/rounds", drills::play, ANYONE);
+        routes.get("/decks/{deck}/games/{game}/rounds/{round}", drills::round, ANYONE);
+        routes.get("/decks/{deck}/media", media::media, TEACHERS);
+        routes.post("/decks/{deck}/media", media::bring, TEACHERS);
+        routes.get("/decks/{deck}/media/{file}", media::medium, ANYONE);
         routes.get("/decks/{deck}/paper", paper::options, ANYONE);
         routes.get("/decks/{deck}/paper/{sheet}", paper::sheet, ANYONE);
         routes.get("/problems", bank::problems, ANYONE);

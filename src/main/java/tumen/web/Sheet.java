@@ -119,6 +119,33 @@ record Sheet(
                         : null);
     }
 
+    /** A question by itself, to which nothing was said yet. */
+    static Sheet of(int number, Asked asked, Question question, Deck deck) {
+        var nothing = new Response.Chosen(List.of());
+        var parts = Cards.parts(asked.prompt(), question.key() instanceof Key.Cloze ? Integer.MAX_VALUE : 1);
+        return new Sheet(
+                number,
+                0,
+                asked,
+                Json.name(asked.form()),
+                deck.language(),
+                Cards.section(deck, question.id()),
+                parts,
+                Cards.several(question),
+                options(asked, nothing),
+                gaps(nothing, parts.size() - 1),
+                "",
+                asked.options(),
+                pairs(Cards.lefts(asked, question), nothing),
+                0,
+                false,
+                false,
+                false,
+                "",
+                0,
+                null);
+    }
+
     /** Whether a right answer may be shown while the test goes on: when it would be shown right after it. */
     private static boolean mayShow(Attempt attempt) {
         return attempt.assignment().review().shows(ReviewOptions.Moment.RIGHT_AFTER, ReviewOptions.Aspect.RIGHT_ANSWER);

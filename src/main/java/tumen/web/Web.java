@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tumen.author.Authoring;
+import tumen.bank.Media;
 import tumen.bank.Problem;
 import tumen.people.School;
 import tumen.study.Correcting;
 import tumen.study.Deciding;
+import tumen.study.Drills;
 import tumen.study.Fitting;
 import tumen.study.Insight;
 import tumen.study.Merging;
@@ -58,6 +60,7 @@ public final class Web {
      * @param settings how it is reached
      * @param studying practising
      * @param insight looking back
+     * @param drills short games
      * @param deciding what persons decide about it
      * @param correcting setting right what went wrong today
      * @param merging practising without a connection
@@ -68,6 +71,7 @@ public final class Web {
      * @param teaching quizzes, homework and classes
      * @param games live quizzes
      * @param school persons, accounts and classes
+     * @param media pictures and sounds of the decks
      * @param problems what is wrong in the bank now
      * @param readiness whether the server can do its work
      * @param metrics where requests are counted, and what {@code /metrics} prints
@@ -78,6 +82,7 @@ public final class Web {
             Settings settings,
             Studying studying,
             Insight insight,
+            Drills drills,
             Deciding deciding,
             Correcting correcting,
             Merging merging,
@@ -88,6 +93,7 @@ public final class Web {
             Teaching teaching,
             LiveGames games,
             School school,
+            Media media,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
@@ -97,6 +103,7 @@ public final class Web {
                 settings,
                 studying,
                 insight,
+                drills,
                 deciding,
                 correcting,
                 merging,
@@ -107,6 +114,7 @@ public final class Web {
                 teaching,
                 games,
                 school,
+                media,
                 problems,
                 readiness,
                 metrics,
@@ -120,6 +128,7 @@ public final class Web {
             Settings settings,
             Studying studying,
             Insight insight,
+            Drills drills,
             Deciding deciding,
             Correcting correcting,
             Merging merging,
@@ -130,6 +139,7 @@ public final class Web {
             Teaching teaching,
             LiveGames games,
             School school,
+            Media media,
             Supplier<List<Problem>> problems,
             Readiness readiness,
             PrometheusMeterRegistry metrics,
@@ -141,7 +151,8 @@ public final class Web {
         var assets = new Assets(settings.contextPath());
         var visitors = new Visitors(school, clock, messages, settings);
         var access = new Access(visitors, settings);
-        var render = new Render(visitors, messages, assets, settings.contextPath());
+        var render =
+                new Render(visitors, messages, assets, new Rich(media, settings.contextPath()), settings.contextPath());
         Thread.ofVirtual().start(render::prepare);
         var errors = new Errors(access, render);
         var traffic = new Traffic(metrics);
@@ -165,6 +176,10 @@ public final class Web {
                 new PractisePages(studying, visitors, render, messages, cards, marks, recent, correcting, clock),
                 new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
+                new ReadPages(studying, insight, visitors, render, messages, cards, recent, clock),
+                new FactPages(cards, render),
+                new DrillPages(drills, studying, visitors, render, cards, clock),
+                new MediaPages(media, cards, render),
                 paper,
                 quizzes,
                 builder,

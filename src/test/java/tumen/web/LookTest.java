@@ -57,6 +57,14 @@ class LookTest {
     private static Map<String, Consumer<Page>> pages() {
         var pages = new LinkedHashMap<String, Consumer<Page>>();
         pages.put("home-new", to("/"));
+        pages.put("read", page -> {
+            page.navigate(site.address() + "/decks/horses/read");
+            page.keyboard().press("n");
+        });
+        pages.put("read-answered", page -> {
+            page.locator(".asks[open] form .choices button").first().click();
+            page.locator(".told").first().waitFor();
+        });
         pages.put("statistics-empty", to("/statistics"));
         pages.put("practise-choice", to("/practise?question=horses/horses-sent"));
         pages.put("feedback-right", page -> page.getByText("10,000 horses").click());
@@ -138,6 +146,27 @@ class LookTest {
         pages.put("question-plain", to("/decks/horses/questions/in-order"));
         pages.put("paper", to("/decks/horses/paper"));
         pages.put("source", to("/decks/horses/source?question=president#president"));
+        pages.put("facts", to("/decks/horses/facts"));
+        pages.put("facts-none", to("/decks/small/facts"));
+        pages.put("game-match", to("/decks/horses/games/match"));
+        pages.put("game-paired", page -> {
+            page.keyboard().press("1");
+            page.keyboard().press("b");
+            page.keyboard().press("2");
+        });
+        pages.put("round", page -> {
+            page.locator("main button.go").click();
+            page.locator(".outcome").waitFor();
+        });
+        pages.put("game-timeline", page -> {
+            page.navigate(site.address() + "/decks/horses/games/timeline");
+            page.locator(".move button").nth(1).click();
+        });
+        pages.put("round-timeline", page -> {
+            page.locator("main button.go").click();
+            page.locator(".outcome").waitFor();
+        });
+        pages.put("game-none", to("/decks/small/games/timeline"));
         pages.put("tests", to("/tests"));
         pages.put("tests-look", to("/tests?count1=2&section1=Dates&count2=3&section2=People&seed=5&look=1"));
         pages.put("attempt", LookTest::takeATest);
@@ -195,6 +224,7 @@ class LookTest {
         pages.put("retention", to("/statistics/retention"));
         pages.put("card", to("/decks/small/questions/felt/card"));
         pages.put("question-with-card", to("/decks/small/questions/felt"));
+        pages.put("read-forgotten", to("/decks/horses/read"));
         return pages;
     }
 

@@ -29,6 +29,7 @@ import tumen.live.Scoring;
 import tumen.memory.Rating;
 import tumen.question.Form;
 import tumen.question.Verdict;
+import tumen.study.Drill;
 import tumen.study.Mark;
 import tumen.study.Preference;
 
@@ -53,6 +54,7 @@ class MessagesTest {
             "homework",
             "host",
             "kind",
+            "media",
             "pace",
             "paper",
             "people",
@@ -165,6 +167,10 @@ class MessagesTest {
         }
         for (var form : new String[] {"climbing", "choice", "cloze", "typed", "flashcard"}) {
             used.add("settings.form-" + form);
+        }
+        for (var drill : Drill.values()) {
+            used.addAll(Set.of(
+                    "game." + Json.name(drill), "game.how-" + Json.name(drill), "game.keys-" + Json.name(drill)));
         }
         for (var mark : Mark.values()) {
             used.add("mark." + Json.name(mark));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tumen.author.Authoring;
+import tumen.bank.Media;
 import tumen.bank.Problem;
 import tumen.people.Allowance;
 import tumen.people.Passwords;
@@ -101,6 +102,7 @@ final class Site implements AutoCloseable {
                 new Web.Settings("127.0.0.1", 0, contextPath, false),
                 practice,
                 practice.insight(cards.records()),
+                practice.drills(cards.records()),
                 practice.deciding(),
                 practice.correcting(),
                 practice.merging(),
@@ -111,6 +113,7 @@ final class Site implements AutoCloseable {
                 teaching,
                 games,
                 school,
+                new Media(folder.resolve("questions")),
                 () -> problems,
                 () -> fault,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
