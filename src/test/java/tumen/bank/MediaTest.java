@@ -126,7 +126,8 @@ class MediaTest {
 
     @Test
     void theCheckFindsWhatIsMissing(@TempDir Path questions) throws IOException {
-        var deck = Files.createDirectories(questions.resolve("maps/media")).getParent();
+        var deck = questions.resolve("maps");
+        Files.createDirectories(deck.resolve("media"));
         Files.write(deck.resolve("media/square.svg"), bytes(DRAWING));
         Files.write(deck.resolve("media/lying.png"), bytes(DRAWING));
         String file = """
