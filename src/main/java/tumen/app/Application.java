@@ -88,6 +88,7 @@ final class Application implements AutoCloseable {
                 practice.insight(cards.records()),
                 practice.deciding(),
                 practice.correcting(),
+                practice.revising(cards.catalogue(), publishing, people::person),
                 practice.merging(),
                 practice.planning(),
                 fitting,

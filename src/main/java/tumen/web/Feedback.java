@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.question.Deck;
@@ -49,8 +48,6 @@ record Feedback(
         String verdict,
         String key,
         @Nullable String scope) {
-    private static final Set<String> VERDICTS = Set.of("Accepted", "Not accepted", "Partly right");
-
     /**
      * An option after the answer.
      *
@@ -89,19 +86,6 @@ record Feedback(
                 Json.name(counted.grade().verdict()),
                 nextKey,
                 scope);
-    }
-
-    /** Why, without the word that the verdict beside it says already. */
-    public String why() {
-        return plain(answered.grade().why());
-    }
-
-    /** A grade's reason without its verdict. */
-    static String plain(String why) {
-        int colon = why.indexOf(": ");
-        return colon > 0 && VERDICTS.contains(why.substring(0, colon))
-                ? why.substring(colon + 2, colon + 3).toUpperCase(Locale.ROOT) + why.substring(colon + 3)
-                : why;
     }
 
     /** The buttons, with the intervals in words. */
@@ -177,13 +161,13 @@ record Feedback(
     }
 
     /** The response in words, to be shown beside the right answer. */
-    static String said(Response response) {
+    static String said(Response response, Phrases words) {
         return switch (response) {
             case Response.Chosen chosen -> "";
             case Response.Typed typed -> typed.text().strip();
             case Response.Filled filled -> String.join("; ", filled.gaps());
             case Response.Judged judged ->
-                (judged.claim().isEmpty() ? "" : judged.claim() + ": ") + (judged.value() ? "True" : "False");
+                (judged.claim().isEmpty() ? "" : judged.claim() + ": ") + words.text(judged.value() ? "truth.true" : "truth.false");
             case Response.Ordered ordered -> String.join(" → ", ordered.items());
             case Response.Matched matched ->
                 String.join(

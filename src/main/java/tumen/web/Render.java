@@ -41,7 +41,7 @@ final class Render implements FileRenderer {
         engine.setLinkBuilder(new Links(contextPath));
     }
 
-    /** Answers with the page; the visitor, the assets and the address come by themselves. */
+    /** Answers with the page; the visitor, the phrases of their language, the assets and the address come by themselves. */
     void page(Context ctx, String template, Map<String, ?> values) {
         ctx.render(template, values);
         ctx.contentType("text/html;charset=utf-8");
@@ -52,6 +52,7 @@ final class Render implements FileRenderer {
         var visitor = visitors.of(ctx);
         var all = new HashMap<String, @Nullable Object>(values);
         all.put("visitor", visitor);
+        all.put("phrases", new Phrases(messages, visitor.locale()));
         all.put("assets", assets);
         all.put("back", address(ctx));
         all.put("languages", LANGUAGES);
@@ -68,7 +69,9 @@ final class Render implements FileRenderer {
 
     /** A part of a page, for those who are sent it later. */
     String part(Locale locale, String template, Map<String, ? extends @Nullable Object> values) {
-        return engine.process(template, new org.thymeleaf.context.Context(locale, new HashMap<>(values)));
+        var all = new HashMap<String, @Nullable Object>(values);
+        all.put("phrases", new Phrases(messages, locale));
+        return engine.process(template, new org.thymeleaf.context.Context(locale, all));
     }
 
     /** A sentence in the visitor's language. */

@@ -23,6 +23,7 @@ final class Routes {
     private final HomePages home;
     private final PractisePages practise;
     private final CorrectionPages corrections;
+    private final RevisionPages revisions;
     private final BankPages bank;
     private final PaperPages paper;
     private final QuizPages quizzes;
@@ -52,6 +53,7 @@ final class Routes {
             HomePages home,
             PractisePages practise,
             CorrectionPages corrections,
+            RevisionPages revisions,
             BankPages bank,
             PaperPages paper,
             QuizPages quizzes,
@@ -79,6 +81,7 @@ final class Routes {
         this.home = home;
         this.practise = practise;
         this.corrections = corrections;
+        this.revisions = revisions;
         this.bank = bank;
         this.paper = paper;
         this.quizzes = quizzes;
@@ -148,6 +151,11 @@ final class Routes {
         routes.get("/decks/{deck}/source", bank::source, ANYONE);
         routes.get("/decks/{deck}/questions/{slug}", bank::question, ANYONE);
         routes.get("/decks/{deck}/questions/{slug}/card", statistics::card, ANYONE);
+        routes.get("/decks/{deck}/questions/{slug}/wording", revisions::wording, TEACHERS);
+        routes.post("/decks/{deck}/questions/{slug}/wording", revisions::reword, TEACHERS);
+        routes.get("/proposals", revisions::proposals, TEACHERS);
+        routes.post("/proposals/acceptance", revisions::accept, TEACHERS);
+        routes.post("/proposals/refusal", revisions::refuse, TEACHERS);
         routes.get("/decks/{deck}/paper", paper::options, ANYONE);
         routes.get("/decks/{deck}/paper/{sheet}", paper::sheet, ANYONE);
         routes.get("/problems", bank::problems, ANYONE);

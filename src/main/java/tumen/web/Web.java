@@ -18,6 +18,7 @@ import tumen.study.Fitting;
 import tumen.study.Insight;
 import tumen.study.Merging;
 import tumen.study.Planning;
+import tumen.study.Revising;
 import tumen.study.Studying;
 
 /** The web server: pages for people, a JSON API for programs. */
@@ -80,6 +81,7 @@ public final class Web {
             Insight insight,
             Deciding deciding,
             Correcting correcting,
+            Revising revising,
             Merging merging,
             Planning planning,
             Fitting fitting,
@@ -99,6 +101,7 @@ public final class Web {
                 insight,
                 deciding,
                 correcting,
+                revising,
                 merging,
                 planning,
                 fitting,
@@ -122,6 +125,7 @@ public final class Web {
             Insight insight,
             Deciding deciding,
             Correcting correcting,
+            Revising revising,
             Merging merging,
             Planning planning,
             Fitting fitting,
@@ -161,6 +165,7 @@ public final class Web {
                 new HomePages(studying, deciding, fitting, visitors, render, messages, clock),
                 new PractisePages(studying, visitors, render, messages, cards, marks, recent, correcting, clock),
                 new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
+                new RevisionPages(revising, studying, visitors, render, cards, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
                 paper,
                 quizzes,
@@ -183,7 +188,7 @@ public final class Web {
                 texts,
                 new ReviewPages(authoring, texts, studying, visitors, render, clock, random),
                 new SystemPages(readiness, metrics, assets),
-                new Api(studying, insight, merging, deciding, visitors, cards, clock, settings.contextPath()));
+                new Api(studying, insight, merging, deciding, visitors, messages, cards, clock, settings.contextPath()));
         this.games = games;
         var hosts = new HostPages(games, studying, visitors, render, clock, random);
         var reports = new ReportRoutes(

@@ -14,6 +14,7 @@ import tumen.question.Key;
 import tumen.question.Question;
 import tumen.question.Response;
 import tumen.question.Verdict;
+import tumen.question.Why;
 
 /** A game being played in a test: keeps the log, the state and all effects, and a clock the test turns. */
 final class Played {
@@ -51,7 +52,7 @@ final class Played {
         return new Grade(
                 right ? 1 : 0,
                 right ? Verdict.RIGHT : Verdict.WRONG,
-                "It is " + question.key().shown());
+                Why.told("It is " + question.key().shown()));
     }
 
     List<Effect> send(Event event) {

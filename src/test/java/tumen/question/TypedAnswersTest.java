@@ -27,13 +27,9 @@ class TypedAnswersTest {
     void isGradedWithItsReason(String type, String stem, String key, String typed, Verdict verdict, String why) {
         var question = Samples.question(type, stem, key);
         var grade = Grading.grade(question, Form.TYPED, new Response.Typed(typed), NAMES);
-        assertEquals(verdict, grade.verdict(), () -> typed + " for " + key + ": " + grade.why());
-        assertTrue(why == null || grade.why().contains(why), () -> typed + " for " + key + ": " + grade.why());
-        String start = switch (verdict) {
-            case RIGHT -> "Accepted: ";
-            case PARTIAL -> "Partly right: ";
-            case WRONG -> "Not accepted: ";
-        };
-        assertTrue(grade.why().startsWith(start) && grade.why().endsWith("."), grade.why());
+        String told = Told.why(grade);
+        assertEquals(verdict, grade.verdict(), () -> typed + " for " + key + ": " + told);
+        assertTrue(why == null || told.contains(why), () -> typed + " for " + key + ": " + told);
+        assertTrue(told.endsWith("."), told);
     }
 }

@@ -20,11 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tumen.assess.Behaviour;
 import tumen.assess.Difficulty;
 import tumen.assess.Kind;
+import tumen.fact.Precision;
 import tumen.live.Pace;
 import tumen.live.Ranks;
 import tumen.live.Scoring;
 import tumen.memory.Rating;
 import tumen.question.Form;
+import tumen.question.Ground;
 import tumen.question.Verdict;
 import tumen.study.Mark;
 import tumen.study.Preference;
@@ -57,6 +59,7 @@ class MessagesTest {
             "preview",
             "problems",
             "progress",
+            "proposals",
             "quiz",
             "quizzes",
             "ranks",
@@ -70,7 +73,8 @@ class MessagesTest {
             "signs-in",
             "student",
             "text",
-            "texts");
+            "texts",
+            "wording");
 
     @Test
     void everyKeyIsUsedAndEveryKeyUsedIsThere() throws IOException {
@@ -153,6 +157,12 @@ class MessagesTest {
         for (var verdict : Verdict.values()) {
             used.add("verdict." + Json.name(verdict));
             used.add("history." + Json.name(verdict));
+        }
+        for (var ground : Ground.values()) {
+            used.add("grade." + Json.name(ground).replace('_', '-'));
+        }
+        for (var precision : Precision.values()) {
+            used.add("precision." + Json.name(precision));
         }
         for (var form : Form.values()) {
             used.add("form." + Json.name(form));
