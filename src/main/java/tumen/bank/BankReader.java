@@ -91,8 +91,7 @@ public final class BankReader {
                 .map(problem -> new Problem(
                         problem.file(), Math.max(1, problem.line() - front.size()), problem.sentence(), problem.hint()))
                 .toList();
-        return new Written(
-                problems.isEmpty() ? Optional.of(questions.getFirst()) : Optional.empty(), problems);
+        return new Written(problems.isEmpty() ? Optional.of(questions.getFirst()) : Optional.empty(), problems);
     }
 
     /** Reads one deck's folder. */

@@ -80,8 +80,7 @@ public record Why(List<Reason> reasons) {
             var known = Ground.named(cells.getFirst()).filter(ground -> ground.places() == cells.size() - 1);
             if (known.isPresent()) {
                 reasons.add(new Reason.Known(
-                        known.get(),
-                        cells.stream().skip(1).map(Why::unescaped).toList()));
+                        known.get(), cells.stream().skip(1).map(Why::unescaped).toList()));
             } else if (cells.size() == 2 && cells.getFirst().isEmpty()) {
                 reasons.add(new Reason.Told(unescaped(cells.getLast())));
             } else {

@@ -209,14 +209,13 @@ public final class JdbiCards implements Cards {
     }
 
     /** The latest ruling on the same text of the same question decides. */
-    private static final String PROPOSED =
-            """
-            SELECT question, response, count(DISTINCT person) AS persons, max(proposed_ms) AS latest,
-              (SELECT kind FROM ruling WHERE ruling.question = proposal.question AND ruling.response = proposal.response
-               ORDER BY id DESC LIMIT 1) AS ruled
-            FROM proposal WHERE response IS NOT NULL GROUP BY question, response
-            HAVING ruled IS NULL OR ruled = 'REJECTED'
-            """;
+    private static final String PROPOSED = """
+        SELECT question, response, count(DISTINCT person) AS persons, max(proposed_ms) AS latest,
+          (SELECT kind FROM ruling WHERE ruling.question = proposal.question AND ruling.response = proposal.response
+           ORDER BY id DESC LIMIT 1) AS ruled
+        FROM proposal WHERE response IS NOT NULL GROUP BY question, response
+        HAVING ruled IS NULL OR ruled = 'REJECTED'
+        """;
 
     @Override
     public List<Revising.Proposed> proposed() {

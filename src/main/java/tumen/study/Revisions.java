@@ -64,8 +64,10 @@ final class Revisions implements Revising {
     }
 
     private static Trial trial(List<Entry> entries) {
-        long persons =
-                entries.stream().map(entry -> entry.review().person()).distinct().count();
+        long persons = entries.stream()
+                .map(entry -> entry.review().person())
+                .distinct()
+                .count();
         return new Trial(entries.size(), (int) persons);
     }
 
@@ -95,7 +97,8 @@ final class Revisions implements Revising {
         var righted = righted(widened);
         for (var entry : righted) {
             persons.apply(entry.review().person())
-                    .ifPresent(person -> right(person, entry, key + "-" + entry.review().id(), now));
+                    .ifPresent(person ->
+                            right(person, entry, key + "-" + entry.review().id(), now));
         }
         cards.change(ledger -> ledger.rule(teacher.id(), key, true, id, text, now));
         return trial(righted);
@@ -128,7 +131,8 @@ final class Revisions implements Revising {
     public void reword(Question question) {
         if (known(question.id()).version() != question.version()) {
             throw new IllegalStateException(
-                    "Somebody else has changed this question meanwhile. Look at it as it is now, then change it again.");
+                    "Somebody else has changed this question meanwhile. Look at it as it is now, then change it"
+                            + " again.");
         }
         shelf.replace(question);
     }

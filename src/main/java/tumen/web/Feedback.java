@@ -167,7 +167,8 @@ record Feedback(
             case Response.Typed typed -> typed.text().strip();
             case Response.Filled filled -> String.join("; ", filled.gaps());
             case Response.Judged judged ->
-                (judged.claim().isEmpty() ? "" : judged.claim() + ": ") + words.text(judged.value() ? "truth.true" : "truth.false");
+                (judged.claim().isEmpty() ? "" : judged.claim() + ": ")
+                        + words.text(judged.value() ? "truth.true" : "truth.false");
             case Response.Ordered ordered -> String.join(" → ", ordered.items());
             case Response.Matched matched ->
                 String.join(

@@ -218,7 +218,8 @@ final class PractisePages {
                         question,
                         deck,
                         Cards.section(deck, question.id()),
-                        Feedback.said(response, new Phrases(messages, visitors.of(ctx).locale())),
+                        Feedback.said(
+                                response, new Phrases(messages, visitors.of(ctx).locale())),
                         response instanceof Response.Typed,
                         Feedback.difference(question, response, answered.grade()),
                         Feedback.options(question, how, form.all("offered"), response),

@@ -29,8 +29,7 @@ final class RevisionPages {
     private final Cards cards;
     private final Clock clock;
 
-    RevisionPages(
-            Revising revising, Studying studying, Visitors visitors, Render render, Cards cards, Clock clock) {
+    RevisionPages(Revising revising, Studying studying, Visitors visitors, Render render, Cards cards, Clock clock) {
         this.revising = revising;
         this.studying = studying;
         this.visitors = visitors;
@@ -85,8 +84,7 @@ final class RevisionPages {
             refusal = String.valueOf(e.getMessage());
         }
         String language = cards.deck(proposed.question().deck()).language();
-        return new Line(
-                proposed, question, language, when.format(proposed.latest()), trial, refusal, cards.newKey());
+        return new Line(proposed, question, language, when.format(proposed.latest()), trial, refusal, cards.newKey());
     }
 
     /** {@code POST /proposals/acceptance}: the text counts as right for everyone. */
@@ -151,7 +149,9 @@ final class RevisionPages {
         } catch (IllegalStateException e) {
             throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
-        redirect(ctx, "/decks/" + question.id().deck() + "/questions/" + question.id().slug());
+        redirect(
+                ctx,
+                "/decks/" + question.id().deck() + "/questions/" + question.id().slug());
     }
 
     private void show(Context ctx, Question question, String text, List<Problem> problems) {

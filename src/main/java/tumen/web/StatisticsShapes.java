@@ -169,7 +169,9 @@ final class StatisticsShapes {
                     story.recall(),
                     story.card().lapses(),
                     ExplanationShape.of(story.why()),
-                    story.steps().stream().map(step -> StepShape.of(step, words)).toList());
+                    story.steps().stream()
+                            .map(step -> StepShape.of(step, words))
+                            .toList());
         }
     }
 }

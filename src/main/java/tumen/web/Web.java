@@ -188,7 +188,16 @@ public final class Web {
                 texts,
                 new ReviewPages(authoring, texts, studying, visitors, render, clock, random),
                 new SystemPages(readiness, metrics, assets),
-                new Api(studying, insight, merging, deciding, visitors, messages, cards, clock, settings.contextPath()));
+                new Api(
+                        studying,
+                        insight,
+                        merging,
+                        deciding,
+                        visitors,
+                        messages,
+                        cards,
+                        clock,
+                        settings.contextPath()));
         this.games = games;
         var hosts = new HostPages(games, studying, visitors, render, clock, random);
         var reports = new ReportRoutes(

@@ -16,8 +16,7 @@ class WhyTest {
     @EnumSource(Ground.class)
     void everyGroundIsReadAsItWasWritten(Ground ground) {
         for (String value : List.of("10,000", "", "a\tb\nc", "\\n\\t\\", "FIGURE", "“ꞌ”", " ")) {
-            var why = Why.of(
-                    ground, Collections.nCopies(ground.places(), value).toArray(String[]::new));
+            var why = Why.of(ground, Collections.nCopies(ground.places(), value).toArray(String[]::new));
             assertEquals(why, Why.parse(why.toString()));
             var more = why.and(Why.told(value)).and(Why.of(Ground.AFTER_A_HINT));
             assertEquals(more, Why.parse(more.toString()));

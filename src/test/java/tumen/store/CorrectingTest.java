@@ -2,7 +2,6 @@ package tumen.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tumen.store.Samples.MORNING;
 import static tumen.store.Samples.key;
 

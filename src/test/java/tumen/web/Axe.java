@@ -12,11 +12,10 @@ import java.util.Map;
  */
 final class Axe {
     private static final String LOADED = "() => typeof axe !== 'undefined'";
-    private static final String RUN =
-            """
-            options => axe.run(document, options).then(found => found.violations.map(
-                violation => violation.id + ' at ' + violation.nodes.map(node => node.target.join(' ')).join(', ')))
-            """;
+    private static final String RUN = """
+        options => axe.run(document, options).then(found => found.violations.map(
+            violation => violation.id + ' at ' + violation.nodes.map(node => node.target.join(' ')).join(', ')))
+        """;
     private static final Map<String, Object> ALL = Map.of("resultTypes", List.of("violations"));
     private static final Map<String, Object> OF_COLOURS =
             Map.of("resultTypes", List.of("violations"), "runOnly", List.of("color-contrast", "link-in-text-block"));

@@ -55,7 +55,8 @@ class RevisionTest {
     }
 
     private HttpResponse<String> accept(String text, String key) {
-        return teacher.form("/proposals/acceptance", Map.of("question", "horses/horses-sent", "text", text, "key", key));
+        return teacher.form(
+                "/proposals/acceptance", Map.of("question", "horses/horses-sent", "text", text, "key", key));
     }
 
     private void saysItIsRight(Client client, String key) {
@@ -84,8 +85,7 @@ class RevisionTest {
                 accepted.headers().firstValue("Location").orElse(""));
         assertEquals("right", latest(other));
         assertEquals("right", latest(guest));
-        assertEquals(
-                "right", typed(other, "revision-3", SAID).get("verdict").asText());
+        assertEquals("right", typed(other, "revision-3", SAID).get("verdict").asText());
         assertTrue(teacher.get("/proposals").body().contains("Nothing waits."));
         String question = guest.get("/decks/horses/questions/horses-sent").body();
         assertTrue(question.contains("Also right:") && question.contains(SAID), question);
@@ -99,8 +99,7 @@ class RevisionTest {
     void whatIsRefusedStaysWrongForOthersAndCanBeAcceptedLater() {
         saysItIsRight(guest, "refused-1");
         teacher.form(
-                "/proposals/refusal",
-                Map.of("question", "horses/horses-sent", "text", SAID, "key", "refusal-key-1"));
+                "/proposals/refusal", Map.of("question", "horses/horses-sent", "text", SAID, "key", "refusal-key-1"));
         String page = teacher.get("/proposals").body();
         assertTrue(page.contains("It was refused before."), page);
         assertEquals("wrong", typed(other, "refused-2", SAID).get("verdict").asText());
