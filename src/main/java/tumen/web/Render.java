@@ -25,11 +25,13 @@ final class Render implements FileRenderer {
     private final TemplateEngine engine = new TemplateEngine();
     private final Visitors visitors;
     private final Messages messages;
+    private final Refusals refusals;
     private final Map<String, String> assets;
 
     Render(Visitors visitors, Messages messages, Assets assets, String contextPath) {
         this.visitors = visitors;
         this.messages = messages;
+        this.refusals = new Refusals(messages);
         this.assets = assets.urls();
         var resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/");
@@ -79,6 +81,11 @@ final class Render implements FileRenderer {
         return messages.text(visitors.of(ctx).locale(), key, values);
     }
 
+    /** A sentence that says no, as the floors below say it, in the visitor's language. */
+    String refusal(Context ctx, @Nullable String sentence) {
+        return refusals.in(visitors.of(ctx).locale(), String.valueOf(sentence));
+    }
+
     /** Where the page is, to come back to: the path within the application, with its query. */
     private static String address(Context ctx) {
         if (!ctx.method().name().equals("GET")) {
@@ -109,9 +116,11 @@ final class Render implements FileRenderer {
 
     private static final class Sentences extends AbstractMessageResolver {
         private final Messages messages;
+        private final Refusals refusals;
 
         Sentences(Messages messages) {
             this.messages = messages;
+            this.refusals = new Refusals(messages);
         }
 
         @Override

@@ -232,7 +232,7 @@ class LookTest {
     void everyPageIsSound(int width, String locale, Browser browser) {
         assumeTrue(locale.equals("en-GB") || Boolean.getBoolean("thorough"), "with -Dthorough=true");
         var faults = new ArrayList<String>();
-        try (var context = context(browser, locale, width)) {
+        try (var context = context(browser, ColorScheme.LIGHT, locale, width)) {
             var page = context.newPage();
             page.setDefaultTimeout(10_000);
             listen(page, site, faults);
@@ -247,10 +247,14 @@ class LookTest {
         assertEquals(List.of(), faults);
     }
 
-    static BrowserContext context(Browser browser, String locale, int width) {
+    static BrowserContext context(Browser browser, ColorScheme scheme, int width) {
+        return context(browser, scheme, "en-GB", width);
+    }
+
+    private static BrowserContext context(Browser browser, ColorScheme scheme, String locale, int width) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 720 : 900)
-                .setColorScheme(ColorScheme.LIGHT)
+                .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(width < 600)
                 .setIsMobile(width < 600)

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tumen.assess.Behaviour;
 import tumen.assess.Difficulty;
@@ -139,6 +140,37 @@ class MessagesTest {
         }
     }
 
+    /** What the floors below say is looked up to the letter, so each sentence must stand in the sources as it does here. */
+    @Test
+    void everyRefusalThatIsTranslatedIsSaidSomewhere() throws IOException {
+        String said = read(Path.of("src/main/java/tumen"), ".java").stream()
+                .map(text -> text.replaceAll("\"\\s*\\+\\s*\"", ""))
+                .collect(java.util.stream.Collectors.joining());
+        var unsaid = new TreeSet<String>();
+        properties(Locale.UK).forEach((key, sentence) -> {
+            if (key.toString().startsWith("refusal.")) {
+                for (String part : sentence.toString().split("\\{\\d}", -1)) {
+                    if (!said.contains(part)) {
+                        unsaid.add(key + ": " + part);
+                    }
+                }
+            }
+        });
+        assertEquals(Set.of(), unsaid);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ko-KR, The time for this question is over., 이 문제의 시간이 끝났습니다.",
+        "mn-MN, There is no deck “horses”., “horses” гэсэн багц алга.",
+        "mn-MN, “count” must be a whole number from 1 to 200., “count” нь 1-ээс 200 хүртэлх бүхэл тоо байх ёстой.",
+        "en-GB, There is no deck “horses”., There is no deck “horses”.",
+        "ko-KR, Nobody has said this before., Nobody has said this before.",
+    })
+    void aRefusalIsToldInTheVisitorsLanguage(String language, String sentence, String told) {
+        assertEquals(told, new Refusals(new Messages()).in(Locale.forLanguageTag(language), sentence));
+    }
+
     private static Set<String> used(Set<String> there) throws IOException {
         var used = new TreeSet<String>();
         for (String text : read(Path.of("src/main/resources/templates"), ".html")) {
@@ -222,6 +254,7 @@ class MessagesTest {
             used.add("error.title." + status);
             used.add("error.sentence." + status);
         }
+        there.stream().filter(key -> key.startsWith("refusal.")).forEach(used::add);
         used.removeIf(key -> key.endsWith("."));
         return used;
     }

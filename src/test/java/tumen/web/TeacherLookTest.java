@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -81,7 +82,7 @@ class TeacherLookTest {
     @ValueSource(ints = {375, 1280})
     void everyPageIsSound(int width, Browser browser) {
         var faults = new ArrayList<String>();
-        try (var context = LookTest.context(browser, "en-GB", width)) {
+        try (var context = LookTest.context(browser, ColorScheme.LIGHT, width)) {
             context.addCookies(List.of(new Cookie(Visitors.SESSION, teacher.token()).setUrl(site.address())));
             var page = context.newPage();
             page.setDefaultTimeout(10_000);
