@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.question.Deck;
@@ -160,15 +161,23 @@ record Feedback(
                 .sum();
     }
 
+    /** The response in words for a teacher, who reads English. */
+    static String said(Response response) {
+        return said(response, value -> value ? "True" : "False");
+    }
+
     /** The response in words, to be shown beside the right answer. */
     static String said(Response response, Phrases words) {
+        return said(response, value -> words.text(value ? "truth.true" : "truth.false"));
+    }
+
+    private static String said(Response response, Function<Boolean, String> truth) {
         return switch (response) {
             case Response.Chosen chosen -> "";
             case Response.Typed typed -> typed.text().strip();
             case Response.Filled filled -> String.join("; ", filled.gaps());
             case Response.Judged judged ->
-                (judged.claim().isEmpty() ? "" : judged.claim() + ": ")
-                        + words.text(judged.value() ? "truth.true" : "truth.false");
+                (judged.claim().isEmpty() ? "" : judged.claim() + ": ") + truth.apply(judged.value());
             case Response.Ordered ordered -> String.join(" → ", ordered.items());
             case Response.Matched matched ->
                 String.join(
