@@ -116,11 +116,9 @@ final class Render implements FileRenderer {
 
     private static final class Sentences extends AbstractMessageResolver {
         private final Messages messages;
-        private final Refusals refusals;
 
         Sentences(Messages messages) {
             this.messages = messages;
-            this.refusals = new Refusals(messages);
         }
 
         @Override
