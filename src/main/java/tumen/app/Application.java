@@ -91,6 +91,7 @@ final class Application implements AutoCloseable {
                 practice.drills(cards.records()),
                 practice.deciding(),
                 practice.correcting(),
+                practice.revising(cards.catalogue(), publishing, people::person),
                 practice.merging(),
                 practice.planning(),
                 fitting,

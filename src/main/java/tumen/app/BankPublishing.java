@@ -17,10 +17,13 @@ import tumen.bank.BankReader;
 import tumen.bank.BankWriter;
 import tumen.bank.Ledger;
 import tumen.question.Deck;
+import tumen.question.Question;
+import tumen.study.Bookshelf;
 import tumen.study.Library;
+import tumen.study.Unavailable;
 
-/** Publishes into the folder of the bank, and loads the bank anew. */
-final class BankPublishing implements Publishing {
+/** Writes into the folder of the bank, and loads the bank anew. */
+final class BankPublishing implements Publishing, Bookshelf {
     private final Path questions;
     private final BankLoading loading;
     private final Consumer<Library> use;
@@ -44,11 +47,7 @@ final class BankPublishing implements Publishing {
         oneAtATime.lock();
         try {
             Path folder = questions.resolve(manuscript.deck());
-            var bank = Files.isDirectory(folder) ? BankReader.readDeck(folder) : new Bank(List.of(), List.of());
-            if (!bank.problems().isEmpty()) {
-                throw new IOException("The deck’s files have mistakes, and writing them anew would lose what they hide."
-                        + " Mend this first: " + bank.problems().getFirst());
-            }
+            var bank = Files.isDirectory(folder) ? sound(folder) : new Bank(List.of(), List.of());
             Path listed = folder.resolve(Ledger.FILE);
             var ledger = Files.exists(listed) ? Ledger.read(Files.readString(listed)) : Ledger.empty();
             var empty = new Deck(manuscript.deck(), manuscript.title(), "en", "", List.of());
@@ -56,8 +55,37 @@ final class BankPublishing implements Publishing {
             var files = Publication.of(desk, manuscript.title(), drafted, before, ledger);
             BankWriter.write(folder, files.deck());
             BankWriter.write(folder, files.ledger());
-            use.accept(loading.take(BankReader.read(questions), clock.instant()));
+            load();
             return (int) files.deck().questions().count();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** The deck's files, if writing them anew loses nothing. */
+    private static Bank sound(Path folder) throws IOException {
+        var bank = BankReader.readDeck(folder);
+        if (!bank.problems().isEmpty()) {
+            throw new IOException("The deck’s files have mistakes, and writing them anew would lose what they hide."
+                    + " Mend this first: " + bank.problems().getFirst());
+        }
+        return bank;
+    }
+
+    private void load() {
+        use.accept(loading.take(BankReader.read(questions), clock.instant()));
+    }
+
+    @Override
+    public void replace(Question question) {
+        oneAtATime.lock();
+        try {
+            Path folder = questions.resolve(question.id().deck());
+            var deck = sound(folder).decks().getFirst();
+            BankWriter.write(folder, deck.with(old -> old.id().equals(question.id()) ? question : old));
+            load();
+        } catch (IOException e) {
+            throw new Unavailable(String.valueOf(e.getMessage()), e);
         } finally {
             oneAtATime.unlock();
         }

@@ -3,7 +3,7 @@ package tumen.assess;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tumen.question.Grade;
-import tumen.question.Verdict;
+import tumen.question.Ground;
 
 /**
  * What a teacher changed about how a question of homework is graded, after it was set. It is never deleted: undoing it says
@@ -24,7 +24,7 @@ public record Amendment(
         Instant at,
         @Nullable Instant undone) {
     /** The grade of an answer that was accepted. */
-    static final Grade ACCEPTED = new Grade(1, Verdict.RIGHT, "The teacher accepts this answer.");
+    static final Grade ACCEPTED = Grade.right(Ground.TEACHER_ACCEPTS);
 
     /** What can be changed. */
     public sealed interface Change {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import tumen.question.Deck;
+import tumen.question.Question;
 import tumen.question.QuestionId;
 
 /** Reads the files under {@code questions/}: loads what is good, lists every problem, and never throws for a broken file. */
@@ -50,6 +51,47 @@ public final class BankReader {
         }
         reader.problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return new Bank(decks, reader.problems);
+    }
+
+    /**
+     * One question as somebody wrote it.
+     *
+     * @param question empty when it cannot be used
+     * @param problems what is wrong with it, by line of what was written
+     */
+    public record Written(Optional<Question> question, List<Problem> problems) {
+        /** Copies the list. */
+        public Written {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads what {@link BankPrinter#print(Question)} wrote, changed by somebody.
+     *
+     * @param deck the deck it stands in
+     * @param id the question it is to be
+     * @param text the heading and what stands below it
+     */
+    public static Written readQuestion(Deck deck, QuestionId id, String text) {
+        var front = List.of("---", "deck: " + deck.title(), "section: " + id.slug(), "language: en", "---");
+        var complaints = new Complaints(id.slug() + ".md");
+        var questions = new SectionReader(deck.id(), "question.md", deck.source(), new HashMap<>(), complaints)
+                .read(String.join("\n", front) + "\n" + text)
+                .map(read -> read.section().questions())
+                .orElse(List.of());
+        if (complaints.count() == 0
+                && (questions.size() != 1 || !questions.getFirst().id().equals(id))) {
+            complaints.add(
+                    front.size() + 1,
+                    "This is not the question " + id.slug() + " alone.",
+                    "Leave its heading as it is, and write no other.");
+        }
+        var problems = complaints.all().stream()
+                .map(problem -> new Problem(
+                        problem.file(), Math.max(1, problem.line() - front.size()), problem.sentence(), problem.hint()))
+                .toList();
+        return new Written(problems.isEmpty() ? Optional.of(questions.getFirst()) : Optional.empty(), problems);
     }
 
     /** Reads one deck's folder. */

@@ -3,13 +3,13 @@ package tumen.live;
 import java.util.ArrayList;
 import java.util.List;
 import tumen.question.Grade;
+import tumen.question.Ground;
 import tumen.question.Said;
-import tumen.question.Verdict;
 
 /** The host's commands. */
 final class Hosting {
     /** The grade of an answer that the teacher accepted. */
-    static final Grade ACCEPTED = new Grade(1, Verdict.RIGHT, "The teacher accepts this answer.");
+    static final Grade ACCEPTED = Grade.right(Ground.TEACHER_ACCEPTS);
 
     private Hosting() {}
 

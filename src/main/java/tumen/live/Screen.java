@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tumen.question.Verdict;
+import tumen.question.Why;
 
 /**
  * What one player's device shows. This is all that is ever sent to players; only {@link Solution} can say what is right,
@@ -63,7 +64,7 @@ public sealed interface Screen {
             @Nullable Quote quote,
             @Nullable String answered,
             @Nullable Verdict verdict,
-            @Nullable String why,
+            @Nullable Why why,
             double earned,
             double total,
             @Nullable Integer place)

@@ -46,10 +46,10 @@ final class DateMatcher {
 
     Grade grade(String typed) {
         if (Normal.of(typed).equals(Normal.of(key.text()))) {
-            return TextMatcher.right("this is the date.");
+            return Grade.right(Ground.DATE);
         }
         if (key.accepted().stream().anyMatch(text -> Normal.of(text).equals(Normal.of(typed)))) {
-            return TextMatcher.right("another way to write “" + key.text() + "”.");
+            return Grade.right(Ground.ANOTHER_WAY, key.text());
         }
         var readings = PartialDate.readings(typed, locale);
         if (readings.isEmpty()) {
@@ -59,29 +59,27 @@ final class DateMatcher {
         if (readings.size() < 2) {
             return grade;
         }
-        var day = readings.getFirst().first();
-        return new Grade(
-                grade.fraction(),
-                grade.verdict(),
-                grade.why() + " Here “" + typed.strip() + "” means " + day + ", year, month and day.");
+        var read = Why.of(
+                Ground.READ_AS, typed.strip(), readings.getFirst().first().toString());
+        return new Grade(grade.fraction(), grade.verdict(), grade.why().and(read));
     }
 
     private Grade withoutYear(String typed) {
         if (right.precision().compareTo(Precision.MONTH) <= 0) {
             var whole = PartialDate.parse(typed.strip() + " " + right.first().getYear());
             if (whole.isPresent() && whole.get().sameDays(right)) {
-                return partial(0.5, "the year is missing.");
+                return Grade.partial(0.5, Ground.YEAR_MISSING);
             }
         }
-        return wrong("“" + typed.strip() + "” is no date; the answer is “" + key.text() + "”.");
+        return Grade.wrong(Ground.NO_DATE, typed.strip(), key.text());
     }
 
     private Grade grade(PartialDate given, String typed) {
         if (given.bound() != Bound.AT && given.bound() != right.bound()) {
-            return wrong("“" + typed.strip() + "” is not “" + key.text() + "”.");
+            return Grade.wrong(Ground.NOT_THE_DATE, typed.strip(), key.text());
         }
         if (right.sameDays(given)) {
-            return TextMatcher.right(note());
+            return note();
         }
         if (right.precision() == Precision.LIST || given.precision() == Precision.LIST) {
             return list(given);
@@ -91,35 +89,37 @@ final class DateMatcher {
         }
         var wanted = asked.compareTo(right.precision()) > 0 ? widened() : right;
         if (wanted.covers(given)) {
-            return TextMatcher.right(finer(given, wanted));
+            return finer(given, wanted);
         }
         if (given.precision() == right.precision() && given.covers(right) && given.part() == Part.WHOLE) {
-            return TextMatcher.right("the " + unit(right) + " is right; the source says “" + key.text() + "”.");
+            return Grade.right(Ground.PRECISION_IN_SOURCE, unit(right), key.text());
         }
         if (given.covers(right)) {
             boolean enough = given.precision().compareTo(asked) <= 0;
             return enough
-                    ? TextMatcher.right("the question asks for the " + unit(given) + ".")
-                    : partial(
+                    ? Grade.right(Ground.ASKED_PRECISION, unit(given))
+                    : Grade.partial(
                             given.precision().compareTo(Precision.YEAR) > 0 ? 0.25 : 0.5,
-                            "the " + unit(given) + " is right, but the answer is “" + key.text() + "”.");
+                            Ground.COARSER,
+                            unit(given),
+                            key.text());
         }
-        return wrong("“" + typed.strip() + "” is another " + unit(given) + ".");
+        return Grade.wrong(Ground.ANOTHER_DATE, typed.strip(), unit(given));
     }
 
-    private String note() {
+    private Grade note() {
         return right.bound() == Bound.AT && !right.circa()
-                ? "this is the date."
-                : "this is the date; the source says “" + key.text() + "”.";
+                ? Grade.right(Ground.DATE)
+                : Grade.right(Ground.DATE_IN_SOURCE, key.text());
     }
 
-    private String finer(PartialDate given, PartialDate wanted) {
+    private Grade finer(PartialDate given, PartialDate wanted) {
         if (!wanted.equals(right)) {
             return right.covers(given) || given.covers(right)
-                    ? "the question asks for the " + unit(wanted) + "."
-                    : "the " + unit(wanted) + " is right; the whole date is “" + key.text() + "”.";
+                    ? Grade.right(Ground.ASKED_PRECISION, unit(wanted))
+                    : Grade.right(Ground.PRECISION_AND_WHOLE, unit(wanted), key.text());
         }
-        return "same " + unit(right) + "; the source gives no " + unit(given) + ".";
+        return Grade.right(Ground.FINER_THAN_SOURCE, unit(right), unit(given));
     }
 
     /** The unit of the asked precision around the key. */
@@ -145,45 +145,31 @@ final class DateMatcher {
         long hit = right.periods().stream().filter(given.periods()::contains).count();
         int all = Math.max(right.periods().size(), given.periods().size());
         if (hit == 0 || right.precision() != Precision.LIST) {
-            return wrong("the answer is “" + key.text() + "”.");
+            return Grade.wrong(Ground.ANSWER_IS, key.text());
         }
-        return partial(
-                (double) hit / all, hit + " of " + right.periods().size() + " dates is right: “" + key.text() + "”.");
+        return Grade.partial(
+                (double) hit / all,
+                Ground.DATES,
+                Long.toString(hit),
+                Integer.toString(right.periods().size()),
+                key.text());
     }
 
     private Grade span(PartialDate given) {
         boolean first = given.first().getYear() == right.first().getYear();
         boolean last = given.last().getYear() == right.last().getYear();
         if (right.precision() != Precision.SPAN) {
-            return wrong("a span does not answer this; the answer is “" + key.text() + "”.");
+            return Grade.wrong(Ground.NO_SPAN, key.text());
         }
         if (first && last) {
-            return TextMatcher.right("the same years.");
+            return Grade.right(Ground.SAME_YEARS);
         }
         return first || last || right.covers(given)
-                ? partial(0.5, "it lasted longer or shorter: “" + key.text() + "”.")
-                : wrong("the answer is “" + key.text() + "”.");
+                ? Grade.partial(0.5, Ground.ANOTHER_SPAN, key.text())
+                : Grade.wrong(Ground.ANSWER_IS, key.text());
     }
 
     private static String unit(PartialDate date) {
-        return switch (date.precision()) {
-            case DAY -> "day";
-            case MONTH -> "month";
-            case SEASON -> "season";
-            case YEAR -> "year";
-            case DECADE -> "decade";
-            case CENTURY -> "century";
-            case MILLENNIUM -> "millennium";
-            case SPAN -> "span";
-            case LIST -> "list";
-        };
-    }
-
-    private static Grade partial(double fraction, String sentence) {
-        return new Grade(fraction, Verdict.PARTIAL, "Partly right: " + sentence);
-    }
-
-    private static Grade wrong(String sentence) {
-        return new Grade(0, Verdict.WRONG, "Not accepted: " + sentence);
+        return date.precision().name();
     }
 }

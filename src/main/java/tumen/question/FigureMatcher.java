@@ -15,6 +15,9 @@ final class FigureMatcher {
     /** How far a converted unit may be off: whoever writes 25 miles for 40 km knows it. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.01");
 
+    /** What a figure in part is worth. */
+    private static final double HALVED = 0.5;
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int ENDLESS = 15; // decimals; a third has more
 
@@ -35,14 +38,14 @@ final class FigureMatcher {
 
     Grade grade(String typed) {
         if (Normal.of(typed).equals(Normal.of(key.text()))) {
-            return TextMatcher.right("this is the figure.");
+            return Grade.right(Ground.FIGURE);
         }
         if (key.accepted().stream().anyMatch(text -> Normal.of(text).equals(Normal.of(typed)))) {
-            return TextMatcher.right("another way to write “" + key.text() + "”.");
+            return Grade.right(Ground.ANOTHER_WAY, key.text());
         }
         var readings = Quantity.readings(typed, locale);
         if (readings.isEmpty()) {
-            return wrong("“" + typed.strip() + "” is no figure; the answer is “" + key.text() + "”.");
+            return Grade.wrong(Ground.NO_FIGURE, typed.strip(), key.text());
         }
         // 10.000 is ten or ten thousand: what is meant is what fits.
         return readings.stream()
@@ -53,26 +56,25 @@ final class FigureMatcher {
 
     private Grade grade(Quantity given, String typed) {
         if (given.ordinal() && !right.ordinal()) {
-            return wrong("“" + typed + "” is a place in an order, not a number.");
+            return Grade.wrong(Ground.ORDINAL, typed);
         }
         var unit = unit(given);
         if (unit == UnitFit.OTHER) {
-            return wrong(
-                    given.value().compareTo(right.value()) == 0
-                            ? "the number is right, but the unit is not: “" + key.text() + "”."
-                            : "“" + typed + "” is another figure.");
+            return given.value().compareTo(right.value()) == 0
+                    ? Grade.wrong(Ground.ANOTHER_UNIT, key.text())
+                    : Grade.wrong(Ground.ANOTHER_FIGURE, typed);
         }
         boolean converted = unit == UnitFit.CONVERTED;
         if (!near(given, unit)) {
             return right.isRange() && !given.isRange() && between(given, given.low(), right.low(), right.high(), unit)
-                    ? partial("“" + typed + "” lies in the range “" + key.text() + "”.")
-                    : wrong("“" + typed + "” is another figure.");
+                    ? Grade.partial(HALVED, Ground.IN_RANGE, typed, key.text())
+                    : Grade.wrong(Ground.ANOTHER_FIGURE, typed);
         }
         if (unit == UnitFit.MISSING) {
-            return partial("the number is right, but the unit is missing: “" + key.text() + "”.");
+            return Grade.partial(HALVED, Ground.UNIT_MISSING, key.text());
         }
         if (!given.per().isEmpty() && !given.per().equals(right.per()) && !sameRate(given)) {
-            return wrong("the number is right, but not for each " + given.per() + ".");
+            return Grade.wrong(Ground.NOT_FOR_EACH, given.per());
         }
         return hedged(given, converted);
     }
@@ -175,29 +177,29 @@ final class FigureMatcher {
         var mine = right.hedge();
         var theirs = given.hedge();
         if (mine == theirs) {
-            return TextMatcher.right(exactness(given, converted));
+            return exactness(given, converted);
         }
         int difference = Math.abs(side(mine) - side(theirs));
         if (theirs == Hedge.NONE) {
             return testsHedge()
-                    ? partial("the source says “" + key.text() + "”.")
-                    : TextMatcher.right("the number is right; the source says “" + key.text() + "”.");
+                    ? Grade.partial(HALVED, Ground.HEDGE_ASKED, key.text())
+                    : Grade.right(Ground.HEDGE_IN_SOURCE, key.text());
         }
         if (difference == 2) {
-            return wrong("the source says “" + key.text() + "”.");
+            return Grade.wrong(Ground.HEDGE_ASKED, key.text());
         }
         return difference == 1 && mine == Hedge.NONE && side(theirs) != 0
-                ? partial("the number is right, but the source says “" + key.text() + "”.")
-                : TextMatcher.right("the number is right; the source says “" + key.text() + "”.");
+                ? Grade.partial(HALVED, Ground.HEDGE_NOT_IN_SOURCE, key.text())
+                : Grade.right(Ground.HEDGE_IN_SOURCE, key.text());
     }
 
-    private String exactness(Quantity given, boolean converted) {
+    private Grade exactness(Quantity given, boolean converted) {
         if (converted) {
-            return "the same in another unit: “" + key.text() + "”.";
+            return Grade.right(Ground.CONVERTED, key.text());
         }
         return given.value().compareTo(right.value()) == 0
-                ? "this is the figure."
-                : "near enough to “" + key.text() + "”.";
+                ? Grade.right(Ground.FIGURE)
+                : Grade.right(Ground.NEAR_ENOUGH, key.text());
     }
 
     /** On which side of its number a hedge lies: below, at it, or above. */
@@ -214,13 +216,5 @@ final class FigureMatcher {
         return question.distractors().stream()
                 .flatMap(d -> Quantity.parse(d.text()).stream())
                 .anyMatch(q -> q.value().compareTo(right.value()) == 0 && q.hedge() != right.hedge());
-    }
-
-    private static Grade partial(String sentence) {
-        return new Grade(0.5, Verdict.PARTIAL, "Partly right: " + sentence);
-    }
-
-    private static Grade wrong(String sentence) {
-        return new Grade(0, Verdict.WRONG, "Not accepted: " + sentence);
     }
 }

@@ -222,11 +222,11 @@ public record Gathered(Form form, List<Question> questions) {
                     switch (response) {
                         case Response.Ordered ordered -> ordered(question, ordered.items());
                         case Response.Matched matched -> matched(question, matched.pairs());
-                        case Response.Chosen chosen -> misfit();
-                        case Response.Typed typed -> misfit();
-                        case Response.Filled filled -> misfit();
-                        case Response.Judged judged -> misfit();
-                        case Response.SelfRated rated -> misfit();
+                        case Response.Chosen chosen -> Grading.MISFIT;
+                        case Response.Typed typed -> Grading.MISFIT;
+                        case Response.Filled filled -> Grading.MISFIT;
+                        case Response.Judged judged -> Grading.MISFIT;
+                        case Response.SelfRated rated -> Grading.MISFIT;
                     });
         }
         return grades;
@@ -234,7 +234,7 @@ public record Gathered(Form form, List<Question> questions) {
 
     /** The share of the others that stand on the right side of it. */
     private Grade ordered(Question question, List<String> items) {
-        String shown = "the order is " + timeline() + ".";
+        var shown = Why.of(Ground.TIMELINE, timeline());
         int own = items.indexOf(question.stem());
         long right = questions.stream()
                 .filter(other -> !other.equals(question))
@@ -244,9 +244,7 @@ public record Gathered(Form form, List<Question> questions) {
                 })
                 .count();
         double fraction = (double) right / (questions.size() - 1);
-        return fraction >= HALF
-                ? OptionGrading.share(fraction, shown)
-                : new Grade(0, Verdict.WRONG, "Not accepted: " + shown);
+        return fraction >= HALF ? OptionGrading.share(fraction, shown) : new Grade(0, Verdict.WRONG, shown);
     }
 
     private static java.time.LocalDate first(Question question) {
@@ -263,11 +261,7 @@ public record Gathered(Form form, List<Question> questions) {
     private static Grade matched(Question question, Map<String, String> pairs) {
         String shown = question.key().shown();
         return shown.equals(pairs.get(question.stem()))
-                ? new Grade(1, Verdict.RIGHT, "Accepted: “" + shown + "” belongs to it.")
-                : new Grade(0, Verdict.WRONG, "Not accepted: “" + shown + "” belongs to it.");
-    }
-
-    private static Grade misfit() {
-        return new Grade(0, Verdict.WRONG, "Not accepted: this answer does not fit the question.");
+                ? Grade.right(Ground.BELONGS, shown)
+                : Grade.wrong(Ground.BELONGS, shown);
     }
 }

@@ -5,9 +5,9 @@ package tumen.question;
  *
  * @param fraction share of the mark, 0 to 1
  * @param verdict in one word
- * @param why one sentence that says why, shown to the learner
+ * @param why the reasons, shown to the learner
  */
-public record Grade(double fraction, Verdict verdict, String why) {
+public record Grade(double fraction, Verdict verdict, Why why) {
     /**
      * Refuses what is no share.
      *
@@ -17,5 +17,20 @@ public record Grade(double fraction, Verdict verdict, String why) {
         if (!(fraction >= 0 && fraction <= 1)) {
             throw new IllegalArgumentException("not a share: " + fraction);
         }
+    }
+
+    /** The whole mark. */
+    public static Grade right(Ground ground, String... values) {
+        return new Grade(1, Verdict.RIGHT, Why.of(ground, values));
+    }
+
+    /** A part of the mark. */
+    static Grade partial(double fraction, Ground ground, String... values) {
+        return new Grade(fraction, Verdict.PARTIAL, Why.of(ground, values));
+    }
+
+    /** Nothing. */
+    public static Grade wrong(Ground ground, String... values) {
+        return new Grade(0, Verdict.WRONG, Why.of(ground, values));
     }
 }

@@ -9,8 +9,7 @@ import tumen.fact.Quantity;
 
 /** Grades a response. The same for practice, homework, mock exams and live quizzes. */
 public final class Grading {
-    private static final Grade MISFIT =
-            new Grade(0, Verdict.WRONG, "Not accepted: this answer does not fit the question.");
+    static final Grade MISFIT = Grade.wrong(Ground.MISFIT);
 
     private final Question question;
     private final Collection<String> deckNames;
@@ -79,20 +78,18 @@ public final class Grading {
     }
 
     private static Grade selfRated(boolean recalled) {
-        return recalled
-                ? new Grade(1, Verdict.RIGHT, "You said that you knew it.")
-                : new Grade(0, Verdict.WRONG, "You said that you did not know it.");
+        return recalled ? Grade.right(Ground.KNEW) : Grade.wrong(Ground.KNEW_NOT);
     }
 
     private Grade judged(boolean value, String claim) {
         if (!claim.isEmpty()) {
             return claimed(value, claim);
         }
-        return question.key() instanceof Key.Truth(boolean right)
-                ? value == right
-                        ? new Grade(1, Verdict.RIGHT, "Accepted: the statement is " + right + ".")
-                        : new Grade(0, Verdict.WRONG, "Not accepted: the statement is " + right + ".")
-                : MISFIT;
+        if (!(question.key() instanceof Key.Truth(boolean right))) {
+            return MISFIT;
+        }
+        var ground = right ? Ground.STATEMENT_TRUE : Ground.STATEMENT_FALSE;
+        return value == right ? Grade.right(ground) : Grade.wrong(ground);
     }
 
     /** Whether the claim is the key was asked; a claim that was no option of the question fits nothing. */
@@ -105,21 +102,21 @@ public final class Grading {
         if (!question.claims() || (!key && wrong.isEmpty())) {
             return MISFIT;
         }
-        String reason = wrong.map(Distractor::feedback).map(text -> " " + text).orElse("");
-        String fact = key ? "“" + claim + "” is right." : "“" + claim + "” is wrong; it is “" + shown + "”." + reason;
-        return value == key
-                ? new Grade(1, Verdict.RIGHT, "Accepted: " + fact)
-                : new Grade(0, Verdict.WRONG, "Not accepted: " + fact);
+        var why = key
+                ? Why.of(Ground.CLAIM_RIGHT, claim)
+                : Why.of(Ground.CLAIM_WRONG, claim, shown)
+                        .and(wrong.map(Distractor::feedback).map(Why::told).orElse(Why.NONE));
+        return value == key ? new Grade(1, Verdict.RIGHT, why) : new Grade(0, Verdict.WRONG, why);
     }
 
     /** @param inSentence whether the unit or thing counted stands beside the gap already */
     private Grade typed(String text, boolean inSentence) {
         if (text.isBlank()) {
-            return new Grade(0, Verdict.WRONG, "Not accepted: nothing was typed.");
+            return Grade.wrong(Ground.NOTHING_TYPED);
         }
         var evidence = question.evidence();
         if (inSentence && evidence != null && Normal.of(text).equals(Normal.of(evidence.marked()))) {
-            return new Grade(1, Verdict.RIGHT, "Accepted: the words of the source.");
+            return Grade.right(Ground.WORDS_OF_SOURCE);
         }
         return switch (question.key()) {
             case Key.Figure figure -> new FigureMatcher(question, figure, inSentence, locale).grade(text);
@@ -150,13 +147,13 @@ public final class Grading {
         }
         double mean = grades.stream().mapToDouble(Grade::fraction).average().orElse(0);
         long right = grades.stream().filter(g -> g.verdict() == Verdict.RIGHT).count();
-        return OptionGrading.share(mean, right + " of " + gaps.size() + " gaps are right.");
+        return OptionGrading.share(mean, Why.of(Ground.GAPS, Long.toString(right), Integer.toString(gaps.size())));
     }
 
     /** A gap is graded as the date, figure or text that it is. */
     private Grade gap(Key.Gap gap, String typed) {
         if (typed.isBlank()) {
-            return new Grade(0, Verdict.WRONG, "Not accepted: nothing was typed.");
+            return Grade.wrong(Ground.NOTHING_TYPED);
         }
         if (PartialDate.parse(gap.text()).isPresent()) {
             return new DateMatcher("", new Key.Date(gap.text(), gap.accepted()), locale).grade(typed);

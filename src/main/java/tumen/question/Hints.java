@@ -2,7 +2,6 @@ package tumen.question;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tumen.fact.PartialDate;
 
@@ -109,14 +108,14 @@ public final class Hints {
                 .toString();
     }
 
-    /** What is added to the reason of the grade; empty without hints. */
-    public static String cost(int hints) {
+    /** What is added to the reasons of the grade; nothing without hints. */
+    public static Why cost(int hints) {
         if (hints == 0) {
-            return "";
+            return Why.NONE;
         }
-        String taken = hints == 1 ? "a hint" : String.format(Locale.ROOT, "%d hints", hints);
-        return hints >= MOST
-                ? " After reading the passage it counts as not known."
-                : " After " + taken + " it counts as hard.";
+        if (hints >= MOST) {
+            return Why.of(Ground.AFTER_THE_PASSAGE);
+        }
+        return hints == 1 ? Why.of(Ground.AFTER_A_HINT) : Why.of(Ground.AFTER_HINTS, Integer.toString(hints));
     }
 }

@@ -46,19 +46,18 @@ final class NameMatcher {
         String bare = bare(typed);
         String joined = Normal.joined(bare);
         if (joined.isEmpty() || typed.length() > LONGEST) {
-            return wrong("the name is “" + key.name() + "”.");
+            return Grade.wrong(Ground.NAME_IS, key.name());
         }
         for (var name : right) {
             if (Normal.joined(bare(name)).equals(joined) || Normal.joined(name).equals(Normal.joined(typed))) {
-                return TextMatcher.right(
-                        Normal.of(typed).equals(Normal.of(key.name()))
-                                ? "this is the name."
-                                : "another way to write “" + key.name() + "”.");
+                return Normal.of(typed).equals(Normal.of(key.name()))
+                        ? Grade.right(Ground.NAME)
+                        : Grade.right(Ground.ANOTHER_WAY, key.name());
             }
         }
         for (var other : others) {
             if (Normal.joined(other).equals(joined)) {
-                return wrong("“" + other + "” is another name of this deck.");
+                return Grade.wrong(Ground.ANOTHER_NAME, other);
             }
         }
         if (key.kind() == NameKind.PERSON) {
@@ -76,15 +75,15 @@ final class NameMatcher {
             var words = Normal.words(bare(name));
             var typed = Normal.words(bare);
             if (words.size() > 1 && sorted(words).equals(sorted(typed))) {
-                return TextMatcher.right("the same name in another order.");
+                return Grade.right(Ground.ANOTHER_ORDER);
             }
             if (initialled(typed, words) && unique(typed.getLast())) {
-                return TextMatcher.right("the name with an initial.");
+                return Grade.right(Ground.INITIAL);
             }
             if (PARTS.of(bare(name)).contains(joined)) {
                 return unique(joined)
-                        ? TextMatcher.right("no other name of this deck has “" + bare.strip() + "”.")
-                        : wrong("more than one name of this deck has “" + bare.strip() + "”; write the whole name.");
+                        ? Grade.right(Ground.UNIQUE_PART, bare.strip())
+                        : Grade.wrong(Ground.SHARED_PART, bare.strip());
             }
         }
         return null;
@@ -106,13 +105,13 @@ final class NameMatcher {
                 int distance = Typo.distance(joined, candidate);
                 for (var other : others) {
                     if (nearest(joined, other) <= distance) {
-                        return wrong("this is as near to “" + other + "”, another name of this deck.");
+                        return Grade.wrong(Ground.NEAR_ANOTHER_NAME, other);
                     }
                 }
-                return TextMatcher.right("“" + key.name() + "” with a slip.");
+                return Grade.right(Ground.SLIP, key.name());
             }
         }
-        return wrong("the name is “" + key.name() + "”.");
+        return Grade.wrong(Ground.NAME_IS, key.name());
     }
 
     /** How far the typed name is from another one or, for persons, from a part of it. */
@@ -174,9 +173,5 @@ final class NameMatcher {
         var behind = OFFICE_BEHIND.matcher(normal);
         String front = behind.matches() ? behind.group(1) : normal;
         return OFFICE_BEFORE.matcher(front).replaceFirst("");
-    }
-
-    private static Grade wrong(String sentence) {
-        return new Grade(0, Verdict.WRONG, "Not accepted: " + sentence);
     }
 }

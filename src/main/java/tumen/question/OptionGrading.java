@@ -10,36 +10,33 @@ final class OptionGrading {
 
     private OptionGrading() {}
 
-    /** A share of the mark with its verdict; the sentence gets the verdict before it. */
-    static Grade share(double fraction, String sentence) {
+    /** A share of the mark with its verdict. */
+    static Grade share(double fraction, Why why) {
         if (fraction >= ALL) {
-            return new Grade(1, Verdict.RIGHT, "Accepted: " + sentence);
+            return new Grade(1, Verdict.RIGHT, why);
         }
-        return fraction <= 0
-                ? new Grade(0, Verdict.WRONG, "Not accepted: " + sentence)
-                : new Grade(fraction, Verdict.PARTIAL, "Partly right: " + sentence);
+        return fraction <= 0 ? new Grade(0, Verdict.WRONG, why) : new Grade(fraction, Verdict.PARTIAL, why);
     }
 
     static Grade chosen(Question question, List<String> chosen) {
         if (chosen.isEmpty()) {
-            return new Grade(0, Verdict.WRONG, "Not accepted: nothing was chosen.");
+            return Grade.wrong(Ground.NOTHING_CHOSEN);
         }
         if (question.key() instanceof Key.Choice choice) {
             return options(choice, Set.copyOf(chosen));
         }
         String option = chosen.getFirst();
         if (chosen.size() == 1 && option.equals(question.key().shown())) {
-            return new Grade(1, Verdict.RIGHT, "Accepted: this is the right option.");
+            return Grade.right(Ground.OPTION_RIGHT);
         }
-        String feedback = question.distractors().stream()
-                .filter(d -> d.text().equals(option) && d.feedback() != null)
-                .map(d -> " " + d.feedback())
+        var feedback = question.distractors().stream()
+                .filter(distractor -> distractor.text().equals(option))
                 .findFirst()
-                .orElse("");
-        return new Grade(
-                0,
-                Verdict.WRONG,
-                "Not accepted: the right option is “" + question.key().shown() + "”." + feedback);
+                .map(Distractor::feedback)
+                .map(Why::told)
+                .orElse(Why.NONE);
+        var why = Why.of(Ground.OPTION_WRONG, question.key().shown());
+        return new Grade(0, Verdict.WRONG, why.and(feedback));
     }
 
     /**
@@ -57,24 +54,29 @@ final class OptionGrading {
         long hit = options.stream()
                 .filter(o -> o.fraction() > 0 && chosen.contains(o.text()))
                 .count();
-        String feedback = String.join(
-                "",
-                options.stream()
-                        .filter(o -> chosen.contains(o.text()) && !o.feedback().isEmpty())
-                        .map(o -> " " + o.feedback())
-                        .toList());
-        String counted = right == 1
-                ? hit == 1 ? "this is the right option." : "the right option is “" + choice.shown() + "”."
-                : hit + " of " + right + " right options chosen"
-                        + (chosen.size() > hit ? ", and " + (chosen.size() - hit) + " wrong." : ".");
-        return share(sum, counted + feedback);
+        var why = counted(choice, right, hit, chosen.size() - hit);
+        for (var option : options) {
+            if (chosen.contains(option.text())) {
+                why = why.and(Why.told(option.feedback()));
+            }
+        }
+        return share(sum, why);
+    }
+
+    private static Why counted(Key.Choice choice, long right, long hit, long wrong) {
+        if (right == 1) {
+            return hit == 1 ? Why.of(Ground.OPTION_RIGHT) : Why.of(Ground.OPTION_WRONG, choice.shown());
+        }
+        return wrong == 0
+                ? Why.of(Ground.OPTIONS, Long.toString(hit), Long.toString(right))
+                : Why.of(Ground.OPTIONS_AND_WRONG, Long.toString(hit), Long.toString(right), Long.toString(wrong));
     }
 
     /** The share of neighbours of the right order that are neighbours in the answer. */
     static Grade ordered(Key.Ordering key, List<String> items) {
         if (!Set.copyOf(items).equals(Set.copyOf(key.items()))
                 || items.size() != key.items().size()) {
-            return new Grade(0, Verdict.WRONG, "Not accepted: these are not the items to put in order.");
+            return Grade.wrong(Ground.OTHER_ITEMS);
         }
         int pairs = items.size() - 1;
         int right = 0;
@@ -84,7 +86,8 @@ final class OptionGrading {
                 right++;
             }
         }
-        return share((double) right / pairs, right + " of " + pairs + " neighbours are in order.");
+        return share(
+                (double) right / pairs, Why.of(Ground.NEIGHBOURS, Integer.toString(right), Integer.toString(pairs)));
     }
 
     /** The share of right pairs. */
@@ -93,6 +96,6 @@ final class OptionGrading {
                 .filter(e -> e.getValue().equals(pairs.get(e.getKey())))
                 .count();
         int all = key.pairs().size();
-        return share((double) right / all, right + " of " + all + " pairs are right.");
+        return share((double) right / all, Why.of(Ground.PAIRS, Long.toString(right), Integer.toString(all)));
     }
 }

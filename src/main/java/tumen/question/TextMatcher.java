@@ -12,13 +12,13 @@ final class TextMatcher {
     static Grade grade(List<String> accepted, String typed, Collection<String> deckNames) {
         for (var text : accepted) {
             if (Normal.of(text).equals(Normal.of(typed))) {
-                return right("this is the answer.");
+                return Grade.right(Ground.ANSWER);
             }
         }
         for (var text : accepted) {
             if (Normal.joined(text).equals(Normal.joined(typed))
                     && !Normal.joined(text).isEmpty()) {
-                return right("the same but for signs and accents.");
+                return Grade.right(Ground.BUT_FOR_SIGNS);
             }
         }
         String joined = Normal.joined(typed);
@@ -29,14 +29,10 @@ final class TextMatcher {
         if (!another && typed.length() <= LONGEST) {
             for (var text : accepted) {
                 if (!joined.isEmpty() && Typo.forgiven(joined, Normal.joined(text))) {
-                    return right("“" + text + "” with a slip.");
+                    return Grade.right(Ground.SLIP, text);
                 }
             }
         }
-        return new Grade(0, Verdict.WRONG, "Not accepted: the answer is “" + accepted.getFirst() + "”.");
-    }
-
-    static Grade right(String sentence) {
-        return new Grade(1, Verdict.RIGHT, "Accepted: " + sentence);
+        return Grade.wrong(Ground.ANSWER_IS, accepted.getFirst());
     }
 }

@@ -22,6 +22,7 @@ import tumen.study.Fit;
 import tumen.study.Hand;
 import tumen.study.Ledger;
 import tumen.study.Review;
+import tumen.study.Revising;
 import tumen.study.Scheduling;
 import tumen.study.Streak;
 
@@ -221,6 +222,27 @@ public final class JdbiCards implements Cards {
                         + " AND verdict <> 'RIGHT' AND response IS NOT NULL AND" + Rows.STANDING + "ORDER BY id",
                 rows::entry,
                 questions.number(question));
+    }
+
+    /** The latest ruling on the same text of the same question decides. */
+    private static final String PROPOSED = """
+        SELECT question, response, count(DISTINCT person) AS persons, max(proposed_ms) AS latest,
+          (SELECT kind FROM ruling WHERE ruling.question = proposal.question AND ruling.response = proposal.response
+           ORDER BY id DESC LIMIT 1) AS ruled
+        FROM proposal WHERE response IS NOT NULL GROUP BY question, response
+        HAVING ruled IS NULL OR ruled = 'REJECTED'
+        """;
+
+    @Override
+    public List<Revising.Proposed> proposed() {
+        return list(
+                PROPOSED,
+                row -> new Revising.Proposed(
+                        questions.id(row.getLong("question")),
+                        row.getString("response"),
+                        row.getInt("persons"),
+                        Instant.ofEpochMilli(row.getLong("latest")),
+                        row.getString("ruled") != null));
     }
 
     @Override

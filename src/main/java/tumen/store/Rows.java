@@ -16,6 +16,7 @@ import tumen.memory.Moment;
 import tumen.memory.Rating;
 import tumen.question.Form;
 import tumen.question.Verdict;
+import tumen.question.Why;
 import tumen.study.Card;
 import tumen.study.Entry;
 import tumen.study.Occasion;
@@ -152,7 +153,7 @@ final class Rows {
                 row.getString("idempotency_key"),
                 text(row, "response"),
                 row.getDouble("fraction"),
-                text(row, "why"),
+                Why.parse(text(row, "why")),
                 rating(row, "suggested"),
                 new Days(ZoneId.of(row.getString("zone")), row.getInt("rollover_hour")),
                 schedulings.of(row.getLong("scheduling")),

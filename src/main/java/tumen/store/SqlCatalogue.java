@@ -16,6 +16,7 @@ import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.study.Catalogue;
 import tumen.study.Library;
+import tumen.study.Revising;
 
 /** The bank's questions with their versions. */
 public final class SqlCatalogue implements Catalogue {
@@ -43,6 +44,21 @@ public final class SqlCatalogue implements Catalogue {
             }
             return library;
         });
+    }
+
+    @Override
+    public List<Revising.Version> versions(QuestionId question) {
+        @Nullable Long number = questions.number(question);
+        return number == null
+                ? List.of()
+                : writer.write(sql -> sql.list(
+                        "SELECT version, created_ms, body FROM question_version WHERE question = ?"
+                                + " ORDER BY version DESC",
+                        row -> new Revising.Version(
+                                row.getInt("version"),
+                                Instant.ofEpochMilli(row.getLong("created_ms")),
+                                row.getString("body")),
+                        number));
     }
 
     private Map<QuestionId, Stored> stored(Statements sql) throws SQLException {

@@ -144,7 +144,7 @@ final class SqlLedger implements Ledger {
                 entry.response(),
                 review.verdict().name(),
                 entry.fraction(),
-                entry.why(),
+                entry.why().toString(),
                 entry.suggested().grade(),
                 review.rating().grade(),
                 review.at().toEpochMilli(),
@@ -193,6 +193,20 @@ final class SqlLedger implements Ledger {
                 proposal.review(),
                 proposal.text(),
                 proposal.at().toEpochMilli()));
+    }
+
+    @Override
+    public boolean rule(long person, String key, boolean accepted, QuestionId question, String text, Instant now) {
+        return sql(() -> sql.update(
+                        "INSERT INTO ruling (person, idempotency_key, kind, question, response, ruled_ms)"
+                                + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        person,
+                        key,
+                        accepted ? "ACCEPTED" : "REJECTED",
+                        number(question),
+                        text,
+                        now.toEpochMilli()))
+                == 1;
     }
 
     @Override

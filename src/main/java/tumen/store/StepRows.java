@@ -8,6 +8,7 @@ import tumen.assess.Step;
 import tumen.question.Grade;
 import tumen.question.Response;
 import tumen.question.Verdict;
+import tumen.question.Why;
 
 /** Steps of attempts to and from their rows. */
 final class StepRows {
@@ -72,7 +73,7 @@ final class StepRows {
                 graded.answer(),
                 graded.grade().fraction(),
                 graded.grade().verdict().name(),
-                graded.grade().why());
+                graded.grade().why().toString());
     }
 
     private static void insert(Statements sql, long attempt, long at, Step.Regraded regraded) throws SQLException {
@@ -85,7 +86,7 @@ final class StepRows {
                 regraded.answer(),
                 regraded.grade().fraction(),
                 regraded.grade().verdict().name(),
-                regraded.grade().why(),
+                regraded.grade().why().toString(),
                 regraded.version(),
                 regraded.reason());
     }
@@ -128,6 +129,9 @@ final class StepRows {
 
     private static Grade grade(ResultSet row) throws SQLException {
         String why = row.getString("why");
-        return new Grade(row.getDouble("fraction"), Verdict.valueOf(row.getString("verdict")), why == null ? "" : why);
+        return new Grade(
+                row.getDouble("fraction"),
+                Verdict.valueOf(row.getString("verdict")),
+                why == null ? Why.NONE : Why.parse(why));
     }
 }

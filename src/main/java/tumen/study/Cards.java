@@ -52,6 +52,9 @@ public interface Cards {
     /** The typed answers to the question, of all persons, that stand and were not right; oldest first. */
     List<Entry> missed(QuestionId question);
 
+    /** What learners say is right, by question and text; of what a teacher has decided only what was refused. */
+    List<Revising.Proposed> proposed();
+
     /** How many reviews of that day to these questions stand. */
     int done(long person, LocalDate day, List<QuestionId> among);
 

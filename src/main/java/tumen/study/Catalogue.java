@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import tumen.question.Deck;
 import tumen.question.Question;
+import tumen.question.QuestionId;
 
 /** Where the questions of the bank are kept with their versions, for the reviews to point at. */
 public interface Catalogue {
@@ -18,4 +19,7 @@ public interface Catalogue {
      * @throws Unavailable when nothing can be stored now
      */
     Library install(List<Deck> decks, Function<Question, String> print, Instant now);
+
+    /** All versions of a question, the latest first; none of a question that there never was. */
+    List<Revising.Version> versions(QuestionId question);
 }

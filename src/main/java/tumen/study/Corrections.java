@@ -15,13 +15,13 @@ import tumen.people.Person;
 import tumen.question.Form;
 import tumen.question.Gathered;
 import tumen.question.Grade;
+import tumen.question.Ground;
 import tumen.question.QuestionId;
 import tumen.question.Verdict;
 
 /** Corrects answers by adding rows to the log. */
 final class Corrections implements Correcting {
-    private static final Grade OVERRULED = new Grade(
-            1, Verdict.RIGHT, "Accepted: you said that it is right. Teachers see it and decide for everyone.");
+    private static final Grade OVERRULED = Grade.right(Ground.OVERRULED);
 
     private final Cards cards;
     private final Regimes regimes;

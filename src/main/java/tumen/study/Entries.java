@@ -70,7 +70,7 @@ record Entries(Cards cards, Pace pace, Supplier<Library> library) {
                 answer.idempotencyKey(),
                 response,
                 grade.fraction(),
-                grade.why() + Hints.cost(answer.hints()),
+                grade.why().and(Hints.cost(answer.hints())),
                 suggested,
                 regime.days(),
                 regime.scheduling(question.id().deck()),

@@ -6,6 +6,7 @@ import tumen.memory.Days;
 import tumen.memory.Moment;
 import tumen.memory.Rating;
 import tumen.question.Grade;
+import tumen.question.Why;
 
 /**
  * A review with everything the log keeps of it: enough to fold it, to answer for it again and to explain it.
@@ -15,7 +16,7 @@ import tumen.question.Grade;
  * @param idempotencyKey made by the client
  * @param response what came back, as {@link ResponseText} writes it; empty after the person was erased
  * @param fraction share of the mark, 0 to 1
- * @param why the sentence shown with the grade; empty after the person was erased
+ * @param why the reasons shown with the grade; none after the person was erased
  * @param suggested the rating the grade suggested
  * @param days how the person counted days then
  * @param scheduling the settings in force then
@@ -27,7 +28,7 @@ public record Entry(
         String idempotencyKey,
         String response,
         double fraction,
-        String why,
+        Why why,
         Rating suggested,
         Days days,
         Scheduling scheduling,

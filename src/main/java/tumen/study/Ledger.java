@@ -37,6 +37,13 @@ public interface Ledger {
     void propose(Proposal proposal);
 
     /**
+     * Appends what a teacher decided about a proposed text.
+     *
+     * @return false when the person has used the key already and nothing was added
+     */
+    boolean rule(long person, String key, boolean accepted, QuestionId question, String text, Instant now);
+
+    /**
      * Appends a row that takes back an entry.
      *
      * @param key under which this is done

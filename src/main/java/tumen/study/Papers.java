@@ -8,13 +8,13 @@ import tumen.memory.Rating;
 import tumen.question.Form;
 import tumen.question.Gathered;
 import tumen.question.Grade;
+import tumen.question.Ground;
 import tumen.question.Question;
-import tumen.question.Verdict;
 
 /** Several questions answered on one paper: each answer is an entry of the log for the question that it answers. */
 final class Papers {
     /** For a question that the response says nothing to. */
-    static final Grade MISSING = new Grade(0, Verdict.WRONG, "Not accepted: nothing was said to it.");
+    static final Grade MISSING = Grade.wrong(Ground.NOTHING_SAID);
 
     private Papers() {}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Moment;
 import tumen.memory.Rating;
@@ -59,6 +60,16 @@ public final class Practice implements Studying {
     /** Setting right what went wrong today. */
     public Correcting correcting() {
         return new Corrections(cards, regimes, loads, this::library);
+    }
+
+    /**
+     * Changing questions of the bank.
+     *
+     * @param shelf where its files stand
+     * @param persons the person of a number; empty when there is none
+     */
+    public Revising revising(Catalogue catalogue, Bookshelf shelf, LongFunction<Optional<Person>> persons) {
+        return new Revisions(cards, regimes, loads, this::library, catalogue, shelf, persons);
     }
 
     /** Practising without a connection. */

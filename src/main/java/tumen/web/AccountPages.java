@@ -81,7 +81,7 @@ final class AccountPages {
             render.page(
                     ctx,
                     "people/setup",
-                    Map.of("token", token, "name", name, "sentence", String.valueOf(e.getMessage())));
+                    Map.of("token", token, "name", name, "sentence", render.refusal(ctx, e.getMessage())));
         }
     }
 

@@ -27,6 +27,7 @@ final class Api {
     private final Visitors visitors;
     private final Merging merging;
     private final Deciding deciding;
+    private final Messages messages;
     private final Cards cards;
     private final Clock clock;
     private final String contextPath;
@@ -37,6 +38,7 @@ final class Api {
             Merging merging,
             Deciding deciding,
             Visitors visitors,
+            Messages messages,
             Cards cards,
             Clock clock,
             String contextPath) {
@@ -45,6 +47,7 @@ final class Api {
         this.merging = merging;
         this.deciding = deciding;
         this.visitors = visitors;
+        this.messages = messages;
         this.cards = cards;
         this.clock = clock;
         this.contextPath = contextPath;
@@ -84,7 +87,11 @@ final class Api {
         var answer = answer(ctx, sent, id, response);
         var person = visitors.personOrGuest(ctx);
         var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()));
-        Json.write(ctx, ApiShapes.Graded.of(answered, question));
+        Json.write(ctx, ApiShapes.Graded.of(answered, question, words(ctx)));
+    }
+
+    private Phrases words(Context ctx) {
+        return new Phrases(messages, visitors.of(ctx).locale());
     }
 
     private static Answer answer(Context ctx, ApiShapes.AnswerBody sent, QuestionId id, Response response) {
@@ -154,7 +161,7 @@ final class Api {
         String key = checked(key(ctx, sent.key()));
         var person = person(ctx);
         var answered = Responses.store(() -> studying.rerate(person, review, rating, key, clock.instant()));
-        Json.write(ctx, ApiShapes.Graded.of(answered, cards.question(answered.question())));
+        Json.write(ctx, ApiShapes.Graded.of(answered, cards.question(answered.question()), words(ctx)));
     }
 
     /** {@code POST /api/undo}: takes the latest answer of today back; {@code question} is null when there was none. */
@@ -195,7 +202,7 @@ final class Api {
             ctx.status(HttpStatus.NO_CONTENT);
             return;
         }
-        Json.write(ctx, StatisticsShapes.CardShape.of(story.get()));
+        Json.write(ctx, StatisticsShapes.CardShape.of(story.get(), words(ctx)));
     }
 
     /** {@code GET /api/decks}. */

@@ -121,7 +121,7 @@ final class ApiShapes {
             Map<String, Long> intervals,
             @Nullable EvidenceShape evidence,
             boolean repeated) {
-        static Graded of(Answered answered, Question question) {
+        static Graded of(Answered answered, Question question, Phrases words) {
             var seconds = new TreeMap<String, Long>();
             answered.intervals().forEach((rating, interval) -> seconds.put(Json.name(rating), interval.toSeconds()));
             return new Graded(
@@ -129,7 +129,7 @@ final class ApiShapes {
                     answered.question().toString(),
                     Json.name(answered.grade().verdict()),
                     answered.grade().fraction(),
-                    answered.grade().why(),
+                    words.graded(answered.grade().verdict(), answered.grade().why()),
                     question.key().shown(),
                     Json.name(answered.rating()),
                     Json.name(answered.suggested()),

@@ -252,7 +252,7 @@ final class AttemptPages {
                 throw e;
             }
             ctx.status(e.status());
-            Json.write(ctx, Map.of("saved", false, "sentence", e.sentence()));
+            Json.write(ctx, Map.of("saved", false, "sentence", render.refusal(ctx, e.sentence())));
             return;
         }
         var attempt = done.outcome().attempt();

@@ -88,7 +88,9 @@ final class Errors {
 
     /** Answers with the status and a sentence; without a sentence the status has one of its own. */
     void show(Context ctx, HttpStatus status, String sentence) {
-        String detail = sentence.isEmpty() ? render.text(ctx, "error.sentence." + known(status)) : sentence;
+        String detail = sentence.isEmpty()
+                ? render.text(ctx, "error.sentence." + known(status))
+                : render.refusal(ctx, sentence);
         String title = render.text(ctx, "error.title." + known(status));
         ctx.status(status);
         if (access.isApi(ctx)) {

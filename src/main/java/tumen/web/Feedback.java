@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.question.Deck;
@@ -49,8 +49,6 @@ record Feedback(
         String verdict,
         String key,
         @Nullable String scope) {
-    private static final Set<String> VERDICTS = Set.of("Accepted", "Not accepted", "Partly right");
-
     /**
      * An option after the answer.
      *
@@ -75,6 +73,7 @@ record Feedback(
      *
      * @param offered the options as they were offered; empty for other forms
      * @param key idempotency key for another rating
+     * @param phrases the words of the person's language
      */
     static Feedback of(
             Question question,
@@ -84,12 +83,13 @@ record Feedback(
             List<String> offered,
             Answered answered,
             String key,
-            @Nullable String scope) {
+            @Nullable String scope,
+            Phrases phrases) {
         return new Feedback(
                 question,
                 deck,
                 Cards.section(deck, question.id()),
-                said(response),
+                said(response, phrases),
                 response instanceof Response.Typed,
                 difference(question, response, answered.grade()),
                 options(question, form, offered, response),
@@ -118,19 +118,6 @@ record Feedback(
                 Json.name(counted.grade().verdict()),
                 nextKey,
                 scope);
-    }
-
-    /** Why, without the word that the verdict beside it says already. */
-    public String why() {
-        return plain(answered.grade().why());
-    }
-
-    /** A grade's reason without its verdict. */
-    static String plain(String why) {
-        int colon = why.indexOf(": ");
-        return colon > 0 && VERDICTS.contains(why.substring(0, colon))
-                ? why.substring(colon + 2, colon + 3).toUpperCase(Locale.ROOT) + why.substring(colon + 3)
-                : why;
     }
 
     /** The buttons, with the intervals in words. */
@@ -205,14 +192,23 @@ record Feedback(
                 .sum();
     }
 
-    /** The response in words, to be shown beside the right answer. */
+    /** The response in words for a teacher, who reads English. */
     static String said(Response response) {
+        return said(response, value -> value ? "True" : "False");
+    }
+
+    /** The response in words, to be shown beside the right answer. */
+    static String said(Response response, Phrases words) {
+        return said(response, value -> words.text(value ? "truth.true" : "truth.false"));
+    }
+
+    private static String said(Response response, Function<Boolean, String> truth) {
         return switch (response) {
             case Response.Chosen chosen -> "";
             case Response.Typed typed -> typed.text().strip();
             case Response.Filled filled -> String.join("; ", filled.gaps());
             case Response.Judged judged ->
-                (judged.claim().isEmpty() ? "" : judged.claim() + ": ") + (judged.value() ? "True" : "False");
+                (judged.claim().isEmpty() ? "" : judged.claim() + ": ") + truth.apply(judged.value());
             case Response.Ordered ordered -> String.join(" → ", ordered.items());
             case Response.Matched matched ->
                 String.join(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,17 @@ final class Messages {
             }
         }
         return LOCALES.getFirst();
+    }
+
+    /** The English sentences whose keys begin so, by key. */
+    Map<String, String> english(String prefix) {
+        var found = new TreeMap<String, String>();
+        for (String key : english.stringPropertyNames()) {
+            if (key.startsWith(prefix)) {
+                found.put(key, english.getProperty(key));
+            }
+        }
+        return found;
     }
 
     /**

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import tumen.question.Verdict;
+import tumen.question.Why;
 
 /**
  * The sentences of one language, with its dates and lengths of time.
@@ -59,6 +62,54 @@ record Phrases(Messages messages, Locale locale) {
     /** Time until something comes back. */
     String interval(Duration duration) {
         return Intervals.text(messages, locale, duration);
+    }
+
+    /** Why an answer is worth what it is, as sentences after the verdict; empty when nothing is said. */
+    public String why(Why why) {
+        String told = reasons(why);
+        return told.isEmpty() ? "" : told.substring(0, 1).toUpperCase(locale) + told.substring(1);
+    }
+
+    /** A grade as a sentence of its own, the verdict before its reasons. */
+    String graded(Verdict verdict, Why why) {
+        String key = switch (verdict) {
+            case RIGHT -> "grade.accepted";
+            case PARTIAL -> "grade.partly";
+            case WRONG -> "grade.not-accepted";
+        };
+        String told = reasons(why);
+        return told.isEmpty() ? "" : text(key, told);
+    }
+
+    private String reasons(Why why) {
+        return why.reasons().stream()
+                .map(reason -> switch (reason) {
+                    case Why.Reason.Known known -> sentence(known);
+                    case Why.Reason.Told told -> told.text();
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private String sentence(Why.Reason.Known known) {
+        var values = new Object[known.values().size()];
+        for (int i = 0; i < values.length; i++) {
+            String value = known.values().get(i);
+            values[i] = known.ground().isPrecision(i) ? text("precision." + word(value)) : value;
+        }
+        return text("grade." + word(known.ground().name()), values);
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** An answer as it is shown: the key of a statement in this language, anything else as it is. */
+    public String answer(String shown) {
+        return switch (shown) {
+            case "True" -> text("truth.true");
+            case "False" -> text("truth.false");
+            default -> shown;
+        };
     }
 
     /** Days, with fractions, in the largest fitting unit. */

@@ -159,7 +159,7 @@ final class PlanPages {
             var pause = new Decision.Paused(date(form.required("from")), date(form.required("until")));
             planned(ctx, Optional.of(planning.pause(visitors.personOrGuest(ctx), pause, key, clock.instant())));
         } catch (IllegalArgumentException e) {
-            show(ctx, String.valueOf(e.getMessage()), HttpStatus.BAD_REQUEST);
+            show(ctx, render.refusal(ctx, e.getMessage()), HttpStatus.BAD_REQUEST);
         }
     }
 

@@ -149,7 +149,7 @@ final class PlayPages {
             }
             String sentence = effect instanceof Effect.Offered offered
                     ? render.text(ctx, "play.name-taken", offered.name())
-                    : effect instanceof Effect.Refused refused ? refused.sentence() : "";
+                    : effect instanceof Effect.Refused refused ? render.refusal(ctx, refused.sentence()) : "";
             if (!sentence.isEmpty()) {
                 ctx.status(HttpStatus.CONFLICT);
                 join(
@@ -243,7 +243,7 @@ final class PlayPages {
     private void answered(Context ctx, Player player, List<Effect> effects) {
         String sentence = effects.stream()
                 .filter(Effect.Refused.class::isInstance)
-                .map(effect -> ((Effect.Refused) effect).sentence())
+                .map(effect -> render.refusal(ctx, ((Effect.Refused) effect).sentence()))
                 .findFirst()
                 .orElse("");
         if (!sentence.isEmpty()) {

@@ -214,7 +214,16 @@ final class PractisePages {
         var deck = cards.deck(question.id().deck());
         recent.keep(
                 person.id(),
-                Feedback.of(question, deck, how, response, form.all("offered"), answered, cards.newKey(), scope));
+                Feedback.of(
+                        question,
+                        deck,
+                        how,
+                        response,
+                        form.all("offered"),
+                        answered,
+                        cards.newKey(),
+                        scope,
+                        new Phrases(messages, visitors.of(ctx).locale())));
         redirect(ctx, "/practise/answers/" + answered.review() + (cram ? "?cram=" + at : ""));
     }
 

@@ -105,7 +105,16 @@ final class ReadPages {
         var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()));
         recent.keep(
                 person.id(),
-                Feedback.of(question, deck, how, response, form.all("offered"), answered, cards.newKey(), deck.id()));
+                Feedback.of(
+                        question,
+                        deck,
+                        how,
+                        response,
+                        form.all("offered"),
+                        answered,
+                        cards.newKey(),
+                        deck.id(),
+                        new Phrases(messages, visitors.of(ctx).locale())));
         ctx.redirect(
                 ctx.contextPath() + "/decks/" + deck.id() + "/read/answers/" + answered.review(), HttpStatus.SEE_OTHER);
     }

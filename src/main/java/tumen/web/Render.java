@@ -25,12 +25,14 @@ final class Render implements FileRenderer {
     private final TemplateEngine engine = new TemplateEngine();
     private final Visitors visitors;
     private final Messages messages;
+    private final Refusals refusals;
     private final Map<String, String> assets;
     private final Rich rich;
 
     Render(Visitors visitors, Messages messages, Assets assets, Rich rich, String contextPath) {
         this.visitors = visitors;
         this.messages = messages;
+        this.refusals = new Refusals(messages);
         this.assets = assets.urls();
         this.rich = rich;
         var resolver = new ClassLoaderTemplateResolver();
@@ -43,7 +45,7 @@ final class Render implements FileRenderer {
         engine.setLinkBuilder(new Links(contextPath));
     }
 
-    /** Answers with the page; the visitor, the assets and the address come by themselves. */
+    /** Answers with the page; the visitor, the phrases of their language, the assets and the address come by themselves. */
     void page(Context ctx, String template, Map<String, ?> values) {
         ctx.render(template, values);
         ctx.contentType("text/html;charset=utf-8");
@@ -54,6 +56,7 @@ final class Render implements FileRenderer {
         var visitor = visitors.of(ctx);
         var all = new HashMap<String, @Nullable Object>(values);
         all.put("visitor", visitor);
+        all.put("phrases", new Phrases(messages, visitor.locale()));
         all.put("assets", assets);
         all.put("rich", rich);
         all.put("back", address(ctx));
@@ -72,6 +75,7 @@ final class Render implements FileRenderer {
     /** A part of a page, for those who are sent it later. */
     String part(Locale locale, String template, Map<String, ? extends @Nullable Object> values) {
         var all = new HashMap<String, @Nullable Object>(values);
+        all.put("phrases", new Phrases(messages, locale));
         all.put("rich", rich);
         return engine.process(template, new org.thymeleaf.context.Context(locale, all));
     }
@@ -84,6 +88,11 @@ final class Render implements FileRenderer {
     /** A sentence in the visitor's language. */
     String text(Context ctx, String key, Object... values) {
         return messages.text(visitors.of(ctx).locale(), key, values);
+    }
+
+    /** A sentence that says no, as the floors below say it, in the visitor's language. */
+    String refusal(Context ctx, @Nullable String sentence) {
+        return refusals.in(visitors.of(ctx).locale(), String.valueOf(sentence));
     }
 
     /** Where the page is, to come back to: the path within the application, with its query. */

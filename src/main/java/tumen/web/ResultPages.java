@@ -21,6 +21,7 @@ import tumen.assess.ReviewOptions.Aspect;
 import tumen.assess.Score;
 import tumen.assess.Step;
 import tumen.question.Response;
+import tumen.question.Why;
 import tumen.study.Studying;
 
 /** What came of an attempt, as far as its review options let it be seen now. */
@@ -73,7 +74,7 @@ final class ResultPages {
                         .format(attempt.submitted().orElseThrow().at().atZone(visitor.zone())));
         values.put("byTime", attempt.submitted().orElseThrow().byTime());
         values.put("score", shown.contains(Aspect.MARK) ? Score.of(attempt) : null);
-        values.put("answers", shown.isEmpty() ? List.of() : answers(attempt, shown));
+        values.put("answers", shown.isEmpty() ? List.of() : answers(attempt, shown, words));
         values.put("shown", shown.stream().map(Json::name).toList());
         values.put("later", later(attempt, shown, visitor));
         boolean whole = shown.contains(Aspect.MARK) && shown.contains(Aspect.CORRECTNESS);
@@ -176,19 +177,19 @@ final class ResultPages {
             Sheet.@Nullable Solution solution,
             List<Feedback.Option> options,
             boolean current) {
-        /** Why, without the word that the verdict beside it says already. */
-        public String why() {
-            return solution == null ? "" : Feedback.plain(solution.why());
+        /** Why it is worth that, as far as it may be shown. */
+        public Why why() {
+            return solution == null ? Why.NONE : solution.why();
         }
     }
 
-    private List<Answer> answers(Attempt attempt, Set<Aspect> shown) {
+    private List<Answer> answers(Attempt attempt, Set<Aspect> shown, Phrases words) {
         return IntStream.range(0, attempt.order().size())
-                .mapToObj(at -> answer(attempt, attempt.order().get(at), at + 1, shown))
+                .mapToObj(at -> answer(attempt, attempt.order().get(at), at + 1, shown, words))
                 .toList();
     }
 
-    private Answer answer(Attempt attempt, int slot, int number, Set<Aspect> shown) {
+    private Answer answer(Attempt attempt, int slot, int number, Set<Aspect> shown, Phrases words) {
         var pinned = attempt.assignment().quiz().slots().get(slot);
         var question = tests.taking().question(pinned);
         var deck = studying.library().deck(question.id().deck()).orElse(null);
@@ -197,12 +198,12 @@ final class ResultPages {
         var answer = attempt.answer(slot).filter(given -> !given.isBlank());
         boolean solved = shown.contains(Aspect.RIGHT_ANSWER);
         boolean said = shown.contains(Aspect.RESPONSE) && answer.isPresent();
-        String why = grades.isEmpty() || !shown.contains(Aspect.FEEDBACK)
-                ? ""
+        var why = grades.isEmpty() || !shown.contains(Aspect.FEEDBACK)
+                ? Why.NONE
                 : grades.getLast().why();
         return new Answer(
                 sheet,
-                said ? said(answer.orElseThrow().response()) : "",
+                said ? said(answer.orElseThrow().response(), words) : "",
                 shown.contains(Aspect.CORRECTNESS) && !grades.isEmpty()
                         ? Json.name(grades.getLast().verdict())
                         : "",
@@ -226,10 +227,10 @@ final class ResultPages {
                         .isPresent());
     }
 
-    private static String said(Response response) {
+    private static String said(Response response, Phrases words) {
         return response instanceof Response.Chosen chosen
                 ? String.join("; ", chosen.options())
-                : Feedback.said(response);
+                : Feedback.said(response, words);
     }
 
     private static Bars bars(List<TestPages.Taken> taken, Attempt attempt, Phrases words) {

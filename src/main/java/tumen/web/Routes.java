@@ -23,6 +23,7 @@ final class Routes {
     private final HomePages home;
     private final PractisePages practise;
     private final CorrectionPages corrections;
+    private final RevisionPages revisions;
     private final BankPages bank;
     private final ReadPages reading;
     private final FactPages facts;
@@ -60,6 +61,7 @@ final class Routes {
             HomePages home,
             PractisePages practise,
             CorrectionPages corrections,
+            RevisionPages revisions,
             BankPages bank,
             ReadPages reading,
             FactPages facts,
@@ -95,6 +97,7 @@ final class Routes {
         this.home = home;
         this.practise = practise;
         this.corrections = corrections;
+        this.revisions = revisions;
         this.bank = bank;
         this.reading = reading;
         this.facts = facts;
@@ -182,6 +185,11 @@ final class Routes {
         routes.get("/decks/{deck}/media", media::media, TEACHERS);
         routes.post("/decks/{deck}/media", media::bring, TEACHERS);
         routes.get("/decks/{deck}/media/{file}", media::medium, ANYONE);
+        routes.get("/decks/{deck}/questions/{slug}/wording", revisions::wording, TEACHERS);
+        routes.post("/decks/{deck}/questions/{slug}/wording", revisions::reword, TEACHERS);
+        routes.get("/proposals", revisions::proposals, TEACHERS);
+        routes.post("/proposals/acceptance", revisions::accept, TEACHERS);
+        routes.post("/proposals/refusal", revisions::refuse, TEACHERS);
         routes.get("/decks/{deck}/paper", paper::options, ANYONE);
         routes.get("/decks/{deck}/paper/{sheet}", paper::sheet, ANYONE);
         routes.get("/problems", bank::problems, ANYONE);

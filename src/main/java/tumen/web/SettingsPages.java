@@ -126,7 +126,7 @@ final class SettingsPages {
             deciding.decide(person, new Decision.Chosen(deck, changes), key, clock.instant());
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            show(ctx, deck, sent, String.valueOf(e.getMessage()), "");
+            show(ctx, deck, sent, render.refusal(ctx, e.getMessage()), "");
             return;
         }
         redirect(ctx, deck, "saved");

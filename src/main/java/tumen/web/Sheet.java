@@ -13,6 +13,7 @@ import tumen.question.Grade;
 import tumen.question.Key;
 import tumen.question.Question;
 import tumen.question.Response;
+import tumen.question.Why;
 import tumen.study.Asked;
 
 /**
@@ -71,9 +72,9 @@ record Sheet(
      * What may be shown once a question is settled.
      *
      * @param question as it was asked
-     * @param why the grade's reason
+     * @param why the grade's reasons
      */
-    record Solution(Question question, String why) {}
+    record Solution(Question question, Why why) {}
 
     /** The paper of an attempt: the same at every look. */
     static Asked paper(Attempt attempt, int slot, Question question) {

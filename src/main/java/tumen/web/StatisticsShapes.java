@@ -143,7 +143,7 @@ final class StatisticsShapes {
             String dueAt,
             double stability,
             double difficulty) {
-        static StepShape of(CardStory.Step step) {
+        static StepShape of(CardStory.Step step, Phrases words) {
             var review = step.entry().review();
             LocalDate day = review.day();
             var memory = step.after().state().memory();
@@ -153,7 +153,7 @@ final class StatisticsShapes {
                     day.toString(),
                     Json.name(review.form()),
                     Json.name(review.verdict()),
-                    step.entry().why(),
+                    words.graded(review.verdict(), step.entry().why()),
                     Json.name(review.rating()),
                     step.predicted().isPresent() ? step.predicted().getAsDouble() : null,
                     step.after().due().toString(),
@@ -163,13 +163,15 @@ final class StatisticsShapes {
     }
 
     record CardShape(String question, double recall, int lapses, ExplanationShape why, List<StepShape> answers) {
-        static CardShape of(CardStory story) {
+        static CardShape of(CardStory story, Phrases words) {
             return new CardShape(
                     story.question().toString(),
                     story.recall(),
                     story.card().lapses(),
                     ExplanationShape.of(story.why()),
-                    story.steps().stream().map(StepShape::of).toList());
+                    story.steps().stream()
+                            .map(step -> StepShape.of(step, words))
+                            .toList());
         }
     }
 }

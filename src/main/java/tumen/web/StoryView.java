@@ -61,7 +61,7 @@ record StoryView(
             lines.addFirst(new Line(
                     when.format(review.at()),
                     Json.name(review.verdict()),
-                    step.entry().why(),
+                    words.why(step.entry().why()),
                     "form." + Json.name(review.form()),
                     "rating." + Json.name(review.rating()),
                     step.predicted().orElse(-1),

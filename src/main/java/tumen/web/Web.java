@@ -20,6 +20,7 @@ import tumen.study.Fitting;
 import tumen.study.Insight;
 import tumen.study.Merging;
 import tumen.study.Planning;
+import tumen.study.Revising;
 import tumen.study.Studying;
 
 /** The web server: pages for people, a JSON API for programs. */
@@ -85,6 +86,7 @@ public final class Web {
             Drills drills,
             Deciding deciding,
             Correcting correcting,
+            Revising revising,
             Merging merging,
             Planning planning,
             Fitting fitting,
@@ -106,6 +108,7 @@ public final class Web {
                 drills,
                 deciding,
                 correcting,
+                revising,
                 merging,
                 planning,
                 fitting,
@@ -131,6 +134,7 @@ public final class Web {
             Drills drills,
             Deciding deciding,
             Correcting correcting,
+            Revising revising,
             Merging merging,
             Planning planning,
             Fitting fitting,
@@ -175,6 +179,7 @@ public final class Web {
                 new HomePages(studying, deciding, fitting, assigned, visitors, render, messages, clock),
                 new PractisePages(studying, visitors, render, messages, cards, marks, recent, correcting, clock),
                 new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
+                new RevisionPages(revising, studying, visitors, render, cards, clock),
                 new BankPages(studying, deciding, visitors, render, marks, problems),
                 new ReadPages(studying, insight, visitors, render, messages, cards, recent, clock),
                 new FactPages(cards, render),
@@ -205,7 +210,16 @@ public final class Web {
                 texts,
                 new ReviewPages(authoring, texts, studying, visitors, render, clock, random),
                 new SystemPages(readiness, metrics, assets),
-                new Api(studying, insight, merging, deciding, visitors, cards, clock, settings.contextPath()));
+                new Api(
+                        studying,
+                        insight,
+                        merging,
+                        deciding,
+                        visitors,
+                        messages,
+                        cards,
+                        clock,
+                        settings.contextPath()));
         this.games = games;
         var hosts = new HostPages(games, studying, visitors, render, clock, random);
         var seats = new SeatPages(hosts, games, teaching, visitors);

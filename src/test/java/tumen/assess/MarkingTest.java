@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tumen.question.Grade;
 import tumen.question.Response;
 import tumen.question.Verdict;
+import tumen.question.Why;
 
 class MarkingTest {
     @ParameterizedTest
@@ -37,7 +38,7 @@ class MarkingTest {
     })
     void marksByTheBehaviour(Behaviour behaviour, String fractions, int certainty, double mark) {
         var grades = Arrays.stream(fractions.split(";", -1))
-                .map(fraction -> new Grade(Double.parseDouble(fraction), Verdict.PARTIAL, ""))
+                .map(fraction -> new Grade(Double.parseDouble(fraction), Verdict.PARTIAL, Why.NONE))
                 .toList();
         assertEquals(mark, Marking.mark(Samples.assignment(behaviour, null, null), grades, certainty), 1e-6);
     }

@@ -15,6 +15,7 @@ import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.question.Verdict;
+import tumen.question.Why;
 
 /** Questions, quizzes and attempts for the tests of this package. */
 final class Samples {
@@ -44,7 +45,9 @@ final class Samples {
                 question.key() instanceof Key.Text text && text.accepted().contains(said);
         double fraction = right ? 1 : said.equals("half") ? .5 : 0;
         return new Grade(
-                fraction, right ? Verdict.RIGHT : Verdict.WRONG, question.key().shown());
+                fraction,
+                right ? Verdict.RIGHT : Verdict.WRONG,
+                Why.told(question.key().shown()));
     };
 
     /** The pinned question of every slot: "yes" is right. */

@@ -15,6 +15,7 @@ import tumen.question.Question;
 import tumen.question.Response;
 import tumen.question.Said;
 import tumen.question.Verdict;
+import tumen.question.Why;
 
 /** A game being played in a test: keeps the log, the state and all effects, and a clock the test turns. */
 final class Played {
@@ -52,7 +53,7 @@ final class Played {
         return new Grade(
                 right ? 1 : 0,
                 right ? Verdict.RIGHT : Verdict.WRONG,
-                "It is " + question.key().shown());
+                Why.told("It is " + question.key().shown()));
     }
 
     List<Effect> send(Event event) {

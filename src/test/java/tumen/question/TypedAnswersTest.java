@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -24,16 +25,22 @@ class TypedAnswersTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "typed-answers.csv", delimiter = '|', quoteCharacter = '\u0001')
-    void isGradedWithItsReason(String type, String stem, String key, String typed, Verdict verdict, String why) {
+    void isGradedWithItsReason(
+            String type, String stem, String key, String typed, Verdict verdict, String why, String says) {
         var question = Samples.question(type, stem, key);
         var grade = Grading.grade(question, Form.TYPED, new Response.Typed(typed), NAMES);
-        assertEquals(verdict, grade.verdict(), () -> typed + " for " + key + ": " + grade.why());
-        assertTrue(why == null || grade.why().contains(why), () -> typed + " for " + key + ": " + grade.why());
-        String start = switch (verdict) {
-            case RIGHT -> "Accepted: ";
-            case PARTIAL -> "Partly right: ";
-            case WRONG -> "Not accepted: ";
-        };
-        assertTrue(grade.why().startsWith(start) && grade.why().endsWith("."), grade.why());
+        String told = Told.why(grade);
+        assertEquals(verdict, grade.verdict(), () -> typed + " for " + key + ": " + told);
+        assertEquals(why, grounds(grade), () -> typed + " for " + key + ": " + told);
+        assertTrue(says == null || told.contains(says), () -> typed + " for " + key + ": " + told);
+        assertTrue(told.endsWith("."), told);
+    }
+
+    private static String grounds(Grade grade) {
+        return grade.why().reasons().stream()
+                .map(reason -> reason instanceof Why.Reason.Known known
+                        ? known.ground().name()
+                        : reason.toString())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -49,6 +49,7 @@ import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.question.Verdict;
+import tumen.question.Why;
 import tumen.store.Samples.World;
 
 /** Assignments and attempts on a real database. */
@@ -56,8 +57,8 @@ class AttemptsTest {
     private static final Instant START = Samples.MORNING;
     private static final Grader GRADER =
             (question, form, response) -> question.key().shown().equals(((Response.Typed) response).text())
-                    ? new Grade(1, Verdict.RIGHT, "Accepted.")
-                    : new Grade(0, Verdict.WRONG, "Not accepted.");
+                    ? new Grade(1, Verdict.RIGHT, Why.told("Accepted."))
+                    : new Grade(0, Verdict.WRONG, Why.told("Not accepted."));
 
     @TempDir
     private Path folder;
@@ -130,9 +131,15 @@ class AttemptsTest {
                 new Step.Flagged(START.plusSeconds(11), 2, true),
                 new Step.Passed(START.plusSeconds(12), first),
                 new Step.Submitted(START.plusSeconds(13), true),
-                new Step.Graded(START.plusSeconds(13), first, "key-one", new Grade(0.5, Verdict.PARTIAL, "Half.")),
+                new Step.Graded(
+                        START.plusSeconds(13), first, "key-one", new Grade(0.5, Verdict.PARTIAL, Why.told("Half."))),
                 new Step.Regraded(
-                        START.plusSeconds(99), first, "key-one", new Grade(1, Verdict.RIGHT, "Whole."), 2, "accepted"));
+                        START.plusSeconds(99),
+                        first,
+                        "key-one",
+                        new Grade(1, Verdict.RIGHT, Why.told("Whole.")),
+                        2,
+                        "accepted"));
         attempts.append(attempt.id(), steps);
         var read = attempts.find(attempt.id()).orElseThrow();
         assertEquals(attempt.with(steps), read);
@@ -342,7 +349,11 @@ class AttemptsTest {
                 List.of(
                         answer("key-one", slot, "my own words", 1, 1),
                         new Step.Submitted(START.plusSeconds(2), false),
-                        new Step.Graded(START.plusSeconds(2), slot, "key-one", new Grade(1, Verdict.RIGHT, "Words."))));
+                        new Step.Graded(
+                                START.plusSeconds(2),
+                                slot,
+                                "key-one",
+                                new Grade(1, Verdict.RIGHT, Why.told("Words.")))));
         long id = person.id();
         var file = world.database().file();
         assertTrue(PersonData.export(file, id).toString().contains("my own words"));

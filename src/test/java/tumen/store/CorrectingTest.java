@@ -2,7 +2,6 @@ package tumen.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tumen.store.Samples.MORNING;
 import static tumen.store.Samples.key;
 
@@ -19,11 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tumen.memory.Rating;
 import tumen.people.Person;
 import tumen.question.Form;
+import tumen.question.Ground;
 import tumen.question.Hints;
 import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.question.Verdict;
+import tumen.question.Why;
 import tumen.study.Answer;
 import tumen.study.Card;
 import tumen.study.Correcting.Given;
@@ -177,8 +178,8 @@ class CorrectingTest {
         var hinted = practice.answer(person, typed(0, "10,000 horses", 1), MORNING);
         assertEquals(Verdict.RIGHT, hinted.grade().verdict());
         assertEquals(Rating.HARD, hinted.rating());
-        assertTrue(
-                hinted.grade().why().endsWith("it counts as hard."),
+        assertEquals(
+                Why.of(Ground.FIGURE).and(Why.of(Ground.AFTER_A_HINT)),
                 hinted.grade().why());
         var read = practice.answer(person, typed(1, "10,000 horses", Hints.MOST), MORNING);
         assertEquals(Rating.AGAIN, read.rating());

@@ -37,6 +37,7 @@ import tumen.question.Key;
 import tumen.question.Question;
 import tumen.question.Response;
 import tumen.question.Verdict;
+import tumen.question.Why;
 import tumen.store.Samples.World;
 
 /** What happens to homework after it was set, on a real database. */
@@ -45,8 +46,8 @@ class HomeworksTest {
     private static final Instant CLOSES = START.plus(Duration.ofHours(2));
     private static final Grader GRADER =
             (question, form, response) -> question.key().shown().equals(((Response.Typed) response).text())
-                    ? new Grade(1, Verdict.RIGHT, "Accepted.")
-                    : new Grade(0, Verdict.WRONG, "Not accepted.");
+                    ? new Grade(1, Verdict.RIGHT, Why.told("Accepted."))
+                    : new Grade(0, Verdict.WRONG, Why.told("Not accepted."));
 
     @TempDir
     private Path folder;

@@ -28,6 +28,7 @@ import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.question.Verdict;
+import tumen.question.Why;
 import tumen.study.Answer;
 import tumen.study.Asked;
 import tumen.study.Heard;
@@ -131,7 +132,7 @@ class PracticeTest {
                 1,
                 Form.TYPED,
                 new Response.Typed("12"),
-                new Grade(0, Verdict.WRONG, "It is 10,000."),
+                new Grade(0, Verdict.WRONG, Why.told("It is 10,000.")),
                 Duration.ofSeconds(4),
                 at);
     }

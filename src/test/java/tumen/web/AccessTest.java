@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +153,11 @@ class AccessTest {
             Map.entry("GET /quizzes/{quiz}/preview", TEACHERS),
             Map.entry("GET /quizzes/{quiz}/paper", TEACHERS),
             Map.entry("GET /quizzes/{quiz}/paper/{sheet}", TEACHERS),
+            Map.entry("GET /decks/{deck}/questions/{slug}/wording", TEACHERS),
+            Map.entry("POST /decks/{deck}/questions/{slug}/wording", TEACHERS),
+            Map.entry("GET /proposals", TEACHERS),
+            Map.entry("POST /proposals/acceptance", TEACHERS),
+            Map.entry("POST /proposals/refusal", TEACHERS),
             Map.entry("GET /sign-in", ALL),
             Map.entry("POST /sign-in", ALL),
             Map.entry("POST /sign-out", "ADMIN STUDENT TEACHER"),
@@ -239,9 +246,12 @@ class AccessTest {
     private static Client nobody;
     private static Client guest;
     private static Client admin;
+    private static Accounts.Account teacher;
+    private static Accounts.Account colleague;
+    private static Accounts.Account student;
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
+    static void open(@TempDir Path folder) throws SQLException {
         site = Site.open(folder);
         nobody = new Client(site.address());
         guest = new Client(site.address());
@@ -249,11 +259,18 @@ class AccessTest {
         admin = new Client(site.address());
         String token = site.people.issueSetupToken(Instant.now()).orElseThrow();
         admin.form("/setup", Map.of("token", token, "name", "Sarangerel", "password", "a horse on the hill"));
+        var accounts = new Accounts(site, folder);
+        teacher = accounts.teacher("Oyuna");
+        colleague = accounts.teacher("Bat");
+        String classroom = at(teacher.client().form("/classes", Map.of("name", "Class 8")));
+        student =
+                accounts.students(teacher.person(), number(classroom), "Nomin").getFirst();
     }
 
     @AfterAll
     static void close() {
-        List.of(nobody, guest, admin).forEach(Client::close);
+        List.of(nobody, guest, admin, teacher.client(), colleague.client(), student.client())
+                .forEach(Client::close);
         site.close();
     }
 
@@ -279,6 +296,8 @@ class AccessTest {
             check(row, guest, "GUEST", wrong);
             if (!row.getKey().equals("POST /sign-out")) {
                 check(row, admin, "ADMIN", wrong);
+                check(row, colleague.client(), "TEACHER", wrong);
+                check(row, student.client(), "STUDENT", wrong);
             }
         }
         assertEquals(List.of(), wrong);
@@ -308,6 +327,68 @@ class AccessTest {
         if (refused == let) {
             wrong.add(row.getKey() + " answers " + response.statusCode() + " to " + (role.isEmpty() ? "nobody" : role));
         }
+    }
+
+    private static String at(HttpResponse<String> response) {
+        assertEquals(303, response.statusCode(), response.body());
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static long number(String path) {
+        return Long.parseLong(path.replaceAll("\\D+", ""));
+    }
+
+    /** A class, a quiz and a test of a teacher, asked for by their owner, by a colleague, and when there are none. */
+    @Test
+    void aForeignThingLooksLikeOneThatIsNotThere() {
+        var owner = teacher.client();
+        var own = Map.of(
+                "{class}",
+                at(owner.form("/classes", Map.of("name", "Class 9"))).replaceAll("\\D+", ""),
+                "{quiz}",
+                at(owner.form("/quizzes", Map.of("title", "Horses", "key", "key-access-quiz")))
+                        .replaceAll("\\D+", ""),
+                "{attempt}",
+                at(owner.form("/tests", Map.of("count", "2", "part", "horses"))).replaceAll("\\D+", ""));
+        var wrong = new ArrayList<String>();
+        int looked = 0;
+        for (String route : TABLE.keySet()) {
+            String method = route.substring(0, route.indexOf(' '));
+            String path = route.substring(method.length() + 1);
+            var parameter = own.keySet().stream().filter(path::contains).findFirst();
+            if (parameter.isEmpty()) {
+                continue;
+            }
+            looked++;
+            String there =
+                    path.replace(parameter.get(), own.get(parameter.get())).replace("{sheet}", "key.pdf");
+            String missing = path.replace(parameter.get(), "999999").replace("{sheet}", "key.pdf");
+            for (String absent : List.of(there, missing)) {
+                int status = asked(colleague.client(), method, absent.replaceAll("\\{\\w+}", "1"));
+                // Without its fields a form may be refused before anything is looked for.
+                boolean refused = status == 404 || (method.equals("POST") && status >= 400 && status < 500);
+                if (!refused) {
+                    wrong.add(method + " " + absent + " answers " + status);
+                }
+            }
+            if (method.equals("GET") && !there.contains("{") && asked(owner, method, there) == 404) {
+                wrong.add(there + " is not there for its owner");
+            }
+        }
+        assertTrue(looked > 20, "only " + looked + " routes have such a thing");
+        assertEquals(List.of(), wrong);
+    }
+
+    private static int asked(Client client, String method, String path) {
+        return client.send(
+                        method,
+                        path,
+                        "",
+                        "Sec-Fetch-Site",
+                        "same-origin",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
+                .statusCode();
     }
 
     @Test

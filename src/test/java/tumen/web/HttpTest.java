@@ -201,6 +201,28 @@ class HttpTest {
     }
 
     @Test
+    void reasonsAndRefusalsAreInTheLanguageThatIsAskedFor() {
+        try (var korean = new Client(site.address())) {
+            var graded = Client.read(korean.send(
+                    "POST",
+                    "/api/answers",
+                    Samples.answer("in-korean-1", "1,000 horses"),
+                    "Sec-Fetch-Site",
+                    "none",
+                    "Content-Type",
+                    "application/json",
+                    "Accept-Language",
+                    "ko"));
+            assertEquals("틀림: 맞는 선택지는 “10,000 horses”입니다.", graded.get("why").asText());
+            var story = Client.read(korean.get("/api/questions/horses/horses-sent/card", "Accept-Language", "mn"));
+            assertEquals(
+                    "Буруу: зөв сонголт нь “10,000 horses”.",
+                    story.get("answers").get(0).get("why").asText());
+            assertTrue(korean.get("/decks/none", "Accept-Language", "ko").body().contains("그런 묶음이 없습니다."));
+        }
+    }
+
+    @Test
     void aBodyOverTheLimitIsRefusedWhateverItsHeadersSay() {
         String large = "a=" + "x".repeat(70_000);
         var known =

@@ -3,7 +3,6 @@ package tumen.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -47,11 +46,8 @@ class LiveBrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve("live-" + name + ".png"))
                 .setFullPage(true));
-        for (var violation : new AxeBuilder(page).analyze().getViolations()) {
-            faults.add(name + ": " + violation.getId() + " at "
-                    + violation.getNodes().stream()
-                            .map(node -> String.valueOf(node.getTarget()))
-                            .toList());
+        for (String violation : Axe.violations(page)) {
+            faults.add(name + ": " + violation);
         }
         var beside = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!Integer.valueOf(0).equals(beside)) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tumen.assess.Assignment;
 import tumen.assess.AttemptRule;
@@ -23,11 +24,13 @@ import tumen.assess.Behaviour;
 import tumen.assess.Difficulty;
 import tumen.assess.Kind;
 import tumen.assess.ReviewOptions;
+import tumen.fact.Precision;
 import tumen.live.Pace;
 import tumen.live.Ranks;
 import tumen.live.Scoring;
 import tumen.memory.Rating;
 import tumen.question.Form;
+import tumen.question.Ground;
 import tumen.question.Verdict;
 import tumen.study.Drill;
 import tumen.study.Mark;
@@ -62,6 +65,7 @@ class MessagesTest {
             "preview",
             "problems",
             "progress",
+            "proposals",
             "quiz",
             "quizzes",
             "ranks",
@@ -75,7 +79,8 @@ class MessagesTest {
             "signs-in",
             "student",
             "text",
-            "texts");
+            "texts",
+            "wording");
 
     @Test
     void everyKeyIsUsedAndEveryKeyUsedIsThere() throws IOException {
@@ -140,6 +145,37 @@ class MessagesTest {
         }
     }
 
+    /** What the floors below say is looked up to the letter, so each sentence must stand in the sources as it does here. */
+    @Test
+    void everyRefusalThatIsTranslatedIsSaidSomewhere() throws IOException {
+        String said = read(Path.of("src/main/java/tumen"), ".java").stream()
+                .map(text -> text.replaceAll("\"\\s*\\+\\s*\"", ""))
+                .collect(java.util.stream.Collectors.joining());
+        var unsaid = new TreeSet<String>();
+        properties(Locale.UK).forEach((key, sentence) -> {
+            if (key.toString().startsWith("refusal.")) {
+                for (String part : sentence.toString().split("\\{\\d}", -1)) {
+                    if (!said.contains(part)) {
+                        unsaid.add(key + ": " + part);
+                    }
+                }
+            }
+        });
+        assertEquals(Set.of(), unsaid);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ko-KR, The time for this question is over., 이 문제의 시간이 끝났습니다.",
+        "mn-MN, There is no deck “horses”., “horses” гэсэн багц алга.",
+        "mn-MN, “count” must be a whole number from 1 to 200., “count” нь 1-ээс 200 хүртэлх бүхэл тоо байх ёстой.",
+        "en-GB, There is no deck “horses”., There is no deck “horses”.",
+        "ko-KR, Nobody has said this before., Nobody has said this before.",
+    })
+    void aRefusalIsToldInTheVisitorsLanguage(String language, String sentence, String told) {
+        assertEquals(told, new Refusals(new Messages()).in(Locale.forLanguageTag(language), sentence));
+    }
+
     private static Set<String> used(Set<String> there) throws IOException {
         var used = new TreeSet<String>();
         for (String text : read(Path.of("src/main/resources/templates"), ".html")) {
@@ -158,6 +194,12 @@ class MessagesTest {
         for (var verdict : Verdict.values()) {
             used.add("verdict." + Json.name(verdict));
             used.add("history." + Json.name(verdict));
+        }
+        for (var ground : Ground.values()) {
+            used.add("grade." + Json.name(ground).replace('_', '-'));
+        }
+        for (var precision : Precision.values()) {
+            used.add("precision." + Json.name(precision));
         }
         for (var form : Form.values()) {
             used.add("form." + Json.name(form));
@@ -222,6 +264,7 @@ class MessagesTest {
             used.add("error.title." + status);
             used.add("error.sentence." + status);
         }
+        there.stream().filter(key -> key.startsWith("refusal.")).forEach(used::add);
         used.removeIf(key -> key.endsWith("."));
         return used;
     }

@@ -17,6 +17,7 @@ import tumen.people.Allowance;
 import tumen.people.Passwords;
 import tumen.people.School;
 import tumen.question.Deck;
+import tumen.question.Question;
 import tumen.store.Database;
 import tumen.store.JdbiAccounts;
 import tumen.store.JdbiBelongings;
@@ -105,6 +106,7 @@ final class Site implements AutoCloseable {
                 practice.drills(cards.records()),
                 practice.deciding(),
                 practice.correcting(),
+                practice.revising(catalogue, this::replace, people::person),
                 practice.merging(),
                 practice.planning(),
                 practice.fitting(cards.records()),
@@ -137,6 +139,13 @@ final class Site implements AutoCloseable {
 
     private static final List<Problem> PROBLEMS = List.of(
             new Problem("horses/dates.md", 20, "This question has no key.", "Put [x] before the right option."));
+
+    /** Puts a question in the place of the one with its id, in a bank that has no files. */
+    private void replace(Question question) {
+        load(practice.library().decks().stream()
+                .map(deck -> deck.with(old -> old.id().equals(question.id()) ? question : old))
+                .toList());
+    }
 
     /** Takes over the bank as it is now. */
     void load(List<Deck> decks) {

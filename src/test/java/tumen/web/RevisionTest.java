@@ -1,0 +1,145 @@
+package tumen.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tumen.question.QuestionId;
+
+/** A learner says “I was right”; a teacher accepts it for everyone, or mends the question itself. */
+class RevisionTest {
+    private static final String WORDING = "/decks/horses/questions/horses-sent/wording";
+    private static final String SAID = "a tumen";
+
+    private Site site;
+    private Client teacher;
+    private Client guest;
+    private Client other;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws SQLException {
+        site = Site.open(folder);
+        teacher = new Accounts(site, folder).teacher("Oyuna").client();
+        guest = new Client(site.address());
+        other = new Client(site.address());
+    }
+
+    @AfterEach
+    void close() {
+        teacher.close();
+        guest.close();
+        other.close();
+        site.close();
+    }
+
+    private static JsonNode typed(Client client, String key, String text) {
+        return Client.read(client.json(
+                "/api/answers",
+                "{\"key\":\"" + key + "\",\"question\":\"horses/horses-sent\",\"version\":1,\"form\":\"cloze\","
+                        + "\"response\":{\"typed\":\"" + text + "\"}}"));
+    }
+
+    private static String latest(Client client) {
+        var answers = Client.read(client.get("/api/questions/horses/horses-sent/card"))
+                .get("answers");
+        return answers.get(answers.size() - 1).get("verdict").asText();
+    }
+
+    private HttpResponse<String> accept(String text, String key) {
+        return teacher.form(
+                "/proposals/acceptance", Map.of("question", "horses/horses-sent", "text", text, "key", key));
+    }
+
+    private void saysItIsRight(Client client, String key) {
+        long review = typed(client, key, SAID).get("review").asLong();
+        assertEquals(
+                303,
+                client.form("/practise/answers/" + review + "/overrule", Map.of("key", key + "-right"))
+                        .statusCode());
+    }
+
+    @Test
+    void whatOneWasRightAboutIsAcceptedOnceForEveryoneAndThePastIsRegraded() {
+        saysItIsRight(guest, "revision-1");
+        assertEquals("wrong", typed(other, "revision-2", SAID).get("verdict").asText());
+        assertEquals("right", latest(guest), "for oneself at once");
+        assertEquals("wrong", latest(other));
+        String page = teacher.get("/proposals").body();
+        assertTrue(page.contains(SAID) && page.contains("One learner, last on"), page);
+        assertTrue(page.contains("One past answer would count as right that does not now."), page);
+        assertEquals("wrong", latest(other), "a dry run changes nothing");
+
+        var accepted = accept(SAID, "ruling-key-1");
+        assertEquals(303, accepted.statusCode(), accepted.body());
+        assertEquals(
+                "/proposals?answers=1&persons=1",
+                accepted.headers().firstValue("Location").orElse(""));
+        assertEquals("right", latest(other));
+        assertEquals("right", latest(guest));
+        assertEquals("right", typed(other, "revision-3", SAID).get("verdict").asText());
+        assertTrue(teacher.get("/proposals").body().contains("Nothing waits."));
+        String question = guest.get("/decks/horses/questions/horses-sent").body();
+        assertTrue(question.contains("Also right:") && question.contains(SAID), question);
+        var again = accept(SAID, "ruling-key-1");
+        assertEquals(
+                "/proposals?answers=0&persons=0",
+                again.headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
+    void whatIsRefusedStaysWrongForOthersAndCanBeAcceptedLater() {
+        saysItIsRight(guest, "refused-1");
+        teacher.form(
+                "/proposals/refusal", Map.of("question", "horses/horses-sent", "text", SAID, "key", "refusal-key-1"));
+        String page = teacher.get("/proposals").body();
+        assertTrue(page.contains("It was refused before."), page);
+        assertEquals("wrong", typed(other, "refused-2", SAID).get("verdict").asText());
+        assertEquals("right", latest(guest));
+        accept(SAID, "ruling-key-2");
+        assertEquals("right", latest(other));
+    }
+
+    @Test
+    void aWrongOptionIsNotAcceptedAndTheSentenceSaysWhy() {
+        var refused = accept("1,000 horses", "ruling-key-3");
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("one of its wrong options"), refused.body());
+    }
+
+    @Test
+    void aTeacherRewordsAQuestionAndEveryWordingIsKept() {
+        String page = teacher.get(WORDING).body();
+        assertTrue(page.contains("## horses-sent · figure"), page);
+        String text = tumen.bank.BankPrinter.print(site.practice
+                .library()
+                .question(new QuestionId("horses", "horses-sent"))
+                .orElseThrow());
+        String better = text.replace("How many horses", "How many head of horses");
+        assertFalse(better.equals(text), text);
+        var saved = teacher.form(WORDING, Map.of("version", "1", "wording", better));
+        assertEquals(303, saved.statusCode(), saved.body());
+        assertTrue(guest.get("/decks/horses/questions/horses-sent").body().contains("How many head of horses"));
+        String history = teacher.get(WORDING).body();
+        assertTrue(history.contains("Version 2, since") && history.contains("Version 1, since"), history);
+
+        var late = teacher.form(WORDING, Map.of("version", "1", "wording", text));
+        assertEquals(409, late.statusCode());
+        assertTrue(late.body().contains("Somebody else has changed this question meanwhile."), late.body());
+        var broken = teacher.form(WORDING, Map.of("version", "2", "wording", better.replace("- [x]", "- [z]")));
+        assertEquals(422, broken.statusCode());
+        assertTrue(broken.body().contains("How many head of horses"), "what was written is kept");
+        assertTrue(broken.body().contains("Line "), broken.body());
+        var another = teacher.form(WORDING, Map.of("version", "2", "wording", better.replace("horses-sent", "others")));
+        assertEquals(422, another.statusCode());
+        assertTrue(another.body().contains("This is not the question horses-sent alone."), another.body());
+    }
+}
