@@ -3,6 +3,7 @@ package tumen.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import tumen.text.Cleaning;
 import tumen.text.Decoding;
@@ -20,6 +21,9 @@ final class SourceFile {
 
     /** No sentence is longer, in words. */
     static final int LONGEST_SENTENCE = 1_000;
+
+    /** No word is longer, in characters. */
+    private static final int LONGEST_WORD = 5_000;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?]+[\"”’)]*\\s");
 
@@ -85,11 +89,21 @@ final class SourceFile {
         }
         for (Paragraph paragraph : text.paragraphs()) {
             for (String sentence : SENTENCE_END.split(paragraph.span().of(text.text()), -1)) {
-                if (sentence.length() > LONGEST_SENTENCE && sentence.split("\\s+", -1).length > LONGEST_SENTENCE) {
-                    throw new IllegalArgumentException(
-                            file + " has a sentence of more than 1,000 words; put full stops or line ends into it.");
+                if (sentence.length() > LONGEST_SENTENCE) {
+                    check(file, List.of(sentence.split("\\s+", -1)));
                 }
             }
+        }
+    }
+
+    private static void check(String file, List<String> sentence) {
+        if (sentence.size() > LONGEST_SENTENCE) {
+            throw new IllegalArgumentException(
+                    file + " has a sentence of more than 1,000 words; put full stops or line ends into it.");
+        }
+        if (sentence.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
+            throw new IllegalArgumentException(
+                    file + " has a word of more than 5,000 letters, as no language has; give it running text.");
         }
     }
 }

@@ -136,7 +136,7 @@ final class AssignedPages {
                 own.id(),
                 own.quiz().title(),
                 classroom.name(),
-                unfinished == null ? Json.name(own.stage(now)) : "open",
+                stage(own, attempts, now),
                 when(own, when, visitor, now),
                 closes == null ? "" : when.left(closes),
                 open && closes != null && Duration.between(now, closes).compareTo(SOON) < 0,
@@ -145,6 +145,15 @@ final class AssignedPages {
                 attemptsLeft(own, attempts, visitor),
                 mark(own, attempts, visitor),
                 closes);
+    }
+
+    /** Where it stands for the student: over as well when no attempt is left, open as long as one is not handed in. */
+    private static String stage(Assignment own, List<Attempt> attempts, Instant now) {
+        return switch (own.whyNot(attempts, now).orElse(Assignment.Obstacle.TOO_SOON)) {
+            case COMING -> "coming";
+            case CLOSED, USED_UP -> "over";
+            case UNFINISHED, TOO_SOON -> "open";
+        };
     }
 
     /** The student's attempts, those whose time is up handed in. */

@@ -99,7 +99,7 @@ final class DonePages {
         var values = new HashMap<String, @Nullable Object>();
         values.put("homework", homework);
         values.put("classroom", classroom);
-        values.put("title", assignment.quiz().title());
+        values.put("name", assignment.quiz().title());
         values.put("stage", Json.name(homework.stage(now())));
         Instant opens = assignment.opens();
         Instant closes = assignment.closes();
@@ -239,7 +239,7 @@ final class DonePages {
         var values = new HashMap<String, @Nullable Object>();
         values.put("homework", homework);
         values.put("member", member);
-        values.put("title", homework.assignment().quiz().title());
+        values.put("name", homework.assignment().quiz().title());
         values.put("highest", highest(homework.assignment()));
         values.put(
                 "attempts",

@@ -274,7 +274,7 @@ final class HomeworkPages {
         var values = settings(
                 setup, sentence, tests.attempts().progress(homework.id()).begun() > 0);
         values.put("homework", homework);
-        values.put("title", homework.assignment().quiz().title());
+        values.put("name", homework.assignment().quiz().title());
         values.put("inside", inside.size());
         values.put("ended", ended);
         render.page(ctx, "homework/settings", values);

@@ -129,7 +129,7 @@ final class RegradePages {
         var quiz = homework.assignment().quiz();
         var values = new HashMap<String, @Nullable Object>();
         values.put("homework", homework);
-        values.put("title", quiz.title());
+        values.put("name", quiz.title());
         values.put("number", slot + 1);
         values.put("questions", quiz.slots().size());
         values.put("stem", tests.taking().question(quiz.slots().get(slot)).stem());

@@ -103,7 +103,7 @@ class HostileTextsTest {
                         sentences.append("The mayor opened harbour ").append(i).append(".\n"));
         refused(413, "2,000,000 characters", "", utf8(sentences.toString()));
         refused(422, "", "", utf8("word and ".repeat(120_000)));
-        refused(422, "", "", utf8("x".repeat(1_000_000)));
+        refused(422, "5,000 letters", "", utf8("x".repeat(1_000_000)));
     }
 
     @Test
@@ -131,7 +131,7 @@ class HostileTextsTest {
             page = get(path);
         }
         assertTrue(page.contains("الميناء") && page.contains("🐎"), page);
-        assertEquals(0, server.workers());
+        assertNoWorkerIsLeft();
     }
 
     /** The page that says so. */
@@ -145,10 +145,18 @@ class HostileTextsTest {
         assertTrue(sentence.find() && sentence.group(1).contains(words), answer.body());
         assertTrue(sentence.group(1).endsWith("."), sentence.group(1));
         assertTrue(seconds < 60, name + " took " + seconds + " s");
-        assertEquals(0, server.workers(), "a worker is left");
+        assertNoWorkerIsLeft();
         assertEquals(titles(before), titles(get("texts")), "something was kept");
         assertEquals(200, status("health/ready"));
         return answer.body();
+    }
+
+    /** A process that has said its last word may need a moment to end. */
+    private static void assertNoWorkerIsLeft() throws InterruptedException {
+        for (int i = 0; i < 100 && server.workers() > 0; i++) {
+            Thread.sleep(50);
+        }
+        assertEquals(0, server.workers(), "a worker is left");
     }
 
     private static long titles(String page) {

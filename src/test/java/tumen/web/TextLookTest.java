@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pages of a text and its drafts as {@link LookTest} looks at the others: sound in every light and width. */
 @ExtendWith(Chromium.class)
 class TextLookTest {
+    /** SHA-256 of nothing. */
+    private static final String EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     private static Site site;
     private static String token;
 
@@ -108,8 +111,6 @@ class TextLookTest {
             page.setDefaultTimeout(10_000);
             LookTest.listen(page, site, faults);
             for (var each : pages().entrySet()) {
-                // axe leaves an empty style behind, which htmx would copy
-                page.evaluate("document.querySelectorAll('style').forEach(style => style.remove())");
                 each.getValue().accept(page);
                 page.waitForLoadState();
                 page.waitForTimeout(60);
@@ -117,6 +118,8 @@ class TextLookTest {
                         page, each.getKey() + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT), faults);
             }
         }
+        // axe leaves an empty style behind, which htmx copies and the browser then refuses.
+        faults.removeIf(fault -> fault.contains("Applying inline style") && fault.contains(EMPTY));
         assertEquals(List.of(), faults);
     }
 }
