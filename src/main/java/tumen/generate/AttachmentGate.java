@@ -12,8 +12,14 @@ final class AttachmentGate implements Gate {
             "^(?:after|although|while|when|whereas|because|if|before|since|as|following|until|though|once)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** After the Spanish in 1600, others came. */
+    private static final Pattern ASIDE = Pattern.compile("^(?:After|Before|Since) the \\p{Lu}\\p{L}+ in " + Clause.KEY);
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (ASIDE.matcher(draft.clause().frame()).find()) {
+            return Optional.of("The date belongs to an aside that does not say what happened.");
+        }
         boolean asked = draft.form() == Draft.Form.STEM
                 && (draft.fact() instanceof Fact.Dated
                         || draft.rule().equals("where")

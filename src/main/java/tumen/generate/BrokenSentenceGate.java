@@ -70,6 +70,9 @@ final class BrokenSentenceGate implements Gate {
                 || SLIPS.matcher(text).find()) {
             return Optional.of("The source's wording is faulty and would have to be mended.");
         }
+        if (indefiniteName(draft)) {
+            return Optional.of("The source puts a name behind a noun with “a” or “an” without a comma.");
+        }
         if (openRole(statement)) {
             return Optional.of(UNCLOSED);
         }
@@ -249,5 +252,24 @@ final class BrokenSentenceGate implements Gate {
                 && statement.child(subject, "det", "nmod:poss", "nmod").isEmpty()
                 && !statement.tokens().get(words.nextSetBit(0)).word().equalsIgnoreCase("the")
                 && words.nextSetBit(0) < subject.index();
+    }
+
+    /** A Latvian producer Sakret: a comma or the is missing. */
+    private static boolean indefiniteName(Draft draft) {
+        List<Token> tokens = draft.statement().tokens();
+        for (int noun = 1; noun + 1 < tokens.size(); noun++) {
+            boolean named = tokens.get(noun).tag().equals("NN")
+                    && !tokens.get(noun).capitalised()
+                    && tokens.get(noun + 1).proper()
+                    && tokens.get(noun + 1).capitalised();
+            int first = noun;
+            while (first > 0 && tokens.get(first - 1).tag().matches("NN|NNP|JJ|HYPH|VBG|VBN")) {
+                first--;
+            }
+            if (named && first > 0 && tokens.get(first - 1).word().matches("(?i)an?")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

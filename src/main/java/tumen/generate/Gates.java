@@ -23,6 +23,7 @@ final class Gates {
             new AttachmentGate(),
             new SpecificityGate(),
             new TimeGate(),
+            new StatisticDateGate(),
             new IncidentalKeyGate(),
             new OneAnswerGate());
 

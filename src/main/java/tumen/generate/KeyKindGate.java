@@ -26,6 +26,9 @@ final class KeyKindGate implements Gate {
             case Fact.Counted counted
             when conversion(draft, counted) -> Optional.of("It is the same measure in another unit.");
             case Fact.Counted counted
+            when counted.shape() == FigureShape.ORDINAL && following(draft).startsWith(" anniversary") ->
+                Optional.of("The number of an anniversary is reckoned rather than known.");
+            case Fact.Counted counted
             when labels(draft, counted) -> Optional.of("The number is a year, or only bounds an age group.");
             case Fact.Counted counted
             when counted.shape() == FigureShape.NUMBER

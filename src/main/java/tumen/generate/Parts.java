@@ -186,7 +186,7 @@ final class Parts {
     }
 
     /** Whether a verb behind the part would lose its subject: [months after relations] were strained. */
-    private static boolean verbLeftAlone(Sentence sentence, BitSet part, int last) {
+    static boolean verbLeftAlone(Sentence sentence, BitSet part, int last) {
         Token next = sentence.tokens().get(Math.min(last + 1, sentence.tokens().size() - 1));
         if (!next.finite() || part.get(next.index())) {
             return false;

@@ -53,6 +53,7 @@ class ClauseMakerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Olaf Berg spoke about the supply of Lund with gas during his meeting with the king and Danish officials in 1925. | gas and Danish
+        On 12 August 2012, the king of Norway announced that Denmark had sent its consul to Bergen, nearly 18 months after relations between Norway and Denmark were strained following the war. | Bergen were
         The fort was rebuilt in 1807 by the Danish army, and renamed Fort Holm, after the hero who had lived in Lund.    | army after
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {

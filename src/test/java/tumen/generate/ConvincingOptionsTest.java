@@ -15,16 +15,19 @@ import tumen.text.Cleaning;
 /** Options that would not convince are left out; one question of each sort that once had such options. */
 class ConvincingOptionsTest {
     private static final String TEXT = """
-        Varna Lighthouse
+            Varna Lighthouse
 
-        Varna Lighthouse is a lighthouse on the coast. In 1920, the mayor Kari Lund bought more than 400 boats from
-        Denmark. In 1931, the Norwegian engineer Olaf Berg repaired the lighthouse for about $2.3 million. In 1934, the
-        Danish painter Jens Holm visited the lighthouse with ten pupils. In 1936, a storm damaged the lighthouse for the
-        third time. Fishermen from Iceland rented the lighthouse from 1940 to 1968. In the late 20th century,
-        Norwegian sailors painted Varna Lighthouse. In 1972, the lighthouse sent a 71% share of the money to the museum.
-        The swimmer Anna Vik won a medal at the Summer Olympics in 1964. In 1975, the German navy left Germany.
-        In 1980, the American President Jimmy Carter visited the lighthouse.
-        """;
+            Varna Lighthouse is a lighthouse on the coast. In 1920, the mayor Kari Lund bought more than 400 boats from
+            Denmark. In 1931, the Norwegian engineer Olaf Berg repaired the lighthouse for about $2.3 million. In 1934, the
+            Danish painter Jens Holm visited the lighthouse with ten pupils. In 1936, a storm damaged the lighthouse for the
+            third time. Fishermen from Iceland rented the lighthouse from 1940 to 1968. In the late 20th century,
+            Norwegian sailors painted Varna Lighthouse. In 1972, the lighthouse sent a 71% share of the money to the museum.
+            The swimmer Anna Vik won a medal at the Summer Olympics in 1964. In 1975, the German navy left Germany.
+            In 1980, the American President Jimmy Carter visited the lighthouse.
+
+            """
+            + "The sea is rough there, and waves come and go under the old rocks all day long while gulls cry.\n\n"
+                    .repeat(8);
 
     private static final List<Proposal> PROPOSALS = published(TEXT);
 

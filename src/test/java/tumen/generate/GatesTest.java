@@ -35,6 +35,8 @@ class GatesTest {
             Map.entry("grammar", new SourceGrammarGate()),
             Map.entry("broken", new BrokenSentenceGate()),
             Map.entry("time", new TimeGate()),
+            Map.entry("statistic", new StatisticDateGate()),
+            Map.entry("attachment", new AttachmentGate()),
             Map.entry("incidental", new IncidentalKeyGate()));
 
     @ParameterizedTest
@@ -67,6 +69,11 @@ class GatesTest {
         broken    | The embassy of Norway buy [400] boats from Denmark in the summer.
         broken    | On 3 May 1911, the ministry announced arresting of [five] sailors.
         broken    | While Dutch bought [400] boats, the king of Norway sold them.
+        broken    | In 1911, Norway bought the ships with a Danish producer Holm for [400] crowns.
+        statistic | In [1911], trade between Norway and Denmark totaled $11.9 million.
+        statistic | In [1911], the king of Norway was fighting against the queen of Denmark.
+        attachment | After the Spanish in [1911], the first kings of Norway came from Denmark.
+        kind      | Olaf Berg sailed to Bergen to mark the [40th] anniversary of the king.
         time      | Norway and Denmark signed a treaty for [400] boats of the king of Sweden.
         time      | The government of Norway recalled [Olaf Berg] from Denmark.
         incidental | Norway built five ships in 1911 because the queen lived in [Denmark].
@@ -110,6 +117,9 @@ class GatesTest {
         broken    | The embassy of Norway was closely involved in the sale of [400] boats.
         broken    | The police of Norway buy [400] boats from Denmark in the summer.
         broken    | The king of Norway was thinking of [five] sailors.
+        broken    | In 1911, Norway bought the ships with the Danish producer Holm for [400] crowns.
+        statistic | In [1911], Norway sold the harbour of Bergen for $11.9 million.
+        attachment | After the death of the king in [1911], Norway left the union.
         time      | In 1911, Norway and Denmark signed a treaty for [400] boats of the king.
         time      | Olaf Berg sold [400] boats to the queen of Denmark.
         time      | Norway has [400] boats in the harbour of Bergen.

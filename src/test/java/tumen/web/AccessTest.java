@@ -371,7 +371,9 @@ class AccessTest {
                     wrong.add(method + " " + absent + " answers " + status);
                 }
             }
-            if (method.equals("GET") && !there.contains("{") && asked(owner, method, there) == 404) {
+            // The quiz is empty, so there is nothing to print of it.
+            boolean looks = method.equals("GET") && !there.contains("{") && !there.endsWith(".pdf");
+            if (looks && asked(owner, method, there) == 404) {
                 wrong.add(there + " is not there for its owner");
             }
         }
