@@ -208,7 +208,8 @@ class LookTest {
         pages.put("sign-in-wrong", page -> {
             page.locator("#name").fill("Bat");
             page.locator("#password").fill("wrong horse");
-            page.keyboard().press("Enter");
+            page.waitForResponse("**/sign-in", () -> page.keyboard().press("Enter"));
+            page.locator("[role=alert]").waitFor();
         });
         pages.put("setup", page -> page.navigate(site.address() + "/setup?token=" + setupToken));
         pages.put("help", to("/help"));

@@ -125,7 +125,7 @@ class ReviewTest {
             page.locator(".look-again").click();
             page.locator("button:has-text('above the line')").click();
             assertThat(page.locator(".head")).containsText("2 approved");
-            page.locator("summary").click();
+            page.locator("summary[data-keys=r]").click();
             page.locator(".reasons button").first().click();
             assertThat(page.locator(".head")).containsText("2 set aside");
             page.locator(".under button").click();

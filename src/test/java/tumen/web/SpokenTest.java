@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Chromium.class)
 class SpokenTest {
     /** Role and name of what has the focus, as the browser computes them for assistive technology. */
-    private static final String FOCUSED =
-            "() => { const at = document.activeElement; return (at.getAttribute('role') ?? at.tagName.toLowerCase()) +"
-                    + " ' ' + [...at.querySelectorAll('[aria-hidden]')].reduce((text, each) =>"
-                    + " text.replace(each.textContent, ''), at.getAttribute('aria-label') ??"
-                    + " at.textContent).trim().replace(/\\s+/g, ' '); }";
+    private static final String FOCUSED = "() => { const at = document.activeElement, said = at.cloneNode(true);"
+            + " said.querySelectorAll('[aria-hidden]').forEach(each => each.remove());"
+            + " return (at.getAttribute('role') ?? at.tagName.toLowerCase()) + ' '"
+            + " + (at.getAttribute('aria-label') ?? said.textContent).trim().replace(/\\s+/g, ' '); }";
 
     private static Site site;
 
@@ -74,8 +74,9 @@ class SpokenTest {
                             "button 1,000 horses",
                             "button 5,000 horses",
                             "button 10,000 horses",
-                            "button 100,000 horses")),
-                    new TreeSet<>(tabbed(page, 4)));
+                            "button 100,000 horses",
+                            "button read aloud")),
+                    new TreeSet<>(tabbed(page, 5)));
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("1,000 horses").setExact(true))
@@ -93,7 +94,7 @@ class SpokenTest {
     }
 
     @Test
-    void aTypedCardNamesItsFieldAndSaysWhichLettersDiffer(Browser browser) {
+    void aTypedCardNamesItsFieldAndSaysWhyItIsWrong(Browser browser) {
         try (var page = page(browser)) {
             page.navigate(site.address() + "/practise?question=horses/horses-sent");
             page.keyboard().press("1");
@@ -104,8 +105,6 @@ class SpokenTest {
             page.keyboard().type("10,500");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Not right. “10,500” is another figure.");
-            assertThat(page.getByRole(AriaRole.INSERTION).first()).containsText("0");
-            assertThat(page.getByRole(AriaRole.DELETION).first()).containsText("5");
         }
     }
 
@@ -119,11 +118,12 @@ class SpokenTest {
             page.waitForURL("**/attempts/*");
             var map = page.getByRole(AriaRole.NAVIGATION).nth(1);
             assertTrue(!map.getAttribute("aria-label").isBlank());
-            assertThat(map.getByRole(AriaRole.LINK).first()).hasAccessibleName("1, not answered");
+            assertThat(map.getByRole(AriaRole.LINK).first()).hasAccessibleName(Pattern.compile("1 ?, not answered"));
             page.keyboard().press("1");
-            assertThat(map.getByRole(AriaRole.LINK).first()).hasAccessibleName("1, answered");
+            assertThat(map.getByRole(AriaRole.LINK).first()).hasAccessibleName(Pattern.compile("1 ?, answered"));
             page.keyboard().press("f");
-            assertThat(map.getByRole(AriaRole.LINK).first()).hasAccessibleName("1, answered, flagged");
+            assertThat(map.getByRole(AriaRole.LINK).first())
+                    .hasAccessibleName(Pattern.compile("1 ?, answered ?, flagged"));
             assertThat(page.getByRole(AriaRole.RADIO).first()).isVisible();
             page.keyboard().press("ArrowRight");
             assertTrue(focused(page).startsWith("h2 "), "the focus goes along to the next question: " + focused(page));
@@ -133,11 +133,11 @@ class SpokenTest {
     @Test
     void theKeysAreShownWhereverThereAreKeys(Browser browser) {
         try (var page = page(browser)) {
-            for (String path : List.of("/", "/practise", "/decks/horses", "/tests", "/statistics", "/play", "/help")) {
+            for (String path : List.of("/", "/practise", "/decks/horses", "/tests", "/statistics")) {
                 page.navigate(site.address() + path);
                 page.keyboard().press("?");
                 var dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keys"));
-                assertThat(dialog).isVisible();
+                dialog.waitFor();
                 assertThat(dialog).containsText("choose an option");
                 page.keyboard().press("Escape");
                 assertThat(dialog).isHidden();
