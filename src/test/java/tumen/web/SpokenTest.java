@@ -133,8 +133,10 @@ class SpokenTest {
     @Test
     void theKeysAreShownWhereverThereAreKeys(Browser browser) {
         try (var page = page(browser)) {
-            for (String path : List.of("/", "/practise", "/decks/horses", "/tests", "/statistics")) {
+            for (String path : List.of("/", "/practise", "/decks/horses", "/tests", "/statistics", "/play", "/help")) {
                 page.navigate(site.address() + path);
+                // In a field, as the one for the code of a game, ? is a letter like others.
+                page.evaluate("() => document.activeElement.blur()");
                 page.keyboard().press("?");
                 var dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Keys"));
                 dialog.waitFor();
