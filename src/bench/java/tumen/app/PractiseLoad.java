@@ -62,8 +62,8 @@ public final class PractiseLoad {
     }
 
     private void run() throws InterruptedException {
-        try (var learners = Executors.newVirtualThreadPerTaskExecutor();
-                var http = HttpClient.newBuilder().build()) {
+        try (var http = HttpClient.newBuilder().build();
+                var learners = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < LEARNERS; i++) {
                 var learner = new Learner(http, new Random(i));
                 learners.submit(learner::practise);

@@ -95,7 +95,12 @@ final class TestPages {
         var questions = drawn.questions();
         String title = title(questions);
         var attempt = begin(
-                person, setup.assignment(title, drawn.slots()), questions, setup.query(), expectation(drawn, person));
+                person,
+                setup.assignment(title, drawn.slots()),
+                questions,
+                setup.query(),
+                expectation(drawn, person),
+                setup.shuffleSeed());
         redirect(ctx, "/attempts/" + attempt.id());
     }
 
@@ -117,7 +122,7 @@ final class TestPages {
         var person = visitors.of(ctx).person();
         var title = render.text(
                 ctx, "result.missed-title", attempt.assignment().quiz().title());
-        var begun = begin(person, setup.assignment(title, slots), questions, "", null);
+        var begun = begin(person, setup.assignment(title, slots), questions, "", null, random.nextLong());
         redirect(ctx, "/attempts/" + begun.id());
     }
 
@@ -126,7 +131,8 @@ final class TestPages {
             Assignment assignment,
             List<Question> questions,
             String setup,
-            @Nullable Expectation expected) {
+            @Nullable Expectation expected,
+            long seed) {
         var now = Instant.ofEpochMilli(clock.millis());
         tests.pinned().pin(questions);
         var added = tests.assignments().add(assignment);
@@ -135,8 +141,7 @@ final class TestPages {
                 .begin(
                         person.id(),
                         added,
-                        new Step.Started(
-                                now, random.nextLong(), tests.timeFactor().applyAsDouble(person)));
+                        new Step.Started(now, seed, tests.timeFactor().applyAsDouble(person)));
     }
 
     private void page(Context ctx, TestSetup setup, boolean look) {

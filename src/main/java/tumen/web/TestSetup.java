@@ -122,6 +122,11 @@ record TestSetup(
                 parts, kinds, forms, difficulty, count, lines, minutes, behaviour, sequential, chosen, parallel);
     }
 
+    /** The seed of the shuffles of a test with this seed: the same test again has the same order of questions and options. */
+    long shuffleSeed() {
+        return seed * 4 + parallel;
+    }
+
     /** What the test is to be made of. */
     Specification specification() {
         return new Specification(

@@ -405,8 +405,13 @@ class SelfTestTest {
     @Test
     void theSameNumberDrawsTheSameTestAndAParallelFormAnother() {
         var setup = new LinkedHashMap<>(Map.of("count", "5", "seed", "4711", "part", "horses"));
-        var first = begun(setup).assignment().quiz().slots();
-        assertEquals(first, begun(setup).assignment().quiz().slots());
+        var begun = begun(setup);
+        var again = begun(setup);
+        var first = begun.assignment().quiz().slots();
+        assertEquals(first, again.assignment().quiz().slots());
+        assertEquals(begun.order(), again.order());
+        assertEquals(
+                begun.started().seed(), again.started().seed(), "the options of each question are shuffled by this seed");
         setup.put("parallel", "1");
         var parallel = begun(setup).assignment().quiz().slots();
         assertTrue(
