@@ -55,8 +55,8 @@ public interface Attempts {
     /** Numbers of the attempts whose time, grace included, was up before that moment and that are not handed in. */
     List<Long> overdue(Instant now);
 
-    /** Numbers of the attempts handed in at that moment or later. */
-    List<Long> submittedSince(Instant since);
+    /** Numbers of the attempts handed in or graded anew at that moment or later. */
+    List<Long> settledSince(Instant since);
 
     /**
      * Share of people who got a question right in tests: the mean fraction of all graded answers to it.

@@ -5,23 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import tumen.question.Grader;
 
-/** Grading homework anew: what it would change, doing it, and taking it back. Old grades stay in the log of each attempt. */
+/**
+ * Grading homework anew: what it would change, doing it, and taking it back. Old grades stay in the log of each attempt, and
+ * the memory follows.
+ */
 public final class Regrading {
     private final Attempts attempts;
     private final Homeworks homeworks;
     private final PinnedQuestions pinned;
     private final Grader grader;
+    private final Taking taking;
 
     /**
      * Grades anew.
      *
      * @param grader as answers are graded without amendments
+     * @param taking tells whoever remembers the answers what they count as now
      */
-    public Regrading(Attempts attempts, Homeworks homeworks, PinnedQuestions pinned, Grader grader) {
+    public Regrading(Attempts attempts, Homeworks homeworks, PinnedQuestions pinned, Grader grader, Taking taking) {
         this.attempts = attempts;
         this.homeworks = homeworks;
         this.pinned = pinned;
         this.grader = grader;
+        this.taking = taking;
     }
 
     /**
@@ -66,8 +72,9 @@ public final class Regrading {
         var rules = new Amended(assignment.quiz(), pinned, grader, homeworks.amendments(assignment.id()));
         for (var each : attempts.at(assignment.id())) {
             if (!graded(each, slot, rules, reason, now).equals(each)) {
-                attempts.change(
+                var outcome = attempts.change(
                         each.id(), attempt -> new Attempt.Outcome(graded(attempt, slot, rules, reason, now), null));
+                taking.gradedAnew(outcome.attempt(), slot);
             }
         }
     }

@@ -28,7 +28,8 @@ public final class Taking {
      *
      * @param grader grades by the pinned question
      * @param homeworks what teachers amended and granted since they set something
-     * @param hearing is told every answer once it counts, after it was stored; the same one again after a restart
+     * @param hearing is told every answer once it counts, after it was stored; the same one again after a restart, and with
+     *     its new grade when it is graded anew
      */
     public Taking(
             Attempts attempts, PinnedQuestions pinned, Grader grader, Homeworks homeworks, Consumer<Counted> hearing) {
@@ -136,9 +137,9 @@ public final class Taking {
         return overdue.size();
     }
 
-    /** Tells again what was handed in since then: the server may have stopped between storing and telling. */
+    /** Tells again what was handed in or graded anew since then: the server may have stopped between storing and telling. */
     public void tellAgain(Instant since) {
-        attempts.submittedSince(since).forEach(id -> attempts.find(id).ifPresent(this::tellAll));
+        attempts.settledSince(since).forEach(id -> attempts.find(id).ifPresent(this::tellAll));
     }
 
     /**
@@ -155,6 +156,13 @@ public final class Taking {
                 .filter(attempt -> attempt.submitted().isEmpty())
                 .flatMap(attempt -> attempt.deadline().stream());
         return Stream.concat(Stream.of(closes), Stream.concat(granted, inside)).max(Instant::compareTo);
+    }
+
+    /** Tells what an answer counts as after it was graded anew, if it counts already. */
+    void gradedAnew(Attempt attempt, int slot) {
+        if (attempt.submitted().isPresent() || attempt.settled(slot)) {
+            tell(attempt, slot);
+        }
     }
 
     private void tellAll(Attempt attempt) {
@@ -180,6 +188,9 @@ public final class Taking {
 
     private static Grade counted(List<Grade> grades) {
         var last = grades.getLast();
+        if (grades.getFirst().verdict() == Verdict.RIGHT) {
+            return grades.getFirst();
+        }
         return grades.size() > 1 && last.verdict() == Verdict.RIGHT
                 ? new Grade(last.fraction() / grades.size(), Verdict.PARTIAL, last.why())
                 : last;

@@ -45,6 +45,9 @@ public interface Games {
      */
     List<Line> of(long host, int most);
 
+    /** The latest games played in a class, newest first. */
+    List<Line> inClass(long classroom, int most);
+
     /** All events of a game in the order they were written. */
     List<Event> events(String game);
 
@@ -56,6 +59,9 @@ public interface Games {
 
     /** The games that have ended, and whose answers are not all in their players' memories yet. */
     List<String> unremembered();
+
+    /** Notes that answers of a game are to be told to their players' memories, for the first time or as they are worth now. */
+    void unremembered(String game);
 
     /** Notes that all answers of a game are in their players' memories. */
     void remembered(String game, Instant at);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A game with whose it is and how one finds it.
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * @param language of the questions, as a BCP 47 tag
  * @param names by deck of the questions, the names that are keys there, as they were when the game was made: typed
  *     names are graded with them
+ * @param classroom number of the class it is played in, or null for anybody
+ * @param roster whether players find their names on the roster of that class
  * @param setup what the teacher chose
  * @param createdAt when the lobby opened
  */
@@ -23,6 +26,8 @@ public record Hosted(
         String title,
         String language,
         Map<String, List<String>> names,
+        @Nullable Long classroom,
+        boolean roster,
         Setup setup,
         Instant createdAt) {
     /**

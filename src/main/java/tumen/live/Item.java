@@ -19,21 +19,24 @@ import tumen.question.Question;
  * @param form how it is asked; every form but the flashcard
  * @param options what can be picked, in the order of the host's screen; empty when the answer is typed
  * @param time to answer, over zero
- * @param weight what it counts: 0 for fun, 1, or 2 for double
+ * @param weight what it counts: 0 for fun, 1, 2 for double, or the points it has in its quiz; at most {@value #MOST}
  */
-public record Item(Question question, Form form, List<String> options, Duration time, int weight) {
+public record Item(Question question, Form form, List<String> options, Duration time, double weight) {
+    /** The most that a question counts. */
+    public static final int MOST = 1000;
+
     /**
      * Copies the list and refuses nonsense.
      *
      * @throws IllegalArgumentException if the question does not take the form, the form cannot be played, the time is none
-     *     or the weight is not 0, 1 or 2
+     *     or the weight is under 0 or over the most
      */
     public Item {
         options = List.copyOf(options);
         if (form == Form.FLASHCARD || !question.forms().contains(form)) {
             throw new IllegalArgumentException(question.id() + " cannot be played as " + form);
         }
-        if (!time.isPositive() || weight < 0 || weight > 2) {
+        if (!time.isPositive() || !(weight >= 0 && weight <= MOST)) {
             throw new IllegalArgumentException(question.id() + ": " + time + " × " + weight);
         }
     }
@@ -44,7 +47,7 @@ public record Item(Question question, Form form, List<String> options, Duration 
      *
      * @param seed of the shuffle
      */
-    public static Item of(Question question, Form form, Duration time, int weight, long seed) {
+    public static Item of(Question question, Form form, Duration time, double weight, long seed) {
         var options = new ArrayList<>(pickable(question, form));
         if (form != Form.TRUTH) {
             Collections.sort(options);

@@ -28,11 +28,17 @@ public final class Points {
      * @param took t; more than T counts as T
      * @param limit T, over zero
      * @param certainty 1, 2 or 3
-     * @param weight 0, 1 or 2
+     * @param weight what the question counts, usually 1
      * @param questions n
      */
     public static double of(
-            Scoring scoring, double fraction, Duration took, Duration limit, int certainty, int weight, int questions) {
+            Scoring scoring,
+            double fraction,
+            Duration took,
+            Duration limit,
+            int certainty,
+            double weight,
+            int questions) {
         double used = Math.clamp((double) took.toMillis() / limit.toMillis(), 0.0, 1.0);
         return switch (scoring) {
             case ACCURACY -> fraction * weight;
@@ -95,7 +101,7 @@ public final class Points {
         for (int question = seat.from(); question < state.rounds().size(); question++) {
             var round = state.rounds().get(question);
             if (round.counts()) {
-                int weight = state.item(question).weight();
+                double weight = state.item(question).weight();
                 possible += weight;
                 Entry entry = round.entries().get(seat.id());
                 earned += entry == null ? 0 : weight * entry.grade().fraction();

@@ -193,8 +193,11 @@ public final class JdbiAttempts implements Attempts {
     }
 
     @Override
-    public List<Long> submittedSince(Instant since) {
-        return numbers("SELECT attempt FROM attempt_step WHERE kind = 'SUBMITTED' AND at_ms >= ? ORDER BY id", since);
+    public List<Long> settledSince(Instant since) {
+        return numbers(
+                "SELECT DISTINCT attempt FROM attempt_step WHERE kind IN ('SUBMITTED', 'REGRADED') AND at_ms >= ?"
+                        + " ORDER BY attempt",
+                since);
     }
 
     @Override

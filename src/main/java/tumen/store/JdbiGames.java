@@ -1,5 +1,7 @@
 package tumen.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import tumen.live.Hosted;
 
 /** Live games in the database: changes through the writer, everything else from the readers. */
 public final class JdbiGames implements Games {
+    private static final String LINE = "SELECT id, code, title, created_ms, ended_ms FROM game ";
+
     private final Database database;
 
     /** Keeps them in that database. */
@@ -23,13 +27,14 @@ public final class JdbiGames implements Games {
         String body = GameJson.print(game);
         return database.writer().write(sql -> {
             sql.update(
-                    "INSERT INTO game (id, host, idempotency_key, code, title, setup, created_ms)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (host, idempotency_key) DO NOTHING",
+                    "INSERT INTO game (id, host, idempotency_key, code, title, classroom, setup, created_ms)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (host, idempotency_key) DO NOTHING",
                     game.game(),
                     game.host(),
                     key,
                     game.code(),
                     game.title(),
+                    game.classroom(),
                     body,
                     game.createdAt().toEpochMilli());
             return sql.first(
@@ -75,17 +80,29 @@ public final class JdbiGames implements Games {
     @Override
     public List<Line> of(long host, int most) {
         return list(
-                "SELECT id, code, title, created_ms, ended_ms FROM game WHERE host = ? OR ? = 0"
-                        + " ORDER BY created_ms DESC, rowid DESC LIMIT ?",
-                row -> new Line(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Instant.ofEpochMilli(row.getLong(4)),
-                        row.getObject(5) != null),
+                LINE + "WHERE host = ? OR ? = 0 ORDER BY created_ms DESC, rowid DESC LIMIT ?",
+                JdbiGames::line,
                 host,
                 host,
                 most);
+    }
+
+    @Override
+    public List<Line> inClass(long classroom, int most) {
+        return list(
+                LINE + "WHERE classroom = ? ORDER BY created_ms DESC, rowid DESC LIMIT ?",
+                JdbiGames::line,
+                classroom,
+                most);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Instant.ofEpochMilli(row.getLong(4)),
+                row.getObject(5) != null);
     }
 
     @Override
@@ -116,6 +133,11 @@ public final class JdbiGames implements Games {
     @Override
     public void remembered(String game, Instant at) {
         note("UPDATE game SET remembered_ms = ? WHERE id = ?", game, at);
+    }
+
+    @Override
+    public void unremembered(String game) {
+        database.writer().write(sql -> sql.update("UPDATE game SET remembered_ms = NULL WHERE id = ?", game));
     }
 
     private void note(String update, String game, Instant at) {

@@ -11,7 +11,7 @@ import tumen.question.Response;
  * An answer that was given and graded elsewhere: in class, in homework, in a test.
  *
  * @param idempotencyKey made of what it belongs to, 8 to 64 characters of letters, digits and hyphens; the same key twice is
- *     one review
+ *     one review, corrected when the grade has changed
  * @param occasion where
  * @param question what was asked
  * @param version the version that was asked

@@ -194,14 +194,11 @@ public final class Practice implements Studying {
     }
 
     @Override
-    public Answered remember(Person person, Heard heard) {
+    public Answered remember(Person person, Heard heard, Instant now) {
         known(heard.question());
         var booking = booking(person);
-        return cards.change(ledger -> {
-            var entry = Entries.of(person, heard, moment(booking.regime(), heard.at()), booking.regime());
-            practised(ledger, booking, entry);
-            return booking.append(ledger, entry);
-        });
+        var moment = moment(booking.regime(), now);
+        return cards.change(ledger -> Hearing.told(ledger, booking, person, heard, moment));
     }
 
     @Override
@@ -321,7 +318,7 @@ public final class Practice implements Studying {
         }
     }
 
-    private static Moment moment(Regime regime, Instant now) {
+    static Moment moment(Regime regime, Instant now) {
         return regime.days().moment(Instant.ofEpochMilli(now.toEpochMilli()));
     }
 }

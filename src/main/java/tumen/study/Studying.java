@@ -50,12 +50,15 @@ public interface Studying {
 
     /**
      * Takes an answer that was given and graded elsewhere into the same memory: right counts as Good, partly right as Hard,
-     * wrong as Again. When the card has been answered since, it counts as given right after that.
+     * wrong as Again. When the card has been answered since, it counts as given right after that. The same again is one
+     * review; with another grade or another response the review is taken back and appended as it counts now, unless the
+     * person or a teacher has set it right since.
      *
+     * @param now when it is told
      * @throws UnknownQuestion if the question is not in the library any more
      * @throws KeyUsed if the person has used the idempotency key for another question
      */
-    Answered remember(Person person, Heard heard);
+    Answered remember(Person person, Heard heard, Instant now);
 
     /**
      * Gives a stored review another rating: a compensating row and a new review, in one transaction.

@@ -22,12 +22,14 @@ final class ClassPages {
             "made", "saved", "added", "removed", "restored", "moved", "recoded", "archived", "resumed", "teacher");
 
     private final Classes classes;
+    private final ClassWork work;
     private final Visitors visitors;
     private final Render render;
     private final Clock clock;
 
-    ClassPages(School school, Visitors visitors, Render render, Clock clock) {
+    ClassPages(School school, ClassWork work, Visitors visitors, Render render, Clock clock) {
         this.classes = school.classes();
+        this.work = work;
         this.visitors = visitors;
         this.render = render;
         this.clock = clock;
@@ -101,6 +103,7 @@ final class ClassPages {
         values.put("members", classes.members(classroom.id()));
         values.put("removed", classes.removed(classroom.id()));
         values.put("teachers", classes.teachers(classroom.id()));
+        values.put("work", work.of(classroom.id()));
         values.put("others", others);
         values.put("notice", notice);
         values.put("sentence", sentence);

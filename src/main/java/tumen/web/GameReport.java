@@ -63,7 +63,12 @@ final class GameReport {
     }
 
     private Report.Column column(Item item) {
-        return new Report.Column(item.question(), sections.apply(item.question()), item.form(), 1);
+        return new Report.Column(item.question(), sections.apply(item.question()), item.form(), highest(item));
+    }
+
+    /** The points of a question; one that is asked for fun is reported as if it had one. */
+    private static double highest(Item item) {
+        return item.weight() > 0 ? item.weight() : 1;
     }
 
     private Report.Row row(Seat seat, String name) {
@@ -84,7 +89,7 @@ final class GameReport {
                 ReportPages.said(entry.response()),
                 AttemptReport.picked(entry.response()),
                 entry.grade().verdict(),
-                entry.grade().fraction(),
+                entry.grade().fraction() * highest(state.item(question)),
                 entry.took(),
                 1,
                 entry.grade().fraction() == 1);

@@ -7,106 +7,36 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tumen.live.Effect;
-import tumen.live.Games;
+import tumen.people.Classes;
+import tumen.people.Classroom;
 import tumen.people.Role;
 import tumen.people.Token;
-import tumen.question.Deck;
-import tumen.study.Studying;
 
-/** Hosting a live quiz: the list of games, a new one, and the same board on any number of the teacher's devices. */
+/** Hosting a live quiz: the same board on any number of the teacher's devices. */
 final class HostPages {
-    private static final int MOST_LISTED = 30;
-
     /** A board is made anew no more often than that while many answers come in. */
     private static final Duration REST = Duration.ofMillis(200);
 
     private final LiveGames games;
     private final HostBoards boards;
-    private final HostSetup setup;
-    private final Studying studying;
+    private final Classes classes;
     private final Visitors visitors;
     private final Render render;
     private final Clock clock;
     private final SecureRandom random;
 
-    HostPages(LiveGames games, Studying studying, Visitors visitors, Render render, Clock clock, SecureRandom random) {
+    HostPages(LiveGames games, Classes classes, Visitors visitors, Render render, Clock clock, SecureRandom random) {
         this.games = games;
         this.boards = new HostBoards(render);
-        this.setup = new HostSetup(random, clock);
-        this.studying = studying;
+        this.classes = classes;
         this.visitors = visitors;
         this.render = render;
         this.clock = clock;
         this.random = random;
-    }
-
-    /** {@code GET /host}: what can be played, and the games so far. */
-    void games(Context ctx) {
-        var person = visitors.of(ctx).person();
-        List<Games.Line> lines = games.stored().of(person.role() == Role.ADMIN ? 0 : person.id(), MOST_LISTED);
-        var decks = studying.library().decks().stream()
-                .map(deck -> Map.of(
-                        "id",
-                        deck.id(),
-                        "title",
-                        deck.title(),
-                        "count",
-                        HostSetup.playable(deck).size()))
-                .toList();
-        render.page(ctx, "live/games", Map.of("lines", lines, "decks", decks));
-    }
-
-    /** {@code GET /host/new?deck=…}: the teacher's choices. */
-    void choose(Context ctx) {
-        choose(ctx, deck(Fields.query(ctx).required("deck")), "");
-    }
-
-    private void choose(Context ctx, Deck deck, String sentence) {
-        render.page(
-                ctx,
-                "live/new",
-                Map.of(
-                        "deck",
-                        deck,
-                        "questions",
-                        HostSetup.playable(deck),
-                        "usual",
-                        HostSetup.USUAL,
-                        "key",
-                        Token.random(random),
-                        "sentence",
-                        sentence));
-    }
-
-    /** {@code POST /host}: opens the lobby; the same key again opens the same one. */
-    void open(Context ctx) {
-        var form = Fields.form(ctx);
-        var deck = deck(form.required("deck"));
-        String key = form.required("key");
-        if (key.length() > 100) {
-            throw Refusal.malformed("The form was changed on its way. Reload the page and choose again.");
-        }
-        long host = visitors.of(ctx).person().id();
-        try {
-            var hosted = setup.hosted(form, deck, studying.library().names(deck.id()), host, this::isFree);
-            var game = games.open(hosted, key);
-            ctx.redirect(ctx.contextPath() + "/host/" + game.hosted().game(), HttpStatus.SEE_OTHER);
-        } catch (IllegalArgumentException e) {
-            ctx.status(HttpStatus.BAD_REQUEST);
-            choose(ctx, deck, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private boolean isFree(String code) {
-        return games.byCode(code).map(LiveGame::over).orElse(true);
-    }
-
-    private Deck deck(String id) {
-        return studying.library().deck(id).orElseThrow(() -> Refusal.missing("There is no such deck."));
     }
 
     /** {@code GET /host/{game}}: the board with everything the teacher can do. */
@@ -226,10 +156,36 @@ final class HostPages {
 
     /** The game of the path; that of another teacher is missing, but not to an administrator. */
     LiveGame game(Context ctx) {
-        String id = ctx.pathParam("game");
+        return find(ctx).filter(game -> hosts(ctx, game)).orElseThrow(HostPages::missing);
+    }
+
+    /** The same for those who may see what came of it: all who teach the class it was played in. */
+    LiveGame reported(Context ctx) {
+        return find(ctx)
+                .filter(game -> hosts(ctx, game) || classroom(ctx, game).isPresent())
+                .orElseThrow(HostPages::missing);
+    }
+
+    /** Whether the visitor may command the game. */
+    boolean hosts(Context ctx, LiveGame game) {
         var person = visitors.of(ctx).person();
-        return (id.matches("[0-9a-f]{8,40}") ? games.game(id) : java.util.Optional.<LiveGame>empty())
-                .filter(game -> game.hosted().host() == person.id() || person.role() == Role.ADMIN)
-                .orElseThrow(() -> Refusal.missing("There is no such game."));
+        return game.hosted().host() == person.id() || person.role() == Role.ADMIN;
+    }
+
+    /** The class that the game is played in, if the visitor teaches it. */
+    Optional<Classroom> classroom(Context ctx, LiveGame game) {
+        Long number = game.hosted().classroom();
+        return number == null
+                ? Optional.empty()
+                : classes.taught(visitors.of(ctx).person(), number);
+    }
+
+    private Optional<LiveGame> find(Context ctx) {
+        String id = ctx.pathParam("game");
+        return id.matches("[0-9a-f]{8,40}") ? games.game(id) : Optional.empty();
+    }
+
+    private static Refusal missing() {
+        return Refusal.missing("There is no such game.");
     }
 }

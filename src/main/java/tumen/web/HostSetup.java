@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tumen.live.Hosted;
 import tumen.live.Item;
 import tumen.live.Names;
@@ -19,15 +19,9 @@ import tumen.live.Pace;
 import tumen.live.Ranks;
 import tumen.live.Scoring;
 import tumen.live.Setup;
-import tumen.question.Deck;
-import tumen.question.Form;
-import tumen.question.Question;
 
-/** What the teacher chooses before the lobby opens, read from the form. */
+/** Makes a game of what the teacher chose before the lobby opens. */
 final class HostSetup {
-    /** So many questions are ticked at first. */
-    static final int USUAL = 10;
-
     private static final int MOST_QUESTIONS = 100;
     private static final int MOST_TEAMS = 12;
 
@@ -39,73 +33,62 @@ final class HostSetup {
         this.clock = clock;
     }
 
-    /** The questions of a deck that can be asked in class. */
-    static List<Question> playable(Deck deck) {
-        return deck.questions()
-                .filter(question -> question.forms().stream().anyMatch(form -> form != Form.FLASHCARD))
-                .toList();
-    }
-
     /**
-     * The game that the form describes.
+     * The game that was chosen.
      *
-     * @param names that are keys in the deck
+     * @param classroom number of the class it is played in, or null
+     * @param host number of the teacher
      * @param isFree whether no running game has this code
-     * @throws IllegalArgumentException with a sentence, if it describes none
+     * @throws IllegalArgumentException with a sentence, if the choices make none
      */
-    Hosted hosted(Fields form, Deck deck, List<String> names, long host, Predicate<String> isFree) {
+    Hosted hosted(
+            HostChoices chosen, Material material, @Nullable Long classroom, long host, Predicate<String> isFree) {
         long seed = random.nextLong();
-        var items = items(form, deck, seed);
+        var items = items(chosen, material, seed);
         var bytes = new byte[10];
         random.nextBytes(bytes);
         var setup = new Setup(
                 HexFormat.of().formatHex(bytes),
                 items,
-                choice(Scoring.class, form.optional("scoring").orElse("gentle-speed")),
-                form.optional("streaks").isPresent(),
-                choice(Ranks.class, form.optional("ranks").orElse("public")),
-                choice(Pace.class, form.optional("pace").orElse("teacher")),
-                Duration.ofSeconds(Fields.number(form.optional("reading").orElse("3"), "reading", 0, 60)),
-                form.optional("own-order").isPresent(),
+                choice(Scoring.class, chosen.scoring()),
+                chosen.streaks(),
+                choice(Ranks.class, chosen.ranks()),
+                choice(Pace.class, chosen.pace()),
+                Duration.ofSeconds(Fields.number(chosen.reading(), "reading", 0, 60)),
+                chosen.ownOrder(),
                 seed,
-                teams(form.optional("teams").orElse("")),
-                form.optional("late-join").isPresent(),
+                teams(chosen.teams()),
+                chosen.lateJoin(),
                 Names.UNWELCOME);
         return new Hosted(
-                code(isFree), host, deck.title(), deck.language(), Map.of(deck.id(), names), setup, clock.instant());
+                code(isFree),
+                host,
+                material.title(),
+                material.language(),
+                material.names(),
+                classroom,
+                classroom != null && chosen.roster(),
+                setup,
+                clock.instant());
     }
 
-    private static List<Item> items(Fields form, Deck deck, long seed) {
-        Set<String> chosen = Set.copyOf(form.all("question"));
-        var questions = new ArrayList<>(playable(deck).stream()
-                .filter(question -> chosen.contains(question.id().slug()))
-                .toList());
-        if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+    private static List<Item> items(HostChoices chosen, Material material, long seed) {
+        var asked = new ArrayList<>(material.asked(chosen));
+        if (asked.isEmpty() || asked.size() > MOST_QUESTIONS) {
             throw new IllegalArgumentException("Choose 1 to " + MOST_QUESTIONS + " questions.");
         }
-        if (form.optional("shuffle").isPresent()) {
-            Collections.shuffle(questions, new java.util.SplittableRandom(seed));
+        if (chosen.shuffle()) {
+            Collections.shuffle(asked, new SplittableRandom(seed));
         }
-        long seconds = Fields.number(form.optional("time").orElse("0"), "time", 0, 600);
-        boolean typed = form.optional("form").orElse("").equals("typed");
-        return questions.stream()
-                .map(question -> {
-                    var as = form(question, typed);
-                    var time = seconds == 0 ? Item.proposedTime(question, as) : Duration.ofSeconds(seconds);
-                    return Item.of(question, as, time, 1, seed);
-                })
+        long seconds = Fields.number(chosen.time(), "time", 0, 600);
+        return asked.stream()
+                .map(each -> Item.of(
+                        each.question(),
+                        each.form(),
+                        seconds == 0 ? each.time() : Duration.ofSeconds(seconds),
+                        each.points(),
+                        seed))
                 .toList();
-    }
-
-    /** The easiest form, or the typed one where there is one and it is wanted. */
-    private static Form form(Question question, boolean typed) {
-        var forms = question.forms();
-        return typed && forms.contains(Form.TYPED)
-                ? Form.TYPED
-                : forms.stream()
-                        .filter(form -> form != Form.FLASHCARD)
-                        .findFirst()
-                        .orElseThrow();
     }
 
     private static List<String> teams(String typed) {

@@ -1,6 +1,7 @@
 package tumen.web;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,10 +133,11 @@ public final class LiveGames implements AutoCloseable {
 
     /** Each answer becomes a review in its player's memory, behind everything else that is to be written. */
     private void remember(Hosted hosted, List<Effect.Recorded> answers) {
+        games.unremembered(hosted.game());
         try {
             remembering.execute(() -> {
                 try {
-                    for (var answer : answers) {
+                    for (var answer : firstOfEach(answers)) {
                         if (closed) {
                             return;
                         }
@@ -149,6 +151,18 @@ public final class LiveGames implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             LOG.info("The answers of {} are remembered after the next start.", hosted.game());
         }
+    }
+
+    /** Who sits on two seats has answered with the first of them. */
+    private static List<Effect.Recorded> firstOfEach(List<Effect.Recorded> answers) {
+        record Once(Object who, int question) {}
+        var seen = new HashSet<Once>();
+        return answers.stream()
+                .filter(answer -> {
+                    Long person = answer.person();
+                    return seen.add(new Once(person == null ? (Object) answer : person, answer.index()));
+                })
+                .toList();
     }
 
     private void rememberOne(Hosted hosted, Effect.Recorded answer) {
@@ -171,13 +185,13 @@ public final class LiveGames implements AutoCloseable {
     void claim(LiveGame game, int seat, Person person) {
         game.send(at -> new Event.Claimed(game.hosted().game(), seat, person.id(), at));
         if (game.over()) {
-            game.answers().stream()
+            firstOfEach(game.answers()).stream()
                     .filter(answer -> answer.seat() == seat)
                     .forEach(answer -> remember(person, game.hosted(), answer));
         }
     }
 
-    /** One answer of a game becomes a review of this person, once. */
+    /** One answer of a game becomes a review of this person, once; accepted afterwards, the review is corrected. */
     void remember(Person person, Hosted hosted, Effect.Recorded answer) {
         var heard = new Heard(
                 "live-" + hosted.game() + "-" + answer.index(),
@@ -190,7 +204,7 @@ public final class LiveGames implements AutoCloseable {
                 answer.took(),
                 answer.at());
         try {
-            var unused = studying.remember(person, heard);
+            var unused = studying.remember(person, heard, clock.instant());
         } catch (Studying.UnknownQuestion | Studying.KeyUsed e) {
             LOG.debug("An answer of {} is not remembered: {}", hosted.game(), e.getMessage());
         }

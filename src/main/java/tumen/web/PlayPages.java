@@ -20,6 +20,7 @@ final class PlayPages {
     private static final int HOURS_OF_A_SEAT = 12;
 
     private final LiveGames games;
+    private final Rollcall rollcall;
     private final LiveScreens screens;
     private final Visitors visitors;
     private final Render render;
@@ -28,8 +29,15 @@ final class PlayPages {
     private final Guesses guesses = new Guesses();
 
     PlayPages(
-            LiveGames games, LiveScreens screens, Visitors visitors, Render render, Clock clock, SecureRandom random) {
+            LiveGames games,
+            Teaching teaching,
+            LiveScreens screens,
+            Visitors visitors,
+            Render render,
+            Clock clock,
+            SecureRandom random) {
         this.games = games;
+        this.rollcall = new Rollcall(teaching);
         this.screens = screens;
         this.visitors = visitors;
         this.render = render;
@@ -85,7 +93,9 @@ final class PlayPages {
         var game = game(ctx);
         Integer seat = seat(ctx, game);
         if (seat == null) {
-            join(ctx, game, Token.random(random), visitors.of(ctx).name(), "", "");
+            var visitor = visitors.of(ctx);
+            String name = rollcall.known(game, visitor.person()).orElse(visitor.name());
+            join(ctx, game, Token.random(random), name, "", "");
             return;
         }
         screen(ctx, game, seat, "");
@@ -99,6 +109,7 @@ final class PlayPages {
         values.put("name", name == null ? "" : name);
         values.put("team", team);
         values.put("sentence", sentence);
+        values.put("roster", rollcall.missing(game, visitors.of(ctx).person()));
         render.page(ctx, "live/join", values);
     }
 
@@ -126,13 +137,14 @@ final class PlayPages {
         var game = game(ctx);
         var form = Fields.form(ctx);
         String key = form.required("key");
-        String name = form.required("name");
+        String picked = form.optional("pick").orElse("");
+        String name = picked.isBlank() ? form.optional("name").orElse("") : picked;
         if (!key.matches("[A-Za-z0-9_-]{20,64}") || name.length() > 1000) {
             throw Refusal.malformed("The form was changed on its way. Reload the page and join again.");
         }
         String team = form.orNull("team");
         var person = visitors.personOrGuest(ctx);
-        var allowance = games.allowance(person);
+        var allowance = games.allowance(rollcall.picked(game, picked).orElse(person));
         for (var effect : game.send(at -> new Event.Joined(
                 game.hosted().game(),
                 fingerprint(key),

@@ -92,13 +92,14 @@ final class RegradePages {
         var question = rules.question(pinned);
         var values = frame(homework, slot);
         values.put("question", question);
-        values.put("given", given(homework, slot, pinned.form()));
+        values.put("given", given(homework, slot));
         values.put(
                 "made",
                 teaching.homeworks().amendments(homework.id()).stream()
                         .filter(amendment -> amendment.slot() == slot)
                         .map(amendment -> made(amendment, when))
                         .toList());
+        values.put("truth", pinned.form() == Form.TRUTH);
         values.put("newer", newer(pinned, question).isPresent());
         values.put("notice", homeworks.notice(ctx));
         render.page(ctx, "homework/question", values);
@@ -153,7 +154,7 @@ final class RegradePages {
                         && Specification.graded(now).contains(slot.form()));
     }
 
-    private List<Given> given(Homework homework, int slot, Form form) {
+    private List<Given> given(Homework homework, int slot) {
         Map<String, Given> bySame = new LinkedHashMap<>();
         for (var attempt : tests.attempts().at(homework.id())) {
             for (var answered : attempt.history(slot)) {
@@ -163,10 +164,10 @@ final class RegradePages {
                 }
                 String said = DonePages.words(answered.response());
                 String same = Said.same(answered.response());
-                boolean acceptable = form != Form.TRUTH && grade.get().fraction() < 1 && !same.isBlank();
+                boolean acceptable = grade.get().fraction() < 1 && !same.isBlank();
                 var so = new Given(said, same, Json.name(grade.get().verdict()), 1, acceptable);
                 bySame.merge(
-                        form == Form.TRUTH ? said : same,
+                        same,
                         so,
                         (one, more) ->
                                 new Given(one.said(), one.same(), more.verdict(), one.count() + 1, more.acceptable()));
@@ -189,8 +190,8 @@ final class RegradePages {
             return new Amendment.Reworded(newer.version());
         }
         String said = Said.same(fields.required("said"));
-        if (said.isBlank() || said.length() > LONGEST || pinned.form() == Form.TRUTH) {
-            throw Refusal.malformed("This cannot be accepted as an answer.");
+        if (said.isBlank() || said.length() > LONGEST) {
+            throw Refusal.malformed("An answer that is accepted for everyone has 1 to 2,000 characters.");
         }
         return new Amendment.Accepted(said);
     }

@@ -2,30 +2,25 @@ package tumen.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tumen.assess.AttemptReport;
 import tumen.assess.Homework;
 import tumen.assess.Report;
-import tumen.author.Authoring;
-import tumen.author.Event;
-import tumen.author.Manuscript;
+import tumen.live.Deed;
+import tumen.live.Effect;
+import tumen.live.Event;
 import tumen.live.Seat;
 import tumen.people.Member;
 import tumen.people.Role;
 import tumen.question.Question;
-import tumen.question.QuestionId;
 import tumen.question.Response;
-import tumen.study.Deciding;
-import tumen.study.Decision;
-import tumen.study.Mark;
+import tumen.question.Said;
 import tumen.study.Studying;
 
 /** What came of a live game or of homework, for those who teach the class. */
@@ -33,9 +28,7 @@ final class ReportPages {
     private final HostPages hosts;
     private final SeatPages seats;
     private final Teaching teaching;
-    private final Authoring authoring;
     private final Studying studying;
-    private final Deciding deciding;
     private final Visitors visitors;
     private final Render render;
     private final Clock clock;
@@ -45,9 +38,7 @@ final class ReportPages {
             HostPages hosts,
             SeatPages seats,
             Teaching teaching,
-            Authoring authoring,
             Studying studying,
-            Deciding deciding,
             Visitors visitors,
             Render render,
             Clock clock,
@@ -55,9 +46,7 @@ final class ReportPages {
         this.hosts = hosts;
         this.seats = seats;
         this.teaching = teaching;
-        this.authoring = authoring;
         this.studying = studying;
-        this.deciding = deciding;
         this.visitors = visitors;
         this.render = render;
         this.clock = clock;
@@ -65,31 +54,39 @@ final class ReportPages {
     }
 
     /**
+     * A way back.
+     *
+     * @param word message key of where it leads
+     * @param path where that is
+     */
+    private record Way(String word, String path) {
+        static Way toClass(long classroom) {
+            return new Way("report.back-class", "/classes/" + classroom);
+        }
+    }
+
+    /**
      * A report with what it is of.
      *
      * @param title for people
      * @param what message key of what it is of, with its date
-     * @param back message key of the way back
+     * @param back to where one came from
      * @param path where it is
-     * @param of path of what it is of
      * @param at when that began
      * @param running whether it goes on
      * @param report what came of it
      */
     private record Told(
-            String title,
-            String what,
-            String back,
-            String path,
-            String of,
-            java.time.Instant at,
-            boolean running,
-            Report report) {}
+            String title, String what, Way back, String path, java.time.Instant at, boolean running, Report report) {}
 
     /** {@code GET /reports/games/{game}}. */
     void game(Context ctx) {
         var values = values(ctx, ofGame(ctx));
-        seats.offer(ctx, hosts.game(ctx), values);
+        var game = hosts.reported(ctx);
+        seats.offer(ctx, game, values);
+        values.put(
+                "acceptance",
+                hosts.hosts(ctx, game) ? "/reports/games/" + game.hosted().game() + "/acceptance" : null);
         render.page(ctx, "quiz/report", values);
     }
 
@@ -100,7 +97,11 @@ final class ReportPages {
 
     /** {@code GET /reports/homework/{homework}}. */
     void homework(Context ctx) {
-        render.page(ctx, "quiz/report", values(ctx, ofHomework(ctx)));
+        var values = values(ctx, ofHomework(ctx));
+        values.put(
+                "regrading",
+                "/homework/" + homework(ctx, ctx.pathParam("homework")).id() + "/questions/");
+        render.page(ctx, "quiz/report", values);
     }
 
     /** {@code GET /reports/homework/{homework}/{table}}: students.csv, questions.csv or report.xlsx. */
@@ -108,18 +109,59 @@ final class ReportPages {
         take(ctx, ofHomework(ctx));
     }
 
-    private Told ofGame(Context ctx) {
+    /** {@code POST /reports/games/{game}/acceptance}: an answer is right for everyone who gave it, marks and memories too. */
+    void accept(Context ctx) {
         var game = hosts.game(ctx);
+        var form = Fields.form(ctx);
+        var asked = Fields.questionId(form.required("question"));
+        String said = form.required("said");
+        var state = game.now().state();
+        int question = IntStream.range(0, state.rounds().size())
+                .filter(index -> state.item(index).question().id().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("There is no such question in this quiz."));
+        String id =
+                "report-" + question + "-" + Integer.toHexString(Said.same(said).hashCode());
+        game
+                .send(at -> new Event.Commanded(
+                        game.hosted().game(), null, id, state.move(), new Deed.Accept(question, said), at))
+                .stream()
+                .filter(Effect.Refused.class::isInstance)
+                .findFirst()
+                .ifPresent(effect -> {
+                    throw new Refusal(HttpStatus.CONFLICT, ((Effect.Refused) effect).sentence());
+                });
+        ctx.redirect(
+                ctx.contextPath() + "/reports/games/" + game.hosted().game() + "?accepted=true#questions",
+                HttpStatus.SEE_OTHER);
+    }
+
+    private Told ofGame(Context ctx) {
+        var game = hosts.reported(ctx);
         var hosted = game.hosted();
         return new Told(
                 hosted.title(),
                 "report.of-game",
-                "report.back-game",
+                way(ctx, game),
                 "/reports/games/" + hosted.game(),
-                "/host/" + hosted.game(),
                 hosted.createdAt(),
                 !game.over(),
                 GameReport.of(game.now().state(), this::section, this::player));
+    }
+
+    /** Back to where one came from: the list of games, the game, or the class of a game that another teacher hosted. */
+    private Way way(Context ctx, LiveGame game) {
+        var classroom = hosts.classroom(ctx, game);
+        if (classroom.isPresent() && (isFrom(ctx, "class") || !hosts.hosts(ctx, game))) {
+            return Way.toClass(classroom.get().id());
+        }
+        return isFrom(ctx, "games")
+                ? new Way("report.back-games", "/host")
+                : new Way("report.back-game", "/host/" + game.hosted().game());
+    }
+
+    private static boolean isFrom(Context ctx, String place) {
+        return Fields.query(ctx).optional("from").filter(place::equals).isPresent();
     }
 
     private String section(Question question) {
@@ -151,9 +193,10 @@ final class ReportPages {
         return new Told(
                 assignment.quiz().title(),
                 "report.of-homework",
-                "report.back-homework",
+                isFrom(ctx, "class")
+                        ? Way.toClass(homework.classroom())
+                        : new Way("report.back-homework", "/homework/" + homework.id()),
                 "/reports/homework/" + assignment.id(),
-                "/classes/" + homework.classroom(),
                 homework.created(),
                 closes == null || closes.isAfter(clock.instant()),
                 AttemptReport.of(
@@ -190,14 +233,17 @@ final class ReportPages {
         var values = new HashMap<String, @Nullable Object>();
         values.put("name", told.title());
         values.put("what", told.what());
-        values.put("way", told.back());
+        values.put("way", told.back().word());
         values.put("path", told.path());
-        values.put("of", told.of());
+        values.put("of", told.back().path());
         values.put("at", told.at().atZone(visitor.zone()));
         values.put("running", told.running());
         values.put("view", ReportView.of(told.report(), visitor.locale()));
         values.put("key", cards.newKey());
         values.put("matched", Fields.query(ctx).optional("matched").isPresent());
+        values.put("accepted", Fields.query(ctx).optional("accepted").isPresent());
+        values.put("acceptance", null);
+        values.put("regrading", null);
         values.put("guests", List.of());
         return values;
     }
@@ -228,56 +274,5 @@ final class ReportPages {
                         "attachment; filename=\"" + DataTable.fileName(told.title()) + "-" + file + "\"")
                 .header("Cache-Control", "no-store")
                 .result(bytes);
-    }
-
-    /**
-     * {@code POST /decks/{deck}/questions/{slug}/return}: a bad question goes back to its draft; one that has none here is
-     * flagged, and stands on the page of problems.
-     */
-    void giveBack(Context ctx) {
-        var id = id(ctx);
-        String key = SettingsPages.key(Fields.form(ctx));
-        var person = visitors.of(ctx).person();
-        var manuscript = manuscript(ctx, id);
-        if (manuscript.isPresent()) {
-            try {
-                authoring.decide(
-                        manuscript.get(),
-                        person.id(),
-                        key,
-                        desk -> Optional.of(new Event.Recovered(id.slug())),
-                        clock.instant());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            go(ctx, "/texts/" + manuscript.get().id() + "?draft=" + id.slug() + "&done=returned");
-            return;
-        }
-        if (studying.library().question(id).isEmpty()) {
-            throw Refusal.missing("This question is no longer in the bank, so nothing needs to be done about it.");
-        }
-        deciding.decide(person, new Decision.Marked(id, Mark.FLAGGED), key, clock.instant());
-        go(ctx, "/problems?done=flagged#flagged");
-    }
-
-    private static QuestionId id(Context ctx) {
-        return Fields.questionId(ctx.pathParam("deck") + "/" + ctx.pathParam("slug"));
-    }
-
-    /** The person's text that the question was drafted from, if its draft is still there. */
-    private Optional<Manuscript> manuscript(Context ctx, QuestionId id) {
-        var person = visitors.of(ctx).person();
-        List<Manuscript> theirs = authoring.manuscripts().of(person.role() == Role.ADMIN ? 0 : person.id());
-        return theirs.stream()
-                .filter(manuscript -> manuscript.deck().equals(id.deck()))
-                .filter(manuscript -> authoring
-                        .open(manuscript)
-                        .flatMap(opened -> opened.desk().sheet(id.slug()))
-                        .isPresent())
-                .findFirst();
-    }
-
-    private static void go(Context ctx, String path) {
-        ctx.redirect(ctx.contextPath() + path, HttpStatus.SEE_OTHER);
     }
 }

@@ -95,7 +95,7 @@ final class SeatPages {
 
     /** {@code POST /reports/games/{game}/seats}: who the guests were; a seat that is left open stays a guest's. */
     void match(Context ctx) {
-        var game = hosts.game(ctx);
+        var game = hosts.reported(ctx);
         var form = Fields.form(ctx);
         var groups = groups(ctx, game);
         var known = groups.stream()

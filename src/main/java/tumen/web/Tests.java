@@ -58,11 +58,11 @@ public record Tests(
                 question, form, response, studying.library().names(question.id().deck()));
         var taking =
                 new Taking(attempts, pinned, grader, homeworks, counted -> remember(counted, own, studying, people));
-        var regrading = new Regrading(attempts, homeworks, pinned, grader);
+        var regrading = new Regrading(attempts, homeworks, pinned, grader, taking);
         return new Tests(taking, regrading, attempts, assignments, pinned, own, timeFactor);
     }
 
-    /** The key is made of attempt and slot, so that telling twice is telling once. */
+    /** The key is made of attempt and slot, so that telling twice is telling once, and telling a new grade corrects the old. */
     private static void remember(Taking.Counted counted, SelfTests own, Studying studying, People people) {
         var attempt = counted.attempt();
         var slot = attempt.assignment().quiz().slots().get(counted.slot());
@@ -85,7 +85,8 @@ public record Tests(
                             counted.answered().response(),
                             counted.grade(),
                             taken(counted),
-                            counted.answered().madeAt()));
+                            counted.answered().madeAt()),
+                    attempt.steps().getLast().at());
         } catch (IllegalArgumentException | Studying.UnknownQuestion e) {
             LOG.warn("An answer of attempt {} is not remembered: {}", attempt.id(), e.getMessage());
         }

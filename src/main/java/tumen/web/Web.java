@@ -170,7 +170,7 @@ public final class Web {
         var paper = new PaperPages(studying, render);
         var quizzes = new QuizPages(teaching, studying, paper, visitors, render, clock, random);
         var builder = new BuilderPages(quizzes, teaching, studying, insight, visitors, render, clock, random);
-        var classPages = new ClassPages(school, visitors, render, clock);
+        var classPages = new ClassPages(school, new ClassWork(teaching, games), visitors, render, clock);
         var results = new ResultPages(tests, attempts, selfTests, studying, visitors, render, messages, clock);
         var assigned = new AssignedPages(teaching, tests, results, visitors, render, messages, clock, random);
         var homework = new HomeworkPages(teaching, tests, quizzes, assigned, visitors, render, messages, clock, random);
@@ -221,21 +221,22 @@ public final class Web {
                         clock,
                         settings.contextPath()));
         this.games = games;
-        var hosts = new HostPages(games, studying, visitors, render, clock, random);
+        var hosts = new HostPages(games, teaching.classes(), visitors, render, clock, random);
         var seats = new SeatPages(hosts, games, teaching, visitors);
-        var reports = new ReportRoutes(
+        var lessons = new LessonRoutes(
+                new PlayPages(games, teaching, new LiveScreens(render), visitors, render, clock, random),
+                new LobbyPages(games, quizzes, teaching, studying, visitors, render, clock, random),
+                hosts,
                 seats,
-                new ReportPages(hosts, seats, teaching, authoring, studying, deciding, visitors, render, clock, cards),
+                new ReportPages(hosts, seats, teaching, studying, visitors, render, clock, cards),
+                new ReturnPages(authoring, studying, deciding, visitors, clock),
                 new ClassMemoryPages(classPages, builder, teaching, studying, visitors, render, clock, random));
-        var live =
-                new LiveRoutes(new PlayPages(games, new LiveScreens(render), visitors, render, clock, random), hosts);
         javalin = Javalin.create(config -> {
             configure(config, render);
             config.requestLogger.http(traffic::note);
             config.events.handlerAdded(listener);
             routes.register(config);
-            live.register(config);
-            reports.register(config);
+            lessons.register(config);
             errors.register(config);
         });
     }

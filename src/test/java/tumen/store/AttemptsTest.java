@@ -146,7 +146,7 @@ class AttemptsTest {
         assertEquals(List.of(read), attempts.of(person.id(), assignment.id()));
         assertEquals(List.of(read), attempts.at(assignment.id()));
         assertEquals(List.of(), attempts.of(person.id() + 1, assignment.id()));
-        assertEquals(List.of(attempt.id()), attempts.submittedSince(START));
+        assertEquals(List.of(attempt.id()), attempts.settledSince(START));
         assertTrue(attempts.find(999).isEmpty());
         assertTrue(assignments.find(999).isEmpty());
     }

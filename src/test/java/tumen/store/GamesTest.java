@@ -106,7 +106,7 @@ class GamesTest {
                 List.of("Red", "Blue"),
                 false,
                 Names.UNWELCOME);
-        return new Hosted(code, host, "Horses <b>", "en", Map.of("deck", List.of("Bat")), setup, AT);
+        return new Hosted(code, host, "Horses <b>", "en", Map.of("deck", List.of("Bat")), null, false, setup, AT);
     }
 
     private static Item item(Question question, Form form) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,7 @@ class HomeworksTest {
     private List<Question> questions;
     private Homework homework;
     private Taking taking;
+    private final List<Taking.Counted> told = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -88,7 +90,7 @@ class HomeworksTest {
                 3,
                 ReviewOptions.HOMEWORK);
         homework = homeworks.add(assignment, classroom, teacher.id(), 0, "key-0001", START);
-        taking = new Taking(attempts, pinned, GRADER, homeworks, counted -> {});
+        taking = new Taking(attempts, pinned, GRADER, homeworks, told::add);
     }
 
     @AfterEach
@@ -183,7 +185,7 @@ class HomeworksTest {
 
     @Test
     void f20AnAcceptedAnswerIsShownInADryRunAppliedToAllAndUndone() {
-        var regrading = new Regrading(attempts, homeworks, world.cards().assignments(), GRADER);
+        var regrading = new Regrading(attempts, homeworks, world.cards().assignments(), GRADER, taking);
         var one = handedInWith("ten  Thousand");
         var two = handedInWith("five");
         var inside = begun(world.guest(), START);
@@ -212,6 +214,13 @@ class HomeworksTest {
                         .map(step -> ((Step.Regraded) step).reason())
                         .toList());
         assertFalse(homeworks.amendments(homework.id()).getFirst().holds());
+        assertEquals(
+                List.of(Verdict.WRONG, Verdict.RIGHT, Verdict.WRONG),
+                told.stream()
+                        .filter(counted -> counted.attempt().id() == one.id())
+                        .map(counted -> counted.grade().verdict())
+                        .toList(),
+                "whoever remembers the answer hears of every grade");
     }
 
     private Attempt handedInWith(String text) {
@@ -223,7 +232,7 @@ class HomeworksTest {
     @Test
     void f20AQuestionEditedAfterResultsGradesAnewOnlyWhenItIsTaken() {
         var pinned = world.cards().assignments();
-        var regrading = new Regrading(attempts, homeworks, pinned, GRADER);
+        var regrading = new Regrading(attempts, homeworks, pinned, GRADER, taking);
         var one = handedInWith("five");
         var question = questions.getFirst();
         var edited = new Question(

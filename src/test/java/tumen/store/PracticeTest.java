@@ -108,10 +108,10 @@ class PracticeTest {
         var question = question(new QuestionId("mongolia", "horses-0"));
         practice.answer(person, rated(key(1), question, Rating.GOOD), MORNING);
         var heard = heard("live-game-1-question-3", question, MORNING.minusSeconds(60));
-        var answered = practice.remember(person, heard);
+        var answered = practice.remember(person, heard, MORNING);
         assertEquals(Rating.AGAIN, answered.rating());
         assertFalse(answered.repeated());
-        assertTrue(practice.remember(person, heard).repeated());
+        assertTrue(practice.remember(person, heard, MORNING).repeated());
         var reviews = practice.history(person, question.id());
         assertEquals(2, reviews.size());
         assertEquals(MORNING, reviews.getLast().at());
@@ -121,18 +121,57 @@ class PracticeTest {
         assertThrows(
                 Studying.KeyUsed.class,
                 () -> practice.remember(
-                        person, heard(key(1), question(new QuestionId("mongolia", "horses-1")), MORNING)));
+                        person, heard(key(1), question(new QuestionId("mongolia", "horses-1")), MORNING), MORNING));
+    }
+
+    @Test
+    void whatIsGradedAnewElsewhereCorrectsTheReviewAndTheCardIsTheFoldOfTheLog() {
+        var question = question(new QuestionId("mongolia", "horses-0"));
+        var wrong = new Grade(0, Verdict.WRONG, Why.told("It is 10,000."));
+        var right = new Grade(1, Verdict.RIGHT, Why.told("Accepted."));
+        var key = "live-game-1-question-0";
+        practice.remember(person, heard(key, question, "12", wrong, MORNING), MORNING);
+        practice.answer(person, rated(key(1), question, Rating.GOOD), MORNING.plusSeconds(60));
+        for (var grade : List.of(right, wrong, right)) {
+            var told = heard(key, question, "12", grade, MORNING);
+            assertFalse(practice.remember(person, told, MORNING.plusSeconds(90)).repeated());
+            assertTrue(
+                    practice.remember(person, told, MORNING.plusSeconds(95)).repeated(), "told again it is the same");
+            var reviews = practice.history(person, question.id());
+            assertEquals(2, reviews.size());
+            assertEquals(grade.verdict(), reviews.getFirst().verdict());
+            assertEquals(MORNING, reviews.getFirst().at(), "it stays where it was given");
+            assertEquals(
+                    List.of(), Verification.of(folder.resolve(Database.FILE)).problems());
+        }
+        practice.remember(person, heard(key, question, "10,000", right, MORNING.plusSeconds(30)), MORNING);
+        assertEquals(
+                MORNING.plusSeconds(30),
+                practice.history(person, question.id()).getFirst().at(),
+                "another answer, of an attempt that was given back, has a time of its own");
+        var latest = practice.history(person, question.id()).getFirst();
+        world.practice().correcting().undo(person, latest.id(), key(2), MORNING.plusSeconds(120));
+        assertTrue(
+                practice.remember(person, heard(key, question, "12", wrong, MORNING), MORNING)
+                        .repeated(),
+                "what the person has taken back stays so");
+        assertEquals(1, practice.history(person, question.id()).size());
+        assertEquals(List.of(), Verification.of(folder.resolve(Database.FILE)).problems());
     }
 
     private static Heard heard(String key, Question question, Instant at) {
+        return heard(key, question, "12", new Grade(0, Verdict.WRONG, Why.told("It is 10,000.")), at);
+    }
+
+    private static Heard heard(String key, Question question, String typed, Grade grade, Instant at) {
         return new Heard(
                 key,
                 Occasion.LIVE,
                 question.id(),
                 1,
                 Form.TYPED,
-                new Response.Typed("12"),
-                new Grade(0, Verdict.WRONG, Why.told("It is 10,000.")),
+                new Response.Typed(typed),
+                grade,
                 Duration.ofSeconds(4),
                 at);
     }

@@ -205,6 +205,7 @@ class AccessTest {
             Map.entry("GET /reports/games/{game}", TEACHERS),
             Map.entry("GET /reports/games/{game}/{table}", TEACHERS),
             Map.entry("POST /reports/games/{game}/seats", TEACHERS),
+            Map.entry("POST /reports/games/{game}/acceptance", TEACHERS),
             Map.entry("GET /reports/homework/{homework}", TEACHERS),
             Map.entry("GET /reports/homework/{homework}/{table}", TEACHERS),
             Map.entry("POST /decks/{deck}/questions/{slug}/return", TEACHERS),

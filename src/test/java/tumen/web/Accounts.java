@@ -33,7 +33,7 @@ final class Accounts {
         change(
                 "UPDATE person SET role = 'TEACHER', name = ?, name_key = ? WHERE id = ?",
                 name,
-                name,
+                PersonName.of(name).key(),
                 guest.person().id());
         return opened(guest.person().id());
     }

@@ -24,6 +24,9 @@ import tumen.people.Allowance;
 import tumen.question.Key;
 import tumen.question.Origin;
 import tumen.question.Question;
+import tumen.question.QuestionId;
+import tumen.question.Verdict;
+import tumen.study.Review;
 import tumen.web.Accounts.Account;
 
 /** Homework over real HTTP: set by a teacher, done by students, and what happens to it afterwards. */
@@ -266,6 +269,7 @@ class HomeworkTest {
         post(homework + "/questions/2/regrading", "said", "ten thousand & <more>", "key", "key-regrade-2");
         assertEquals(1, room.attempt(one).mark());
         assertEquals(0, room.attempt(two).mark());
+        assertEquals(List.of(Verdict.RIGHT), remembered("horses-sent"), "the memory follows");
         assertTrue(room.bat.client().get(one + "/result").body().contains("accepts this answer for everyone"));
         assertTrue(teacherSees(homework + "/questions/2").contains("is accepted for everyone"));
         long amendment = room.site
@@ -276,6 +280,7 @@ class HomeworkTest {
                 .id();
         post(homework + "/amendments/" + amendment + "/undo");
         assertEquals(0, room.attempt(one).mark());
+        assertEquals(List.of(Verdict.WRONG), remembered("horses-sent"), "and follows back");
         assertEquals(
                 400,
                 room.teacher
@@ -289,6 +294,12 @@ class HomeworkTest {
                         .client()
                         .form(other + "/amendments/" + amendment + "/undo", Map.of())
                         .statusCode());
+    }
+
+    private List<Verdict> remembered(String slug) {
+        return room.site.practice.history(room.bat.person(), new QuestionId("horses", slug)).stream()
+                .map(Review::verdict)
+                .toList();
     }
 
     @Test

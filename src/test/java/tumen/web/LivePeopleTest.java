@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tumen.live.LiveQuiz;
 import tumen.live.Phase;
 import tumen.live.Points;
+import tumen.people.Person;
 import tumen.question.QuestionId;
+import tumen.question.Verdict;
+import tumen.study.Review;
 
 /** What breaks in a real classroom, through real HTTP: people who come, go, stay away, and what becomes of their answers. */
 class LivePeopleTest {
@@ -328,6 +331,45 @@ class LivePeopleTest {
                     200, room.host("accept", "question", "0", "said", "Urga").statusCode());
             bat.sees("verdict right");
         }
+    }
+
+    @Test
+    void whatIsAcceptedAfterTheEndIsRightInItsPlayersMemoryToo() {
+        try (var room = LiveRoom.open(folder, 1, Map.of("form", "typed"))) {
+            var bat = room.join("Bat");
+            room.open(0);
+            bat.post("/answers", Map.of("question", "0", "text", "Urga", "key", "k"));
+            room.host("end");
+            var person = room.site
+                    .people
+                    .person(java.util.Objects.requireNonNull(
+                            room.state().seats().getFirst().person()))
+                    .orElseThrow();
+            LiveRoom.await(() -> verdicts(room, person).equals(List.of(Verdict.WRONG)), "not remembered");
+            String report = "/reports/games/" + room.game;
+            assertTrue(room.teacher.get(report).body().contains(report + "/acceptance"));
+            var said = Map.of("question", "capitals/capital-0", "said", "Urga");
+            assertEquals(303, room.teacher.form(report + "/acceptance", said).statusCode());
+            assertEquals(
+                    409,
+                    room.teacher
+                            .form(report + "/acceptance", Map.of("question", "capitals/capital-0", "said", " "))
+                            .statusCode());
+            assertEquals(
+                    404,
+                    room.teacher
+                            .form(report + "/acceptance", Map.of("question", "capitals/none", "said", "Urga"))
+                            .statusCode());
+            assertTrue(room.teacher.get(report).body().contains("1 of 1"), "marks follow too");
+            LiveRoom.await(() -> verdicts(room, person).equals(List.of(Verdict.RIGHT)), "the memory does not follow");
+            LiveRoom.await(() -> room.site.games.stored().unremembered().isEmpty(), "not noted as remembered");
+        }
+    }
+
+    private static List<Verdict> verdicts(LiveRoom room, Person person) {
+        return room.site.practice.history(person, new QuestionId("capitals", "capital-0")).stream()
+                .map(Review::verdict)
+                .toList();
     }
 
     @Test

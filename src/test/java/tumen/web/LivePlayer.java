@@ -38,6 +38,7 @@ final class LivePlayer {
     LivePlayer(LiveRoom room) {
         this.room = room;
         client = new Client(room.site.address());
+        room.devices.add(this);
     }
 
     String path() {
@@ -196,10 +197,17 @@ final class LivePlayer {
         }
     }
 
-    /** F9: what came before the solution names neither the sentence nor what is right. */
+    /** F9: what came before the solution names neither the sentence nor what is right, and nobody else's token. */
     void heardNoSecret() {
+        String heard = secretive.toString();
+        for (var other : room.devices) {
+            String token = other.client.cookies.get("tumen-seat");
+            assertFalse(
+                    token != null && !token.equals(client.cookies.get("tumen-seat")) && heard.contains(token),
+                    name + " was told the token of another");
+        }
         for (String secret : List.of("as everybody knew", "is-right", "verdict", "<mark", "fraction", "accepted")) {
-            assertFalse(secretive.toString().contains(secret), name + " was told: " + secret);
+            assertFalse(heard.contains(secret), name + " was told: " + secret);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import tumen.live.Phase;
@@ -37,6 +38,9 @@ final class LiveRoom implements AutoCloseable {
     final Client teacher;
     final HttpClient http = HttpClient.newHttpClient();
     final List<LivePlayer> players = new ArrayList<>();
+    /** Everybody who ever came to this room, whatever became of them. */
+    final List<LivePlayer> devices = new CopyOnWriteArrayList<>();
+
     String game = "";
     String code = "";
     private int commands;
@@ -231,10 +235,10 @@ final class LiveRoom implements AutoCloseable {
 
     @Override
     public void close() {
-        players.forEach(LivePlayer::hangUp);
+        devices.forEach(LivePlayer::hangUp);
         teacher.close();
         site.close();
         http.shutdownNow();
-        players.forEach(LivePlayer::heardNoSecret);
+        devices.forEach(LivePlayer::heardNoSecret);
     }
 }

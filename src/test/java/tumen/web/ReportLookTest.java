@@ -107,7 +107,15 @@ class ReportLookTest {
                 true,
                 Set.of());
         var hosted = new Hosted(
-                "123456", teacher.person().id(), "Horses to the north", "en", Map.of(), setup, Instant.now());
+                "123456",
+                teacher.person().id(),
+                "Horses to the north",
+                "en",
+                Map.of(),
+                null,
+                false,
+                setup,
+                Instant.now());
         var game = site.games.open(hosted, "look-game-key");
         var chance = new SplittableRandom(5);
         for (int player = 0; player < PLAYERS; player++) {
