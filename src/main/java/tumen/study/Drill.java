@@ -33,7 +33,7 @@ public enum Drill {
     }
 
     /** Whether a round can be made of these questions. */
-    public boolean suits(List<Question> questions) {
+    boolean suits(List<Question> questions) {
         return gather(questions).isPresent();
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tumen.question.Deck;
 import tumen.question.Evidence;
@@ -21,6 +22,8 @@ public final class Library {
     private final Map<QuestionId, Question> questions = new HashMap<>();
     private final Map<String, List<String>> names = new HashMap<>();
     private final Map<QuestionId, List<QuestionId>> siblings = new HashMap<>();
+    /** Filled when first asked for: gathering a game grades the answers of a deck against each other. */
+    private final Map<String, List<Drill>> drills = new ConcurrentHashMap<>();
 
     /** Indexes the decks, in the order given. */
     public Library(List<Deck> decks) {
@@ -81,6 +84,14 @@ public final class Library {
     /** The names that are keys in the deck, for grading typed names. */
     public List<String> names(String deck) {
         return names.getOrDefault(deck, List.of());
+    }
+
+    /** The short games that can be played with that deck, which must be one of these. */
+    public List<Drill> drills(Deck deck) {
+        return drills.computeIfAbsent(deck.id(), absent -> {
+            var asked = deck.questions().toList();
+            return Stream.of(Drill.values()).filter(drill -> drill.suits(asked)).toList();
+        });
     }
 
     /** The questions of the same deck that rest on the same sentence. */

@@ -96,7 +96,7 @@ final class BankPages {
         values.put("hits", found.stream().mapToInt(f -> f.questions().size()).sum());
         values.put("size", deck.questions().count());
         values.put("words", words(deck.source()));
-        values.put("games", DrillPages.of(deck));
+        values.put("games", DrillPages.of(deck, studying.library()));
         values.put("preferences", deciding.preferences(visitors.of(ctx).person()));
         render.page(ctx, "bank/deck", values);
     }

@@ -40,6 +40,6 @@ record DeckLine(
                 of.learnt(),
                 of.recall(),
                 deck.filter(d -> !d.source().isBlank()).isPresent(),
-                deck.map(DrillPages::of).orElse(List.of()));
+                deck.map(d -> DrillPages.of(d, library)).orElse(List.of()));
     }
 }

@@ -15,6 +15,7 @@ import tumen.question.Response;
 import tumen.study.Answer;
 import tumen.study.Drill;
 import tumen.study.Drills;
+import tumen.study.Library;
 import tumen.study.Studying;
 
 /** Short games: a round of pairs or of dated facts, and what came of it. */
@@ -47,12 +48,8 @@ final class DrillPages {
     record Line(String stem, String slug, String answer, String said, String verdict) {}
 
     /** The games that can be played with the deck. */
-    static List<String> of(Deck deck) {
-        var questions = deck.questions().toList();
-        return List.of(Drill.values()).stream()
-                .filter(drill -> drill.suits(questions))
-                .map(Json::name)
-                .toList();
+    static List<String> of(Deck deck, Library library) {
+        return library.drills(deck).stream().map(Json::name).toList();
     }
 
     /** {@code GET /decks/{deck}/games/{game}}: a round to play. */
@@ -162,13 +159,13 @@ final class DrillPages {
         return seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60;
     }
 
-    private static Map<String, @Nullable Object> values(Deck deck, Drill drill) {
+    private Map<String, @Nullable Object> values(Deck deck, Drill drill) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("deck", deck);
         values.put("game", Json.name(drill));
         values.put(
                 "others",
-                of(deck).stream()
+                of(deck, studying.library()).stream()
                         .filter(other -> !other.equals(Json.name(drill)))
                         .toList());
         return values;

@@ -43,6 +43,7 @@ final class Render implements FileRenderer {
         engine.setTemplateResolver(resolver);
         engine.setMessageResolver(new Sentences(messages));
         engine.setLinkBuilder(new Links(contextPath));
+        RecordProperties.install();
     }
 
     /** Answers with the page; the visitor, the phrases of their language, the assets and the address come by themselves. */

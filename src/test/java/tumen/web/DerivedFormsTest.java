@@ -110,7 +110,7 @@ class DerivedFormsTest {
         if (list || card.locator("[name=claim]").count() > 0) {
             String form = !list ? "claim" : card.locator("[name=place]").count() > 0 ? "timeline" : "pairs";
             if (seen.add(form)) {
-                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", form + ".png")));
+                Screenshots.take(page, form);
                 assertEquals(List.of(), Axe.violations(page), form);
             }
         }

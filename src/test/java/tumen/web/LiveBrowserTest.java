@@ -20,7 +20,6 @@ import tumen.live.Phase;
 /** A teacher and three players in real browsers, from the lobby to the end; the screenshots are for people. */
 @ExtendWith(Chromium.class)
 class LiveBrowserTest {
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -43,9 +42,7 @@ class LiveBrowserTest {
     }
 
     private void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve("live-" + name + ".png"))
-                .setFullPage(true));
+        Screenshots.takeWhole(page, "live-" + name);
         for (String violation : Axe.violations(page)) {
             faults.add(name + ": " + violation);
         }

@@ -32,8 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @ExtendWith(Chromium.class)
 class LookTest {
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
     private static Site site;
     private static String setupToken;
     private static String learner;
@@ -324,9 +322,11 @@ class LookTest {
     }
 
     private static void look(Page page, String name, List<String> violations, List<String> faults) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(!name.startsWith("keys")));
+        if (name.startsWith("keys")) {
+            Screenshots.take(page, name);
+        } else {
+            Screenshots.takeWhole(page, name);
+        }
         violations.forEach(violation -> faults.add(name + ": " + violation));
     }
 }

@@ -69,7 +69,7 @@ class OfflineTest {
                     new ObjectMapper()
                             .readTree(Files.readString(download.path()))
                             .size());
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/offline-done.png")));
+            Screenshots.take(page, "offline-done");
             for (Page each : pages) {
                 each.context().setOffline(false);
                 each.evaluate("dispatchEvent(new Event('online'))");
