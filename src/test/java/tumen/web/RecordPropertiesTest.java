@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.TemplateEngine;
@@ -21,7 +22,7 @@ class RecordPropertiesTest {
         }
     }
 
-    private record Horse(String name, List<Integer> years, Horse foal) implements Named<String> {
+    private record Horse(String name, List<Integer> years, @Nullable Horse foal) implements Named<String> {
         boolean young() {
             return years.getFirst() > 2020;
         }
