@@ -127,7 +127,7 @@ final class DeskView {
 
     /** The message key of how the draft on top stands. */
     public String state() {
-        return current == null ? "fate.open" : ReviewPages.state(current);
+        return current == null ? "fate.open" : ReviewLabels.state(current);
     }
 
     /** The list: those to be shown, around the one on top. */
@@ -149,7 +149,7 @@ final class DeskView {
             boolean below = !drawn && sheet.draft().score() < line && !items.isEmpty();
             drawn |= sheet.draft().score() < line;
             boolean top = current != null && sheet.slug().equals(current.slug());
-            items.add(new Item(sheet, ReviewPages.state(sheet), group(sheet), top, below));
+            items.add(new Item(sheet, ReviewLabels.state(sheet), group(sheet), top, below));
         }
         return items;
     }

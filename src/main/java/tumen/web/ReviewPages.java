@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +16,13 @@ import tumen.author.Authoring;
 import tumen.author.Desk;
 import tumen.author.Entry;
 import tumen.author.Event;
-import tumen.author.Fate;
 import tumen.author.Manuscript;
 import tumen.author.Sheet;
-import tumen.author.Wording;
 import tumen.people.Token;
-import tumen.question.Distractor;
 import tumen.study.Studying;
 
 /** The drafts of a text beside the text: to approve, edit, reject and publish. */
 final class ReviewPages {
-    /** What may be typed into a field, in characters. */
-    private static final int LONGEST = 1000;
-
     private final Authoring authoring;
     private final TextPages texts;
     private final Studying studying;
@@ -88,24 +81,15 @@ final class ReviewPages {
         values.put("next", current == null ? null : desk.after(current.slug()).orElse(null));
         values.put("editing", editing);
         values.put("sentence", sentence);
-        values.put("notice", notice(done));
-        values.put("ended", ended(opened.manuscript()));
+        values.put("notice", ReviewLabels.notice(done));
+        values.put("ended", ReviewLabels.ended(opened.manuscript()));
         values.put("paragraphs", TextView.of(opened, current));
         values.put("key", Token.random(random));
-        values.put("undo", desk.last().map(ReviewPages::undo).orElse(""));
+        values.put("undo", desk.last().map(ReviewLabels::undo).orElse(""));
         values.put(
                 "published", studying.library().deck(opened.manuscript().deck()).isPresent());
         values.put("changed", desk.changedSince());
         render.page(ctx, "text/review", values);
-    }
-
-    /** Key of the sentence that says why these are the drafts of an earlier text; empty when they are not. */
-    private static String ended(Manuscript manuscript) {
-        return switch (manuscript.outcome()) {
-            case WORKING, DONE -> "";
-            case CANCELLED -> "review.ended-cancelled";
-            case FAILED -> "review.ended-failed";
-        };
     }
 
     private static double line(Fields query, Desk desk) {
@@ -115,35 +99,6 @@ final class ReviewPages {
         } catch (NumberFormatException e) {
             return DeskView.usualLine(desk);
         }
-    }
-
-    private static String notice(String done) {
-        return switch (done) {
-            case "approved" -> "review.done-approved";
-            case "approved-all" -> "review.done-approved-all";
-            case "rejected" -> "review.done-rejected";
-            case "recovered" -> "review.done-recovered";
-            case "returned" -> "review.done-returned";
-            case "edited" -> "review.done-edited";
-            case "options" -> "review.done-options";
-            case "same" -> "review.done-same";
-            case "undone" -> "review.done-undone";
-            case "nothing" -> "review.done-nothing";
-            case "published" -> "review.done-published";
-            default -> "";
-        };
-    }
-
-    private static String undo(Entry entry) {
-        return switch (entry.event()) {
-            case Event.Approved approved -> "review.undo-approved";
-            case Event.Edited edited -> "review.undo-edited";
-            case Event.Reoptioned other -> "review.undo-options";
-            case Event.Rejected rejected -> "review.undo-rejected";
-            case Event.Recovered recovered -> "review.undo-recovered";
-            case Event.Published published -> "";
-            case Event.Undone undone -> "";
-        };
     }
 
     /** {@code POST /texts/{text}/drafts/{draft}/approval}. */
@@ -159,7 +114,7 @@ final class ReviewPages {
         var manuscript = texts.manuscript(ctx);
         String slug = ctx.pathParam("draft");
         var form = Fields.form(ctx);
-        String reason = oneLine(form.optional("reason").orElse(""));
+        String reason = EditedWording.oneLine(form.optional("reason").orElse(""));
         var desk = decide(ctx, form, manuscript, d -> Optional.of(new Event.Rejected(slug, reason)));
         goOn(ctx, manuscript, desk.after(slug), "rejected");
     }
@@ -196,7 +151,7 @@ final class ReviewPages {
         var form = Fields.form(ctx);
         var opened = opened(manuscript);
         var sheet = opened.desk().sheet(slug).orElseThrow(() -> Refusal.missing("There is no such draft."));
-        var wording = wording(form, sheet);
+        var wording = EditedWording.of(form, sheet);
         boolean approving = form.optional("approve").isPresent();
         try {
             var desk = authoring.decide(
@@ -217,46 +172,10 @@ final class ReviewPages {
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             var unsaved = new Sheet(sheet.draft(), wording, sheet.fate(), sheet.decided(), sheet.reworded());
-            show(ctx, opened, Optional.of(unsaved), "", true, sentence(String.valueOf(e.getMessage())));
+            show(ctx, opened, Optional.of(unsaved), "", true, EditedWording.sentence(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** What is wrong with a question, said in lower case without an end to readers of files, as a sentence. */
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (words.endsWith(".") ? "" : ".");
-    }
-
-    private static Wording wording(Fields form, Sheet sheet) {
-        var known = sheet.wording().distractors();
-        var distractors = lines(form.optional("distractors").orElse("")).stream()
-                .map(text -> known.stream()
-                        .filter(option -> option.text().equals(text))
-                        .findFirst()
-                        .orElseGet(() -> new Distractor(text, null)))
-                .toList();
-        return new Wording(
-                oneLine(form.required("stem")),
-                oneLine(form.required("answer")),
-                lines(form.optional("accepted").orElse("")),
-                distractors);
-    }
-
-    private static List<String> lines(String field) {
-        return field.lines()
-                .map(ReviewPages::oneLine)
-                .filter(line -> !line.isEmpty())
-                .limit(20)
-                .toList();
-    }
-
-    private static String oneLine(String text) {
-        String plain = text.replaceAll("\\s+", " ").strip();
-        if (plain.length() > LONGEST) {
-            throw Refusal.malformed("That is longer than 1,000 characters. Shorten it.");
-        }
-        return plain;
     }
 
     /** {@code POST /texts/{text}/approvals}: approves all open drafts above the line. */
@@ -344,15 +263,5 @@ final class ReviewPages {
         String draft = sheet.map(each -> "&draft=" + URLEncoder.encode(each.slug(), StandardCharsets.UTF_8))
                 .orElse("");
         ctx.redirect(ctx.contextPath() + "/texts/" + manuscript.id() + "?done=" + done + draft, HttpStatus.SEE_OTHER);
-    }
-
-    /** The message key of how a sheet stands. */
-    static String state(Sheet sheet) {
-        return switch (sheet.fate()) {
-            case Fate.Open open -> "fate.open";
-            case Fate.Approved approved -> "fate.approved";
-            case Fate.Refused refused -> "fate.refused";
-            case Fate.Rejected rejected -> "fate.rejected";
-        };
     }
 }
