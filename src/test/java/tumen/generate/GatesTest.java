@@ -1,23 +1,29 @@
 package tumen.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tumen.fact.Fact;
 import tumen.fact.Facts;
 import tumen.fact.Topic;
+import tumen.text.Edit;
 import tumen.text.Paragraph;
 import tumen.text.Passage;
 import tumen.text.Sentence;
 import tumen.text.Span;
 
-/** Each gate against a sentence it refuses and one it lets through; the key stands in square brackets. */
+/** Each gate against a text it refuses and one it lets through; the key stands in square brackets. */
 class GatesTest {
     private static final Map<String, Gate> GATES = Map.ofEntries(
             Map.entry("kind", new KeyKindGate()),
@@ -37,7 +43,18 @@ class GatesTest {
             Map.entry("time", new TimeGate()),
             Map.entry("statistic", new StatisticDateGate()),
             Map.entry("attachment", new AttachmentGate()),
-            Map.entry("incidental", new IncidentalKeyGate()));
+            Map.entry("incidental", new IncidentalKeyGate()),
+            Map.entry("stem", new StemGrammarGate()),
+            Map.entry("one answer", new OneAnswerGate()));
+
+    @Test
+    void everyGateIsTestedHere() {
+        assertEquals(names(Gates.ALL.stream()), names(GATES.values().stream()));
+    }
+
+    private static Set<String> names(Stream<Gate> gates) {
+        return gates.map(gate -> gate.getClass().getSimpleName()).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -85,9 +102,19 @@ class GatesTest {
         dangling  | The coup, which failed, would have made [Olaf Berg] king of Norway.
         dangling  | None was larger than the bridge of Bergen in [1911], as the king said.
         dangling  | It became the longest bridge of [1911], for the king of Norway had to pay.
+        one answer | It was in [1911].
+        one answer | The king of Norway visited Bergen in [1911]. In 1925, the king of Norway visited Bergen again.
+        one answer | In 1911, Norway sold [400] boats to Denmark. Norway sold 300 boats to Denmark in the 1911 sale.
+        one answer | The queen praised the engineer [Olaf Berg] in 1911. In 1911, the queen praised the engineer Nils Dahl.
         """)
-    void refuses(String gate, String sentence) {
-        assertFalse(refusal(gate, sentence).isEmpty(), sentence);
+    void refuses(String gate, String text) {
+        assertSentence(refusal(gate, text), text);
+    }
+
+    /** Every refusal is told to the reviewer as a sentence. */
+    private static void assertSentence(Optional<String> refusal, String what) {
+        assertTrue(refusal.isPresent(), what);
+        assertTrue(refusal.get().matches("(?s)[\\p{Lu}“].* .*[.]"), refusal.get());
     }
 
     @ParameterizedTest
@@ -133,18 +160,81 @@ class GatesTest {
         dangling  | Olaf Berg proposed a name for the radio-wave mirror of Bergen in [1911].
         dangling  | Olaf Berg was given the Temple in Jerusalem in [1911].
         dangling  | It was not until [1911] that the bridge of Bergen was built.
+        one answer | The king of Norway visited Bergen in [1911]. In 1925, the queen of Denmark sold five ships.
+        one answer | The king of Norway visited Bergen in [1911]. In 1911, the king of Norway visited Bergen gladly.
+        one answer | In 1911, Norway sold [400] boats to Denmark. In 1911, Norway sold boats to Denmark for 5% of the price.
+        one answer | The queen praised the engineer [Olaf Berg] in 1911. In 1911, the queen praised the engineer in Oslo.
         """)
-    void letsThrough(String gate, String sentence) {
-        assertEquals(Optional.empty(), refusal(gate, sentence));
+    void letsThrough(String gate, String text) {
+        assertEquals(Optional.empty(), refusal(gate, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen after?
+        The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen for the?
+        Bergen did not fall until [1911].                          | Until what year did Bergen not fall to the king?
+        Bergen and Oslo fell in [1911] and 1912 respectively.      | In what year did Bergen and Oslo fall respectively?
+        By [1911], Norway had sold the boats of 1905.              | By what year had Norway sold the boats of 1905?
+        Norway left in [1911] and came back in 1912.               | In what year did Norway leave and come back in 1912?
+        Norway left in [1911] and came back in May.                | In what year did Norway leave and come back in May?
+        The lowest temperature of Bergen was 5 °C in [1911].       | In what year was the lowest temperature of Bergen 5 °C?
+        The king of Norway visits Bergen in [1911].                | In what year does the king of Norway visit Bergen?
+        In [1911], he visited Bergen with the queen.               | In what year did he visit Bergen with the queen?
+        Norway won in [1911], but Denmark lost the ships.          | In what year did Norway win, but Denmark lost the ships?
+        Norway sold boats in [1911] because Denmark paid.          | In what year did Norway sell boats because Denmark paid?
+        Norway said in [1911] the boats were old.                  | In what year did Norway say the boats were old?
+        """)
+    void stemsThatWentWrong(String sentence, String stem) {
+        assertSentence(ofStem(sentence, stem), stem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen?
+        By [1911], Norway had sold the boats.                      | By what year had Norway sold the boats?
+        The bridge of Bergen was the longest of Norway in [1911].  | In what year was the bridge of Bergen the longest of Norway?
+        Olaf Berg came to Bergen in [1911] and left again.         | In what year did Olaf Berg come to Bergen and leave again?
+        In [1911], Norway said that the boats were old.            | In what year did Norway say that the boats were old?
+        """)
+    void stemsThatAreRight(String sentence, String stem) {
+        assertEquals(Optional.empty(), ofStem(sentence, stem));
     }
 
     private static Optional<String> refusal(String gate, String marked) {
+        Judged judged = judged(marked);
+        Clause clause = judged.clause();
+        return refusal(
+                gate,
+                judged,
+                new Draft(judged.fact(), Draft.Form.CLOZE, clause.cloze(), clause, judged.statement(), "cloze"));
+    }
+
+    private static Optional<String> ofStem(String marked, String stem) {
+        Judged judged = judged(marked);
+        return refusal(
+                "stem",
+                judged,
+                new Draft(judged.fact(), Draft.Form.STEM, stem, judged.clause(), judged.statement(), "when"));
+    }
+
+    private static Optional<String> refusal(String gate, Judged judged, Draft draft) {
+        return Optional.ofNullable(GATES.get(gate)).orElseThrow().refusal(draft, judged.study());
+    }
+
+    /** The statement around the marked key, which stands in the first sentence. */
+    private static Judged judged(String marked) {
         int start = marked.indexOf('[');
         int end = marked.indexOf(']') - 1;
         String text = marked.replace("[", "").replace("]", "");
-        Sentence sentence = Annotated.ANNOTATOR.annotate(text).getFirst();
-        var passage = new Passage(0, sentence, new Paragraph(sentence.span(), "", false));
-        List<Fact> facts = Facts.of("test", passage);
+        var passages = new ArrayList<Passage>();
+        for (Sentence sentence : Annotated.ANNOTATOR.annotate(text)) {
+            passages.add(new Passage(passages.size(), sentence, new Paragraph(new Span(0, text.length()), "", false)));
+        }
+        List<List<Fact>> all =
+                passages.stream().map(passage -> Facts.of("test", passage)).toList();
+        List<Fact> facts = all.getFirst();
+        String first = passages.getFirst().sentence().text();
         var key = new Span(start, end);
         Fact fact = facts.stream()
                 .filter(found -> found.provenance().key().equals(key))
@@ -158,16 +248,17 @@ class GatesTest {
         var study = new Study(
                 source,
                 topic,
-                List.of(passage),
-                List.of(List.of()),
-                List.of(facts),
+                List.copyOf(passages),
+                passages.stream().map(passage -> List.<Edit>of()).toList(),
+                all,
                 Map.of(),
                 Set.of(),
                 Annotated.ANNOTATOR);
         Span own = fact.provenance().key();
-        var clause = new Clause(text.substring(0, own.start()) + Clause.KEY + text.substring(own.end()), fact.words());
-        var draft = new Draft(
-                fact, Draft.Form.CLOZE, clause.cloze(), clause, Annotated.ANNOTATOR.parse(clause.statement()), "cloze");
-        return Optional.ofNullable(GATES.get(gate)).flatMap(one -> one.refusal(draft, study));
+        var clause =
+                new Clause(first.substring(0, own.start()) + Clause.KEY + first.substring(own.end()), fact.words());
+        return new Judged(fact, clause, Annotated.ANNOTATOR.parse(clause.statement()), study);
     }
+
+    private record Judged(Fact fact, Clause clause, Sentence statement, Study study) {}
 }
