@@ -2,7 +2,7 @@ package tumen.fact;
 
 import java.util.List;
 
-/** Something a sentence states that can be asked for: always words of the text, typed. */
+/** Something a sentence states that can be asked for: words of the text, typed, or reckoned from such. */
 public sealed interface Fact {
     /** Where it comes from. */
     Provenance provenance();
@@ -45,6 +45,58 @@ public sealed interface Fact {
         public Named {
             aliases = List.copyOf(aliases);
         }
+    }
+
+    /**
+     * What a clause tells of a deed beside names, dates and figures, in words of its own.
+     *
+     * @param telling what it tells
+     * @param provenance where it comes from; its key holds the words that introduce it, such as {@code because of}
+     */
+    record Told(Telling telling, Provenance provenance) implements Fact {}
+
+    /**
+     * How many years lie between two dated deeds of the text. No words of the text state it: it is reckoned from two that do.
+     *
+     * @param from when the earlier deed was done
+     * @param to when the later one was done
+     * @param years the difference of their years
+     */
+    record Elapsed(Dated from, Dated to, int years) implements Fact {
+        /**
+         * Refuses what does not lie in order.
+         *
+         * @throws IllegalArgumentException if there is not a year between them
+         */
+        public Elapsed {
+            if (years < 1) {
+                throw new IllegalArgumentException("not in order: " + from.words() + ", " + to.words());
+            }
+        }
+
+        /** Where the later date comes from. */
+        @Override
+        public Provenance provenance() {
+            return to.provenance();
+        }
+
+        /** The number of years. */
+        @Override
+        public String words() {
+            return String.valueOf(years);
+        }
+    }
+
+    /** What a clause tells of a deed. */
+    enum Telling {
+        /** Why it was done: because he was ill, due to the war. */
+        REASON,
+        /** What it was done for: in order to reach the sea, to reach the sea. */
+        AIM,
+        /** After what something was named. */
+        NAMESAKE,
+        /** What was signed: a treaty of friendship. */
+        SIGNED
     }
 
     /** What a name names. */

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import tumen.text.Passage;
 
-/** Finds all facts of a sentence: dates first, then figures, then names. */
+/** Finds all facts of a sentence: dates first, then figures, then names, then what clauses tell. */
 public final class Facts {
     private static final List<Extractor> EXTRACTORS =
-            List.of(new LifeFacts(), new DateFacts(), new FigureFacts(), new NameFacts());
+            List.of(new LifeFacts(), new DateFacts(), new FigureFacts(), new NameFacts(), new ToldFacts());
 
     private Facts() {}
 

@@ -33,6 +33,10 @@ final class Answers {
             case Fact.Dated dated -> date(dated, aliases);
             case Fact.Counted counted -> figure(counted, stem, aliases);
             case Fact.Named named -> name(named, study, aliases);
+            case Fact.Elapsed elapsed -> aliases.add(elapsed.years() + " years");
+            case Fact.Told told ->
+                aliases.add(told.words()
+                        .replaceFirst("(?i)^(?:because of|because|due to|owing to|in order|an?|the) (?:the )?", ""));
         }
         aliases.remove(key(fact));
         return new ArrayList<>(aliases);

@@ -23,6 +23,9 @@ public final class DeckAssembly {
     /** Stands in a new question until the bank stamps it. */
     private static final String UNSTAMPED = "000000";
 
+    /** What is longer, in words, is told rather than named. */
+    private static final int LONGEST_NAME = 4;
+
     private static final Map<String, String> TITLES = titles();
 
     private DeckAssembly() {}
@@ -112,7 +115,10 @@ public final class DeckAssembly {
             case "place" -> new Key.Name(answer, NameKind.PLACE, accepted);
             case "organisation" -> new Key.Name(answer, NameKind.ORGANISATION, accepted);
             case "event" -> new Key.Name(answer, NameKind.EVENT, accepted);
-            case "other" -> new Key.Name(answer, NameKind.OTHER, accepted);
+            case "other" ->
+                answer.split(" ", -1).length > LONGEST_NAME
+                        ? text(answer, accepted)
+                        : new Key.Name(answer, NameKind.OTHER, accepted);
             default -> throw new IllegalArgumentException("no kind of question: " + kind);
         };
     }

@@ -24,6 +24,8 @@ final class Distractors {
             case Fact.Dated dated -> DateOptions.of(dated, draft, study, seed / 8);
             case Fact.Counted counted -> FigureOptions.of(counted, draft, study, seed / 8);
             case Fact.Named named -> NameOptions.of(named, draft, study, seed / 8);
+            case Fact.Told told -> List.of();
+            case Fact.Elapsed elapsed -> List.of();
         };
         var proof = new NotRight(draft, study);
         var hints = new Hints(draft.text());

@@ -45,7 +45,8 @@ public final class Generator {
         for (Fact fact : study.all()) {
             proposals.add(proposal(fact, study, writer));
         }
-        List<Proposal> single = Selection.of(Repetitions.refuse(withoutRepetition(proposals)), source.words());
+        var single = new ArrayList<>(Selection.of(Repetitions.refuse(withoutRepetition(proposals)), source.words()));
+        single.addAll(YearsBetween.of(study, single));
         var ordered = new ArrayList<>(Slugs.name(single));
         ordered.sort(Comparator.comparing((Proposal proposal) -> !proposal.published())
                 .thenComparing(Comparator.comparingDouble(Proposal::score).reversed()));
@@ -116,14 +117,16 @@ public final class Generator {
     }
 
     private Proposal proposal(Fact fact, Study study, StemWriter writer) {
-        Optional<Judged> cloze = best(ClauseMaker.forCloze(study, fact).map(clause -> cloze(fact, study, clause)));
+        Optional<Judged> cloze = fact instanceof Fact.Told
+                ? Optional.empty() // a blank for half a sentence tests nobody
+                : best(ClauseMaker.forCloze(study, fact).map(clause -> cloze(fact, study, clause)));
         Optional<Judged> stem =
                 best(ClauseMaker.forStem(study, fact).flatMap(clause -> stem(fact, study, writer, clause).stream()));
         boolean goodStem = stem.filter(Judged::good).isPresent();
         boolean goodCloze = cloze.filter(Judged::good).isPresent();
         if (goodStem || goodCloze) {
             Draft chosen = (goodStem ? stem : cloze).orElseThrow().draft();
-            Optional<Judged> beside = goodStem
+            Optional<Judged> beside = goodStem && !(fact instanceof Fact.Told)
                     ? Optional.of(cloze(fact, study, chosen.clause()))
                             .filter(Judged::good)
                             .or(() -> cloze.filter(Judged::good))

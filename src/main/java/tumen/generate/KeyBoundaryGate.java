@@ -72,6 +72,8 @@ final class KeyBoundaryGate implements Gate {
             case Fact.Counted counted ->
                 after.filter(token -> token.proper() && token.capitalised() && token.index() > 0)
                         .map(token -> REASON + draft.fact().words() + " " + token.word() + ".");
+            case Fact.Told told -> Optional.empty();
+            case Fact.Elapsed elapsed -> Optional.empty();
         };
     }
 

@@ -41,6 +41,8 @@ final class KeyKindGate implements Gate {
                         ? Optional.of("It is not clear what the number counts.")
                         : Optional.empty();
             case Fact.Named named -> named(draft, named, study);
+            case Fact.Told told -> Optional.empty();
+            case Fact.Elapsed elapsed -> Optional.empty();
         };
     }
 

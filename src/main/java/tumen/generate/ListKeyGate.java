@@ -36,6 +36,8 @@ final class ListKeyGate implements Gate {
             case Fact.Counted counted ->
                 draft.form() == Draft.Form.CLOZE && !counted.of().isEmpty();
             case Fact.Dated dated -> false;
+            case Fact.Told told -> true;
+            case Fact.Elapsed elapsed -> true;
         };
         if (SHARE.matcher(draft.clause().statement()).results().count() >= SHARES) {
             return Optional.of("It is a list of shares rather than a statement.");

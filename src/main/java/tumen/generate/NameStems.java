@@ -36,6 +36,10 @@ final class NameStems {
     }
 
     private Optional<StemWriter.Stem> person(Fact.Named named, Clause clause) {
+        Optional<StemWriter.Stem> namesake = ToldStems.namesake(clause, "whom", inversion);
+        if (namesake.isPresent()) {
+            return namesake;
+        }
         Matcher agent = AGENT.matcher(clause.frame());
         if (agent.find() && !clause.frame().substring(agent.end()).startsWith(" and ")) {
             String role = agent.group("role").strip();

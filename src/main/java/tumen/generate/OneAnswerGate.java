@@ -44,6 +44,8 @@ final class OneAnswerGate implements Gate {
                     case Fact.Counted counted ->
                         other instanceof Fact.Counted rival && rival.shape() == counted.shape();
                     case Fact.Named named -> other instanceof Fact.Named rival && rival.kind() == named.kind();
+                    case Fact.Told told -> other instanceof Fact.Told rival && rival.telling() == told.telling();
+                    case Fact.Elapsed elapsed -> false;
                 };
     }
 }

@@ -59,6 +59,8 @@ public record Proposal(
                     case EVENT -> "event";
                     case OTHER -> "other";
                 };
+            case Fact.Told told -> "other";
+            case Fact.Elapsed elapsed -> "figure";
         };
     }
 

@@ -56,6 +56,8 @@ final class Ranking {
                     case EVENT -> -0.05;
                     case PLACE, ORGANISATION, OTHER -> -0.15;
                 };
+            case Fact.Told told -> -0.3;
+            case Fact.Elapsed elapsed -> -0.3;
         };
     }
 

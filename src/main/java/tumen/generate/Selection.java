@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tumen.fact.Fact;
 
-/** Chooses what is published of the questions that passed the gates: those above a score, and no more than a text bears. */
+/**
+ * Chooses what is published of the questions that passed the gates: those above a score, and no more than a text bears. What
+ * clauses tell is never published by itself: too few such questions were seen to know how many of them are good.
+ */
 final class Selection {
     /** No question of a lower score is published; how it was chosen is told in docs/decisions/0015-ranking.md. */
     static final double THRESHOLD = 0.38;
@@ -27,7 +31,7 @@ final class Selection {
     static List<Proposal> of(List<Proposal> proposals, int words) {
         long room = Math.max(SHORT_TEXT, (long) words * MOST_PER_HUNDRED / 100);
         Set<Proposal> kept = new HashSet<>(proposals.stream()
-                .filter(Proposal::published)
+                .filter(proposal -> proposal.published() && !(proposal.fact() instanceof Fact.Told))
                 .filter(proposal -> proposal.score() >= THRESHOLD)
                 .sorted(Comparator.comparingDouble(Proposal::score).reversed())
                 .limit(room)
@@ -36,6 +40,8 @@ final class Selection {
         for (Proposal proposal : proposals) {
             if (!proposal.published() || kept.contains(proposal)) {
                 chosen.add(proposal);
+            } else if (proposal.fact() instanceof Fact.Told) {
+                chosen.add(proposal.refused("Why and what for is a draft until somebody has looked at it."));
             } else if (proposal.score() < THRESHOLD) {
                 chosen.add(proposal.refused("It ranks too low to be printed without a look at it."));
             } else {

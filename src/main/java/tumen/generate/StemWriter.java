@@ -46,6 +46,8 @@ final class StemWriter {
             case Fact.Dated dated -> date(dated, clause);
             case Fact.Counted counted -> figures.write(counted, clause);
             case Fact.Named named -> names.write(named, clause);
+            case Fact.Told told -> ToldStems.write(told, clause, inversion);
+            case Fact.Elapsed elapsed -> Optional.empty();
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tumen.fact.Fact;
 import tumen.fact.Provenance;
 import tumen.question.Deck;
 import tumen.question.Distractor;
@@ -49,11 +50,17 @@ class GeneratorTest {
     }
 
     @Test
-    void everyAnswerIsASpanOfTheText() {
+    void everyAnswerIsASpanOfTheTextOrReckonedFromTwo() {
         for (Proposal proposal : PROPOSALS) {
             Provenance provenance = proposal.fact().provenance();
             assertEquals(provenance.quote(), provenance.span().of(TEXT.text()));
-            assertEquals(proposal.answer(), provenance.words());
+            if (proposal.fact() instanceof Fact.Elapsed elapsed) {
+                assertFalse(proposal.published());
+                assertEquals(elapsed.to().words(), provenance.words());
+                assertTrue(TEXT.text().contains(elapsed.from().words()));
+            } else {
+                assertEquals(proposal.answer(), provenance.words());
+            }
         }
     }
 
