@@ -13,6 +13,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** Templates read records by the names of their methods. */
+@SuppressWarnings({"UnusedMethod", "EffectivelyPrivate"}) // templates call them
 class RecordPropertiesTest {
     private interface Named<T> {
         T name();
