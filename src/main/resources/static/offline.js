@@ -42,6 +42,17 @@
     return id;
   };
   const fill = (text, value) => text.replace("{0}", value);
+  // Texts with formulas or pictures come from the server as HTML in which all words are escaped.
+  const put = (element, text, html) => {
+    if (html) element.innerHTML = html;
+    else element.textContent = text;
+  };
+  // Pictures and sounds of the cards are taken along too.
+  const take = async (cards) => {
+    const files = cards.flatMap((card) => [card.promptHtml, card.answerHtml, ...(card.optionsHtml ?? [])])
+      .flatMap((html) => [...(html ?? "").matchAll(/ src="([^"]+)"/g)].map((found) => found[1]));
+    if (files.length && window.caches) await (await caches.open("media")).addAll([...new Set(files)]);
+  };
 
   const show = async () => {
     const all = await answers();
@@ -94,6 +105,7 @@
     queue.cards = queue.cards.filter((card) => !waiting.has(card.question));
     await keep("queue", { ...queue, fetched: Date.now() });
     document.dispatchEvent(new CustomEvent("tumen:queue"));
+    await take(queue.cards);
   };
   const meet = async () => {
     try {
@@ -138,7 +150,7 @@
     }
     shown = Date.now();
     $("deck").textContent = card.deckTitle;
-    $("stem").textContent = card.prompt;
+    put($("stem"), card.prompt, card.promptHtml);
     $("stem").lang = card.language;
     $("answered").hidden = true;
     $("options").replaceChildren(...options());
@@ -147,14 +159,14 @@
     $("stem").focus();
   };
   const options = () => {
-    const texts = card.form === "truth" ? [["true", words.true], ["false", words.false]] : card.options.map((text) => [text, text]);
-    return texts.map(([value, text], at) => {
+    const texts = card.form === "truth" ? [["true", words.true], ["false", words.false]] : card.options.map((text, at) => [text, text, card.optionsHtml?.[at]]);
+    return texts.map(([value, text, html], at) => {
       const button = document.createElement("button");
       const key = document.createElement("kbd");
       const label = document.createElement("span");
       key.textContent = at + 1;
       key.setAttribute("aria-hidden", "true");
-      label.textContent = text;
+      put(label, text, html);
       button.append(key, " ", label);
       button.dataset.keys = at + 1;
       button.dataset.value = value;
@@ -171,7 +183,7 @@
     const said = document.createElement("b");
     said.textContent = value === null ? "" : (right ? "✓ " + words.right : "✗ " + words.wrong);
     verdict.replaceChildren(said);
-    $("key").textContent = card.form === "truth" ? words[card.answer] : card.answer;
+    put($("key"), card.form === "truth" ? words[card.answer] : card.answer, card.answerHtml);
     $("key").lang = card.form === "truth" ? "" : card.language;
     const quote = $("quote");
     quote.hidden = !card.quote;

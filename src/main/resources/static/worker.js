@@ -21,6 +21,8 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
   if (event.request.mode === "navigate") {
     event.respondWith(fetch(event.request).catch(() => caches.match(PAGE)));
+  } else if (/\/decks\/[^/]+\/media\//.test(url.pathname)) {
+    event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
   } else if (url.pathname.startsWith(STATIC)) {
     event.respondWith(caches.match(event.request).then((kept) => kept || fetch(event.request)));
   }

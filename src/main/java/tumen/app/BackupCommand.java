@@ -7,10 +7,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tumen.store.Backup;
 
-/** Copies the database. */
+/** Copies the database and the bank. */
 @Command(
         name = "backup",
-        description = "Writes a copy of the database and its checksum, also while the server is running.",
+        description =
+                "Writes a copy of the database, of the questions with their pictures and sounds, and their checksums,"
+                        + " also while the server is running.",
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "The copy; nothing is overwritten.")
@@ -22,8 +24,9 @@ final class BackupCommand implements Runnable {
     @Override
     public void run() {
         if (copy != null) {
-            Backup.write(data.file(), copy);
-            System.out.println("Saved to " + copy + "; its checksum is in " + copy + ".sha256.");
+            Backup.write(data.file(), data.questions(), copy);
+            System.out.println("Saved to " + copy + ", the questions to " + copy
+                    + ".questions.zip; the checksums are in " + copy + ".sha256. Keep the three together.");
         }
     }
 }

@@ -2,16 +2,20 @@ package tumen.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tumen.store.Backup;
 
-/** Puts a copy in the place of the database. */
+/** Puts a copy in the place of the database, and its files back into the bank. */
 @Command(
         name = "restore",
-        description = "Puts a backup in the place of the database. The server must be stopped.",
+        description =
+                "Puts a backup in the place of the database, and its questions, pictures and sounds back into the bank."
+                        + " The server must be stopped.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "What backup has written, with its checksum beside it.")
@@ -23,10 +27,12 @@ final class RestoreCommand implements Runnable {
     @Override
     public void run() {
         if (copy != null) {
-            Backup.restore(copy, data.folder(), Clock.systemUTC())
-                    .ifPresentOrElse(
-                            kept -> System.out.println("Restored. What stood there before is kept in " + kept + "."),
-                            () -> System.out.println("Restored."));
+            var restored = Backup.restore(copy, data.folder(), data.questions(), Clock.systemUTC());
+            System.out.println("Restored, with " + restored.files().size() + " files of the bank that were not there or"
+                    + " were others.");
+            Stream.of(restored.kept(), restored.aside())
+                    .filter(Objects::nonNull)
+                    .forEach(kept -> System.out.println("What stood there before is kept in " + kept + "."));
         }
     }
 }

@@ -13,6 +13,7 @@ import tumen.question.Ground;
  * @param slot number of the slot
  * @param change what was changed
  * @param teacher number of the person who did
+ * @param key made by the client, or of the acceptance for everyone that it is a part of
  * @param at when
  * @param undone since when it does not hold; null while it does
  */
@@ -21,6 +22,7 @@ public record Amendment(
         int slot,
         Change change,
         long teacher,
+        String key,
         Instant at,
         @Nullable Instant undone) {
     /** The grade of an answer that was accepted. */

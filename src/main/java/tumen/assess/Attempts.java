@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tumen.question.QuestionId;
 
@@ -34,6 +35,36 @@ public interface Attempts {
 
     /** The attempt of that number with all its steps in the order they arrived. */
     Optional<Attempt> find(long attempt);
+
+    /**
+     * An attempt that is not handed in.
+     *
+     * @param attempt its number
+     * @param assignment number of what is taken
+     * @param behaviour when it is marked
+     * @param started when it was begun
+     * @param decks of its questions
+     */
+    record Sitting(long attempt, long assignment, Behaviour behaviour, Instant started, Set<String> decks) {
+        /** Copies the set. */
+        public Sitting {
+            decks = Set.copyOf(decks);
+        }
+    }
+
+    /** A person's attempts that are not handed in, oldest first. */
+    List<Sitting> sittings(long person);
+
+    /**
+     * Where a question is asked.
+     *
+     * @param assignment number of the test
+     * @param slot number of the slot
+     */
+    record Place(long assignment, int slot) {}
+
+    /** Where the question was asked to be typed and an answer was once not wholly right, in the order of the tests. */
+    List<Place> missed(QuestionId question);
 
     /** A student's attempts at an assignment, oldest first. */
     List<Attempt> of(long person, long assignment);

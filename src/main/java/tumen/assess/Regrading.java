@@ -3,10 +3,13 @@ package tumen.assess;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tumen.question.Grader;
+import tumen.question.QuestionId;
+import tumen.question.Said;
 
 /**
- * Grading homework anew: what it would change, doing it, and taking it back. Old grades stay in the log of each attempt, and
+ * Grading tests anew: what it would change, doing it, and taking it back. Old grades stay in the log of each attempt, and
  * the memory follows.
  */
 public final class Regrading {
@@ -46,7 +49,7 @@ public final class Regrading {
      */
     public List<Changed> dryRun(Assignment assignment, int slot, Amendment.Change change) {
         var amendments = new ArrayList<>(homeworks.amendments(assignment.id()));
-        amendments.add(new Amendment(0, slot, change, 0, Instant.EPOCH, null));
+        amendments.add(new Amendment(0, slot, change, 0, "", Instant.EPOCH, null));
         var rules = new Amended(assignment.quiz(), pinned, grader, amendments);
         return attempts.at(assignment.id()).stream()
                 .map(attempt -> new Changed(attempt, graded(attempt, slot, rules, change.reason(), Instant.EPOCH)))
@@ -66,6 +69,60 @@ public final class Regrading {
     public void undo(Assignment assignment, Amendment amendment, Instant now) {
         homeworks.undo(amendment.id(), now);
         gradeAll(assignment, amendment.slot(), "undone", now);
+    }
+
+    /**
+     * What accepting a text for everyone would change in tests and homework that are graded; nothing is changed.
+     *
+     * @param text as it was typed
+     */
+    public List<Changed> dryRun(QuestionId question, String text) {
+        var change = accepted(text);
+        return attempts.missed(question).stream()
+                .flatMap(place -> taken(place).stream().flatMap(taken -> dryRun(taken, place.slot(), change).stream()))
+                .toList();
+    }
+
+    /**
+     * Accepts a text in every test and homework in which somebody gave it.
+     *
+     * @param key of the acceptance; the same again changes nothing more
+     * @return how many attempts were graded anew
+     */
+    public int accept(QuestionId question, String text, long teacher, String key, Instant now) {
+        var change = accepted(text);
+        int changed = 0;
+        for (var place : attempts.missed(question)) {
+            var taken = taken(place);
+            int differing =
+                    taken.map(each -> dryRun(each, place.slot(), change).size()).orElse(0);
+            if (differing > 0) {
+                var unused = apply(taken.orElseThrow(), place.slot(), change, teacher, keyed(teacher, key, place), now);
+                changed += differing;
+            }
+        }
+        return changed;
+    }
+
+    /** Takes back what {@link #accept} did with that key. */
+    public void withdraw(QuestionId question, long teacher, String key, Instant now) {
+        for (var place : attempts.missed(question)) {
+            homeworks.amendments(place.assignment()).stream()
+                    .filter(amendment -> amendment.holds() && amendment.key().equals(keyed(teacher, key, place)))
+                    .forEach(amendment -> taken(place).ifPresent(taken -> undo(taken, amendment, now)));
+        }
+    }
+
+    private static Amendment.Accepted accepted(String text) {
+        return new Amendment.Accepted(Said.same(text));
+    }
+
+    private static String keyed(long teacher, String key, Attempts.Place place) {
+        return teacher + "/" + key + "/" + place.assignment() + "/" + place.slot();
+    }
+
+    private Optional<Assignment> taken(Attempts.Place place) {
+        return attempts.at(place.assignment()).stream().findFirst().map(Attempt::assignment);
     }
 
     private void gradeAll(Assignment assignment, int slot, String reason, Instant now) {

@@ -3,7 +3,9 @@ package tumen.assess;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,11 +19,14 @@ import tumen.question.Verdict;
  * changes something returns after the commit.
  */
 public final class Taking {
+    private static final int MOST_SITTERS = 10_000;
+
     private final Attempts attempts;
     private final PinnedQuestions pinned;
     private final Grader grader;
     private final Homeworks homeworks;
     private final Consumer<Counted> hearing;
+    private final Map<Long, List<Attempts.Sitting>> sittings = new ConcurrentHashMap<>();
 
     /**
      * Takes tests.
@@ -53,7 +58,17 @@ public final class Taking {
 
     /** Begins an attempt, or goes on with the one that is not handed in. */
     public Attempt begin(long person, Assignment assignment, Step.Started started) {
-        return attempts.begin(person, assignment, started);
+        var begun = attempts.begin(person, assignment, started);
+        sittings.remove(person);
+        return begun;
+    }
+
+    /** A person's attempts that are not handed in, oldest first; kept in memory, as every page asks. */
+    public List<Attempts.Sitting> sittings(long person) {
+        if (sittings.size() > MOST_SITTERS) {
+            sittings.clear();
+        }
+        return sittings.computeIfAbsent(person, attempts::sittings);
     }
 
     /**
@@ -112,6 +127,7 @@ public final class Taking {
                     return new Attempt.Outcome(Marking.submit(now, how.apply(now), rules::question, rules), null);
                 })
                 .attempt();
+        sittings.remove(done.person());
         tellAll(done);
         return done;
     }
@@ -127,7 +143,9 @@ public final class Taking {
      * @param until when its time is up, after now
      */
     public Attempt.Outcome reopen(long attempt, Instant now, Instant until) {
-        return attempts.change(attempt, handedIn -> handedIn.add(new Step.Reopened(now, until)));
+        var outcome = attempts.change(attempt, handedIn -> handedIn.add(new Step.Reopened(now, until)));
+        sittings.remove(outcome.attempt().person());
+        return outcome;
     }
 
     /** Hands in every attempt whose time and grace are over, browser or not; how many there were. */

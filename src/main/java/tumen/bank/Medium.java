@@ -29,6 +29,28 @@ public final class Medium {
                 + "<\\?xml-stylesheet|(href|src)\\s*=|javascript:|url\\s*\\(",
             Pattern.CASE_INSENSITIVE);
 
+    /** A file is larger than is taken. */
+    public static final class TooLarge extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        /**
+         * Says so.
+         *
+         * @param most what is taken, in bytes
+         */
+        public TooLarge(int most) {
+            super("This is larger than " + (most >> 20) + " MB.");
+            this.most = most;
+        }
+
+        /** What to do about it. */
+        public String sentence() {
+            return "This is larger than " + (most >> 20) + " MB. Make it smaller or shorter and bring it again.";
+        }
+    }
+
     private final String type;
     private final byte[] bytes;
 
@@ -38,7 +60,7 @@ public final class Medium {
         }
         int most = type.startsWith("image/") ? LARGEST_PICTURE : LARGEST_SOUND;
         if (bytes.length > most) {
-            throw new IllegalArgumentException("This is larger than " + (most >> 20) + " MB.");
+            throw new TooLarge(most);
         }
         this.type = type;
         this.bytes = bytes.clone();

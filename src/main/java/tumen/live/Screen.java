@@ -100,11 +100,16 @@ public sealed interface Screen {
     /**
      * A question that was not answered rightly.
      *
+     * @param question its index
      * @param stem the question in words
      * @param right the key
      * @param answered what the player has answered, or null
      */
-    record Missed(String stem, String right, @Nullable String answered) {}
+    record Missed(
+            int question,
+            String stem,
+            String right,
+            @Nullable String answered) {}
 
     /** The teacher has sent the player away. */
     record Away() implements Screen {}

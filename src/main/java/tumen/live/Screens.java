@@ -94,6 +94,7 @@ public final class Screens {
             if (round.counts() && (entry == null || entry.grade().fraction() < 1)) {
                 var item = state.item(question);
                 missed.add(new Screen.Missed(
+                        question,
                         item.stem(),
                         item.question().key().shown(),
                         entry == null ? null : Said.words(entry.response())));

@@ -18,17 +18,40 @@ public final class Widening {
             return Optional.of(question);
         }
         try {
-            return key(question.key(), added)
-                    .map(key -> new Question(
-                            question.id(),
-                            question.version(),
-                            question.stem(),
-                            key,
-                            question.distractors(),
-                            question.origin()));
+            return key(question.key(), added).map(key -> with(question, key));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // a distractor says the same
         }
+    }
+
+    /** The question without the text among those that it accepts; the same when it is not there, or is the key itself. */
+    public static Question without(Question question, String text) {
+        String gone = text.strip();
+        Key key = switch (question.key()) {
+            case Key.Figure figure -> new Key.Figure(figure.text(), fewer(figure.accepted(), gone), figure.tolerance());
+            case Key.Date date -> new Key.Date(date.text(), fewer(date.accepted(), gone));
+            case Key.Name name -> new Key.Name(name.name(), name.kind(), fewer(name.aliases(), gone));
+            case Key.Text accepted ->
+                accepted.accepted().getFirst().equals(gone) ? accepted : new Key.Text(fewer(accepted.accepted(), gone));
+            case Key.Cloze cloze ->
+                new Key.Cloze(cloze.gaps().stream()
+                        .map(each -> new Key.Gap(each.text(), fewer(each.accepted(), gone)))
+                        .toList());
+            case Key.Choice choice -> choice;
+            case Key.Truth truth -> truth;
+            case Key.Ordering ordering -> ordering;
+            case Key.Matching matching -> matching;
+        };
+        return with(question, key);
+    }
+
+    private static List<String> fewer(List<String> texts, String text) {
+        return texts.stream().filter(each -> !each.equals(text)).toList();
+    }
+
+    private static Question with(Question question, Key key) {
+        return new Question(
+                question.id(), question.version(), question.stem(), key, question.distractors(), question.origin());
     }
 
     /** Whether the text, letter for letter, is among those that the question accepts. */

@@ -40,6 +40,7 @@ final class AmendmentRows {
                 row.getInt("place"),
                 accepted == null ? new Amendment.Reworded(row.getInt("version")) : new Amendment.Accepted(accepted),
                 row.getLong("person"),
+                row.getString("idempotency_key"),
                 Instant.ofEpochMilli(row.getLong("at_ms")),
                 row.getObject("undone_ms") == null ? null : Instant.ofEpochMilli(row.getLong("undone_ms")));
     }

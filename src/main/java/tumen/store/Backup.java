@@ -11,13 +11,16 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies of a database. Beside a copy {@code x.db} stands {@code x.db.sha256}, two lines: the SHA-256 of the file with its
- * name, as sha256sum prints it, and a comment with the schema's number.
+ * Copies of a database and of the bank. Beside a copy {@code x.db} stands {@code x.db.questions.zip} with the files of the
+ * bank, pictures and sounds among them, and {@code x.db.sha256}: the SHA-256 of the copy with its name, as sha256sum prints
+ * it, a comment with the schema's number, and the SHA-256 of the archive.
  */
 public final class Backup {
     private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
@@ -25,17 +28,29 @@ public final class Backup {
     private Backup() {}
 
     /**
-     * Writes a copy of what is committed, while a server may be running.
+     * Writes a copy of the database as it is committed, while a server may be running.
      *
      * @param file the database
      * @param copy a file that is not there yet
      * @throws StoreException with a sentence, when the copy is there already or cannot be written
      */
     public static void write(Path file, Path copy) {
+        write(file, null, copy);
+    }
+
+    /**
+     * Writes a copy of the database, and of the bank after it: a question that comes in between is in the bank at least.
+     *
+     * @param file the database
+     * @param bank folder of the questions; null to leave them out
+     * @param copy a file that is not there yet
+     * @throws StoreException with a sentence, when the copy is there already or cannot be written
+     */
+    public static void write(Path file, @Nullable Path bank, Path copy) {
         if (!Files.exists(file)) {
             throw new StoreException("There is no database at " + file + ".");
         }
-        if (Files.exists(copy) || Files.exists(checksum(copy))) {
+        if (Files.exists(copy) || Files.exists(checksum(copy)) || Files.exists(archive(copy))) {
             throw new StoreException(
                     "The file " + copy + " is there already. Choose another name; nothing is overwritten.");
         }
@@ -50,9 +65,50 @@ public final class Backup {
                 statement.setString(1, copy.toString());
                 statement.execute();
             }
-            Files.writeString(checksum(copy), sha256(copy) + "  " + copy.getFileName() + "\n# schema " + schema + "\n");
+            String sums = sha256(copy) + "  " + copy.getFileName() + "\n# schema " + schema + "\n";
+            if (bank != null) {
+                BankCopy.write(bank, archive(copy));
+                sums += sha256(archive(copy)) + "  " + archive(copy).getFileName() + "\n";
+            }
+            Files.writeString(checksum(copy), sums);
         } catch (SQLException | IOException e) {
             throw new StoreException("The backup " + copy + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What a restore has done.
+     *
+     * @param kept where the replaced database is kept; null when there was none
+     * @param files what was put back into the bank, by its path there
+     * @param aside folder that holds what stood in their place with another content; null when there was none
+     */
+    public record Restored(
+            @Nullable Path kept,
+            List<String> files,
+            @Nullable Path aside) {
+        /** Copies the list. */
+        public Restored {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Puts a copy in the place of a folder's database, and its files back into the bank. What stood there is kept in the data
+     * folder; what is in the bank only stays.
+     *
+     * @param bank folder of the questions
+     * @throws StoreException as {@link #restore(Path, Path, Clock)}
+     */
+    public static Restored restore(Path copy, Path folder, Path bank, Clock clock) {
+        var kept = restore(copy, folder, clock).orElse(null);
+        try {
+            var aside = folder.resolve("replaced-" + clock.millis() + "-questions");
+            // A copy of the database alone has no archive.
+            var files = Files.exists(archive(copy)) ? BankCopy.restore(archive(copy), bank, aside) : List.<String>of();
+            return new Restored(kept, files, Files.exists(aside) ? aside : null);
+        } catch (IOException e) {
+            throw new StoreException("The database is restored, but the questions are not: " + e.getMessage(), e);
         }
     }
 
@@ -113,9 +169,13 @@ public final class Backup {
             throw new StoreException(
                     "The checksum " + checksum(copy) + " is missing; without it the backup cannot be trusted.");
         }
-        if (!Files.readString(checksum(copy)).startsWith(sha256(copy) + " ")) {
-            throw new StoreException(
-                    "The backup " + copy + " is damaged: it is not the file its checksum was made of.");
+        var sums = Files.readString(checksum(copy))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        checkSum(copy, sums.isEmpty() ? "" : sums.getFirst());
+        if (sums.size() > 1) {
+            checkSum(archive(copy), sums.get(1));
         }
         try {
             try (var connection = Database.connectToCopy(copy)) {
@@ -130,6 +190,18 @@ public final class Backup {
         } catch (SQLException e) {
             throw new StoreException("The backup " + copy + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static void checkSum(Path file, String sum) throws IOException {
+        if (!Files.exists(file) || !sum.startsWith(sha256(file) + " ")) {
+            throw new StoreException(
+                    "The backup " + file + " is damaged: it is not the file its checksum was made of.");
+        }
+    }
+
+    /** The files of the bank beside a copy. */
+    private static Path archive(Path copy) {
+        return copy.resolveSibling(copy.getFileName() + ".questions.zip");
     }
 
     private static Path checksum(Path copy) {

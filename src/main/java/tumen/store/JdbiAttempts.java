@@ -3,16 +3,19 @@ package tumen.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tumen.assess.Assignment;
 import tumen.assess.Attempt;
 import tumen.assess.Attempts;
+import tumen.assess.Behaviour;
 import tumen.assess.Grant;
 import tumen.assess.Step;
 import tumen.question.QuestionId;
@@ -123,6 +126,56 @@ public final class JdbiAttempts implements Attempts {
                 person,
                 grant == null ? assignment : assignment.with(grant),
                 from.list(STEPS, StepRows::step, attempt)));
+    }
+
+    @Override
+    public List<Place> missed(QuestionId question) {
+        try {
+            return reads.list(
+                    "SELECT assignment, place FROM slot WHERE question = ? AND form IN ('TYPED', 'CLOZE') AND EXISTS"
+                            + " (SELECT 1 FROM attempt a JOIN attempt_step s ON s.attempt = a.id"
+                            + " WHERE a.assignment = slot.assignment AND s.slot = slot.place AND s.fraction < 1)"
+                            + " ORDER BY assignment, place",
+                    row -> new Place(row.getLong(1), row.getInt(2)),
+                    questions.number(question));
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private record Part(Sitting sitting, String deck) {}
+
+    @Override
+    public List<Sitting> sittings(long person) {
+        try {
+            var sittings = new LinkedHashMap<Long, Sitting>();
+            for (var part : reads.list(
+                    "SELECT a.id, a.assignment, t.behaviour, s.at_ms, x.question FROM attempt a"
+                            + " JOIN assignment t ON t.id = a.assignment"
+                            + " JOIN attempt_step s ON s.attempt = a.id AND s.kind = 'STARTED'"
+                            + " JOIN slot x ON x.assignment = a.assignment WHERE a.person = ? AND NOT " + HANDED_IN
+                            + " ORDER BY a.id",
+                    row -> new Part(
+                            new Sitting(
+                                    row.getLong(1),
+                                    row.getLong(2),
+                                    Behaviour.valueOf(row.getString(3)),
+                                    Instant.ofEpochMilli(row.getLong(4)),
+                                    Set.of()),
+                            questions.id(row.getLong(5)).deck()),
+                    person)) {
+                var before = sittings.getOrDefault(part.sitting().attempt(), part.sitting());
+                var decks = new HashSet<>(before.decks());
+                decks.add(part.deck());
+                sittings.put(
+                        before.attempt(),
+                        new Sitting(
+                                before.attempt(), before.assignment(), before.behaviour(), before.started(), decks));
+            }
+            return List.copyOf(sittings.values());
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     @Override

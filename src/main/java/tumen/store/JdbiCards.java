@@ -224,13 +224,41 @@ public final class JdbiCards implements Cards {
                 questions.number(question));
     }
 
+    @Override
+    public List<Entry> answers(QuestionId question, String keys) {
+        return list(
+                "SELECT " + Rows.ENTRY + " FROM review WHERE question = ? AND form IN ('TYPED', 'CLOZE')"
+                        + " AND substr(idempotency_key, 1, length(?)) = ? AND response IS NOT NULL AND"
+                        + Rows.STANDING + "ORDER BY id",
+                rows::entry,
+                questions.number(question),
+                keys,
+                keys);
+    }
+
+    @Override
+    public List<Revising.Accepted> accepted(int most) {
+        return list(
+                "SELECT * FROM ruling WHERE kind = 'ACCEPTED'"
+                        + " AND NOT EXISTS (SELECT 1 FROM ruling undoing WHERE undoing.undoes = ruling.id)"
+                        + " ORDER BY id DESC LIMIT ?",
+                row -> new Revising.Accepted(
+                        row.getLong("id"),
+                        questions.id(row.getLong("question")),
+                        row.getString("response"),
+                        row.getLong("person"),
+                        row.getString("idempotency_key"),
+                        Instant.ofEpochMilli(row.getLong("ruled_ms"))),
+                most);
+    }
+
     /** The latest ruling on the same text of the same question decides. */
     private static final String PROPOSED = """
         SELECT question, response, count(DISTINCT person) AS persons, max(proposed_ms) AS latest,
           (SELECT kind FROM ruling WHERE ruling.question = proposal.question AND ruling.response = proposal.response
            ORDER BY id DESC LIMIT 1) AS ruled
         FROM proposal WHERE response IS NOT NULL GROUP BY question, response
-        HAVING ruled IS NULL OR ruled = 'REJECTED'
+        HAVING ruled IS NULL OR ruled <> 'ACCEPTED'
         """;
 
     @Override
@@ -242,7 +270,7 @@ public final class JdbiCards implements Cards {
                         row.getString("response"),
                         row.getInt("persons"),
                         Instant.ofEpochMilli(row.getLong("latest")),
-                        row.getString("ruled") != null));
+                        "REJECTED".equals(row.getString("ruled"))));
     }
 
     @Override

@@ -69,6 +69,10 @@ public final class PersonData {
         tables.put("homework_set", "SELECT * FROM homework WHERE person = ? ORDER BY assignment");
         tables.put("homework_granted", "SELECT * FROM homework_grant WHERE person = ? ORDER BY id");
         tables.put("amendments", "SELECT * FROM amendment WHERE person = ? ORDER BY id");
+        tables.put(
+                "wordings",
+                NAMED + "version_author.* FROM version_author JOIN question ON question.id = version_author.question"
+                        + " WHERE person = ?");
         tables.put("rulings", "SELECT * FROM ruling WHERE person = ? ORDER BY id");
         return tables;
     }

@@ -52,11 +52,13 @@ public final class SqlCatalogue implements Catalogue {
         return number == null
                 ? List.of()
                 : writer.write(sql -> sql.list(
-                        "SELECT version, created_ms, body FROM question_version WHERE question = ?"
-                                + " ORDER BY version DESC",
+                        "SELECT v.version, created_ms, body, person FROM question_version v LEFT JOIN version_author a"
+                                + " ON a.question = v.question AND a.version = v.version WHERE v.question = ?"
+                                + " ORDER BY v.version DESC",
                         row -> new Revising.Version(
                                 row.getInt("version"),
                                 Instant.ofEpochMilli(row.getLong("created_ms")),
+                                row.getObject("person") == null ? null : (Long) row.getLong("person"),
                                 row.getString("body")),
                         number));
     }

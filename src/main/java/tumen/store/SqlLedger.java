@@ -20,6 +20,7 @@ import tumen.study.Fit;
 import tumen.study.Ledger;
 import tumen.study.Proposal;
 import tumen.study.Rescheduling;
+import tumen.study.Revising;
 import tumen.study.Scheduling;
 import tumen.study.Streak;
 
@@ -206,6 +207,31 @@ final class SqlLedger implements Ledger {
                         number(question),
                         text,
                         now.toEpochMilli()))
+                == 1;
+    }
+
+    @Override
+    public boolean unrule(long person, String key, Revising.Accepted accepted, Instant now) {
+        return sql(() -> sql.update(
+                        "INSERT INTO ruling (person, idempotency_key, kind, question, response, undoes, ruled_ms)"
+                                + " VALUES (?, ?, 'UNDONE', ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        person,
+                        key,
+                        number(accepted.question()),
+                        accepted.text(),
+                        accepted.ruling(),
+                        now.toEpochMilli()))
+                == 1;
+    }
+
+    @Override
+    public boolean authored(long person, QuestionId question, int version) {
+        return sql(() -> sql.update(
+                        "INSERT INTO version_author (question, version, person) VALUES (?, ?, ?) ON CONFLICT DO"
+                                + " NOTHING",
+                        number(question),
+                        version,
+                        person))
                 == 1;
     }
 

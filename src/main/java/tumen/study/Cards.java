@@ -55,6 +55,12 @@ public interface Cards {
     /** What learners say is right, by question and text; of what a teacher has decided only what was refused. */
     List<Revising.Proposed> proposed();
 
+    /** The answers to the question, of all persons, that stand and whose idempotency keys begin so; oldest first. */
+    List<Entry> answers(QuestionId question, String keys);
+
+    /** So many texts that were accepted for everyone and not taken back, the latest first. */
+    List<Revising.Accepted> accepted(int most);
+
     /** How many reviews of that day to these questions stand. */
     int done(long person, LocalDate day, List<QuestionId> among);
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Moment;
@@ -27,13 +29,21 @@ public final class Drills {
     private final Cards cards;
     private final Records records;
     private final Supplier<Library> library;
+    private final Function<Person, Set<String>> shut;
     private final Regimes regimes;
     private final Loads loads;
 
-    Drills(Cards cards, Records records, Supplier<Library> library, Regimes regimes, Loads loads) {
+    Drills(
+            Cards cards,
+            Records records,
+            Supplier<Library> library,
+            Function<Person, Set<String>> shut,
+            Regimes regimes,
+            Loads loads) {
         this.cards = cards;
         this.records = records;
         this.library = library;
+        this.shut = shut;
         this.regimes = regimes;
         this.loads = loads;
     }
@@ -99,11 +109,15 @@ public final class Drills {
     /**
      * Grades a round and stores its answers, all or none; the same key again stores nothing.
      *
+     * @throws Studying.Shut if the deck of a question is shut for the person
      * @throws Studying.UnknownQuestion if a question is not in the library
      * @throws Studying.KeyUsed if the person has used the key for something else
      * @throws IllegalArgumentException with a sentence, if the questions are never asked together
      */
     public Played play(Person person, Play play, Instant now) {
+        if (play.questions().stream().map(QuestionId::deck).anyMatch(shut.apply(person)::contains)) {
+            throw new Studying.Shut();
+        }
         var questions = play.questions().stream()
                 .map(id -> library.get().question(id).orElseThrow(() -> new Studying.UnknownQuestion(id)))
                 .toList();

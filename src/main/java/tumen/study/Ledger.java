@@ -44,6 +44,20 @@ public interface Ledger {
     boolean rule(long person, String key, boolean accepted, QuestionId question, String text, Instant now);
 
     /**
+     * Appends that an acceptance does not hold any more.
+     *
+     * @return false when that was said already
+     */
+    boolean unrule(long person, String key, Revising.Accepted accepted, Instant now);
+
+    /**
+     * Notes who made a version of a question.
+     *
+     * @return false when that is known already
+     */
+    boolean authored(long person, QuestionId question, int version);
+
+    /**
      * Appends a row that takes back an entry.
      *
      * @param key under which this is done

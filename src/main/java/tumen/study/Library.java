@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tumen.question.Deck;
@@ -20,13 +21,15 @@ import tumen.question.QuestionId;
 public final class Library {
     private final Map<String, Deck> decks = new LinkedHashMap<>();
     private final Map<QuestionId, Question> questions = new HashMap<>();
-    private final Map<String, List<String>> names = new HashMap<>();
-    private final Map<QuestionId, List<QuestionId>> siblings = new HashMap<>();
+    private final Map<String, List<String>> names;
+    private final Map<QuestionId, List<QuestionId>> siblings;
     /** Filled when first asked for: gathering a game grades the answers of a deck against each other. */
     private final Map<String, List<Drill>> drills = new ConcurrentHashMap<>();
 
     /** Indexes the decks, in the order given. */
     public Library(List<Deck> decks) {
+        names = new HashMap<>();
+        siblings = new HashMap<>();
         for (var deck : decks) {
             this.decks.put(deck.id(), deck);
             var keys = new ArrayList<String>();
@@ -39,6 +42,23 @@ public final class Library {
             names.put(deck.id(), List.copyOf(keys));
             relate(deck);
         }
+    }
+
+    /** The same without some decks. */
+    private Library(Library whole, Set<String> shut) {
+        whole.decks.forEach((id, deck) -> {
+            if (!shut.contains(id)) {
+                decks.put(id, deck);
+                deck.questions().forEach(question -> questions.put(question.id(), question));
+            }
+        });
+        names = whole.names;
+        siblings = whole.siblings;
+    }
+
+    /** The same without these decks. */
+    Library without(Set<String> shut) {
+        return shut.isEmpty() ? this : new Library(this, shut);
     }
 
     /** Questions that rest on words that overlap have the same sentence or fact: neighbours in the order of the text. */

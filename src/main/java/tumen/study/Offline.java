@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +34,27 @@ final class Offline implements Merging {
     private final Loads loads;
     private final Entries entries;
     private final Supplier<Library> library;
+    private final Function<Person, Library> open;
 
-    Offline(Cards cards, Regimes regimes, Loads loads, Entries entries, Supplier<Library> library) {
+    /** @param open what a person may be asked of it */
+    Offline(
+            Cards cards,
+            Regimes regimes,
+            Loads loads,
+            Entries entries,
+            Supplier<Library> library,
+            Function<Person, Library> open) {
         this.cards = cards;
         this.regimes = regimes;
         this.loads = loads;
         this.entries = entries;
         this.library = library;
+        this.open = open;
     }
 
     @Override
     public List<Prefetched> queue(Person person, Instant now) {
-        var bank = library.get();
+        var bank = open.apply(person);
         var regime = regimes.of(person);
         var moment = moment(regime, now);
         var queue = new ReviewQueue(bank, cards.hand(person.id()), moment, regime);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Moment;
@@ -31,6 +33,7 @@ public final class Practice implements Studying {
     private final Decisions decisions;
     private final Planner planner;
     private volatile Library library;
+    private volatile Function<Person, Set<String>> shut = person -> Set.of();
 
     /**
      * Practises on these cards.
@@ -74,7 +77,7 @@ public final class Practice implements Studying {
 
     /** Practising without a connection. */
     public Merging merging() {
-        return new Offline(cards, regimes, loads, entries, this::library);
+        return new Offline(cards, regimes, loads, entries, this::library, this::open);
     }
 
     /** Plans for the coming days. */
@@ -89,7 +92,7 @@ public final class Practice implements Studying {
 
     /** Short games of several questions. */
     public Drills drills(Records records) {
-        return new Drills(cards, records, this::library, regimes, loads);
+        return new Drills(cards, records, this::library, this::shut, regimes, loads);
     }
 
     /** Looking back at what was practised. */
@@ -108,8 +111,30 @@ public final class Practice implements Studying {
     }
 
     @Override
+    public Set<String> shut(Person person) {
+        return shut.apply(person);
+    }
+
+    @Override
+    public void shutting(Function<Person, Set<String>> decks) {
+        shut = decks;
+    }
+
+    /** What is not shut for the person. */
+    private Library open(Person person) {
+        return library.without(shut(person));
+    }
+
+    private void check(Person person, @Nullable String deck) {
+        if (deck != null && shut(person).contains(deck)) {
+            throw new Shut();
+        }
+    }
+
+    @Override
     public Optional<Asked> next(Person person, @Nullable String deck, Instant now) {
-        var bank = library;
+        check(person, deck);
+        var bank = open(person);
         var regime = regimes.of(person);
         var queue = new ReviewQueue(bank, cards.hand(person.id()), moment(regime, now), regime);
         return queue.next(deck).flatMap(bank::question).map(q -> {
@@ -124,6 +149,7 @@ public final class Practice implements Studying {
 
     @Override
     public Optional<Asked> ask(Person person, QuestionId question, Instant now) {
+        check(person, question.deck());
         return library.question(question)
                 .map(q -> Asking.ask(
                         q,
@@ -134,6 +160,7 @@ public final class Practice implements Studying {
 
     @Override
     public Map<Rating, Duration> intervals(Person person, QuestionId question, Instant now) {
+        check(person, question.deck());
         known(question);
         var booking = booking(person);
         var moment = moment(booking.regime(), now);
@@ -152,6 +179,7 @@ public final class Practice implements Studying {
 
     @Override
     public Answered answer(Person person, Answer answer, Instant now) {
+        check(person, answer.question().deck());
         var question = known(answer.question());
         check(question, answer);
         var paper = Papers.of(library, question, answer);
@@ -169,7 +197,8 @@ public final class Practice implements Studying {
 
     @Override
     public Optional<Asked> cram(Person person, @Nullable String deck, int at, Instant now) {
-        var bank = library;
+        check(person, deck);
+        var bank = open(person);
         var regime = regimes.of(person);
         var hand = cards.hand(person.id());
         return Cram.order(bank, hand, deck, regime, moment(regime, now)).stream()
@@ -185,6 +214,7 @@ public final class Practice implements Studying {
 
     @Override
     public Answered crammed(Person person, Answer answer, Instant now) {
+        check(person, answer.question().deck());
         var question = known(answer.question());
         check(question, answer);
         var grades = Papers.of(library, question, answer).map(each -> each.grade(answer.response()));
@@ -212,6 +242,7 @@ public final class Practice implements Studying {
             }
             var old = ledger.entry(person.id(), review).orElseThrow(() -> new UnknownReview(review));
             var question = old.review().question();
+            check(person, question.deck());
             if (ledger.card(person.id(), question)
                     .filter(card -> card.lastReview() == review)
                     .isEmpty()) {
@@ -249,7 +280,7 @@ public final class Practice implements Studying {
         var hand = cards.hand(person.id());
         var today = hand.lastOn(moment.day()).stream().map(Card::question).toList();
         return Overviews.of(
-                library,
+                open(person),
                 hand,
                 moment,
                 regime,

@@ -20,6 +20,9 @@ import tumen.question.Widening;
 final class Revisions implements Revising {
     private static final Grade ACCEPTED = Grade.right(Ground.TEACHER_ACCEPTS);
 
+    /** Acceptances that are listed. */
+    private static final int LISTED = 20;
+
     private final Cards cards;
     private final Regimes regimes;
     private final Loads loads;
@@ -76,13 +79,7 @@ final class Revisions implements Revising {
         var names = library.get().names(question.id().deck());
         return cards.missed(question.id()).stream()
                 .filter(entry -> entry.occasion() != Occasion.CRAM)
-                .filter(entry -> Grading.grade(
-                                        question,
-                                        entry.review().form(),
-                                        new Response.Typed(ResponseText.typed(entry.response())),
-                                        names)
-                                .fraction()
-                        == 1)
+                .filter(entry -> fraction(question, entry, names) == 1)
                 .toList();
     }
 
@@ -92,7 +89,7 @@ final class Revisions implements Revising {
         var question = known(id);
         var widened = widened(question, text);
         if (!widened.equals(question)) {
-            shelf.replace(widened);
+            replace(teacher, widened);
         }
         var righted = righted(widened);
         for (var entry : righted) {
@@ -121,6 +118,73 @@ final class Revisions implements Revising {
     }
 
     @Override
+    public List<Accepted> accepted() {
+        return cards.accepted(LISTED);
+    }
+
+    @Override
+    public Trial withdraw(Person teacher, long ruling, String key, Instant now) {
+        Answer.checkKey(key);
+        var accepted = cards.accepted(Integer.MAX_VALUE).stream()
+                .filter(each -> each.ruling() == ruling)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("This has been taken back already."));
+        var question = known(accepted.question());
+        var narrowed = Widening.without(question, accepted.text());
+        if (!narrowed.equals(question)) {
+            replace(teacher, narrowed);
+        }
+        var names = library.get().names(question.id().deck());
+        var wronged = cards.answers(question.id(), accepted.key() + "-").stream()
+                .filter(entry -> fraction(narrowed, entry, names) < 1)
+                .toList();
+        for (var entry : wronged) {
+            persons.apply(entry.review().person())
+                    .ifPresent(person -> asBefore(
+                            person,
+                            entry,
+                            original(entry),
+                            key + "-" + entry.review().id(),
+                            now));
+        }
+        cards.change(ledger -> ledger.unrule(teacher.id(), key, accepted, now));
+        return trial(wronged);
+    }
+
+    /** Number of the review that an answer was before it was righted: what its key ends in. */
+    private static long original(Entry righted) {
+        String key = righted.idempotencyKey();
+        return Long.parseLong(key.substring(key.lastIndexOf('-') + 1));
+    }
+
+    private void asBefore(Person person, Entry righted, long before, String key, Instant now) {
+        var regime = regimes.of(person);
+        var booking = new Booking(library.get(), regime, loads.of(person.id(), regime.days()));
+        var moment = regime.days().moment(Instant.ofEpochMilli(now.toEpochMilli()));
+        cards.change(ledger -> {
+            var original = ledger.entry(person.id(), before);
+            if (original.isEmpty() || !Corrections.stands(ledger, righted)) {
+                return false;
+            }
+            ledger.takeBack(righted, Corrections.undoing(key), moment, regime.days());
+            booking.refold(ledger, person.id(), righted.review().question());
+            booking.append(ledger, original.get().rated(original.get().review().rating(), key));
+            return true;
+        });
+    }
+
+    private static double fraction(Question question, Entry entry, List<String> names) {
+        var typed = new Response.Typed(ResponseText.typed(entry.response()));
+        return Grading.grade(question, entry.review().form(), typed, names).fraction();
+    }
+
+    private void replace(Person teacher, Question question) {
+        shelf.replace(question);
+        int version = known(question.id()).version();
+        cards.change(ledger -> ledger.authored(teacher.id(), question.id(), version));
+    }
+
+    @Override
     public void refuse(Person teacher, QuestionId question, String text, String key, Instant now) {
         Answer.checkKey(key);
         known(question);
@@ -128,13 +192,13 @@ final class Revisions implements Revising {
     }
 
     @Override
-    public void reword(Question question) {
+    public void reword(Person teacher, Question question) {
         if (known(question.id()).version() != question.version()) {
             throw new IllegalStateException(
                     "Somebody else has changed this question meanwhile. Look at it as it is now, then change it"
                             + " again.");
         }
-        shelf.replace(question);
+        replace(teacher, question);
     }
 
     @Override

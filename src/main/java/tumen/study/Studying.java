@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.people.Person;
@@ -20,14 +22,24 @@ public interface Studying {
     Library library();
 
     /**
+     * Decks that are shut for the person now, because something with their questions is running for them: nothing of them is
+     * asked or graded, and nothing that gives a key away may be shown.
+     */
+    Set<String> shut(Person person);
+
+    /** From now on these decks are shut for a person. What was answered without a connection is taken all the same. */
+    void shutting(Function<Person, Set<String>> decks);
+
+    /**
      * What to ask next: due cards by least retrievability, then new ones.
      *
-     * @param deck only from this deck, or null for all
+     * @param deck only from this deck, or null for all that are not shut
      * @return empty when nothing is due and no new card is allowed today
+     * @throws Shut if that deck is shut for the person
      */
     Optional<Asked> next(Person person, @Nullable String deck, Instant now);
 
-    /** Asks this very question, due or not. Empty when it is not in the library. */
+    /** Asks this very question, due or not, unless its deck is {@link Shut}. Empty when it is not in the library. */
     Optional<Asked> ask(Person person, QuestionId question, Instant now);
 
     /**
@@ -41,6 +53,7 @@ public interface Studying {
     /**
      * Grades the answer, schedules the card, stores the review.
      *
+     * @throws Shut if the deck is shut for the person
      * @throws UnknownQuestion if the question is not in the library
      * @throws KeyUsed if the person has used the idempotency key for another question
      * @throws IllegalArgumentException with a sentence, if the response does not fit the question or the form is none of
@@ -101,6 +114,17 @@ public interface Studying {
         /** Says so. */
         public KeyUsed() {
             super("This idempotency key was used for something else before. Make a new one.");
+        }
+    }
+
+    /** The deck is shut for the person now. */
+    final class Shut extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** Says so. */
+        public Shut() {
+            super("A test, homework or live quiz with questions of this deck is running for you. Hand it in or"
+                    + " finish it first: then everything here is open again.");
         }
     }
 

@@ -23,32 +23,38 @@ import tumen.study.Studying;
 /** The JSON API, as {@code openapi.json} describes it: everything the practise page does. */
 final class Api {
     private final Studying studying;
+    private final Invigilation invigilation;
     private final Insight insight;
     private final Visitors visitors;
     private final Merging merging;
     private final Deciding deciding;
     private final Messages messages;
     private final Cards cards;
+    private final Rich rich;
     private final Clock clock;
     private final String contextPath;
 
     Api(
             Studying studying,
+            Invigilation invigilation,
             Insight insight,
             Merging merging,
             Deciding deciding,
             Visitors visitors,
             Messages messages,
             Cards cards,
+            Rich rich,
             Clock clock,
             String contextPath) {
         this.studying = studying;
+        this.invigilation = invigilation;
         this.insight = insight;
         this.merging = merging;
         this.deciding = deciding;
         this.visitors = visitors;
         this.messages = messages;
         this.cards = cards;
+        this.rich = rich;
         this.clock = clock;
         this.contextPath = contextPath;
     }
@@ -74,7 +80,8 @@ final class Api {
                         asked.get(),
                         cards.question(question),
                         cards.deck(question.deck()).title(),
-                        cards.newKey()));
+                        cards.newKey(),
+                        rich));
     }
 
     /** {@code POST /api/answers}: grades and stores one answer; answered after the commit. */
@@ -87,7 +94,7 @@ final class Api {
         var answer = answer(ctx, sent, id, response);
         var person = visitors.personOrGuest(ctx);
         var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()));
-        Json.write(ctx, ApiShapes.Graded.of(answered, question, words(ctx)));
+        Json.write(ctx, ApiShapes.Graded.of(answered, question, words(ctx), rich));
     }
 
     private Phrases words(Context ctx) {
@@ -123,7 +130,8 @@ final class Api {
                                         card,
                                         cards.question(card.asked().question()),
                                         cards.deck(card.asked().question().deck()),
-                                        started))
+                                        started,
+                                        rich))
                                 .toList()));
     }
 
@@ -161,7 +169,7 @@ final class Api {
         String key = checked(key(ctx, sent.key()));
         var person = person(ctx);
         var answered = Responses.store(() -> studying.rerate(person, review, rating, key, clock.instant()));
-        Json.write(ctx, ApiShapes.Graded.of(answered, cards.question(answered.question()), words(ctx)));
+        Json.write(ctx, ApiShapes.Graded.of(answered, cards.question(answered.question()), words(ctx), rich));
     }
 
     /** {@code POST /api/undo}: takes the latest answer of today back; {@code question} is null when there was none. */
@@ -222,16 +230,23 @@ final class Api {
         var query = Fields.query(ctx);
         String scope = cards.scope(query.optional("deck"));
         var search = Search.of(query.optional("q").orElse(""));
-        List<Question> found = studying.library().decks().stream()
+        if (scope != null) {
+            invigilation.check(ctx, List.of(scope));
+        }
+        List<Question> found = invigilation.open(ctx).stream()
                 .filter(deck -> scope == null || deck.id().equals(scope))
                 .flatMap(deck -> search.in(deck.questions().toList()).stream())
                 .toList();
-        Json.write(ctx, found.stream().map(ApiShapes.QuestionShape::of).toList());
+        Json.write(
+                ctx,
+                found.stream()
+                        .map(question -> ApiShapes.QuestionShape.of(question, rich))
+                        .toList());
     }
 
     /** {@code GET /api/questions/{deck}/{slug}}. */
     void question(Context ctx) {
-        Json.write(ctx, ApiShapes.QuestionShape.of(cards.question(existing(ctx))));
+        Json.write(ctx, ApiShapes.QuestionShape.of(cards.question(existing(ctx)), rich));
     }
 
     private QuestionId existing(Context ctx) {

@@ -31,25 +31,32 @@ final class ApiOffline {
             int version,
             String form,
             String prompt,
+            @Nullable String promptHtml,
             List<String> options,
+            @Nullable List<String> optionsHtml,
             String answer,
+            @Nullable String answerHtml,
             @Nullable Quote quote,
             String deckTitle,
             String language,
             long dayStarted,
             List<Map<String, Outcome>> outcomes) {
-        static Card of(Merging.Prefetched card, Question question, Deck deck, Instant dayStarted) {
+        static Card of(Merging.Prefetched card, Question question, Deck deck, Instant dayStarted, Rich rich) {
             var asked = card.asked();
+            var options = asked.form() == Form.CHOICE ? asked.options() : List.<String>of();
             var evidence = question.evidence();
             return new Card(
                     asked.question().toString(),
                     asked.version(),
                     Json.name(asked.form()),
                     asked.prompt(),
-                    asked.form() == Form.CHOICE ? asked.options() : List.of(),
+                    rich.marked(asked.prompt(), deck.id()),
+                    options,
+                    rich.marked(options, deck.id()),
                     question.key() instanceof Key.Truth(boolean value)
                             ? Boolean.toString(value)
                             : question.key().shown(),
+                    rich.marked(question.key().shown(), deck.id()),
                     evidence == null ? null : new Quote(evidence.before(), evidence.marked(), evidence.after()),
                     deck.title(),
                     deck.language(),

@@ -30,21 +30,26 @@ final class ApiShapes {
             int version,
             String form,
             String prompt,
+            @Nullable String promptHtml,
             String context,
             List<String> options,
+            @Nullable List<String> optionsHtml,
             List<String> lefts,
             boolean several,
             boolean fresh,
             String deckTitle,
             String key) {
-        static Next of(Asked asked, Question question, String deckTitle, String key) {
+        static Next of(Asked asked, Question question, String deckTitle, String key, Rich rich) {
+            String deck = question.id().deck();
             return new Next(
                     asked.question().toString(),
                     asked.version(),
                     Json.name(asked.form()),
                     asked.prompt(),
+                    rich.marked(asked.prompt(), deck),
                     asked.context(),
                     asked.options(),
+                    rich.marked(asked.options(), deck),
                     Cards.lefts(asked, question),
                     Cards.several(question),
                     asked.fresh(),
@@ -116,12 +121,13 @@ final class ApiShapes {
             double fraction,
             String why,
             String answer,
+            @Nullable String answerHtml,
             String rating,
             String suggested,
             Map<String, Long> intervals,
             @Nullable EvidenceShape evidence,
             boolean repeated) {
-        static Graded of(Answered answered, Question question, Phrases words) {
+        static Graded of(Answered answered, Question question, Phrases words, Rich rich) {
             var seconds = new TreeMap<String, Long>();
             answered.intervals().forEach((rating, interval) -> seconds.put(Json.name(rating), interval.toSeconds()));
             return new Graded(
@@ -131,6 +137,7 @@ final class ApiShapes {
                     answered.grade().fraction(),
                     words.graded(answered.grade().verdict(), answered.grade().why()),
                     question.key().shown(),
+                    rich.marked(question.key().shown(), question.id().deck()),
                     Json.name(answered.rating()),
                     Json.name(answered.suggested()),
                     seconds,
@@ -187,17 +194,22 @@ final class ApiShapes {
             String id,
             int version,
             String stem,
+            @Nullable String stemHtml,
             String answer,
+            @Nullable String answerHtml,
             List<String> accepted,
             List<String> distractors,
             List<String> forms,
             @Nullable EvidenceShape evidence) {
-        static QuestionShape of(Question question) {
+        static QuestionShape of(Question question, Rich rich) {
+            String deck = question.id().deck();
             return new QuestionShape(
                     question.id().toString(),
                     question.version(),
                     question.stem(),
+                    rich.marked(question.stem(), deck),
                     question.key().shown(),
+                    rich.marked(question.key().shown(), deck),
                     Accepted.of(question.key()),
                     question.distractors().stream().map(Distractor::text).toList(),
                     question.forms().stream().map(Json::name).toList(),

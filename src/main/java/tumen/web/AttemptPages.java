@@ -35,14 +35,23 @@ final class AttemptPages {
 
     private final Tests tests;
     private final Studying studying;
+    private final Invigilation invigilation;
     private final Visitors visitors;
     private final Render render;
     private final Cards cards;
     private final Clock clock;
 
-    AttemptPages(Tests tests, Studying studying, Visitors visitors, Render render, Cards cards, Clock clock) {
+    AttemptPages(
+            Tests tests,
+            Studying studying,
+            Invigilation invigilation,
+            Visitors visitors,
+            Render render,
+            Cards cards,
+            Clock clock) {
         this.tests = tests;
         this.studying = studying;
+        this.invigilation = invigilation;
         this.visitors = visitors;
         this.render = render;
         this.cards = cards;
@@ -52,14 +61,22 @@ final class AttemptPages {
     /** The attempt of the address, which must be the visitor's; it is handed in if its time is up. */
     Attempt own(Context ctx) {
         long id = Fields.number(ctx.pathParam("attempt"), "attempt", 1, Long.MAX_VALUE);
-        return tests.taking()
+        var attempt = tests.taking()
                 .find(id, visitors.of(ctx).person().id(), now())
                 .orElseThrow(() -> Refusal.missing("There is no such test of yours."));
+        if (isOwn(attempt)) {
+            invigilation.checkOwn(ctx, Invigilation.decks(attempt));
+        }
+        return attempt;
+    }
+
+    private boolean isOwn(Attempt attempt) {
+        return tests.own().find(attempt.assignment().id()).isPresent();
     }
 
     /** Where the list is that the attempt belongs to. */
     String home(Attempt attempt) {
-        return tests.own().find(attempt.assignment().id()).isPresent() ? "/tests" : "/homework";
+        return isOwn(attempt) ? "/tests" : "/homework";
     }
 
     /** {@code GET /attempts/{attempt}}: the questions with what was said so far; the time that is left, for a script. */

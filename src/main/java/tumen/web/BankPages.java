@@ -19,6 +19,7 @@ import tumen.study.Studying;
 /** The bank to read in: decks, questions, the texts they come from, and what is wrong in the files. */
 final class BankPages {
     private final Studying studying;
+    private final Invigilation invigilation;
     private final Visitors visitors;
     private final Render render;
     private final MarkPages marks;
@@ -27,12 +28,14 @@ final class BankPages {
 
     BankPages(
             Studying studying,
+            Invigilation invigilation,
             Deciding deciding,
             Visitors visitors,
             Render render,
             MarkPages marks,
             Supplier<List<Problem>> problems) {
         this.studying = studying;
+        this.invigilation = invigilation;
         this.visitors = visitors;
         this.render = render;
         this.marks = marks;
@@ -63,7 +66,7 @@ final class BankPages {
         var search = Search.of(Fields.query(ctx).optional("q").orElse(""));
         var found = new ArrayList<Found>();
         var decks = studying.library().decks();
-        for (var deck : decks) {
+        for (var deck : invigilation.open(ctx)) {
             var hits = search.in(deck.questions().toList());
             if (!search.isEmpty() && !hits.isEmpty()) {
                 found.add(new Found(deck.title(), hits));
@@ -71,6 +74,7 @@ final class BankPages {
         }
         var values = new HashMap<String, @Nullable Object>();
         values.put("decks", decks);
+        values.put("shut", invigilation.shutTitles(ctx));
         values.put("search", search);
         values.put("found", found);
         values.put("hits", found.stream().mapToInt(f -> f.questions().size()).sum());

@@ -22,7 +22,7 @@ final class CorrectionPages {
     private final Visitors visitors;
     private final Render render;
     private final Cards cards;
-    private final Feedback.Recent recent;
+    private final RecentFeedback recent;
     private final Clock clock;
 
     CorrectionPages(
@@ -32,7 +32,7 @@ final class CorrectionPages {
             Visitors visitors,
             Render render,
             Cards cards,
-            Feedback.Recent recent,
+            RecentFeedback recent,
             Clock clock) {
         this.correcting = correcting;
         this.studying = studying;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import tumen.study.Studying.Shut;
 import tumen.study.Studying.UnknownQuestion;
 import tumen.study.Studying.UnknownReview;
 import tumen.study.Unavailable;
@@ -26,7 +27,7 @@ final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     /** The statuses that have sentences of their own. */
-    static final Set<Integer> STATUSES = Set.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503);
+    static final Set<Integer> STATUSES = Set.of(400, 403, 404, 405, 409, 413, 415, 423, 429, 500, 503);
 
     private final Access access;
     private final Render render;
@@ -45,6 +46,7 @@ final class Errors {
         routes.exception(BadRequestResponse.class, (e, ctx) -> show(ctx, HttpStatus.BAD_REQUEST, ""));
         routes.exception(UnknownQuestion.class, (e, ctx) -> show(ctx, HttpStatus.NOT_FOUND, sentence(e)));
         routes.exception(UnknownReview.class, (e, ctx) -> show(ctx, HttpStatus.NOT_FOUND, sentence(e)));
+        routes.exception(Shut.class, (e, ctx) -> show(ctx, HttpStatus.LOCKED, sentence(e)));
         routes.exception(Unavailable.class, (e, ctx) -> {
             LOG.warn("Nothing can be stored: {}", e.getMessage());
             ctx.header("Retry-After", "5");

@@ -1,11 +1,10 @@
 package tumen.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
@@ -91,7 +90,7 @@ record Feedback(
                 Cards.section(deck, question.id()),
                 said(response, phrases),
                 response instanceof Response.Typed,
-                difference(question, response, answered.grade()),
+                difference(question, form, response, answered.grade()),
                 options(question, form, offered, response),
                 answered,
                 Json.name(answered.grade().verdict()),
@@ -174,15 +173,59 @@ record Feedback(
     }
 
     /** The letters in which a typed answer differs; empty unless at least half of them are the same. */
-    static List<Segment> difference(Question question, Response response, Grade grade) {
-        if (!(response instanceof Response.Typed typed) || grade.verdict() == Verdict.RIGHT) {
+    static List<Segment> difference(Question question, Form form, Response response, Grade grade) {
+        if (grade.verdict() == Verdict.RIGHT) {
             return List.of();
         }
-        var segments =
-                Difference.between(typed.text().strip(), question.key().shown()).segments();
-        int same = letters(segments, Difference.Kind.SAME);
-        int other = letters(segments, Difference.Kind.MISSING) + letters(segments, Difference.Kind.EXTRA);
-        return same >= other && same > 0 ? segments : List.of();
+        var segments = switch (response) {
+            case Response.Typed typed -> nearest(typed.text().strip(), wanted(question, form));
+            case Response.Filled filled -> gaps(question, filled);
+            case Response.Chosen chosen -> List.<Segment>of();
+            case Response.Judged judged -> List.<Segment>of();
+            case Response.Ordered ordered -> List.<Segment>of();
+            case Response.Matched matched -> List.<Segment>of();
+            case Response.SelfRated rated -> List.<Segment>of();
+        };
+        return other(segments) <= letters(segments, Difference.Kind.SAME) ? segments : List.of();
+    }
+
+    /** What belongs into the field: the words of the sentence where a gap was made of them, else the key. */
+    private static List<String> wanted(Question question, Form form) {
+        var evidence = question.evidence();
+        String key = question.key().shown();
+        return form != Form.CLOZE || evidence == null || evidence.marked().isBlank()
+                ? List.of(key)
+                : List.of(evidence.marked(), key);
+    }
+
+    /** Gap by gap, each beside the text it comes nearest to. */
+    private static List<Segment> gaps(Question question, Response.Filled filled) {
+        if (!(question.key() instanceof Key.Cloze cloze)
+                || cloze.gaps().size() != filled.gaps().size()) {
+            return List.of();
+        }
+        var segments = new ArrayList<Segment>();
+        for (int i = 0; i < cloze.gaps().size(); i++) {
+            var gap = cloze.gaps().get(i);
+            var wanted = new ArrayList<>(List.of(gap.text()));
+            wanted.addAll(gap.accepted());
+            if (i > 0) {
+                segments.add(new Segment(Difference.Kind.SAME, "; "));
+            }
+            segments.addAll(nearest(filled.gaps().get(i).strip(), wanted));
+        }
+        return segments;
+    }
+
+    private static List<Segment> nearest(String typed, List<String> wanted) {
+        return wanted.stream()
+                .map(text -> Difference.between(typed, text).segments())
+                .min(Comparator.comparingInt(Feedback::other))
+                .orElseThrow();
+    }
+
+    private static int other(List<Segment> segments) {
+        return letters(segments, Difference.Kind.MISSING) + letters(segments, Difference.Kind.EXTRA);
     }
 
     private static int letters(List<Segment> segments, Difference.Kind kind) {
@@ -218,29 +261,5 @@ record Feedback(
                                 .toList());
             case Response.SelfRated rated -> "";
         };
-    }
-
-    /**
-     * The latest feedback of everybody, so that an answer can be followed by a redirect. Bounded; what fell out, or was
-     * lost when the server stopped, is simply not shown again.
-     */
-    static final class Recent {
-        private static final int MOST = 4096;
-
-        private final Map<Long, Entry> byReview = new LinkedHashMap<>();
-
-        synchronized void keep(long person, Feedback feedback) {
-            byReview.put(feedback.answered().review(), new Entry(person, feedback));
-            if (byReview.size() > MOST) {
-                byReview.remove(byReview.keySet().iterator().next());
-            }
-        }
-
-        synchronized Optional<Feedback> of(long person, long review) {
-            var entry = byReview.get(review);
-            return entry == null || entry.person != person ? Optional.empty() : Optional.of(entry.feedback);
-        }
-
-        private record Entry(long person, Feedback feedback) {}
     }
 }

@@ -20,6 +20,7 @@ final class HomePages {
     private final Deciding deciding;
     private final Fitting fitting;
     private final AssignedPages assigned;
+    private final Invigilation invigilation;
     private final Visitors visitors;
     private final Render render;
     private final Messages messages;
@@ -30,6 +31,7 @@ final class HomePages {
             Deciding deciding,
             Fitting fitting,
             AssignedPages assigned,
+            Invigilation invigilation,
             Visitors visitors,
             Render render,
             Messages messages,
@@ -38,6 +40,7 @@ final class HomePages {
         this.deciding = deciding;
         this.fitting = fitting;
         this.assigned = assigned;
+        this.invigilation = invigilation;
         this.visitors = visitors;
         this.render = render;
         this.messages = messages;
@@ -60,6 +63,8 @@ final class HomePages {
                         greeting(local.getHour()),
                         "overview",
                         overview,
+                        "shut",
+                        invigilation.shutTitles(ctx),
                         "homework",
                         assigned.waiting(visitor),
                         "streak",

@@ -66,12 +66,19 @@ final class HostBoards {
      * A line of the question on the wall.
      *
      * @param number the key that chooses it; empty when the players have orders of their own
+     * @param option whether it is one of the options, as their author wrote it
      * @param said the answer
      * @param count how many gave it; null while that is not shown
      * @param percent of those who answered
      * @param verdict {@code right}, {@code partial}, {@code wrong}, or empty while that is not shown
      */
-    record Line(String number, String said, @Nullable Integer count, int percent, String verdict) {}
+    record Line(
+            String number,
+            boolean option,
+            String said,
+            @Nullable Integer count,
+            int percent,
+            String verdict) {}
 
     private static Map<String, @Nullable Object> values(Hosted hosted, Content content) {
         var board = content.board();
@@ -85,7 +92,9 @@ final class HostBoards {
         values.put("locked", content.locked());
         values.put("late", content.late());
         values.put("kind", kind(board.phase()));
-        values.put("question", question(board.phase()));
+        Integer question = question(board.phase());
+        values.put("question", question);
+        values.put("deck", question == null ? "" : LiveScreens.decks(hosted).get(question));
         values.put("lines", lines(board, hosted.setup().ownOrder()));
         var there = board.players().stream().filter(player -> !player.removed()).toList();
         values.put("there", there);
@@ -124,25 +133,26 @@ final class HostBoards {
                     .findFirst()
                     .orElse(null);
             rest.remove(bar);
-            lines.add(line(ownOrder ? "" : String.valueOf(i + 1), option, bar, all));
+            lines.add(line(ownOrder ? "" : String.valueOf(i + 1), true, option, bar, all));
         }
         for (int i = 0;
                 !lettered && board.bars().isEmpty() && i < prompt.options().size();
                 i++) {
-            lines.add(line("·", prompt.options().get(i), null, all));
+            lines.add(line("·", true, prompt.options().get(i), null, all));
         }
         rest.stream()
                 .filter(bar -> bar.count() > 0)
                 .limit(12)
-                .forEach(bar -> lines.add(line("", bar.said(), bar, all)));
+                .forEach(bar -> lines.add(line("", false, bar.said(), bar, all)));
         return lines;
     }
 
-    private static Line line(String number, String said, Board.@Nullable Bar bar, int all) {
+    private static Line line(String number, boolean option, String said, Board.@Nullable Bar bar, int all) {
         Verdict verdict = bar == null ? null : bar.verdict();
         Integer count = bar == null ? null : (Integer) bar.count();
         return new Line(
                 number,
+                option,
                 said,
                 count,
                 count == null ? 0 : Math.round(100f * count / all),

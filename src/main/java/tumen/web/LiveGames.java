@@ -1,10 +1,13 @@
 package tumen.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ import tumen.live.Event;
 import tumen.live.Games;
 import tumen.live.Hosted;
 import tumen.live.LiveQuiz;
+import tumen.live.Phase;
 import tumen.people.Allowance;
 import tumen.people.People;
 import tumen.people.Person;
@@ -31,6 +35,9 @@ import tumen.study.Studying;
 public final class LiveGames implements AutoCloseable {
     /** Most games kept in memory that are over; they are folded anew when somebody asks. */
     private static final int MOST_OVER = 50;
+
+    /** A game in which nothing has happened for so long goes on for nobody. */
+    private static final Duration FORGOTTEN = Duration.ofHours(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveGames.class);
 
@@ -90,6 +97,26 @@ public final class LiveGames implements AutoCloseable {
             }
         }
         return games.byCode(code).flatMap(hosted -> game(hosted.game()));
+    }
+
+    /** Decks of the questions in games that have begun and go on, and in which that person sits. */
+    Set<String> asked(long person) {
+        var decks = new HashSet<String>();
+        var since = clock.instant().minus(FORGOTTEN);
+        for (var game : playing.values()) {
+            var state = game.now().state();
+            boolean runs = !(state.phase() instanceof Phase.Lobby) && !game.over();
+            if (runs
+                    && game.latest().isAfter(since)
+                    && state.seats().stream()
+                            .anyMatch(seat -> !seat.removed() && Objects.equals(seat.person(), person))) {
+                game.hosted()
+                        .setup()
+                        .items()
+                        .forEach(item -> decks.add(item.question().id().deck()));
+            }
+        }
+        return decks;
     }
 
     /** Opens the lobby of a new game; the same key again opens the same game. */

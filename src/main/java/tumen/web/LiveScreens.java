@@ -91,6 +91,8 @@ final class LiveScreens {
         values.put("code", hosted.code());
         values.put("language", hosted.language());
         values.put("screen", screen);
+        values.put("decks", decks(hosted));
+        values.put("deck", deck(hosted, screen));
         values.put("ownPoints", OWN_POINTS);
         values.put("kind", kind(screen));
         values.put("ownPace", hosted.setup().pace() == Pace.STUDENT);
@@ -103,6 +105,26 @@ final class LiveScreens {
             values.put("verdict", verdict == null ? null : Json.name(verdict));
         }
         return values;
+    }
+
+    /** The decks of the questions, in the order of the questions: where their pictures and sounds lie. */
+    static List<String> decks(Hosted hosted) {
+        return hosted.setup().items().stream()
+                .map(item -> item.question().id().deck())
+                .toList();
+    }
+
+    private static String deck(Hosted hosted, Screen screen) {
+        return switch (screen) {
+            case Screen.Asked asked -> decks(hosted).get(asked.question());
+            case Screen.Closed closed -> decks(hosted).get(closed.question());
+            case Screen.Solution solution -> decks(hosted).get(solution.question());
+            case Screen.Lobby lobby -> "";
+            case Screen.Paused paused -> "";
+            case Screen.Through through -> "";
+            case Screen.Over over -> "";
+            case Screen.Away away -> "";
+        };
     }
 
     private static List<String> parts(Screen.Asked asked) {

@@ -16,6 +16,9 @@ final class MediaPages {
     /** A drawing that is opened by itself is shut in: nothing of it runs, and nothing is fetched for it. */
     private static final String SHUT_IN = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+    private static final String TOO_LARGE = "A picture has at most 2 MB and a sound at most 8 MB. Make it smaller or"
+            + " shorter and bring it again. Nothing was kept.";
+
     private final Media media;
     private final Cards cards;
     private final Render render;
@@ -44,12 +47,15 @@ final class MediaPages {
     /** {@code POST /decks/{deck}/media}: takes a file up when its content is a picture or a sound. */
     void bring(Context ctx) {
         String deck = cards.deck(ctx.pathParam("deck")).id();
-        try (var upload = Upload.of(ctx)) {
+        try (var upload = Upload.of(ctx, TOO_LARGE)) {
             if (Files.size(upload.file()) > Medium.LARGEST_SOUND) {
-                throw new IllegalArgumentException("This is larger than 8 MB.");
+                throw new Medium.TooLarge(Medium.LARGEST_SOUND);
             }
             String file = media.add(deck, Files.readAllBytes(upload.file()));
             page(ctx, file, "");
+        } catch (Medium.TooLarge e) {
+            ctx.status(HttpStatus.CONTENT_TOO_LARGE);
+            page(ctx, "", e.sentence());
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             page(ctx, "", String.valueOf(e.getMessage()));

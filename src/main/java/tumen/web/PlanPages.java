@@ -182,7 +182,9 @@ final class PlanPages {
     /** {@code GET /leeches}: cards that are forgotten more often than chance explains. */
     void leeches(Context ctx) {
         var person = visitors.of(ctx).person();
+        var shut = studying.shut(person);
         List<LeechLine> lines = insight.leeches(person, clock.instant()).stream()
+                .filter(suspect -> !shut.contains(suspect.question().deck()))
                 .map(suspect -> new LeechLine(
                         studying.library().question(suspect.question()).orElseThrow(),
                         cards.deck(suspect.question().deck()),

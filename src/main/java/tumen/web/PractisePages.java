@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
 import tumen.question.Form;
@@ -16,6 +17,7 @@ import tumen.question.Hints;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.study.Answer;
+import tumen.study.Answered;
 import tumen.study.Asked;
 import tumen.study.Correcting;
 import tumen.study.Overview;
@@ -24,26 +26,29 @@ import tumen.study.Studying;
 /** One card at a time: the question, the answer, what it was worth, the next. */
 final class PractisePages {
     private final Studying studying;
+    private final Invigilation invigilation;
     private final Visitors visitors;
     private final Render render;
     private final Messages messages;
     private final Cards cards;
     private final MarkPages marks;
-    private final Feedback.Recent recent;
+    private final RecentFeedback recent;
     private final Correcting correcting;
     private final Clock clock;
 
     PractisePages(
             Studying studying,
+            Invigilation invigilation,
             Visitors visitors,
             Render render,
             Messages messages,
             Cards cards,
             MarkPages marks,
-            Feedback.Recent recent,
+            RecentFeedback recent,
             Correcting correcting,
             Clock clock) {
         this.studying = studying;
+        this.invigilation = invigilation;
         this.visitors = visitors;
         this.render = render;
         this.messages = messages;
@@ -80,6 +85,7 @@ final class PractisePages {
             throw new Studying.UnknownQuestion(query.question("question"));
         } else {
             values.put("scope", scope == null ? null : cards.deck(scope));
+            values.put("shut", invigilation.shutTitles(ctx));
             values.put("empty", studying.library().size() == 0);
             values.put("day", DaySummary.of(correcting.today(person, now), studying.library()));
             values.put(
@@ -202,28 +208,17 @@ final class PractisePages {
         var person = visitors.personOrGuest(ctx);
         boolean cram = form.optional("cram").isPresent();
         long at = cram ? form.number("cram", 0, 1_000_000) : 0;
-        var answered = Responses.store(() -> cram
+        Supplier<Answered> storing = () -> cram
                 ? studying.crammed(person, answer, clock.instant())
-                : studying.answer(person, answer, clock.instant()));
+                : studying.answer(person, answer, clock.instant());
         if (how == Form.FLASHCARD) {
+            Responses.store(storing);
             redirect(
                     ctx,
                     cram ? "/practise/cram?at=" + (at + 1) + (scope == null ? "" : "&deck=" + scope) : practise(scope));
             return;
         }
-        var deck = cards.deck(question.id().deck());
-        recent.keep(
-                person.id(),
-                Feedback.of(
-                        question,
-                        deck,
-                        how,
-                        response,
-                        form.all("offered"),
-                        answered,
-                        cards.newKey(),
-                        scope,
-                        new Phrases(messages, visitors.of(ctx).locale())));
+        var answered = recent.store(ctx, person.id(), question, answer, form, scope, storing);
         redirect(ctx, "/practise/answers/" + answered.review() + (cram ? "?cram=" + at : ""));
     }
 
@@ -248,6 +243,7 @@ final class PractisePages {
             redirect(ctx, "/practise");
             return;
         }
+        invigilation.check(ctx, List.of(feedback.get().deck().id()));
         var values = frame(studying.overview(visitor.person(), clock.instant()));
         values.put("feedback", feedback.get());
         var query = Fields.query(ctx);

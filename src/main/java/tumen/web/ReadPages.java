@@ -27,7 +27,7 @@ final class ReadPages {
     private final Render render;
     private final Messages messages;
     private final Cards cards;
-    private final Feedback.Recent recent;
+    private final RecentFeedback recent;
     private final Clock clock;
 
     ReadPages(
@@ -37,7 +37,7 @@ final class ReadPages {
             Render render,
             Messages messages,
             Cards cards,
-            Feedback.Recent recent,
+            RecentFeedback recent,
             Clock clock) {
         this.studying = studying;
         this.insight = insight;
@@ -102,19 +102,14 @@ final class ReadPages {
                 null,
                 taken.compareTo(LONGEST) > 0 ? LONGEST : taken);
         var person = visitors.personOrGuest(ctx);
-        var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()));
-        recent.keep(
+        var answered = recent.store(
+                ctx,
                 person.id(),
-                Feedback.of(
-                        question,
-                        deck,
-                        how,
-                        response,
-                        form.all("offered"),
-                        answered,
-                        cards.newKey(),
-                        deck.id(),
-                        new Phrases(messages, visitors.of(ctx).locale())));
+                question,
+                answer,
+                form,
+                deck.id(),
+                () -> studying.answer(person, answer, clock.instant()));
         ctx.redirect(
                 ctx.contextPath() + "/decks/" + deck.id() + "/read/answers/" + answered.review(), HttpStatus.SEE_OTHER);
     }

@@ -30,6 +30,7 @@ final class ResultPages {
     private final AttemptPages attempts;
     private final TestPages own;
     private final Studying studying;
+    private final Invigilation invigilation;
     private final Visitors visitors;
     private final Render render;
     private final Messages messages;
@@ -40,6 +41,7 @@ final class ResultPages {
             AttemptPages attempts,
             TestPages own,
             Studying studying,
+            Invigilation invigilation,
             Visitors visitors,
             Render render,
             Messages messages,
@@ -48,6 +50,7 @@ final class ResultPages {
         this.attempts = attempts;
         this.own = own;
         this.studying = studying;
+        this.invigilation = invigilation;
         this.visitors = visitors;
         this.render = render;
         this.messages = messages;
@@ -61,6 +64,7 @@ final class ResultPages {
             ctx.redirect(ctx.contextPath() + "/attempts/" + attempt.id(), HttpStatus.SEE_OTHER);
             return;
         }
+        invigilation.checkOwn(ctx, Invigilation.decks(attempt));
         var shown = shown(attempt);
         var visitor = visitors.of(ctx);
         var words = new Phrases(messages, visitor.locale());

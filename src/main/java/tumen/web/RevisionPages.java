@@ -3,14 +3,18 @@ package tumen.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tumen.assess.Regrading;
 import tumen.bank.BankPrinter;
 import tumen.bank.BankReader;
 import tumen.bank.Problem;
+import tumen.people.People;
 import tumen.question.Deck;
 import tumen.question.Question;
 import tumen.question.QuestionId;
@@ -24,14 +28,26 @@ final class RevisionPages {
 
     private final Revising revising;
     private final Studying studying;
+    private final Regrading regrading;
+    private final People people;
     private final Visitors visitors;
     private final Render render;
     private final Cards cards;
     private final Clock clock;
 
-    RevisionPages(Revising revising, Studying studying, Visitors visitors, Render render, Cards cards, Clock clock) {
+    RevisionPages(
+            Revising revising,
+            Studying studying,
+            Regrading regrading,
+            People people,
+            Visitors visitors,
+            Render render,
+            Cards cards,
+            Clock clock) {
         this.revising = revising;
         this.studying = studying;
+        this.regrading = regrading;
+        this.people = people;
         this.visitors = visitors;
         this.render = render;
         this.cards = cards;
@@ -46,6 +62,7 @@ final class RevisionPages {
      * @param language of its deck
      * @param at when it was said last, in words
      * @param trial what accepting would change
+     * @param tests how many tests and homework that were taken would be graded anew
      * @param refusal why it cannot be accepted; empty when it can
      * @param key for the decision
      */
@@ -55,6 +72,7 @@ final class RevisionPages {
             String language,
             String at,
             Revising.Trial trial,
+            int tests,
             String refusal,
             String key) {}
 
@@ -66,25 +84,85 @@ final class RevisionPages {
         values.put(
                 "lines",
                 revising.proposed().stream().map(each -> line(each, when)).toList());
+        values.put(
+                "accepted",
+                revising.accepted().stream().map(each -> accepted(each, when)).toList());
+        values.put("withdrawn", query.optional("notice").orElse("").equals("withdrawn"));
         values.put("refused", query.optional("notice").orElse("").equals("refused"));
         boolean accepted = query.optional("answers").isPresent();
-        values.put("accepted", accepted);
-        values.put("answers", accepted ? query.number("answers", 0, Integer.MAX_VALUE) : 0);
-        values.put("persons", accepted ? query.number("persons", 0, Integer.MAX_VALUE) : 0);
+        values.put("changed", accepted);
+        for (String count : List.of("answers", "persons", "tests")) {
+            values.put(count, query.optional(count).isPresent() ? query.number(count, 0, Integer.MAX_VALUE) : 0);
+        }
         render.page(ctx, "bank/proposals", values);
     }
 
     private Line line(Revising.Proposed proposed, DateTimeFormatter when) {
         var question = cards.question(proposed.question());
         var trial = new Revising.Trial(0, 0);
+        int tests = 0;
         String refusal = "";
         try {
             trial = revising.trial(proposed.question(), proposed.text());
+            tests = regrading.dryRun(proposed.question(), proposed.text()).size();
         } catch (IllegalArgumentException e) {
             refusal = String.valueOf(e.getMessage());
         }
         String language = cards.deck(proposed.question().deck()).language();
-        return new Line(proposed, question, language, when.format(proposed.latest()), trial, refusal, cards.newKey());
+        return new Line(
+                proposed, question, language, when.format(proposed.latest()), trial, tests, refusal, cards.newKey());
+    }
+
+    /**
+     * A text that counts as right for everyone.
+     *
+     * @param ruling number of the acceptance
+     * @param text what is accepted
+     * @param id of its question
+     * @param question its stem; empty when it is gone from the bank, and nothing can be taken back
+     * @param at when it was accepted, in words
+     * @param by who did, by name; empty for somebody without one
+     * @param key for taking it back
+     */
+    record Accepted(long ruling, String text, QuestionId id, String question, String at, String by, String key) {}
+
+    private Accepted accepted(Revising.Accepted accepted, DateTimeFormatter when) {
+        return new Accepted(
+                accepted.ruling(),
+                accepted.text(),
+                accepted.question(),
+                studying.library()
+                        .question(accepted.question())
+                        .map(Question::stem)
+                        .orElse(""),
+                when.format(accepted.at()),
+                name(accepted.teacher()),
+                cards.newKey());
+    }
+
+    private String name(@Nullable Long person) {
+        return person == null
+                ? ""
+                : people.person(person)
+                        .flatMap(known -> Optional.ofNullable(known.name()))
+                        .orElse("");
+    }
+
+    /** {@code POST /proposals/acceptances/{ruling}/undo}: the text counts as wrong again, and what was regraded as before. */
+    void withdraw(Context ctx) {
+        long ruling = Fields.number(ctx.pathParam("ruling"), "ruling", 1, Long.MAX_VALUE);
+        String key = PractisePages.key(Fields.form(ctx));
+        var accepted = revising.accepted().stream()
+                .filter(each -> each.ruling() == ruling)
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("There is nothing such to undo."));
+        try {
+            revising.withdraw(visitors.of(ctx).person(), ruling, key, clock.instant());
+        } catch (IllegalStateException e) {
+            throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+        }
+        regrading.withdraw(accepted.question(), accepted.teacher(), accepted.key(), now());
+        redirect(ctx, "/proposals?notice=withdrawn");
     }
 
     /** {@code POST /proposals/acceptance}: the text counts as right for everyone. */
@@ -99,7 +177,8 @@ final class RevisionPages {
         } catch (IllegalArgumentException e) {
             throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
-        redirect(ctx, "/proposals?answers=" + changed.answers() + "&persons=" + changed.persons());
+        int tests = regrading.accept(question, text, visitors.of(ctx).person().id(), key, now());
+        redirect(ctx, "/proposals?answers=" + changed.answers() + "&persons=" + changed.persons() + "&tests=" + tests);
     }
 
     /** {@code POST /proposals/refusal}: the text stays wrong. */
@@ -119,9 +198,10 @@ final class RevisionPages {
      *
      * @param number its version
      * @param at since when, in words
+     * @param by who made it, by name; empty when it came from the bank's files
      * @param text as it stood in its file
      */
-    record Version(int number, String at, String text) {}
+    record Version(int number, String at, String by, String text) {}
 
     /** {@code GET /decks/{deck}/questions/{slug}/wording}: the question as it stands in its file, to be changed. */
     void wording(Context ctx) {
@@ -145,7 +225,7 @@ final class RevisionPages {
             return;
         }
         try {
-            revising.reword(written.question().get().withVersion(version));
+            revising.reword(visitors.of(ctx).person(), written.question().get().withVersion(version));
         } catch (IllegalStateException e) {
             throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
@@ -165,7 +245,8 @@ final class RevisionPages {
         values.put(
                 "versions",
                 revising.versions(question.id()).stream()
-                        .map(each -> new Version(each.version(), when.format(each.since()), each.text()))
+                        .map(each -> new Version(
+                                each.version(), when.format(each.since()), name(each.author()), each.text()))
                         .toList());
         render.page(ctx, "bank/wording", values);
     }
@@ -190,6 +271,11 @@ final class RevisionPages {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(visitor.locale())
                 .withZone(visitor.zone());
+    }
+
+    /** To the millisecond, as it is stored. */
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
     }
 
     private static void redirect(Context ctx, String path) {

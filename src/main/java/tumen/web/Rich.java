@@ -1,8 +1,10 @@
 package tumen.web;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.unbescape.html.HtmlEscape;
 import tumen.bank.Formulas;
 import tumen.bank.Media;
@@ -53,6 +55,21 @@ public final class Rich {
                     case Prose.Sound sound -> escape("[" + sound.says() + "]");
                 })
                 .collect(Collectors.joining());
+    }
+
+    /** The text for a page when there is more in it than words; null for words alone, which are shown as they are. */
+    @Nullable
+    String marked(String text, String deck) {
+        boolean words = text.indexOf('`') < 0 && !text.contains("](media/");
+        return words ? null : html(text, deck);
+    }
+
+    /** The same for several texts; null when all of them are words alone. */
+    @Nullable
+    List<String> marked(List<String> texts, String deck) {
+        return texts.stream().allMatch(text -> marked(text, deck) == null)
+                ? null
+                : texts.stream().map(text -> html(text, deck)).toList();
     }
 
     /** Nothing but words, for titles and links. */

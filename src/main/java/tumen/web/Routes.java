@@ -20,6 +20,7 @@ final class Routes {
     private static final RouteRole[] TEACHERS = {TEACHER, ADMIN};
 
     private final Access access;
+    private final Invigilation invigilation;
     private final HomePages home;
     private final PractisePages practise;
     private final CorrectionPages corrections;
@@ -58,6 +59,7 @@ final class Routes {
 
     Routes(
             Access access,
+            Invigilation invigilation,
             HomePages home,
             PractisePages practise,
             CorrectionPages corrections,
@@ -94,6 +96,7 @@ final class Routes {
             SystemPages system,
             Api api) {
         this.access = access;
+        this.invigilation = invigilation;
         this.home = home;
         this.practise = practise;
         this.corrections = corrections;
@@ -171,17 +174,17 @@ final class Routes {
         routes.post("/decisions/{decision}/undo", settings::undo, PERSONS);
 
         routes.get("/decks", bank::decks, ANYONE);
-        routes.get("/decks/{deck}", bank::deck, ANYONE);
-        routes.get("/decks/{deck}/source", bank::source, ANYONE);
-        routes.get("/decks/{deck}/questions/{slug}", bank::question, ANYONE);
-        routes.get("/decks/{deck}/questions/{slug}/card", statistics::card, ANYONE);
-        routes.get("/decks/{deck}/read", reading::read, ANYONE);
-        routes.post("/decks/{deck}/read/answers", reading::answer, ANYONE);
-        routes.get("/decks/{deck}/read/answers/{review}", reading::answered, ANYONE);
-        routes.get("/decks/{deck}/facts", facts::facts, ANYONE);
-        routes.get("/decks/{deck}/games/{game}", drills::game, ANYONE);
-        routes.post("/decks/{deck}/games/{game}/rounds", drills::play, ANYONE);
-        routes.get("/decks/{deck}/games/{game}/rounds/{round}", drills::round, ANYONE);
+        routes.get("/decks/{deck}", invigilation.open(bank::deck), ANYONE);
+        routes.get("/decks/{deck}/source", invigilation.open(bank::source), ANYONE);
+        routes.get("/decks/{deck}/questions/{slug}", invigilation.open(bank::question), ANYONE);
+        routes.get("/decks/{deck}/questions/{slug}/card", invigilation.open(statistics::card), ANYONE);
+        routes.get("/decks/{deck}/read", invigilation.open(reading::read), ANYONE);
+        routes.post("/decks/{deck}/read/answers", invigilation.open(reading::answer), ANYONE);
+        routes.get("/decks/{deck}/read/answers/{review}", invigilation.open(reading::answered), ANYONE);
+        routes.get("/decks/{deck}/facts", invigilation.open(facts::facts), ANYONE);
+        routes.get("/decks/{deck}/games/{game}", invigilation.open(drills::game), ANYONE);
+        routes.post("/decks/{deck}/games/{game}/rounds", invigilation.open(drills::play), ANYONE);
+        routes.get("/decks/{deck}/games/{game}/rounds/{round}", invigilation.open(drills::round), ANYONE);
         routes.get("/decks/{deck}/media", media::media, TEACHERS);
         routes.post("/decks/{deck}/media", media::bring, TEACHERS);
         routes.get("/decks/{deck}/media/{file}", media::medium, ANYONE);
@@ -190,8 +193,9 @@ final class Routes {
         routes.get("/proposals", revisions::proposals, TEACHERS);
         routes.post("/proposals/acceptance", revisions::accept, TEACHERS);
         routes.post("/proposals/refusal", revisions::refuse, TEACHERS);
-        routes.get("/decks/{deck}/paper", paper::options, ANYONE);
-        routes.get("/decks/{deck}/paper/{sheet}", paper::sheet, ANYONE);
+        routes.post("/proposals/acceptances/{ruling}/undo", revisions::withdraw, TEACHERS);
+        routes.get("/decks/{deck}/paper", invigilation.open(paper::options), ANYONE);
+        routes.get("/decks/{deck}/paper/{sheet}", invigilation.open(paper::sheet), ANYONE);
         routes.get("/problems", bank::problems, ANYONE);
 
         routes.get("/statistics", statistics::statistics, ANYONE);
@@ -276,7 +280,7 @@ final class Routes {
         routes.post("/profile/password", profile::password, ACCOUNTS);
         routes.post("/profile/sessions/{session}/end", profile::end, ACCOUNTS);
         routes.post("/profile/sessions/end-others", profile::endOthers, ACCOUNTS);
-        routes.get("/profile/data", profile::data, PERSONS);
+        routes.get("/profile/data", invigilation.openAll(profile::data), PERSONS);
         routes.post("/profile/erasure", profile::erase, PERSONS);
 
         routes.get("/people", people::people, ADMIN);
@@ -319,10 +323,10 @@ final class Routes {
         routes.get("/api/statistics", api::statistics, ANYONE);
         routes.get("/api/statistics/retention", api::retention, ANYONE);
         routes.get("/api/decks", api::decks, ANYONE);
-        routes.get("/api/decks/{deck}", api::deck, ANYONE);
+        routes.get("/api/decks/{deck}", invigilation.open(api::deck), ANYONE);
         routes.get("/api/questions", api::questions, ANYONE);
-        routes.get("/api/questions/{deck}/{slug}", api::question, ANYONE);
-        routes.get("/api/questions/{deck}/{slug}/card", api::card, ANYONE);
+        routes.get("/api/questions/{deck}/{slug}", invigilation.open(api::question), ANYONE);
+        routes.get("/api/questions/{deck}/{slug}/card", invigilation.open(api::card), ANYONE);
         routes.get("/api/openapi.json", api::description, ANYONE);
     }
 }

@@ -49,6 +49,7 @@ final class TestPages {
 
     private final Tests tests;
     private final Studying studying;
+    private final Invigilation invigilation;
     private final Insight insight;
     private final Visitors visitors;
     private final Render render;
@@ -58,6 +59,7 @@ final class TestPages {
     TestPages(
             Tests tests,
             Studying studying,
+            Invigilation invigilation,
             Insight insight,
             Visitors visitors,
             Render render,
@@ -65,6 +67,7 @@ final class TestPages {
             SecureRandom random) {
         this.tests = tests;
         this.studying = studying;
+        this.invigilation = invigilation;
         this.insight = insight;
         this.visitors = visitors;
         this.render = render;
@@ -93,6 +96,8 @@ final class TestPages {
             return;
         }
         var questions = drawn.questions();
+        invigilation.checkOwn(
+                ctx, questions.stream().map(question -> question.id().deck()).toList());
         String title = title(questions);
         var attempt = begin(
                 person,

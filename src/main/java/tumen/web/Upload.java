@@ -34,17 +34,27 @@ record Upload(String key, String title, String name, Path file) implements AutoC
     private static final String TOO_LARGE = "That is more than 10 MB. Split it into chapters and bring one at a time.";
 
     /**
-     * Receives the form.
+     * Receives a form with a document.
      *
      * @throws Refusal 413 when it is too large, 415 when it is no such form, 400 when a field is missing
      */
     static Upload of(Context ctx) {
+        return of(ctx, TOO_LARGE);
+    }
+
+    /**
+     * Receives the form.
+     *
+     * @param tooLarge what is said when it is too large
+     * @throws Refusal 413 when it is too large, 415 when it is no such form, 400 when a field is missing
+     */
+    static Upload of(Context ctx, String tooLarge) {
         String type = ctx.req().getHeader("Content-Type");
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
             throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A form of the type multipart/form-data is needed.");
         }
         if (ctx.req().getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge(ctx);
+            throw drained(ctx, tooLarge);
         }
         ctx.req()
                 .setAttribute(
@@ -54,7 +64,7 @@ record Upload(String key, String title, String name, Path file) implements AutoC
         try {
             ctx.req().getParts();
         } catch (IOException | ServletException | IllegalStateException e) {
-            throw tooLarge(ctx);
+            throw drained(ctx, tooLarge);
         }
         try {
             return received(ctx);
@@ -105,7 +115,7 @@ record Upload(String key, String title, String name, Path file) implements AutoC
     }
 
     /** Receives the rest without keeping it: an answer before the end is lost on the way to most browsers. */
-    private static Refusal tooLarge(Context ctx) {
+    private static Refusal drained(Context ctx, String sentence) {
         try (InputStream rest = ctx.req().getInputStream()) {
             byte[] buffer = new byte[IN_MEMORY];
             long left = DRAINED;
@@ -114,9 +124,9 @@ record Upload(String key, String title, String name, Path file) implements AutoC
                 OutputStream.nullOutputStream().write(buffer, 0, read);
             }
         } catch (IOException | IllegalStateException e) {
-            return new Refusal(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
+            return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence);
         }
-        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence);
     }
 
     @Override

@@ -155,32 +155,37 @@ public final class Web {
         var assets = new Assets(settings.contextPath());
         var visitors = new Visitors(school, clock, messages, settings);
         var access = new Access(visitors, settings);
-        var render =
-                new Render(visitors, messages, assets, new Rich(media, settings.contextPath()), settings.contextPath());
+        var rich = new Rich(media, settings.contextPath());
+        var render = new Render(visitors, messages, assets, rich, settings.contextPath());
         Thread.ofVirtual().start(render::prepare);
         var errors = new Errors(access, render);
         var traffic = new Traffic(metrics);
         var cards = new Cards(studying, random, clock);
+        var invigilation = new Invigilation(tests, games, studying, visitors, clock);
         var marks = new MarkPages(deciding, visitors, cards, clock);
-        var recent = new Feedback.Recent();
+        var recent = new RecentFeedback(visitors, messages, cards);
         var words = new DecisionWords(studying, messages);
         var texts = new TextPages(authoring, visitors, render, clock, random, () -> stopping);
-        var attempts = new AttemptPages(tests, studying, visitors, render, cards, clock);
-        var selfTests = new TestPages(tests, studying, insight, visitors, render, clock, random);
+        var attempts = new AttemptPages(tests, studying, invigilation, visitors, render, cards, clock);
+        var selfTests = new TestPages(tests, studying, invigilation, insight, visitors, render, clock, random);
         var paper = new PaperPages(studying, render);
         var quizzes = new QuizPages(teaching, studying, paper, visitors, render, clock, random);
         var builder = new BuilderPages(quizzes, teaching, studying, insight, visitors, render, clock, random);
         var classPages = new ClassPages(school, new ClassWork(teaching, games), visitors, render, clock);
-        var results = new ResultPages(tests, attempts, selfTests, studying, visitors, render, messages, clock);
+        var results =
+                new ResultPages(tests, attempts, selfTests, studying, invigilation, visitors, render, messages, clock);
         var assigned = new AssignedPages(teaching, tests, results, visitors, render, messages, clock, random);
         var homework = new HomeworkPages(teaching, tests, quizzes, assigned, visitors, render, messages, clock, random);
         var routes = new Routes(
                 access,
-                new HomePages(studying, deciding, fitting, assigned, visitors, render, messages, clock),
-                new PractisePages(studying, visitors, render, messages, cards, marks, recent, correcting, clock),
+                invigilation,
+                new HomePages(studying, deciding, fitting, assigned, invigilation, visitors, render, messages, clock),
+                new PractisePages(
+                        studying, invigilation, visitors, render, messages, cards, marks, recent, correcting, clock),
                 new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
-                new RevisionPages(revising, studying, visitors, render, cards, clock),
-                new BankPages(studying, deciding, visitors, render, marks, problems),
+                new RevisionPages(
+                        revising, studying, tests.regrading(), school.people(), visitors, render, cards, clock),
+                new BankPages(studying, invigilation, deciding, visitors, render, marks, problems),
                 new ReadPages(studying, insight, visitors, render, messages, cards, recent, clock),
                 new FactPages(cards, render),
                 new DrillPages(drills, studying, visitors, render, cards, clock),
@@ -212,12 +217,14 @@ public final class Web {
                 new SystemPages(readiness, metrics, assets),
                 new Api(
                         studying,
+                        invigilation,
                         insight,
                         merging,
                         deciding,
                         visitors,
                         messages,
                         cards,
+                        rich,
                         clock,
                         settings.contextPath()));
         this.games = games;

@@ -160,7 +160,8 @@ class SecretTest {
         assertEquals(.5, over.share());
         assertEquals(2, over.asked());
         assertEquals(
-                List.of(new Screen.Missed("What was the capital in case 0?", "Ulaanbaatar", "Darkhan")), over.missed());
+                List.of(new Screen.Missed(0, "What was the capital in case 0?", "Ulaanbaatar", "Darkhan")),
+                over.missed());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tumen.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,43 @@ class BackupTest {
         var elsewhere = folder.resolve("elsewhere");
         assertTrue(Backup.restore(copy, elsewhere, CLOCK).isEmpty());
         assertEquals(1, Verification.of(elsewhere.resolve(Database.FILE)).reviews());
+    }
+
+    @Test
+    void theBankComesBackWithItsPicturesAndWhatStoodThereIsKept() throws Exception {
+        var bank = folder.resolve("questions");
+        var picture = bank.resolve("horses/media/0123456789abcdef.png");
+        Files.createDirectories(bank.resolve("horses/media"));
+        Files.write(picture, new byte[] {1, 2, 3});
+        Files.writeString(bank.resolve("horses/dates.md"), "as it was");
+        Files.writeString(bank.resolve("horses/people.md"), "the same");
+        Files.writeString(bank.resolve("horses/.draft"), "hidden");
+        Backup.write(file, bank, copy);
+        Files.delete(picture);
+        Files.writeString(bank.resolve("horses/dates.md"), "changed since");
+        Files.writeString(bank.resolve("horses/later.md"), "made since");
+
+        var restored = Backup.restore(copy, data, bank, CLOCK);
+        assertEquals(List.of("horses/dates.md", "horses/media/0123456789abcdef.png"), restored.files());
+        assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(picture));
+        assertEquals("as it was", Files.readString(bank.resolve("horses/dates.md")));
+        assertEquals("made since", Files.readString(bank.resolve("horses/later.md")));
+        var aside = Objects.requireNonNull(restored.aside());
+        assertEquals("changed since", Files.readString(aside.resolve("horses/dates.md")));
+    }
+
+    @Test
+    void anArchiveOfTheBankThatIsDamagedOrLostIsRefusedBeforeAnythingChanges() throws Exception {
+        var bank = Files.createDirectories(folder.resolve("questions"));
+        Files.writeString(bank.resolve("README.md"), "as it was");
+        Backup.write(file, bank, copy);
+        var archive = copy.resolveSibling("monday.db.questions.zip");
+        byte[] bytes = Files.readAllBytes(archive);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(archive, bytes);
+        assertRefused("damaged");
+        Files.delete(archive);
+        assertRefused("damaged");
     }
 
     @Test

@@ -158,6 +158,7 @@ class AccessTest {
             Map.entry("GET /proposals", TEACHERS),
             Map.entry("POST /proposals/acceptance", TEACHERS),
             Map.entry("POST /proposals/refusal", TEACHERS),
+            Map.entry("POST /proposals/acceptances/{ruling}/undo", TEACHERS),
             Map.entry("GET /sign-in", ALL),
             Map.entry("POST /sign-in", ALL),
             Map.entry("POST /sign-out", "ADMIN STUDENT TEACHER"),

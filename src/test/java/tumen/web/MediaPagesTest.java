@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -103,6 +106,39 @@ class MediaPagesTest {
     }
 
     @Test
+    void liveScreensTheApiAndDevicesWithoutAConnectionGetTheSame() {
+        try (var player = new Client(site.address());
+                var reader = new Client(site.address())) {
+            var fields = new LinkedHashMap<>(Map.of("deck", "shapes", "question", "square", "key", "key-live-1"));
+            fields.putAll(Map.of("scoring", "accuracy", "ranks", "off", "pace", "teacher", "time", "20"));
+            fields.put("reading", "0");
+            String game = teacher.form("/host", fields)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow()
+                    .replaceAll(".*/", "");
+            String path =
+                    "/play/" + site.games.game(game).orElseThrow().hosted().code();
+            player.form(path + "/seats", Map.of("name", "Bat", "key", LivePlayer.key(player.get(path))));
+            teacher.form("/host/" + game + "/commands", Map.of("deed", "next", "expected", "0", "id", "command-1"));
+            for (String shown : List.of(
+                    player.get(path).body(),
+                    teacher.get("/host/" + game + "/wall").body(),
+                    Client.read(reader.get("/api/next")).get("promptHtml").asText(),
+                    Client.read(reader.get("/api/queue"))
+                            .at("/cards/0/promptHtml")
+                            .asText())) {
+                assertTrue(shown.contains("<msqrt><mn>2</mn></msqrt>"), shown);
+                assertTrue(
+                        shown.contains("src=\"/decks/shapes/media/" + picture + "\" alt=\"a &lt;square&gt;\""), shown);
+            }
+            String options = player.get(path).body();
+            assertTrue(options.contains("<msup>") && options.contains("&lt;b&gt;bold&lt;/b&gt;"), options);
+            assertFalse(options.contains("<b>bold"), options);
+        }
+    }
+
+    @Test
     void aPictureIsServedAsWhatItIsAndNothingElse() {
         try (var client = new Client(site.address())) {
             var served = client.get("/decks/shapes/media/" + picture);
@@ -161,6 +197,12 @@ class MediaPagesTest {
                         .getBytes(StandardCharsets.UTF_8));
         assertEquals(422, script.statusCode());
         assertFalse(script.body().contains("alert(1)"));
+        byte[] start = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
+        for (int megabytes : List.of(3, 9, 12)) {
+            var refused = bring(teacher, "picture.png", Arrays.copyOf(start, megabytes << 20));
+            assertEquals(413, refused.statusCode());
+            assertTrue(refused.body().contains("bring it again"), refused.body());
+        }
         try (var nobody = new Client(site.address())) {
             assertEquals(403, bring(nobody, "drawing.svg", drawing).statusCode());
             assertEquals(403, nobody.get("/decks/shapes/media").statusCode());

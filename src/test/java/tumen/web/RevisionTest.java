@@ -81,7 +81,7 @@ class RevisionTest {
         var accepted = accept(SAID, "ruling-key-1");
         assertEquals(303, accepted.statusCode(), accepted.body());
         assertEquals(
-                "/proposals?answers=1&persons=1",
+                "/proposals?answers=1&persons=1&tests=0",
                 accepted.headers().firstValue("Location").orElse(""));
         assertEquals("right", latest(other));
         assertEquals("right", latest(guest));
@@ -91,8 +91,50 @@ class RevisionTest {
         assertTrue(question.contains("Also right:") && question.contains(SAID), question);
         var again = accept(SAID, "ruling-key-1");
         assertEquals(
-                "/proposals?answers=0&persons=0",
+                "/proposals?answers=0&persons=0&tests=0",
                 again.headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
+    void anAcceptanceIsTakenBackInTheBankTheLogAndTheTests(@TempDir Path folder) throws SQLException {
+        try (var room = new HomeworkRoom(folder)) {
+            String attempt = HomeworkRoom.begin(room.bat, room.set());
+            room.say(room.bat, attempt, 1, SAID);
+            room.handIn(room.bat, attempt);
+            assertEquals(0, room.attempt(attempt).mark());
+            saysItIsRight(room.saraa.client(), "undone-1");
+            var oyuna = room.teacher.client();
+            String page = oyuna.get("/proposals").body();
+            assertTrue(page.contains("One test or homework that was handed in would be graded anew."), page);
+            assertEquals(0, room.attempt(attempt).mark(), "a dry run changes nothing");
+
+            var accepted = oyuna.form(
+                    "/proposals/acceptance",
+                    Map.of("question", "horses/horses-sent", "text", SAID, "key", "ruling-key-9"));
+            assertEquals(
+                    "/proposals?answers=1&persons=1&tests=1",
+                    accepted.headers().firstValue("Location").orElse(""));
+            assertEquals(1, room.attempt(attempt).mark());
+            assertEquals("right", latest(room.bat.client()));
+            String listed = oyuna.get("/proposals").body();
+            assertTrue(listed.contains("Accepted lately") && listed.contains(", by Oyuna"), listed);
+            assertTrue(oyuna.get(WORDING).body().contains(", by Oyuna"), "the wording has its author");
+
+            var matcher = java.util.regex.Pattern.compile("/proposals/acceptances/\\d+/undo")
+                    .matcher(listed);
+            assertTrue(matcher.find());
+            for (int twice = 0; twice < 2; twice++) {
+                var undone = oyuna.form(matcher.group(), Map.of("key", "undo-key-1"));
+                assertEquals(twice == 0 ? 303 : 404, undone.statusCode(), undone.body());
+            }
+            assertEquals(0, room.attempt(attempt).mark());
+            assertEquals("wrong", latest(room.bat.client()));
+            assertEquals("right", latest(room.saraa.client()), "one's own word stands");
+            assertEquals(
+                    "wrong",
+                    typed(room.bat.client(), "undone-3", SAID).get("verdict").asText());
+            assertTrue(oyuna.get("/proposals").body().contains("Accept for everyone"), "it waits again");
+        }
     }
 
     @Test
@@ -130,6 +172,7 @@ class RevisionTest {
         assertTrue(guest.get("/decks/horses/questions/horses-sent").body().contains("How many head of horses"));
         String history = teacher.get(WORDING).body();
         assertTrue(history.contains("Version 2, since") && history.contains("Version 1, since"), history);
+        assertTrue(history.contains(", by Oyuna"), history);
 
         var late = teacher.form(WORDING, Map.of("version", "1", "wording", text));
         assertEquals(409, late.statusCode());

@@ -94,7 +94,7 @@ class SpokenTest {
     }
 
     @Test
-    void aTypedCardNamesItsFieldAndSaysWhyItIsWrong(Browser browser) {
+    void aTypedCardNamesItsFieldAndSaysWhichLettersDiffer(Browser browser) {
         try (var page = page(browser)) {
             page.navigate(site.address() + "/practise?question=horses/horses-sent");
             page.keyboard().press("1");
@@ -105,6 +105,8 @@ class SpokenTest {
             page.keyboard().type("10,500");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Not right. “10,500” is another figure.");
+            assertThat(page.getByRole(AriaRole.INSERTION).first()).containsText("0");
+            assertThat(page.getByRole(AriaRole.DELETION).first()).containsText("5");
         }
     }
 
