@@ -196,6 +196,7 @@ class MediaPagesTest {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
                         .getBytes(StandardCharsets.UTF_8));
         assertEquals(422, script.statusCode());
+        assertTrue(script.body().contains("This drawing holds scripts"), script.body());
         assertFalse(script.body().contains("alert(1)"));
         byte[] start = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
         for (int megabytes : List.of(3, 9, 12)) {
