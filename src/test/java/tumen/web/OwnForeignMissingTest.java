@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -242,7 +243,7 @@ class OwnForeignMissingTest {
 
     @Test
     void aStudentOfAnotherClassIsNotInThisOne() {
-        String homework = OWNED.get("{homework}").own();
+        String homework = Objects.requireNonNull(OWNED.get("{homework}")).own();
         for (String path : List.of(
                 "/classes/" + room.classroom.id() + "/students/"
                         + outsider.person().id(),
