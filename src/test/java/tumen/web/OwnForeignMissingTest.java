@@ -215,7 +215,7 @@ class OwnForeignMissingTest {
             }
         }
         assertEquals(Set.of(), wrong);
-        assertTrue(looked > 90, "routes about something of somebody: " + looked);
+        assertTrue(looked > 75, "routes about something of somebody: " + looked);
     }
 
     @Test
