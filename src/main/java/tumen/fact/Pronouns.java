@@ -42,9 +42,14 @@ final class Pronouns {
                 .limit(token.index())
                 .filter(earlier -> earlier.tagged("NN") && !earlier.tag().endsWith("S") && !temporal(earlier))
                 .anyMatch(earlier -> facts.stream().noneMatch(fact -> isPerson(fact, earlier)));
-        return inside || name == null
+        boolean named = name != null
+                && token.index() > 0
+                && sentence.words(0, token.index() - 1)
+                        .contains(name.replaceFirst("^the ", "").split(" ", 2)[0]);
+        return inside || named || name == null
                 ? Optional.empty()
-                : Optional.of(new Edit(token.span(), possessive(name, ending)));
+                : Optional.of(
+                        new Edit(token.span(), !ending.isEmpty() && name.endsWith("s") ? name + "'" : name + ending));
     }
 
     private static boolean isPerson(Fact fact, Token token) {

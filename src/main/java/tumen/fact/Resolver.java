@@ -55,11 +55,25 @@ public final class Resolver {
         Sentence sentence = passage.sentence();
         var edits = new ArrayList<Edit>();
         for (Token token : sentence.tokens()) {
-            edit(sentence, token, facts).ifPresent(edits::add);
+            edit(sentence, token, facts).map(edit -> once(edit, edits)).ifPresent(edits::add);
         }
         remember(sentence, facts, edits);
         definites.remember(sentence, facts);
         return List.copyOf(edits);
+    }
+
+    /** It or its for a name of several words that was already put into the sentence. */
+    private Edit once(Edit edit, List<Edit> before) {
+        String bare = edit.words().replaceFirst("['’]s?$", "").replaceFirst("^[Tt]he ", "");
+        boolean repeated = bare.contains(" ")
+                && !bare.contains(" and ")
+                && before.stream()
+                        .anyMatch(other -> other.words()
+                                .replaceFirst("['’]s?$", "")
+                                .replaceFirst("^[Tt]he ", "")
+                                .equals(bare));
+        boolean human = bare.equals(person) || surnames.containsValue(bare);
+        return repeated && !human ? new Edit(edit.span(), edit.words().matches(".*['’]s?") ? "its" : "it") : edit;
     }
 
     private Optional<Edit> edit(Sentence sentence, Token token, List<Fact> facts) {
@@ -130,6 +144,11 @@ public final class Resolver {
         thing = null;
         several = null;
         body = null;
+        if (!topic.person()
+                && whole.of(sentence.text()).replaceFirst("^[Tt]he ", "").equalsIgnoreCase(topic.title())) {
+            thing = whole.of(sentence.text()).replaceFirst("^The ", "the ");
+            return;
+        }
         boolean joined = sentence.child(head, "conj").isPresent();
         for (Fact fact : facts) {
             if (!(fact instanceof Fact.Named named)

@@ -71,6 +71,31 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
             "president",
             "minister");
 
+    private static final Set<String> HUMAN = Set.of(
+            "man",
+            "woman",
+            "person",
+            "boy",
+            "girl",
+            "child",
+            "native",
+            "member",
+            "one",
+            "figure",
+            "personality",
+            "star",
+            "daughter",
+            "son",
+            "descendant",
+            "citizen",
+            "victim",
+            "survivor",
+            "leader",
+            "master",
+            "fighter",
+            "dancer",
+            "worker");
+
     /** Copies the collections. */
     public Topic {
         pair = List.copyOf(pair);
@@ -78,12 +103,15 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
 
     /** Reads the topic off the title and the sentences that say what something is. */
     public static Topic of(SourceText source, List<Passage> passages) {
-        String title = source.title().replaceAll("\\s*\\([^)]*\\)$", "").strip();
+        String bare = source.title().replaceAll("\\s*\\([^)]*\\)$", "").strip();
+        String title = bare.matches("(?:Our|My|Your|How|Why|What|When|Where|Who|All about|About) .*") ? "" : bare;
         var classes = new LinkedHashMap<String, List<String>>();
         for (Passage passage : passages) {
             define(passage.sentence(), title, classes);
         }
-        boolean person = !title.isEmpty() && (person(title, passages) || livedOrWorked(title, passages));
+        boolean person = !title.isEmpty()
+                && !thing(title, passages)
+                && (person(title, passages) || livedOrWorked(title, passages));
         if (!person && pair(title).isEmpty()) {
             titleNouns(title, source.text()).forEach(noun -> add(classes, noun, title));
         }
@@ -116,6 +144,21 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
             }
         }
         return people > others && title.split(" ", -1).length <= 5 && !title.contains("relations");
+    }
+
+    /** X is a city: what the text begins with is no human being, whatever the name sounds like. */
+    private static boolean thing(String title, List<Passage> passages) {
+        if (passages.isEmpty()) {
+            return false;
+        }
+        Sentence sentence = passages.getFirst().sentence();
+        return sentence.text().replaceFirst("^The ", "").startsWith(title)
+                && sentence.root()
+                        .filter(root -> root.tag().equals("NN")
+                                && !Lexicon.role(root.lemma())
+                                && !HUMAN.contains(root.lemma())
+                                && sentence.child(root, "cop").isPresent())
+                        .isPresent();
     }
 
     /** X was a Swedish astronomer. */

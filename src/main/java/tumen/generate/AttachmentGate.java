@@ -15,6 +15,19 @@ final class AttachmentGate implements Gate {
     /** After the Spanish in 1600, others came. */
     private static final Pattern ASIDE = Pattern.compile("^(?:After|Before|Since) the \\p{Lu}\\p{L}+ in " + Clause.KEY);
 
+    /** The founding of the academy in Stockholm: right behind a noun a place may belong to it. */
+    private static boolean behindNoun(Draft draft, Token key) {
+        List<Token> tokens = draft.statement().tokens();
+        int at = key.index() - 1;
+        while (at > 0 && tokens.get(at).tag().matches("IN|DT")) {
+            at--;
+        }
+        return at > 0 && tokens.get(at).tagged("NN") && !tokens.get(at).word().matches(MONTH);
+    }
+
+    private static final String MONTH =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (ASIDE.matcher(draft.clause().frame()).find()) {
@@ -43,6 +56,7 @@ final class AttachmentGate implements Gate {
                                 .filter(head -> head.tagged("NN"))
                                 .isPresent());
         boolean last = key.getLast().index() + 2 >= draft.statement().tokens().size();
+        boolean behindNoun = draft.rule().equals("where") && behindNoun(draft, key.getFirst());
         boolean ofName = draft.rule().equals("where")
                 && key.stream()
                         .anyMatch(token -> token.is("nmod")
@@ -50,7 +64,7 @@ final class AttachmentGate implements Gate {
                                         .head(token)
                                         .filter(Token::proper)
                                         .isPresent());
-        if ((hungOnNoun && !last && draft.fact() instanceof Fact.Dated) || ofName) {
+        if ((hungOnNoun && !last && draft.fact() instanceof Fact.Dated) || ofName || behindNoun) {
             return Optional.of(reason);
         }
         int from = Math.min(root.index(), key.getFirst().index());

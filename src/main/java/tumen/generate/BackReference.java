@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class BackReference {
         1st|age|air|aristocracy|army|atmosphere|autumn|beginning|century|church|country|day|daytime
         early|earth|east|economy|end|environment|equator|evening|fall|first|future|ground|horizon
         internet|ionosphere|late|law|media|mid|middle|military|moon|morning|navy|night|nobility|north
-        ocean|other|past|pole|poles|police|poor|present|press|public|rest|rich|same|sea|second|sky
+        ocean|other|past|pole|poles|police|poor|present|press|public|railway|rest|rich|same|sea|second|sky
         so-called|south|spring|start|summer|sun|third|time|universe|water|way|weather|west|wild
         winter|world|year\
         """);
@@ -27,6 +28,30 @@ final class BackReference {
     /** What every place or performance has one of. */
     private static final Set<String> PLACED =
             Set.of("population", "audience", "coast", "inhabitant", "resident", "populace", "rate", "temperature");
+
+    /** Offices of which every country or body has one of its own. */
+    private static final Set<String> RANKS = Set.of(
+            "President",
+            "King",
+            "Queen",
+            "Emperor",
+            "Empress",
+            "Prince",
+            "Princess",
+            "Duke",
+            "Minister",
+            "Governor",
+            "Mayor",
+            "Sultan",
+            "Tsar",
+            "Chancellor",
+            "Bishop",
+            "Archbishop",
+            "General",
+            "Director",
+            "Senator",
+            "Prime",
+            "Chief");
 
     private static final Set<String> POSTMODIFIERS = Set.of("of", "that", "which", "who", "whose", "where", "between");
 
@@ -56,7 +81,8 @@ final class BackReference {
                 person(statement, token, scope).isEmpty();
             case "it", "its", "itself" ->
                 !Expletive.is(statement, token)
-                        && singular(statement, token, scope.study()).isEmpty();
+                        && (fronted(statement, token)
+                                || singular(statement, token, scope.study()).isEmpty());
             case "they", "their", "them", "themselves" ->
                 plural(statement, token).isEmpty();
             case "this", "these", "those", "such", "both", "each" -> pointer(statement, token, word);
@@ -66,9 +92,29 @@ final class BackReference {
             case "the" -> definite(statement, token, scope);
             case "none", "one", "some", "others", "most", "many", "few", "several" ->
                 token.index() == 0 && next(statement.tokens(), token).tagged("VB");
-            case "another", "other" -> word.equals("other") && token.index() == 0;
+            case "another", "other" -> token.index() == 0;
             default -> false;
         };
+    }
+
+    /** It as the subject behind a participle in front: recorded in Wales, it sold well. */
+    private static boolean fronted(Sentence statement, Token token) {
+        return token.word().equalsIgnoreCase("it")
+                && token.is("nsubj")
+                && statement.head(token).filter(verb -> verb.head() < 0).isPresent()
+                && statement.tokens().getFirst().tag().matches("VBN|VBG");
+    }
+
+    /** The words of the subject, which an object of the same verb cannot mean: the union listed it as threatened. */
+    private static BitSet subject(Sentence statement, Token token) {
+        boolean object = token.is("obj") || token.is("iobj") || token.is("obl");
+        return object
+                ? statement
+                        .head(token)
+                        .flatMap(verb -> statement.child(verb, "nsubj"))
+                        .map(statement::subtree)
+                        .orElseGet(BitSet::new)
+                : new BitSet();
     }
 
     /** Whether a place is named before there. */
@@ -104,8 +150,10 @@ final class BackReference {
     }
 
     private static Optional<Token> singular(Sentence statement, Token token, Study study) {
+        BitSet subject = subject(statement, token);
         return statement.tokens().stream()
                 .limit(token.index())
+                .filter(before -> !subject.get(before.index()))
                 .filter(before -> before.tag().equals("NN") || before.tag().equals("NNP"))
                 .filter(before -> !before.is("compound") || before.proper())
                 .filter(before -> !before.proper()
@@ -175,7 +223,7 @@ final class BackReference {
         Token head = tokens.get(end);
         for (int i = article.index() + 1; i <= end; i++) {
             Token inside = tokens.get(i);
-            boolean alone = article.index() + 1 == end && typeNoun(head);
+            boolean alone = general(tokens.subList(article.index() + 1, end + 1));
             if (scope.inKey().test(inside) || (licence(inside) && !alone)) {
                 return false;
             }
@@ -215,16 +263,23 @@ final class BackReference {
         boolean placed = PLACED.contains(head.lemma().toLowerCase(Locale.ROOT))
                 && statement.tokens().stream()
                         .limit(article.index())
-                        .anyMatch(before -> before.proper() && !before.word().matches(MONTH));
+                        .anyMatch(before -> before.proper()
+                                && !before.word().matches(MONTH)
+                                && !before.word().matches("\\p{Lu}\\p{L}+(?:ese|ish|ians?|eans?)"));
         return numbered || placed;
     }
 
-    /** The Cathedral, the University: a capital alone does not say which one. */
-    private static boolean typeNoun(Token head) {
-        return head.capitalised()
-                && (Lexicon.spot(head.word())
-                        || Lexicon.body(head.word())
-                        || head.word().matches("Cathedral|War|Treaty|Office|President|Act"));
+    /** The Cathedral, the City Council, the Queen: capitals alone do not say which one. */
+    private static boolean general(List<Token> phrase) {
+        return phrase.stream()
+                .allMatch(
+                        token -> token.capitalised()
+                                && (Lexicon.spot(token.word())
+                                        || Lexicon.body(token.word())
+                                        || RANKS.contains(token.word())
+                                        || token.word()
+                                                .matches(
+                                                        "Cathedral|War|Treaty|Act|City|State|National|Supreme|Royal|Regional|Municipal|Central|Public|Provincial|Federal|Town|Old|New|Art|Gallery|Executive")));
     }
 
     private static Token next(List<Token> tokens, Token token) {

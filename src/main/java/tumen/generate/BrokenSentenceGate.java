@@ -58,8 +58,11 @@ final class BrokenSentenceGate implements Gate {
                     + WITH_OF + ") )\\p{Ll}+ing of\\b");
     private static final Pattern WHICH =
             Pattern.compile("(?<!,|\\b\\p{Ll}{2,6}) which (?!is |was )\\p{Ll}+s (?:is|are|was|were)\\b");
-    private static final Pattern SLIPS = Pattern.compile(
-            "\\b(?:best well|more better|most best|despite of|according the|(?:was|were|is|are) lead by)\\b");
+    private static final Pattern SLIPS =
+            Pattern.compile("\\b(?:best well|more better|most best|despite of|according the|(?:was|were|is|are) lead"
+                + " by|(?:was|were|is|are|been)"
+                + " (?:build|send|make|give|write|begin|lose|sell|buy|bring|teach|choose|draw|hold|keep|know|pay|spend|steal|throw"
+                + "|destroy|create|elect|invent|discover))\\b");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -146,7 +149,7 @@ final class BrokenSentenceGate implements Gate {
         Token finite = finite(statement, verb);
         boolean disagrees = singular
                 && !joined
-                && finite.tag().equals("VBP")
+                && (finite.tag().equals("VBP") || finite.word().equals("were"))
                 && !EITHER.contains(subject.lemma().toLowerCase(java.util.Locale.ROOT))
                 && !subject.word().endsWith("s")
                 && !Lexicon.body(subject.word())

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tumen.fact.Fact;
@@ -41,6 +42,7 @@ final class ClauseMaker {
         boolean brief = maker.sentence.tokens().size() <= BRIEF;
         return collect(
                 study,
+                fact,
                 brief
                         ? List.of(
                                 () -> LifeClause.of(study, fact),
@@ -69,6 +71,7 @@ final class ClauseMaker {
         var maker = new ClauseMaker(study, fact);
         return collect(
                 study,
+                fact,
                 List.of(
                         () -> LifeClause.of(study, fact),
                         maker::treaty,
@@ -79,10 +82,11 @@ final class ClauseMaker {
                         () -> maker.without(maker.all(), "")));
     }
 
-    private static Stream<Clause> collect(Study study, List<Supplier<Optional<Clause>>> clauses) {
+    private static Stream<Clause> collect(Study study, Fact fact, List<Supplier<Optional<Clause>>> clauses) {
         return clauses.stream()
                 .flatMap(clause -> clause.get().stream())
-                .map(clause -> EventContext.in(clause, study))
+                .map(clause -> OrderClause.of(fact, clause))
+                .map(clause -> EventContext.in(clause, fact, study))
                 .distinct();
     }
 
@@ -152,7 +156,7 @@ final class ClauseMaker {
     /** The sentence before and this one, where the first says what the second points at. */
     private Optional<Clause> withSentenceBefore() {
         int number = fact.provenance().sentence();
-        if (study.passage(fact).opening() || number == 0) {
+        if (study.passage(fact).opening() || number == 0 || offences.isEmpty()) {
             return Optional.empty();
         }
         Sentence before = study.passages().get(number - 1).sentence();
@@ -164,8 +168,28 @@ final class ClauseMaker {
                 Parts.leaveOut(before, own, part);
             }
         }
+        if (!said(before, own)) {
+            return Optional.empty();
+        }
         String first = Wording.strip(words(before, own, study.edits().get(number - 1), null));
         return whole().map(clause -> Clause.of(Clause.sentence(first) + " " + clause.frame(), clause.key()));
+    }
+
+    /** Whether the sentence before says what each offence points at: the noun itself, or one thing for it and they. */
+    private boolean said(Sentence before, BitSet kept) {
+        return offences.stream().allMatch(offence -> {
+            Token token = sentence.tokens().get(offence);
+            if (token.tagged("PRP")) {
+                return token.word().matches("(?i)it|its|they|their|them");
+            }
+            return IntStream.range(
+                            offence, Math.min(offence + 5, sentence.tokens().size()))
+                    .mapToObj(index -> sentence.tokens().get(index))
+                    .filter(noun -> noun.tagged("NN"))
+                    .anyMatch(noun -> kept.stream()
+                            .anyMatch(
+                                    index -> before.tokens().get(index).lemma().equalsIgnoreCase(noun.lemma())));
+        });
     }
 
     /** Whether the part names what this sentence points back at. */
@@ -180,7 +204,8 @@ final class ClauseMaker {
     /** The clause around the key, without what hangs on it behind commas; empty when the tree shows no such clause. */
     private Optional<Clause> cut() {
         return MainClause.of(sentence, key).flatMap(main -> {
-            String subject = main.subject().isEmpty() ? "" : resolved(main.subject()) + main.auxiliaries();
+            String named = main.subject().isEmpty() ? "" : resolved(main.subject());
+            String subject = named.isEmpty() ? "" : named + (named.contains(", ") ? "," : "") + main.auxiliaries();
             boolean fronted = !subject.isEmpty()
                     && sentence.tokens().get(main.kept().nextSetBit(0)).tag().equals("IN");
             return without(main.kept(), subject, fronted ? main.verb().index() : 0, List.of());

@@ -30,6 +30,9 @@ record DateBelief(Fact.Dated key, Draft draft, Study study) {
             + " day|anniversary)|\\b\\d+(?:st|nd|rd|th) (?:anniversary|birthday)|\\baged? \\d+|\\bat the age of|\\bthe"
             + " (?:same|next|following|previous) (?:day|month|year|decade)\\b");
 
+    /** Years by which an option lies from a key that is only about right. */
+    private static final int ABOUT = 10;
+
     private static final Pattern SEASON =
             Pattern.compile("(?i)\\b(?:quarter|summer|winter|spring|autumn|christmas|easter"
                     + "|new year|halloween|monday|tuesday|wednesday|thursday|friday|saturday|sunday|semester)\\b");
@@ -68,6 +71,11 @@ record DateBelief(Fact.Dated key, Draft draft, Study study) {
         }
         int own = year(key.words());
         int other = year(text);
+        boolean hedged =
+                key.words().matches("(?i)(?:about|around|circa|c\\.|ca\\.|roughly|approximately|nearly|almost) .*");
+        if (hedged && key.shape() == DateShape.YEAR && Math.abs(own - other) < ABOUT) {
+            return false;
+        }
         if (!samePeriods(text)) {
             return false;
         }

@@ -14,8 +14,9 @@ final class DeixisGate implements Gate {
                 + " (?:year|month|day|time)|that (?:year|time|day|month)|the"
                 + " (?:following|previous|next|preceding|latter|former|above|aforementioned)"
                 + " ?(?:year|month|day|week|decade)?|at the time(?!"
-                + " of)|(?:months?|years?|days?|weeks?|decades?|shortly|soon) (?:later|earlier|afterwards?|before)|the"
-                + " most recent|upcoming|previously|earlier that|the"
+                + " of)|(?:months?|years?|days?|weeks?|decades?|centuries|century|generations?|hours?|minutes?|shortly|soon)"
+                + " (?:later|earlier|afterwards?|before)|recent|nearby|yet another|the most"
+                + " recent|upcoming|previously|earlier that|the"
                 + " other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
                 + " )others|thereafter|hitherto|here|the day after|the former|the latter)\\b",
             Pattern.CASE_INSENSITIVE);

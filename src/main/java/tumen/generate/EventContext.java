@@ -2,7 +2,9 @@ package tumen.generate;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import tumen.fact.Fact;
 import tumen.text.Token;
 
 /** Says in which event of history a statement without a date belongs, when the whole text is about that event. */
@@ -14,14 +16,26 @@ final class EventContext {
                 + "|[Bb]ombing|[Tt]rials?|[Ff]lood|[Ff]amine|[Ee]pidemic|[Mm]utiny|[Cc]oup|[Cc]ampaign|[Dd]isaster)");
     private static final Pattern DATED = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
 
+    /** What the sentence tells came before the event or after it. */
+    private static final Pattern LATER =
+            Pattern.compile("^(?:Despite|Since|Later|Subsequently|Eventually|As a result|In the"
+                    + " aftermath|Today)\\b|\\b(?:later|afterwards?|historians?)\\b|\\b(?:[Aa]fter|[Ff]ollowing) the"
+                    + " (?:battle|war|siege|incident|crisis)\\b");
+
+    private static final Set<String> FUNCTION = Set.of(
+            "within", "during", "on", "at", "in", "by", "from", "with", "without", "under", "over", "the", "a", "an",
+            "some", "most", "many", "several", "both", "his", "her", "its", "their", "one", "two", "three", "all", "no",
+            "about", "around", "nearly", "almost", "more", "among", "for", "to", "of", "only", "as");
+
     private EventContext() {}
 
     /** The clause, with the event in front of it when it needs it. */
-    static Clause in(Clause clause, Study study) {
+    static Clause in(Clause clause, Fact fact, Study study) {
         String title = study.topic().title();
         boolean needed = EVENT.matcher(title).matches()
                 && !DATED.matcher(clause.statement()).find()
                 && !clause.statement().contains(title.substring(title.lastIndexOf(' ') + 1))
+                && !LATER.matcher(study.passage(fact).sentence().text()).find()
                 && told(clause, study);
         return needed ? Clause.of("In the " + title + ", " + small(clause.frame(), study), clause.key()) : clause;
     }
@@ -39,7 +53,7 @@ final class EventContext {
         String first = frame.split("[^\\p{L}]", 2)[0];
         String low = first.toLowerCase(Locale.ROOT);
         boolean common = !first.isEmpty()
-                && study.written().contains(low)
+                && (FUNCTION.contains(low) || study.written().contains(low))
                 && !study.capitals().contains(first);
         return common ? low + frame.substring(first.length()) : frame;
     }

@@ -30,6 +30,8 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
             "(?:[Tt]he )?\\p{Lu}[\\p{L}\\d.'’-]*(?: (?:of |the )*\\p{Lu}[\\p{L}\\d.'’-]*)*";
     private static final Pattern SEPARATOR = Pattern.compile(",? and |, ");
     private static final Pattern ROW = Pattern.compile(CAPITALS + "(?:, " + CAPITALS + ")*(?:,? and )" + CAPITALS);
+    private static final Pattern OTHERS =
+            Pattern.compile("\\b(?:along with|alongside|together with|besides|the others?|one of)\\b");
     private static final Pattern YEAR_LIKE = Pattern.compile("[1-9]\\d{2,3}");
 
     /** What is more than 400 is also more than 300, and may be more than 500: no option would be surely wrong. */
@@ -83,7 +85,8 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
                 .results()
                 .map(row -> BigDecimal.valueOf(SEPARATOR.split(row.group(), -1).length))
                 .anyMatch(names -> value.compareTo(names) == 0
-                        || value.subtract(BigDecimal.ONE).compareTo(names) == 0);
+                        || (OTHERS.matcher(text).find()
+                                && value.subtract(BigDecimal.ONE).compareTo(names) == 0));
     }
 
     /** Whether the figure is only about right. */

@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.List;
 import java.util.Optional;
 import tumen.text.Sentence;
 import tumen.text.Token;
@@ -11,6 +12,25 @@ final class FragmentGate implements Gate {
                 && token.head() < 0
                 && statement.child(token, "nsubj").isPresent()
                 && statement.child(token, "aux").isEmpty();
+    }
+
+    /** Its way of manufacturing—delivering goods was slow: a single dash between the subject and its verb. */
+    private static boolean unclosedDash(Sentence statement) {
+        List<Token> dashes = statement.tokens().stream()
+                .filter(token -> token.word().matches("—|--|–"))
+                .filter(token -> token.index() > 0
+                        && token.index() + 1 < statement.tokens().size())
+                .filter(token ->
+                        !statement.tokens().get(token.index() - 1).word().matches("\\d.*|\\p{Lu}.*"))
+                .toList();
+        Optional<Token> root = statement.root();
+        return dashes.size() == 1
+                && root.isPresent()
+                && statement
+                        .child(root.get(), "nsubj", "csubj")
+                        .filter(subject -> subject.index() < dashes.getFirst().index())
+                        .isPresent()
+                && dashes.getFirst().index() < root.get().index();
     }
 
     @Override
@@ -41,6 +61,8 @@ final class FragmentGate implements Gate {
         boolean brackets = text.chars().filter(c -> c == '(').count()
                 != text.chars().filter(c -> c == ')').count();
         boolean odd = brackets
+                || unclosedDash(statement)
+                || unclosedDash(study.passage(draft.fact()).sentence())
                 || text.contains("..")
                 || text.contains(": .")
                 || text.matches(".*[:;,]\\.$")

@@ -9,8 +9,10 @@ final class Gates {
             new KeyKindGate(),
             new KeyBoundaryGate(),
             new TitleKeyGate(),
+            new WiderKeyGate(),
             new TrivialCountGate(),
             new ListKeyGate(),
+            new DerivableKeyGate(),
             new LeakGate(),
             new QuotationGate(),
             new DanglingGate(),
@@ -24,6 +26,9 @@ final class Gates {
             new SpecificityGate(),
             new TimeGate(),
             new StatisticDateGate(),
+            new KnownTimesGate(),
+            new BareNounGate(),
+            new HabitGate(),
             new IncidentalKeyGate(),
             new OneAnswerGate());
 

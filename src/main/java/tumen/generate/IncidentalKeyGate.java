@@ -32,6 +32,18 @@ final class IncidentalKeyGate implements Gate {
         if (key.isEmpty() || draft.clause().words() > LONGEST) {
             return Optional.of(reason);
         }
+        boolean measured = statement
+                .root()
+                .filter(root -> root.word().matches("[$€£]?\\d.*")
+                        || statement
+                                .child(root, "nummod")
+                                .filter(number -> number.word().matches("\\d.*"))
+                                .isPresent())
+                .filter(root -> statement.child(root, "cop").isPresent())
+                .isPresent();
+        if (measured) {
+            return Optional.of(reason);
+        }
         Token at = key.stream()
                 .filter(token ->
                         token.head() < 0 || !draft.inKey(statement.tokens().get(token.head())))

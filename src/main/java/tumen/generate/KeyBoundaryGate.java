@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
+import tumen.fact.FigureShape;
 import tumen.fact.Lexicon;
 import tumen.text.Token;
 
@@ -69,6 +70,10 @@ final class KeyBoundaryGate implements Gate {
             case Fact.Dated dated ->
                 partOfTitle || modifier(draft, key) ? Optional.of(REASON + dated.words() + ".") : Optional.empty();
             case Fact.Counted counted when partOfTitle -> Optional.of(REASON + counted.words() + ".");
+            case Fact.Counted counted
+            when counted.shape() == FigureShape.MEASURE
+                    && draft.clause().frame().matches("(?s).*" + Clause.KEY + " per \\p{Ll}.*") ->
+                Optional.of(REASON + counted.words() + " per.");
             case Fact.Counted counted ->
                 after.filter(token -> token.proper() && token.capitalised() && token.index() > 0)
                         .map(token -> REASON + draft.fact().words() + " " + token.word() + ".");
@@ -113,13 +118,18 @@ final class KeyBoundaryGate implements Gate {
                 draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
-        boolean longer = named.kind() != Fact.Sort.PERSON
-                && (following.matches("(?s) (?:of|for) (?:the )?\\p{Lu}.*")
-                        || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) (?:the )?$")
-                        || leading.matches("(?s).*\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor) (?:of|in|for) $")
-                        || leading.matches("(?s).* \\p{Lu}\\p{L}+ the $")
-                        || TITLE.matcher(leading).matches()
-                        || leading.matches("(?s).+[\\p{L},] (?:In|Of|The|On|At|For|To|From|With) $"));
+        boolean nobles = named.kind() == Fact.Sort.PERSON
+                && !named.words().contains(" ")
+                && following.matches("(?s) (?:of|the) (?:the )?\\p{Lu}.*");
+        boolean longer = nobles
+                || (named.kind() != Fact.Sort.PERSON
+                        && (following.matches("(?s) (?:of|for) (?:the )?\\p{Lu}.*")
+                                || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) (?:the )?$")
+                                || leading.matches(
+                                        "(?s).*\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor) (?:of|in|for) $")
+                                || leading.matches("(?s).* \\p{Lu}\\p{L}+ the $")
+                                || TITLE.matcher(leading).matches()
+                                || leading.matches("(?s).+[\\p{L},] (?:In|Of|The|On|At|For|To|From|With) $")));
         boolean within = named.kind() == Fact.Sort.PLACE && leading.matches("(?s).*\\p{Lu}[\\p{L}.]+, $");
         if (longer || within) {
             return Optional.of(REASON + named.words() + ".");

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
 import tumen.fact.Lexicon;
@@ -15,9 +16,11 @@ final class KeyKindGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         return switch (draft.fact()) {
             case Fact.Dated dated ->
-                dated.provenance().rule().equals("date/modifier")
+                dated.provenance().rule().equals("date/modifier") || timetable(draft)
                         ? Optional.of("The date only modifies a noun; it dates nothing by itself.")
-                        : Optional.empty();
+                        : modern(dated)
+                                ? Optional.of("The century of what is modern is guessed rather than known.")
+                                : Optional.empty();
             case Fact.Counted counted
             when yearLike(draft, counted) -> Optional.of("The number is a year rather than a count.");
             case Fact.Counted counted
@@ -28,6 +31,8 @@ final class KeyKindGate implements Gate {
             case Fact.Counted counted
             when counted.shape() == FigureShape.ORDINAL && following(draft).startsWith(" anniversary") ->
                 Optional.of("The number of an anniversary is reckoned rather than known.");
+            case Fact.Counted counted
+            when coded(draft, counted) -> Optional.of("The number is a part of a name or a code.");
             case Fact.Counted counted
             when labels(draft, counted) -> Optional.of("The number is a year, or only bounds an age group.");
             case Fact.Counted counted
@@ -44,6 +49,33 @@ final class KeyKindGate implements Gate {
             case Fact.Told told -> Optional.empty();
             case Fact.Elapsed elapsed -> Optional.empty();
         };
+    }
+
+    /** City Council, Supreme Court: a body that says what it is, but not whose. */
+    private static final Pattern GENERAL =
+            Pattern.compile("(?:(?:City|Town|State|National|Supreme|Royal|Regional|Municipal|Central|Public"
+                + "|Provincial|Federal|County|Executive|General|High|Legislative|Parliament|Assembly|Senate|Court|Council|Committee"
+                + "|Commission|Bank|Library|Museum|Guard|Army|Navy|Police|Government|Board|Office|Department|University|College|School|Church)(?:"
+                + " |$))+");
+
+    /** Per 1981–2010 normals: the years name a table. */
+    private static boolean timetable(Draft draft) {
+        return draft.clause().frame().matches("(?s).*\\b(?:per|vs\\.?|versus) (?:the )?" + Clause.KEY + ".*");
+    }
+
+    private static boolean modern(Fact.Dated dated) {
+        return dated.shape() == DateShape.CENTURY
+                && dated.words().matches("(?i).*\\b(?:20th|21st|twentieth|twenty-first)\\b.*");
+    }
+
+    /** Title 28-910, Route 66: a bare number behind a noun with a capital. */
+    private static boolean coded(Draft draft, Fact.Counted counted) {
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        return counted.hedge().isEmpty()
+                && counted.of().isEmpty()
+                && counted.number().matches("\\d+(?:[-–.]\\d+)?")
+                && leading.matches("(?s).+ (?:\\p{Lu}\\p{Ll}+|[Nn]umber|[Nn]o\\.) $");
     }
 
     /** A state, a name with a type noun, or a name behind a preposition of place. */
@@ -132,6 +164,9 @@ final class KeyKindGate implements Gate {
         boolean organisation = named.kind() == Fact.Sort.ORGANISATION;
         if (organisation && words.contains(" ") && !Lexicon.body(words)) {
             return Optional.of("It is not clear that the name is one of an organisation.");
+        }
+        if (organisation && GENERAL.matcher(words).matches()) {
+            return Optional.of("Many cities and states have a body of this name.");
         }
         boolean person = named.kind() == Fact.Sort.PERSON;
         boolean single = !words.contains(" ") && !words.contains("-");

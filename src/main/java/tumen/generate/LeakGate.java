@@ -26,6 +26,12 @@ final class LeakGate implements Gate {
         if (text.contains(" " + key + " ")) {
             return Optional.of("The question holds its own answer.");
         }
+        boolean nation = draft.fact() instanceof Fact.Named
+                && Lexicon.country(draft.fact().words())
+                && new Hints(draft.text()).nation(draft.fact().words());
+        if (nation) {
+            return Optional.of("The question names the people of the country it asks for.");
+        }
         if (draft.fact() instanceof Fact.Counted) {
             return Optional.empty();
         }

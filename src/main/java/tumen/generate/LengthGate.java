@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.Optional;
+import tumen.fact.Fact;
 
 /** Refuses questions that are too short to stand alone or too long to read. */
 final class LengthGate implements Gate {
@@ -20,7 +21,12 @@ final class LengthGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         int words = draft.text().split("\\s+", -1).length;
         boolean life = draft.fact().provenance().rule().matches("date/(?:birth|death)");
-        int shortest = life ? 4 : draft.form() == Draft.Form.STEM ? SHORTEST_STEM : SHORTEST_CLOZE;
+        boolean person = draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
+        int shortest = life
+                ? 4
+                : person && draft.text().matches("(?s)Who .*|.*[’']s .*")
+                        ? SHORTEST_STEM
+                        : draft.form() == Draft.Form.STEM ? SHORTEST_STEM : SHORTEST_CLOZE;
         int longest = draft.form() == Draft.Form.STEM ? LONGEST_STEM : LONGEST_CLOZE;
         if (words < shortest) {
             return Optional.of("With " + words + " words it says too little to have one answer.");

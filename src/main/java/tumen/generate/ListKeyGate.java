@@ -14,6 +14,11 @@ final class ListKeyGate implements Gate {
     private static final Pattern SHARE = Pattern.compile("%|\\bper ?cent\\b");
     private static final int SHARES = 3;
 
+    /** At 25 March, 5 April till 1800. */
+    private static final Pattern DATES = Pattern.compile(
+            "(?:\\d|January|February|March|April|May|June|July|August|September|October|November|December), "
+                    + Clause.KEY + " (?:till|until|to|and)\\b");
+
     private static final Pattern EXAMPLE =
             Pattern.compile("(?s).*\\b(?:such as|including|like) (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
     private static final Pattern NAME_BEFORE = Pattern.compile("\\p{Lu}[\\p{L}.’'-]+, $");
@@ -39,6 +44,9 @@ final class ListKeyGate implements Gate {
             case Fact.Told told -> true;
             case Fact.Elapsed elapsed -> true;
         };
+        if (draft.fact() instanceof Fact.Dated && DATES.matcher(frame).find()) {
+            return Optional.of("The key is one of several dates in a row.");
+        }
         if (SHARE.matcher(draft.clause().statement()).results().count() >= SHARES) {
             return Optional.of("It is a list of shares rather than a statement.");
         }
@@ -67,8 +75,8 @@ final class ListKeyGate implements Gate {
         String before = frame.substring(0, key);
         String behind = frame.substring(key + 1);
         boolean inside = NAME_BEFORE.matcher(before).find()
-                && behind.matches("(?s),? (?:and|or) .*|,(?: [^,]{1,40},)* (?:and|or) .*");
-        boolean first = behind.matches("(?s), \\p{Lu}[^,]{1,40},? (?:and|or) .*");
+                && behind.matches("(?s),? (?:and|or) .*|,(?: [^,]{1,40},)*(?: [^,]{1,40})? (?:and|or) .*");
+        boolean first = behind.matches("(?s), (?:the )?\\p{Lu}[^,]{1,40},? (?:and|or) .*");
         return inside || first || LIST_BEFORE.matcher(before).find();
     }
 

@@ -71,7 +71,7 @@ record MainClause(Token verb, BitSet kept, BitSet subject, String auxiliaries) {
     }
 
     private static String auxiliaries(Sentence sentence, Token first, Token verb) {
-        boolean bare = sentence.child(verb, "aux", "cop").isEmpty() && !verb.finite();
+        boolean bare = sentence.child(verb, "aux", "cop", "obj").isEmpty() && !verb.finite();
         var words = new StringBuilder();
         for (Token child : sentence.children(first)) {
             if (bare && child.is("aux") && child.index() < first.index()) {

@@ -2,11 +2,13 @@ package tumen.generate;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
 import tumen.text.Sentence;
+import tumen.text.Span;
 import tumen.text.Token;
 
 /** Writes questions for names: who, which president, by whom, during which war, where. */
@@ -14,8 +16,9 @@ final class NameStems {
     private static final String KEY = String.valueOf(Clause.KEY);
     private static final Pattern AGENT = Pattern.compile(" by (?<role>[^,.;]{0,60}?)" + KEY + ",?(?=[ .])");
     private static final Pattern EVENT = Pattern.compile(",? ?\\b[Dd]uring (?:the )?" + KEY + ",?");
-    private static final Pattern PLACE = Pattern.compile(",? ?\\b(?<prep>[Ii]n|[Aa]t) (?:the )?" + KEY
-            + "(?:, \\p{Lu}[\\p{L} ]+?(?=,| on | in |\\.$))*" + "(?:,(?! (?:the|an?|which|who|where|whose) ))?");
+    private static final Pattern PLACE = Pattern.compile(
+            ",? ?\\b(?<prep>[Ii]n|[Aa]t) (?:the )?" + KEY + "(?<around>(?:, \\p{Lu}[\\p{L} ]+?(?=,| on | in |\\.$))*)"
+                    + "(?:,(?! (?:the|an?|which|who|where|whose) ))?");
 
     private final Study study;
     private final Inversion inversion;
@@ -30,7 +33,7 @@ final class NameStems {
         return switch (named.kind()) {
             case PERSON -> person(named, clause);
             case EVENT -> event(named, clause);
-            case PLACE -> place(clause);
+            case PLACE -> place(named, clause);
             case ORGANISATION, OTHER -> Optional.empty();
         };
     }
@@ -43,10 +46,22 @@ final class NameStems {
         Matcher agent = AGENT.matcher(clause.frame());
         if (agent.find() && !clause.frame().substring(agent.end()).startsWith(" and ")) {
             String role = agent.group("role").strip();
-            String asking = role.isEmpty() ? "By whom" : "By which " + role.replaceFirst("^(?:the|an?) ", "");
-            boolean passive = passive(inversion.parse(clause.statement()), clause);
-            if (passive && (role.isEmpty() || role.equals(named.role()) || role.endsWith(" " + named.role()))) {
-                return inversion.of(agent.replaceFirst(" "), asking).map(stem -> new StemWriter.Stem(stem, "by-whom"));
+            String asking = role.isEmpty() ? "Who" : "Which " + small(role.replaceFirst("^(?:the|an?) ", ""));
+            Sentence told = inversion.parse(clause.statement());
+            boolean alone = !agent.group().endsWith(",")
+                    && !clause.frame().substring(agent.end()).matches("(?s) (?:of|who|whose|in \\p{Lu}).*");
+            if (alone
+                    && passive(told, clause)
+                    && (role.isEmpty() || role.equals(named.role()) || role.endsWith(" " + named.role()))) {
+                return inversion
+                        .realiser()
+                        .active(
+                                told,
+                                new Span(
+                                        agent.start(),
+                                        agent.end() + clause.key().length() - 1),
+                                asking)
+                        .map(stem -> new StemWriter.Stem(stem, "by-whom"));
             }
         }
         Sentence statement = inversion.parse(clause.statement());
@@ -98,7 +113,22 @@ final class NameStems {
                 .map(stem -> new StemWriter.Stem(stem, "during"));
     }
 
-    private Optional<StemWriter.Stem> place(Clause clause) {
+    /** What is asked for: the city, the country, where in Sweden. Where alone has as many answers as places lie around one. */
+    private static String asking(Fact.Named named, Matcher in) {
+        String around = in.group("around").replaceFirst("^, ", "");
+        if (!around.isEmpty()) {
+            return "Where in " + around;
+        }
+        Set<String> sorts = Siblings.known().sorts(named.words()).keySet();
+        boolean inside = in.group("prep").equalsIgnoreCase("in");
+        boolean city = sorts.contains("city") || named.words().endsWith(" City");
+        if (inside && city && !sorts.contains("country")) {
+            return "In which city";
+        }
+        return inside && Lexicon.country(named.words()) ? "In which country" : "Where";
+    }
+
+    private Optional<StemWriter.Stem> place(Fact.Named named, Clause clause) {
         Matcher in = PLACE.matcher(clause.frame());
         if (!in.find()) {
             return Optional.empty();
@@ -111,7 +141,7 @@ final class NameStems {
         if (others) {
             return Optional.empty();
         }
-        return inversion.of(in.replaceFirst(" "), "Where").map(stem -> new StemWriter.Stem(stem, "where"));
+        return inversion.of(in.replaceFirst(" "), asking(named, in)).map(stem -> new StemWriter.Stem(stem, "where"));
     }
 
     /** A title that stands alone is a common noun in a question: which general. */

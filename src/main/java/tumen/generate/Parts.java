@@ -12,7 +12,7 @@ import tumen.text.Token;
 final class Parts {
     /** Conditions and sources: without them a statement says more than the text. */
     private static final Set<String> BINDING =
-            Set.of("if", "unless", "whether", "according", "unlike", "without", "except");
+            Set.of("if", "unless", "whether", "according", "unlike", "without", "except", "till", "until");
 
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
             "(?i)(?:after|before|during|following|despite|because|due to|throughout|amid|as a result of|in response"
@@ -93,7 +93,7 @@ final class Parts {
             return false;
         }
         Token head = sentence.tokens().get(token.head());
-        if (goesOn(sentence, last) || verbLeftAlone(sentence, part, last)) {
+        if (goesOn(sentence, first, last) || verbLeftAlone(sentence, part, last)) {
             return false;
         }
         String words = sentence.words(first, last);
@@ -177,12 +177,18 @@ final class Parts {
                 && behindCoordinator(sentence, token);
     }
 
-    /** Whether and or or follows with something that may belong to the part: with the king [and his officials]. */
-    private static boolean goesOn(Sentence sentence, int last) {
+    /** Whether something follows that may belong to the part: with the king [and his officials]; 50 sailors[, 6 swimmers]. */
+    private static boolean goesOn(Sentence sentence, int first, int last) {
         List<Token> tokens = sentence.tokens();
-        return last + 2 < tokens.size()
-                && tokens.get(last + 1).word().matches("and|or")
-                && !tokens.get(last + 2).finite();
+        if (last + 2 >= tokens.size()) {
+            return false;
+        }
+        boolean counts = first > 0
+                && tokens.get(last + 1).word().equals(",")
+                && tokens.get(last + 2).tag().equals("CD");
+        return counts
+                || (tokens.get(last + 1).word().matches("and|or")
+                        && !tokens.get(last + 2).finite());
     }
 
     /** Whether a verb behind the part would lose its subject: [months after relations] were strained. */
@@ -192,6 +198,15 @@ final class Parts {
             return false;
         }
         Token verb = next.is("aux") || next.is("cop") ? sentence.head(next).orElse(next) : next;
+        boolean plural = next.word().equals("were") || next.tag().equals("VBP");
+        boolean disagrees = plural
+                && sentence.child(verb, "nsubj")
+                        .filter(subject -> subject.tag().matches("NNP?"))
+                        .filter(subject -> sentence.child(subject, "conj").isEmpty())
+                        .isPresent();
+        if (disagrees) {
+            return true;
+        }
         return sentence.child(verb, "nsubj", "expl", "csubj")
                 .filter(subject -> !part.get(subject.index()))
                 .isEmpty();

@@ -1,10 +1,12 @@
 package tumen.generate;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tumen.text.Sentence;
+import tumen.text.Span;
 import tumen.text.Token;
 
 /** Turns a parsed statement into a question: moves the auxiliary, or adds one. */
@@ -46,6 +48,20 @@ final class Realiser {
      */
     Optional<String> subject(Sentence statement, String asking) {
         return frame(statement).map(frame -> frame.subjectAsked(asking));
+    }
+
+    /**
+     * A question that asks for the agent of a passive, in the active voice: the pier was designed by, who designed the pier?
+     *
+     * @param statement parsed, with the agent in it
+     * @param agent the words of the agent with its preposition
+     * @param asking the question words, such as {@code Who}
+     * @return the question; empty when the statement has no clear subject, or its verb no sure past tense
+     */
+    Optional<String> active(Sentence statement, Span agent, String asking) {
+        return frame(statement)
+                .filter(frame -> frame.finite().word().matches("was|were"))
+                .flatMap(frame -> frame.active(agent, asking));
     }
 
     /** The subject's tokens; empty when the statement has no clear frame. */
@@ -130,6 +146,26 @@ final class Realiser {
                     && statement.children(predicate).stream()
                             .noneMatch(child -> child.is("aux") && child.word().equals("been"));
             return active && !statement.text().matches("(?s).*\\b(?:before|until|by|already|when)\\b.*");
+        }
+
+        private Optional<String> active(Span agent, String asking) {
+            List<Token> own = statement.within(agent).stream()
+                    .filter(token -> Character.isLetterOrDigit(token.word().charAt(0)))
+                    .toList();
+            if (own.isEmpty() || own.getFirst().index() <= predicate.index()) {
+                return Optional.empty();
+            }
+            String adverbs = span(finite.index() + 1, predicate.index() - 1);
+            String before = span(predicate.index() + 1, own.getFirst().index() - 1);
+            String behind = span(own.getLast().index() + 1, last());
+            return PastTense.of(predicate.word())
+                    .map(verb -> join(asking, adverbs, verb, lower(subjectWords()) + quote(), before, behind, front()));
+        }
+
+        /** The mark that closes a quotation at the end of the subject. */
+        private String quote() {
+            String word = statement.tokens().get(subject.length()).word();
+            return word.matches("[’'\"”]|''") ? word : "";
         }
 
         private String subjectAsked(String asking) {
@@ -223,11 +259,18 @@ final class Realiser {
                         "PDT",
                         "EX",
                         "CD" -> true;
-                case "NN" -> written.contains(token.word().toLowerCase(Locale.ROOT)) || beforePreposition(token);
+                case "NN" ->
+                    !capitals.contains(token.word())
+                            || written.contains(token.word().toLowerCase(Locale.ROOT));
+                case "NNP" -> small(token) || beforePreposition(token);
                 case "RBR", "RBS" -> true;
                 case "JJ" -> !capitals.contains(token.word());
-                default -> written.contains(token.word().toLowerCase(Locale.ROOT)) && !capitals.contains(token.word());
+                default -> small(token);
             };
+        }
+
+        private boolean small(Token token) {
+            return written.contains(token.word().toLowerCase(Locale.ROOT)) && !capitals.contains(token.word());
         }
 
         /** Work on the bridge: a noun before a preposition is no part of a name. */

@@ -22,6 +22,10 @@ final class SourceGrammarGate implements Gate {
     /** The Japan's conference. */
     private static final Pattern THE_COUNTRY = Pattern.compile("\\b[Tt]he (\\p{Lu}\\p{Ll}+)['’]s\\b");
 
+    /** In 1752 in September. */
+    private static final Pattern YEAR_MONTH = Pattern.compile("\\b[Ii]n \\d{4} in"
+            + " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String text = draft.clause().statement();
@@ -30,6 +34,17 @@ final class SourceGrammarGate implements Gate {
         }
         if (ON_MONTH.matcher(text).find() && draft.form() == Draft.Form.CLOZE) {
             return Optional.of("The source says “on” before a month.");
+        }
+        boolean past = draft.statement()
+                .root()
+                .filter(root -> root.tag().equals("VBD")
+                        && draft.statement().child(root, "aux").isEmpty())
+                .isPresent();
+        if (past && text.matches("(?s)Since (?:the )?(?:\\d|early|late|mid|beginning).*")) {
+            return Optional.of("The source says “since” with a past tense.");
+        }
+        if (YEAR_MONTH.matcher(text).find()) {
+            return Optional.of("The source puts the year before the month.");
         }
         if (text.matches("(?s).*\\b(?:[Ii]t|[Tt]hey) (?:embassy|own \\w+|\\p{Ll}+(?:ment|tion|ness|ship|sy)\\b).*")) {
             return Optional.of("The source has a pronoun for a possessive.");

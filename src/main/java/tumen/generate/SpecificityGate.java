@@ -1,8 +1,11 @@
 package tumen.generate;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 import tumen.text.Token;
 
 /** Refuses stems that are true of many: they want a name, a date or a figure, and a past verb where they ask where. */
@@ -12,6 +15,9 @@ final class SpecificityGate implements Gate {
 
     private static final Pattern MEMBERS =
             Pattern.compile("\\b(?:is|are)\\b[^,;.]* members? of (?:the )?" + Clause.KEY);
+
+    private static final Pattern ONCE =
+            Pattern.compile("\\b(?:first|only|last|founded|invented|discovered|coined|named)\\b");
 
     private static final String MONTHS =
             "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -28,7 +34,7 @@ final class SpecificityGate implements Gate {
         if (MEMBERS.matcher(draft.clause().frame()).find()) {
             return Optional.of("Who is a member of one body may be one of others too.");
         }
-        if (nameless(draft)) {
+        if (nameless(draft, study)) {
             return Optional.of("It names nobody and nothing, so that it may be true of many.");
         }
         String told = draft.clause().statement();
@@ -45,23 +51,41 @@ final class SpecificityGate implements Gate {
         }
         String stem = draft.text();
         if (draft.rule().equals("where")) {
-            boolean past = stem.matches("Where (?:did|was|were|had) .*");
+            boolean past = stem.matches("(?:Where(?: in [^?]+?)?|In which \\w+) (?:did|was|were|had) .*");
             return past && YEAR.matcher(stem).find()
                     ? Optional.empty()
                     : Optional.of("Without a past verb and a year, many places would be right.");
         }
         long anchors = ANCHOR.matcher(stem).results().count();
         boolean who = stem.startsWith("Who ");
-        long wanted = who ? 2 : 1;
+        boolean only = stem.matches("Who (?:is|was) (?:the \\p{Ll}+.*|\\p{Lu}[^?]*[’']s .*)");
+        long wanted = who && !only ? 2 : 1;
         return anchors < wanted ? Optional.of("The question names too little to have one answer.") : Optional.empty();
     }
 
+    /** The words of the main clause with the key: what the other one names does not say where this one was so. */
+    private static List<Token> segment(Draft draft) {
+        List<Token> key = draft.statement().within(draft.key());
+        return Segments.of(draft.statement()).stream()
+                .filter(span -> !key.isEmpty()
+                        && span.start() <= key.getFirst().index()
+                        && key.getFirst().index() < span.end())
+                .findFirst()
+                .map(span -> draft.statement().tokens().subList(span.start(), span.end()))
+                .orElse(draft.statement().tokens());
+    }
+
     /** A tale without a single name: by 1950, exports had doubled. What is always so needs none. */
-    private static boolean nameless(Draft draft) {
-        boolean named = draft.statement().tokens().stream()
-                .filter(token -> !draft.inKey(token) && token.capitalised())
-                .filter(token -> token.proper() || token.tagged("JJ"))
-                .anyMatch(token -> !token.word().matches(NO_NAME));
+    private static boolean nameless(Draft draft, Study study) {
+        List<Token> own = segment(draft);
+        boolean back = own.stream().anyMatch(token -> token.tagged("PRP") || token.tagged("W"));
+        boolean person = draft.fact() instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON;
+        boolean named = (back ? draft.statement().tokens() : own)
+                .stream()
+                        .filter(token -> !person || !Lexicon.role(token.word()))
+                        .filter(token -> !draft.inKey(token) && token.capitalised())
+                        .filter(token -> token.proper() || (token.tagged("JJ") && token.index() > 0))
+                        .anyMatch(token -> !token.word().matches(NO_NAME));
         Optional<Token> root = draft.statement().root();
         boolean told = root.isPresent()
                 && (root.get().tag().matches("VBD|VBN")
@@ -69,6 +93,18 @@ final class SpecificityGate implements Gate {
                                 .anyMatch(child -> child.word().matches("was|were|had|has|have|There|there")));
         boolean dated = draft.fact() instanceof Fact.Named
                 && YEAR.matcher(draft.clause().rest()).find();
-        return !named && told && !dated;
+        boolean someTotal =
+                draft.clause().frame().matches("(?s)(?:A total of )?" + Clause.KEY + " .*| *There (?:is|are) .*");
+        boolean counted = draft.fact() instanceof Fact.Counted && someTotal;
+        String title = study.topic().title();
+        boolean untold = !title.isEmpty()
+                && !draft.clause()
+                        .rest()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(title.substring(title.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+        boolean once = ONCE.matcher(draft.clause().rest()).find();
+        boolean anybody = (told || counted || untold) && !dated;
+        boolean somebody = person && untold && !once;
+        return !named && (anybody || somebody);
     }
 }

@@ -13,9 +13,66 @@ import tumen.text.Token;
  */
 final class StatisticDateGate implements Gate {
     private static final Set<String> MEASURING = Set.of(
-            "total", "amount", "rise", "increase", "grow", "average", "fall", "decline", "drop", "peak", "contract");
+            "total",
+            "amount",
+            "rise",
+            "increase",
+            "grow",
+            "average",
+            "fall",
+            "decline",
+            "drop",
+            "peak",
+            "contract",
+            "generate",
+            "earn",
+            "gross",
+            "report",
+            "record",
+            "reach",
+            "produce",
+            "export",
+            "import",
+            "shrink");
+
+    private static final Pattern VERB = Pattern.compile(
+            "\\b(?:total|amount|r[io]s|ris|increas|gr[eo]w|averag|fall|fell|declin|drop|peak|contract|generat|earn|gross|reach)\\p{Ll}*");
     private static final Pattern FIGURE =
             Pattern.compile("[$€£%]|\\b\\d{1,3}(?:,\\d{3})+\\b|\\bper ?cent\\b|\\b(?:mi|bi|tri)llion\\b");
+
+    /** Grew to 8.4% in 2009, two million in 1975, 4% as of 2008: the date belongs to the figure right before it. */
+    private static final Pattern FIGURE_OF =
+            Pattern.compile("\\b(?:to|from|at|is|was|were|of|by|and|or|reached|exceeded) (?:\\p{Ll}+ ){0,2}(?<!cost of"
+                + " )(?:[$€£]\\d[\\d.,]*(?: (?:million|billion|trillion))?|\\d[\\d.,]*(?:%| (?:percent|per"
+                + " cent|million|billion|trillion))|\\d{1,3}(?:,\\d{3})+|(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+                + " (?:million|billion|percent))(?: \\p{Ll}+){0,2},? (?:in|as"
+                + " of|by|at|during|for|since)(?: the)? " + Clause.KEY);
+
+    /** In 2000, with a traffic of 123,300 cars; could contribute 40,000. */
+    private static final Pattern WITH_FIGURE =
+            Pattern.compile(",? with (?:an?|the)? ?[^,.]*\\b(?:of|at) (?:[$€£]?\\d[\\d.,]*)");
+
+    /** By 1773, the population was so: a measured thing as the subject. */
+    private static final Set<String> MEASURED = Set.of(
+            "population",
+            "economy",
+            "production",
+            "revenue",
+            "profit",
+            "income",
+            "share",
+            "rate",
+            "sales",
+            "margin",
+            "trade",
+            "export",
+            "import",
+            "output",
+            "turnover",
+            "unemployment",
+            "inflation",
+            "growth",
+            "gdp");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -30,6 +87,20 @@ final class StatisticDateGate implements Gate {
         boolean figured = FIGURE.matcher(draft.clause().rest()).find();
         boolean count = root.get().word().matches("\\d.*")
                 && statement.child(root.get(), "cop").isPresent();
+        boolean measured = statement
+                .child(root.get(), "nsubj")
+                .filter(subject -> MEASURED.contains(subject.lemma().toLowerCase(java.util.Locale.ROOT)))
+                .isPresent();
+        String told = draft.clause().frame();
+        String last = told.substring(told.lastIndexOf(". ", told.indexOf(Clause.KEY)) + 1);
+        if (FIGURE_OF.matcher(told).find()
+                || WITH_FIGURE.matcher(told).find()
+                || (measured && FIGURE.matcher(last.replace(Clause.KEY, ' ')).find())
+                || (last.length() < told.length()
+                        && FIGURE.matcher(last).find()
+                        && VERB.matcher(last).find())) {
+            return Optional.of("The year of a statistic is not worth knowing; ask for its figure.");
+        }
         if (figured && (count || MEASURING.contains(root.get().lemma()))) {
             return Optional.of("The year of a statistic is not worth knowing; ask for its figure.");
         }

@@ -22,6 +22,13 @@ final class StemGrammarGate implements Gate {
     private static final Pattern OPEN_END = Pattern.compile(
             "\\b(?:after|before|when|while|because|and|or|but|than|the|an?|that|which|who|where|if|until|although|as|its|their)\\?$");
 
+    /** Deprived, including three of them, of the right; commissioned, according to him, by her. */
+    private static final Pattern ASIDE = Pattern.compile(", (?:including|according to|despite|such as|like) [^,?]+,");
+
+    /** Who was feared and his name spread. */
+    private static final Pattern OWN_SUBJECT = Pattern.compile("^(?:Who|Which)\\b.*? and (?:his|her|its|their) \\p{Ll}+"
+            + " (?:was|were|had|spread|became|made|\\p{Ll}+ed)\\b");
+
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
@@ -47,6 +54,15 @@ final class StemGrammarGate implements Gate {
         String stem = draft.text();
         if (OPEN_END.matcher(stem).find()) {
             return Optional.of("The stem breaks off.");
+        }
+        if (ASIDE.matcher(stem).find()) {
+            return Optional.of("The stem is interrupted by an aside, which a blank bears better.");
+        }
+        if (OWN_SUBJECT.matcher(stem).find()) {
+            return Optional.of("The stem holds more than one clause.");
+        }
+        if (stem.matches("(?:In|On) (?:what|which) \\w+ (?:could|can|may|might|should|would) .*")) {
+            return Optional.of("The stem asks when something was possible, which is true of other times, too.");
         }
         if (stem.matches("(?s)Until .*\\b(?:not|n't|never)\\b.*") || stem.contains(" respectively")) {
             return Optional.of("The stem asks for several things, or for what was not.");

@@ -1,8 +1,11 @@
 package tumen.generate;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
 
@@ -24,10 +27,20 @@ final class StemWriter {
     private final FigureStems figures;
     private final NameStems names;
 
+    /** The words that are written with a capital inside of a sentence, or belong to a name. */
+    private static Set<String> names(Study study) {
+        return Stream.concat(
+                        study.capitals().stream(),
+                        study.all().stream()
+                                .filter(fact -> fact instanceof Fact.Named named && named.kind() != Fact.Sort.OTHER)
+                                .flatMap(fact -> Stream.of(fact.words().split(" ", -1))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** A writer for one text. */
     StemWriter(Study study) {
         this.study = study;
-        inversion = new Inversion(study.annotator(), new Realiser(study.written(), study.capitals()));
+        inversion = new Inversion(study.annotator(), new Realiser(study.written(), names(study)));
         figures = new FigureStems(inversion);
         names = new NameStems(study, inversion);
     }
@@ -104,7 +117,10 @@ final class StemWriter {
             case MONTH, PART_OF_YEAR -> "";
             case YEAR -> "what year";
             case DECADE -> key.matches("(?:the )?\\d{4}s") ? "which decade" : "";
-            case CENTURY -> key.matches("(?:the )?\\S+ century.*") ? "which century" : "";
+            case CENTURY ->
+                key.matches("(?:the )?(?:\\d+(?:st|nd|rd|th)|\\p{Ll}+(?:th|st|nd|rd)) century(?: BC| AD)?")
+                        ? "which century"
+                        : "";
             case SPAN -> "span";
             case PAIR -> key.matches(".*\\d0s.*") ? "which decades" : "which years";
         };
@@ -116,7 +132,7 @@ final class StemWriter {
                 Optional.of(
                         switch (asked) {
                             case "" -> "When";
-                            case "span" -> "During which period";
+                            case "span" -> key.endsWith(" season") ? "In which season" : "During which period";
                             case "what date" -> "On what date";
                             default -> "In " + asked;
                         });

@@ -19,6 +19,13 @@ final class Wording {
     private static final Pattern ASIDE = Pattern.compile(
             " [–—] [^–—.;" + Clause.KEY + "]{8,}? [–—](?=[ ,])|—[^—.;" + Clause.KEY + "]{8,}?—(?=\\p{L})");
 
+    /** How long after something it was that the sentences before tell. */
+    private static final Pattern LATER =
+            Pattern.compile("^(?:Only |Just |Some )?(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|A"
+                    + " few|Some|Many|Few|\\d+) (?:\\p{Ll}+"
+                    + " )?(?:generation|century|centuries|decade|year|month|week|day|hour|minute)s?"
+                    + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})");
+
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 
     private Wording() {}
@@ -56,6 +63,6 @@ final class Wording {
         }
         bracket.appendTail(words);
         String spoken = ASIDE.matcher(words).replaceAll(" ");
-        return ALSO.matcher(spoken).replaceAll("");
+        return ALSO.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll("");
     }
 }

@@ -45,7 +45,12 @@ class GatesTest {
             Map.entry("attachment", new AttachmentGate()),
             Map.entry("incidental", new IncidentalKeyGate()),
             Map.entry("stem", new StemGrammarGate()),
-            Map.entry("one answer", new OneAnswerGate()));
+            Map.entry("one answer", new OneAnswerGate()),
+            Map.entry("derivable", new DerivableKeyGate()),
+            Map.entry("times", new KnownTimesGate()),
+            Map.entry("bare", new BareNounGate()),
+            Map.entry("habit", new HabitGate()),
+            Map.entry("wider", new WiderKeyGate()));
 
     @Test
     void everyGateIsTestedHere() {
@@ -106,6 +111,30 @@ class GatesTest {
         one answer | The king of Norway visited Bergen in [1911]. In 1925, the king of Norway visited Bergen again.
         one answer | In 1911, Norway sold [400] boats to Denmark. Norway sold 300 boats to Denmark in the 1911 sale.
         one answer | The queen praised the engineer [Olaf Berg] in 1911. In 1911, the queen praised the engineer Nils Dahl.
+        dangling  | Another study found that [400] sailors of Norway could not swim.
+        dangling  | The City Council was opened by the king of Norway in [1911].
+        dangling  | The Queen asked Olaf Berg to build [400] boats for Norway.
+        derivable | Olaf Berg bought 70 boats, six in Norway, [50] in Denmark and 14 in Iceland.
+        derivable | The king met one of [five] leaders, along with Olaf Berg, Kari Lund, Nils Dahl and Inger Holm.
+        derivable | Bergen has won the cup [three] times, in 1936, 1957 and 1988.
+        derivable | Bergen is the [second] largest city of the country after Oslo.
+        derivable | Norway was the [second] country to join the union after Denmark.
+        times     | After World War II, Norway was taken by the king of Denmark in [1944].
+        times     | The American Revolutionary War broke out in [1776], as the king of Norway said.
+        times     | During the Crimean War, the king of Norway bought ten ships in [1870].
+        bare      | Norway got [5%] of Danish market in the summer of 1911.
+        bare      | The poet Olaf Berg visited bridge of Bergen in [1911].
+        habit     | Danish sailors regularly sail to Bergen to meet [Olaf Berg].
+        wider     | During the [Battle of Bergen], the king took the fort that the Treaty of Oslo gave to Norway.
+        statistic | Exports of Norway grew to 5.5% in [1911] and to 7% in the year of the war.
+        statistic | The boats of Bergen were the busiest in [1911], with a traffic of 123,300 people.
+        boundary  | The harbour of Bergen was opened by Queen [Maud] of Wales in 1924.
+        kind      | The first trains reached Bergen in [the 20th century], as the king of Norway had wished.
+        kind      | The law of Norway, known as Title [28-910], forbids to swim in the harbour.
+        list      | In Norway the year began on 25 March, [5 April] till 1800.
+        grammar   | In 1752 in September the calendar of Norway was changed by [400] priests.
+        specific  | A total of [three] railways are in operation.
+        fragment  | Its way of building—joining planks of Danish oak was slower than that of [1911].
         """)
     void refuses(String gate, String text) {
         assertSentence(refusal(gate, text), text);
@@ -164,6 +193,22 @@ class GatesTest {
         one answer | The king of Norway visited Bergen in [1911]. In 1911, the king of Norway visited Bergen gladly.
         one answer | In 1911, Norway sold [400] boats to Denmark. In 1911, Norway sold boats to Denmark for 5% of the price.
         one answer | The queen praised the engineer [Olaf Berg] in 1911. In 1911, the queen praised the engineer in Oslo.
+        dangling  | The Queen of Denmark asked Olaf Berg to build [400] boats.
+        derivable | Olaf Berg bought six boats in Norway, [50] in Denmark and 14 in Iceland.
+        derivable | The king met [five] leaders in Oslo and Bergen in 1911.
+        derivable | Bergen has won the cup [four] times, for the first time in 1936.
+        derivable | Bergen is the [second] largest city of Norway.
+        times     | After World War II, Norway was visited by the king of Denmark in [1946].
+        times     | During World War II, the king of Norway left Bergen in [1940].
+        bare      | Norway got [5%] of the Danish market in the summer of 1911.
+        bare      | The company sold market shares to the king of Norway in [1911].
+        bare      | The film was shown by film company Norsk Film as part of a festival in [1911].
+        habit     | Olaf Berg, often called the father of Bergen, was met by the king in [Oslo].
+        wider     | The [Battle of Bergen] was fought by the king before the Treaty of Oslo.
+        statistic | Norway sold the harbour of Bergen to the king of Denmark for $11.9 million in [1911].
+        statistic | Olaf Berg sent 1,200 ships to the king of Denmark in [1911].
+        boundary  | In November 2007, President [Olaf Berg] of Norway visited Bergen.
+        kind      | The first church of Bergen was built in [the 12th century], as the king of Norway knew.
         """)
     void letsThrough(String gate, String text) {
         assertEquals(Optional.empty(), refusal(gate, text));

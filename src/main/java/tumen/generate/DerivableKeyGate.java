@@ -1,0 +1,42 @@
+package tumen.generate;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+
+/**
+ * Refuses figures that a reader reckons from the question itself: the rest of a total, the number of names or years that
+ * stand in it, the place in an order behind the one it names.
+ */
+final class DerivableKeyGate implements Gate {
+    /** The second largest after London. */
+    private static final Pattern BEHIND = Pattern.compile(Clause.KEY
+            + " .*\\b(?:after|behind|following|besides|next to|only to) (?:the )?\\p{Lu}|\\b(?:[Aa]fter|[Bb]ehind)"
+            + " (?:the )?\\p{Lu}[^.;]*" + Clause.KEY
+            + "[ -](?:\\p{Ll}+[ -])?(?:\\p{Ll}+est|most|country|nation|person)\\b");
+
+    /** Three times, in 1936, 1957 and 1988. */
+    private static final Pattern YEARS =
+            Pattern.compile("\\b\\d{4}(?:[–-]\\d{2,4})?(?:, \\d{4}(?:[–-]\\d{2,4})?)*,? and \\d{4}\\b");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        if (!(draft.fact() instanceof Fact.Counted counted)) {
+            return Optional.empty();
+        }
+        Optional<FigureForm> form = FigureForm.of(counted.words());
+        if (form.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean reckoned = form.get().ordinal()
+                ? BEHIND.matcher(draft.clause().frame()).find()
+                : new FigureBelief(counted, draft, study).derivable(form.get()) || years(draft, form.get());
+        return reckoned ? Optional.of("The figure can be reckoned from the question itself.") : Optional.empty();
+    }
+
+    private static boolean years(Draft draft, FigureForm form) {
+        return YEARS.matcher(draft.clause().rest())
+                .results()
+                .anyMatch(row -> form.value().intValue() == row.group().split(",? and |, ", -1).length);
+    }
+}
