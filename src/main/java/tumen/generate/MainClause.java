@@ -30,7 +30,9 @@ record MainClause(Token verb, BitSet kept, BitSet subject, String auxiliaries) {
             boolean under = child.head() >= 0 && kept.get(child.head()) && kept.get(child.index());
             if (under && removable(sentence, child, verb)) {
                 BitSet part = sentence.subtree(child);
-                if (!part.intersects(key) && !Parts.verbLeftAlone(sentence, part, part.length() - 1)) {
+                if (!part.intersects(key)
+                        && !Parts.verbLeftAlone(sentence, part, part.length() - 1)
+                        && !Parts.countsOn(sentence, part.nextSetBit(0), part.length() - 1)) {
                     Parts.leaveOut(sentence, kept, part);
                     joined = child.is("conj") ? Math.min(joined, part.length()) : joined;
                 }

@@ -177,18 +177,22 @@ final class Parts {
                 && behindCoordinator(sentence, token);
     }
 
-    /** Whether something follows that may belong to the part: with the king [and his officials]; 50 sailors[, 6 swimmers]. */
+    /** Whether and or or follows with something that may belong to the part: with the king [and his officials]. */
     private static boolean goesOn(Sentence sentence, int first, int last) {
         List<Token> tokens = sentence.tokens();
-        if (last + 2 >= tokens.size()) {
-            return false;
-        }
-        boolean counts = first > 0
+        return countsOn(sentence, first, last)
+                || (last + 2 < tokens.size()
+                        && tokens.get(last + 1).word().matches("and|or")
+                        && !tokens.get(last + 2).finite());
+    }
+
+    /** Whether a list of counts goes on behind the part: comprising 50 sailors[, 14 painters and 6 swimmers]. */
+    static boolean countsOn(Sentence sentence, int first, int last) {
+        List<Token> tokens = sentence.tokens();
+        return first > 0
+                && last + 2 < tokens.size()
                 && tokens.get(last + 1).word().equals(",")
                 && tokens.get(last + 2).tag().equals("CD");
-        return counts
-                || (tokens.get(last + 1).word().matches("and|or")
-                        && !tokens.get(last + 2).finite());
     }
 
     /** Whether a verb behind the part would lose its subject: [months after relations] were strained. */
