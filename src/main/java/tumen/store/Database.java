@@ -25,7 +25,7 @@ public final class Database implements AutoCloseable {
     public static final String FILE = "tumen.db";
 
     /** The number of the last migration this program knows. */
-    public static final int SCHEMA = 13;
+    public static final int SCHEMA = 14;
 
     private static final int READERS = 3;
 

@@ -392,7 +392,8 @@ public final class JdbiAccounts implements Accounts {
                                 row -> new Profile(
                                         row.getString("language"),
                                         row.getBoolean("larger_text"),
-                                        row.getBoolean("no_timers")),
+                                        row.getBoolean("no_timers"),
+                                        row.getString("theme")),
                                 id)
                         .stream()
                         .findFirst());
@@ -402,13 +403,14 @@ public final class JdbiAccounts implements Accounts {
     public void keep(Person person, Profile profile) {
         database.writer()
                 .write(sql -> sql.update(
-                        "INSERT INTO profile (person, language, larger_text, no_timers) VALUES (?, ?, ?, ?)"
-                                + " ON CONFLICT (person) DO UPDATE SET language = excluded.language,"
-                                + " larger_text = excluded.larger_text, no_timers = excluded.no_timers",
+                        "INSERT INTO profile (person, language, larger_text, no_timers, theme) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (person) DO UPDATE SET language = excluded.language, larger_text ="
+                                + " excluded.larger_text, no_timers = excluded.no_timers, theme = excluded.theme",
                         person.id(),
                         profile.language(),
                         profile.largerText() ? 1 : 0,
-                        profile.noTimers() ? 1 : 0));
+                        profile.noTimers() ? 1 : 0,
+                        profile.theme()));
         profiles.remove(person.id());
     }
 }

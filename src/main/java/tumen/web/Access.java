@@ -28,7 +28,7 @@ final class Access {
         + " data:; media-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
         + " manifest-src 'self'";
     private static final String NOT_HERE =
-            "This request comes from another site. Send it from Tumen's own pages, or, from a program, with the header "
+            "This request comes from another site. Send it from Tumen’s own pages, or, from a program, with the header "
                     + "“Sec-Fetch-Site: none”.";
 
     /** The headers of every answer; pages loosen two of them. */

@@ -29,6 +29,7 @@ final class Api {
     private final Merging merging;
     private final Deciding deciding;
     private final Messages messages;
+    private final Refusals refusals;
     private final Cards cards;
     private final Rich rich;
     private final Clock clock;
@@ -53,6 +54,7 @@ final class Api {
         this.deciding = deciding;
         this.visitors = visitors;
         this.messages = messages;
+        this.refusals = new Refusals(messages);
         this.cards = cards;
         this.rich = rich;
         this.clock = clock;
@@ -154,11 +156,14 @@ final class Api {
                     "These answers are somebody else’s. They stay on the device until that person signs in again.");
         }
         var person = visitors.personOrGuest(ctx);
+        var locale = visitors.of(ctx).locale();
         var merged = merging.merge(
                 person, waiting, Instant.ofEpochMilli(ApiShapes.present(sent.sent(), "sent")), clock.instant());
         Json.write(
                 ctx,
-                new ApiOffline.Merged(merged.stream().map(ApiOffline.Fate::of).toList()));
+                new ApiOffline.Merged(merged.stream()
+                        .map(each -> ApiOffline.Fate.of(each, sentence -> refusals.in(locale, sentence)))
+                        .toList()));
     }
 
     /** {@code POST /api/answers/{review}/rating}: another rating for an answer. */

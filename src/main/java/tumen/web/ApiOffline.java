@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tumen.question.Deck;
 import tumen.question.Form;
@@ -115,8 +116,8 @@ final class ApiOffline {
     record Merged(List<Fate> answers) {}
 
     record Fate(String key, String fate, String sentence) {
-        static Fate of(Merging.Merged merged) {
-            return new Fate(merged.key(), Json.name(merged.fate()), merged.sentence());
+        static Fate of(Merging.Merged merged, Function<String, String> told) {
+            return new Fate(merged.key(), Json.name(merged.fate()), told.apply(merged.sentence()));
         }
     }
 }

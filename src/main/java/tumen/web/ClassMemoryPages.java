@@ -30,7 +30,7 @@ final class ClassMemoryPages {
     private static final double LOW = 0.8;
 
     private final ClassPages classes;
-    private final BuilderPages builder;
+    private final ClassRecall recall;
     private final Teaching teaching;
     private final Studying studying;
     private final Visitors visitors;
@@ -40,7 +40,7 @@ final class ClassMemoryPages {
 
     ClassMemoryPages(
             ClassPages classes,
-            BuilderPages builder,
+            ClassRecall recall,
             Teaching teaching,
             Studying studying,
             Visitors visitors,
@@ -48,7 +48,7 @@ final class ClassMemoryPages {
             Clock clock,
             SecureRandom random) {
         this.classes = classes;
-        this.builder = builder;
+        this.recall = recall;
         this.teaching = teaching;
         this.studying = studying;
         this.visitors = visitors;
@@ -108,9 +108,9 @@ final class ClassMemoryPages {
         var classroom = classes.taught(ctx);
         var query = Fields.query(ctx);
         var today = clock.instant().atZone(visitors.of(ctx).zone()).toLocalDate();
-        var day = query.orNull("day") == null ? today.plusDays(AHEAD) : builder.day(ctx, query);
-        var now = builder.memory(ctx, classroom.id(), today);
-        var sections = sections(now, builder.memory(ctx, classroom.id(), day));
+        var day = query.orNull("day") == null ? today.plusDays(AHEAD) : recall.day(ctx, query);
+        var now = recall.memory(ctx, classroom.id(), today);
+        var sections = sections(now, recall.memory(ctx, classroom.id(), day));
         var all = sections.stream().flatMap(section -> section.lines().stream()).toList();
         var values = new HashMap<String, @Nullable Object>();
         values.put("classroom", classroom);
@@ -166,8 +166,8 @@ final class ClassMemoryPages {
         var classroom = classes.taught(ctx);
         var form = Fields.form(ctx);
         int count = (int) form.number("count", 1, Composition.MOST);
-        LocalDate day = builder.day(ctx, form);
-        var questions = builder.memory(ctx, classroom.id(), day).items().stream()
+        LocalDate day = recall.day(ctx, form);
+        var questions = recall.memory(ctx, classroom.id(), day).items().stream()
                 .flatMap(item -> studying.library().question(item.question()).stream())
                 .limit(count)
                 .toList();
@@ -183,7 +183,7 @@ final class ClassMemoryPages {
                 classroom.name(),
                 DateTimeFormatter.ofPattern("d MMM", visitors.of(ctx).locale()).format(day));
         var composition = Composition.empty(title.substring(0, Math.min(120, title.length())))
-                .add(builder.slots(questions));
+                .add(Drawing.slots(studying.library(), questions));
         var quiz = teaching.quizzes()
                 .create(
                         visitors.of(ctx).person().id(),

@@ -117,8 +117,9 @@ final class HomePages {
         var form = Fields.form(ctx);
         String theme = form.required("theme");
         switch (theme) {
-            case "light", "dark" -> visitors.remember(ctx, theme);
-            case "device" -> visitors.remember(ctx, "");
+            case "light", "dark" ->
+                visitors.remember(ctx, visitors.of(ctx).profile().themed(theme));
+            case "device" -> visitors.remember(ctx, visitors.of(ctx).profile().themed(""));
             default -> throw Refusal.malformed("A theme is light, dark or device.");
         }
         ctx.redirect(ctx.contextPath() + localPath(form.optional("back").orElse("/")), HttpStatus.SEE_OTHER);

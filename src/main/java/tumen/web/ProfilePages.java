@@ -99,8 +99,7 @@ final class ProfilePages {
     /** {@code POST /language}: one of the languages, for this device and the account, and back to the page. */
     void language(Context ctx) {
         var form = Fields.form(ctx);
-        var now = visitors.of(ctx).profile();
-        visitors.remember(ctx, new Profile(known(form.required("language")), now.largerText(), now.noTimers()));
+        visitors.remember(ctx, visitors.of(ctx).profile().in(known(form.required("language"))));
         ctx.redirect(
                 ctx.contextPath() + HomePages.localPath(form.optional("back").orElse("/")), HttpStatus.SEE_OTHER);
     }
@@ -114,7 +113,15 @@ final class ProfilePages {
         return language;
     }
 
-    /** {@code POST /profile/look}: language, larger text, no timers. */
+    private static String theme(String theme) {
+        return switch (theme) {
+            case "light", "dark" -> theme;
+            case "" -> "";
+            default -> throw Refusal.malformed("A theme is light, dark or device.");
+        };
+    }
+
+    /** {@code POST /profile/look}: language, theme, larger text, no timers. */
     void look(Context ctx) {
         var form = Fields.form(ctx);
         visitors.remember(
@@ -122,7 +129,8 @@ final class ProfilePages {
                 new Profile(
                         known(form.required("language")),
                         form.optional("larger").isPresent(),
-                        form.optional("no-timers").isPresent()));
+                        form.optional("no-timers").isPresent(),
+                        theme(form.optional("theme").orElse(""))));
         back(ctx, "saved");
     }
 

@@ -162,7 +162,7 @@ final class RegradePages {
                 if (grade.isEmpty()) {
                     continue;
                 }
-                String said = DonePages.words(answered.response());
+                String said = GrantPages.words(answered.response());
                 String same = Said.same(answered.response());
                 boolean acceptable = grade.get().fraction() < 1 && !same.isBlank();
                 var so = new Given(said, same, Json.name(grade.get().verdict()), 1, acceptable);
@@ -240,7 +240,7 @@ final class RegradePages {
                                 .orElse("–")
                         : name,
                 before.answer(slot)
-                        .map(given -> DonePages.words(given.response()))
+                        .map(given -> GrantPages.words(given.response()))
                         .orElse(""),
                 Json.name(before.grades(slot).getLast().verdict()),
                 Json.name(changed.after().grades(slot).getLast().verdict()),

@@ -20,6 +20,7 @@ import tumen.assess.ReviewOptions;
 import tumen.assess.ReviewOptions.Aspect;
 import tumen.assess.Score;
 import tumen.assess.Step;
+import tumen.question.Difference;
 import tumen.question.Response;
 import tumen.question.Why;
 import tumen.study.Studying;
@@ -167,6 +168,8 @@ final class ResultPages {
      * @param tries how many there were
      * @param regraded why it was graded anew, in a word; empty when it was not, or that may not be shown
      * @param solution null when it may not be shown
+     * @param difference the letters in which a typed answer differs; empty when it is right, something else entirely, or may
+     *     not be shown
      * @param options each with its fate; empty for other forms, or when it may not be shown
      * @param current whether the question can be looked up in the bank
      */
@@ -179,6 +182,7 @@ final class ResultPages {
             int tries,
             String regraded,
             Sheet.@Nullable Solution solution,
+            List<Difference.Segment> difference,
             List<Feedback.Option> options,
             boolean current) {
         /** Why it is worth that, as far as it may be shown. */
@@ -218,6 +222,10 @@ final class ResultPages {
                         ? attempt.regraded(slot).map(Step.Regraded::reason).orElse("")
                         : "",
                 solved ? new Sheet.Solution(question, why) : null,
+                solved && said && !grades.isEmpty()
+                        ? Feedback.difference(
+                                question, pinned.form(), answer.orElseThrow().response(), grades.getLast())
+                        : List.of(),
                 solved && said
                         ? Feedback.options(
                                 question,

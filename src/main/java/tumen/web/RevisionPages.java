@@ -206,7 +206,8 @@ final class RevisionPages {
     /** {@code GET /decks/{deck}/questions/{slug}/wording}: the question as it stands in its file, to be changed. */
     void wording(Context ctx) {
         var question = question(ctx);
-        show(ctx, question, BankPrinter.print(question), List.of());
+        String back = Fields.query(ctx).optional("back").orElse("");
+        show(ctx, question, BankPrinter.print(question), List.of(), back);
     }
 
     /** {@code POST /decks/{deck}/questions/{slug}/wording}: another wording, from the next question on. */
@@ -221,7 +222,7 @@ final class RevisionPages {
         var written = BankReader.readQuestion(deck(question), question.id(), text);
         if (written.question().isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, question, text, written.problems());
+            show(ctx, question, text, written.problems(), form.optional("back").orElse(""));
             return;
         }
         try {
@@ -229,17 +230,18 @@ final class RevisionPages {
         } catch (IllegalStateException e) {
             throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
-        redirect(
-                ctx,
-                "/decks/" + question.id().deck() + "/questions/" + question.id().slug());
+        String there =
+                "/decks/" + question.id().deck() + "/questions/" + question.id().slug();
+        redirect(ctx, HomePages.localPath(form.optional("back").orElse(there)));
     }
 
-    private void show(Context ctx, Question question, String text, List<Problem> problems) {
+    private void show(Context ctx, Question question, String text, List<Problem> problems, String back) {
         var when = when(ctx);
         var values = new HashMap<String, @Nullable Object>();
         values.put("deck", deck(question));
         values.put("question", question);
         values.put("text", text);
+        values.put("onward", back.isEmpty() ? "" : HomePages.localPath(back));
         values.put("lines", text.lines().count());
         values.put("problems", problems);
         values.put(

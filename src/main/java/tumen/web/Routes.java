@@ -50,6 +50,7 @@ final class Routes {
     private final ResultPages results;
     private final HomeworkPages homework;
     private final DonePages done;
+    private final GrantPages grants;
     private final AssignedPages assigned;
     private final RegradePages regrade;
     private final TextPages texts;
@@ -89,6 +90,7 @@ final class Routes {
             ResultPages results,
             HomeworkPages homework,
             DonePages done,
+            GrantPages grants,
             AssignedPages assigned,
             RegradePages regrade,
             TextPages texts,
@@ -126,6 +128,7 @@ final class Routes {
         this.results = results;
         this.homework = homework;
         this.done = done;
+        this.grants = grants;
         this.assigned = assigned;
         this.regrade = regrade;
         this.texts = texts;
@@ -223,9 +226,9 @@ final class Routes {
         routes.post("/homework/{homework}/archive", homework::archive, TEACHERS);
         routes.post("/homework/{homework}/withdrawal", homework::withdraw, TEACHERS);
         routes.post("/homework/{homework}/trial", homework::trial, TEACHERS);
-        routes.get("/homework/{homework}/students/{person}", done::student, TEACHERS);
-        routes.post("/homework/{homework}/students/{person}", done::grant, TEACHERS);
-        routes.post("/homework/{homework}/students/{person}/reopening", done::giveBack, TEACHERS);
+        routes.get("/homework/{homework}/students/{person}", grants::student, TEACHERS);
+        routes.post("/homework/{homework}/students/{person}", grants::grant, TEACHERS);
+        routes.post("/homework/{homework}/students/{person}/reopening", grants::giveBack, TEACHERS);
         routes.get("/homework/{homework}/questions/{number}", regrade::question, TEACHERS);
         routes.get("/homework/{homework}/questions/{number}/regrading", regrade::dryRun, TEACHERS);
         routes.post("/homework/{homework}/questions/{number}/regrading", regrade::apply, TEACHERS);

@@ -117,10 +117,15 @@ final class Visitors {
     private static Profile ofDevice(Context ctx) {
         String look = ctx.cookie(LOOK);
         if (look == null || !look.matches("[a-z]{0,2}-[01]-[01]")) {
-            return Profile.USUAL;
+            return Profile.USUAL.themed(theme(ctx));
         }
         var parts = look.split("-", -1);
-        return new Profile(parts[0], parts[1].equals("1"), parts[2].equals("1"));
+        return new Profile(parts[0], parts[1].equals("1"), parts[2].equals("1"), theme(ctx));
+    }
+
+    private static String theme(Context ctx) {
+        String theme = ctx.cookie(THEME);
+        return theme != null && (theme.equals("light") || theme.equals("dark")) ? theme : "";
     }
 
     /** Remembers how pages are shown: on this device, and with the account if there is one. */
@@ -131,6 +136,7 @@ final class Visitors {
                 profile.language() + "-" + (profile.largerText() ? 1 : 0) + "-" + (profile.noTimers() ? 1 : 0),
                 LONG,
                 true);
+        setCookie(ctx, THEME, profile.theme(), profile.theme().isEmpty() ? 0 : LONG, false);
         Person person = person(ctx);
         if (person != null && person.role() != Role.GUEST) {
             accounts.keep(person, profile);
@@ -151,15 +157,9 @@ final class Visitors {
         setCookie(ctx, guest ? GUEST : SESSION, "", 0, true);
     }
 
-    /** Remembers a theme: {@code light}, {@code dark}, or empty for the device's. */
-    void remember(Context ctx, String theme) {
-        setCookie(ctx, THEME, theme, theme.isEmpty() ? 0 : LONG, false);
-    }
-
     private Visitor read(Context ctx) {
         var zone = zone(ctx);
         Person person = person(ctx);
-        String theme = ctx.cookie(THEME);
         var onDevice = ofDevice(ctx);
         var profile = person == null || person.role() == Role.GUEST
                 ? onDevice
@@ -168,7 +168,7 @@ final class Visitors {
                 person == null ? Visitor.nobody(zone) : person,
                 zone,
                 messages.locale(profile.language().isEmpty() ? ctx.header("Accept-Language") : profile.language()),
-                theme != null && (theme.equals("light") || theme.equals("dark")) ? theme : "",
+                profile.theme(),
                 profile);
     }
 

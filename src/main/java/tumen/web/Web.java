@@ -170,7 +170,8 @@ public final class Web {
         var selfTests = new TestPages(tests, studying, invigilation, insight, visitors, render, clock, random);
         var paper = new PaperPages(studying, render);
         var quizzes = new QuizPages(teaching, studying, paper, visitors, render, clock, random);
-        var builder = new BuilderPages(quizzes, teaching, studying, insight, visitors, render, clock, random);
+        var recall = new ClassRecall(teaching, insight, visitors, clock);
+        var builder = new BuilderPages(quizzes, teaching, studying, recall, visitors, render, clock, random);
         var classPages = new ClassPages(school, new ClassWork(teaching, games), visitors, render, clock);
         var results =
                 new ResultPages(tests, attempts, selfTests, studying, invigilation, visitors, render, messages, clock);
@@ -210,6 +211,7 @@ public final class Web {
                 results,
                 homework,
                 new DonePages(teaching, tests, homework, assigned, visitors, render, messages, clock),
+                new GrantPages(teaching, tests, homework, visitors, render, messages, clock),
                 assigned,
                 new RegradePages(teaching, tests, studying, homework, visitors, render, messages, clock, random),
                 texts,
@@ -237,7 +239,7 @@ public final class Web {
                 seats,
                 new ReportPages(hosts, seats, teaching, studying, visitors, render, clock, cards),
                 new ReturnPages(authoring, studying, deciding, visitors, clock),
-                new ClassMemoryPages(classPages, builder, teaching, studying, visitors, render, clock, random));
+                new ClassMemoryPages(classPages, recall, teaching, studying, visitors, render, clock, random));
         javalin = Javalin.create(config -> {
             configure(config, render);
             config.requestLogger.http(traffic::note);

@@ -440,15 +440,17 @@ class EntranceTest {
     }
 
     @Test
-    void languageAndSizeGoWithTheAccount() {
+    void languageThemeAndSizeGoWithTheAccount() {
         try (var person = invitedClient("Enkhee");
                 var elsewhere = new Client(site.address())) {
-            person.form("/profile/look", Map.of("language", "en", "larger", "on", "no-timers", "on"));
+            person.form("/profile/look", Map.of("language", "en", "larger", "on", "no-timers", "on", "theme", "dark"));
             elsewhere.form("/sign-in", Map.of("name", "Enkhee", "password", PASSWORD));
             String home = elsewhere.get("/").body();
             assertTrue(home.contains("data-text=\"large\"") && home.contains("data-timers=\"off\""), home);
+            assertTrue(home.contains("data-theme=\"dark\""), home);
             elsewhere.form("/sign-out", Map.of());
-            assertFalse(elsewhere.get("/").body().contains("data-text=\"large\""));
+            String after = elsewhere.get("/").body();
+            assertFalse(after.contains("data-text=\"large\"") || after.contains("data-theme"), after);
         }
         assertEquals(Role.ADMIN, site.people.person(1).orElseThrow().role());
     }

@@ -2,12 +2,15 @@ package tumen.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -162,6 +165,70 @@ class MessagesTest {
             }
         });
         assertEquals(Set.of(), unsaid);
+    }
+
+    /** Where no is said to those who only learn or play; what teachers meet is in English. */
+    private static final List<String> LEARNERS = List.of(
+            "Access",
+            "Api",
+            "ApiOffline",
+            "ApiShapes",
+            "AssignedPages",
+            "AttemptPages",
+            "BankPages",
+            "Behaviours",
+            "Cards",
+            "DrillPages",
+            "Fields",
+            "HomePages",
+            "Json",
+            "MarkPages",
+            "ModelPages",
+            "PaperPages",
+            "PlanPages",
+            "PlayPages",
+            "PractisePages",
+            "ReadPages",
+            "Responses",
+            "ResultPages",
+            "Search",
+            "SettingsPages",
+            "TestPages",
+            "TestSetup");
+
+    @Test
+    void everySentenceThatSaysNoToALearnerIsTranslated() throws IOException {
+        var shapes = new ArrayList<Pattern>();
+        properties(Locale.UK).forEach((key, sentence) -> {
+            if (key.toString().startsWith("refusal.")) {
+                shapes.add(Pattern.compile("\\Q" + sentence.toString().replaceAll("\\{\\d}", "\\\\E.+?\\\\Q") + "\\E"));
+            }
+        });
+        var untold = new TreeSet<String>();
+        int looked = 0;
+        for (String name : LEARNERS) {
+            String source = Files.readString(Path.of("src/main/java/tumen/web/" + name + ".java"));
+            var refusal = Pattern.compile(
+                            "Refusal\\.(?:malformed|missing)\\(\\s*((?:\"[^\"]*\"|[\\w.()]+|\\s*\\+\\s*)+)\\)")
+                    .matcher(source);
+            while (refusal.find()) {
+                String sentence = refusal.group(1)
+                        .replaceAll("\"\\s*\\+\\s*\"", "")
+                        .replaceAll("\"\\s*\\+[^\"]*\\+\\s*\"", "§")
+                        .replace("\"", "")
+                        .replaceAll("\\)+$", "");
+                boolean own = sentence.contains("(") || !sentence.contains(" ");
+                if (!own) {
+                    looked++;
+                    if (shapes.stream()
+                            .noneMatch(shape -> shape.matcher(sentence).matches())) {
+                        untold.add(name + ": " + sentence);
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), untold);
+        assertTrue(looked > 50, "sentences found: " + looked);
     }
 
     @ParameterizedTest

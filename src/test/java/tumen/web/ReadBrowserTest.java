@@ -165,4 +165,32 @@ class ReadBrowserTest {
             assertThat(page.locator("dialog[open]")).containsText("in the game of pairs");
         }
     }
+
+    @Test
+    void gamesArePlayedByTouch(Browser browser) {
+        try (var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(375, 720)
+                .setHasTouch(true)
+                .setIsMobile(true))) {
+            var page = context.newPage();
+            page.setDefaultTimeout(15_000);
+            page.navigate(site.address() + "/decks/horses/games/match");
+            var sides = page.locator(".tiles ul");
+            int pairs = sides.first().locator("li").count();
+            for (int i = 0; i < pairs; i++) {
+                sides.first().locator("li button").nth(i).tap();
+                sides.last().locator("li button").nth(i).tap();
+            }
+            assertThat(page.locator("#told")).containsText("All are paired");
+            page.locator("main button.go").tap();
+            assertThat(page.locator(".outcome li")).hasCount(pairs);
+
+            page.navigate(site.address() + "/decks/horses/games/timeline");
+            String first = page.locator(".sorting li span").first().textContent();
+            page.locator(".sorting li button:not(:disabled)").first().tap();
+            assertThat(page.locator("#told")).hasText(first + ": place 2 of 3");
+            page.locator("main button.go").tap();
+            assertThat(page.locator(".outcome li")).hasCount(3);
+        }
+    }
 }

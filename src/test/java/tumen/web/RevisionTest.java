@@ -166,9 +166,14 @@ class RevisionTest {
                 .question(new QuestionId("horses", "horses-sent"))
                 .orElseThrow());
         String better = text.replace("How many horses", "How many head of horses");
+        String practise = teacher.get("/practise?question=horses/horses-sent").body();
+        assertTrue(practise.contains("data-keys=\"e\""), practise);
+        assertFalse(guest.get("/practise?question=horses/horses-sent").body().contains("data-keys=\"e\""));
+        assertTrue(teacher.get(WORDING + "?back=/practise").body().contains("name=\"back\" value=\"/practise\""));
         assertFalse(better.equals(text), text);
-        var saved = teacher.form(WORDING, Map.of("version", "1", "wording", better));
+        var saved = teacher.form(WORDING, Map.of("version", "1", "wording", better, "back", "/practise"));
         assertEquals(303, saved.statusCode(), saved.body());
+        assertEquals("/practise", saved.headers().firstValue("Location").orElse(""));
         assertTrue(guest.get("/decks/horses/questions/horses-sent").body().contains("How many head of horses"));
         String history = teacher.get(WORDING).body();
         assertTrue(history.contains("Version 2, since") && history.contains("Version 1, since"), history);
