@@ -94,7 +94,7 @@ final class ApiShapes {
                 return new Response.Ordered(whole(ordered));
             }
             if (matched != null) {
-                whole(List.copyOf(matched.keySet()));
+                matched.values().forEach(right -> present(right, "response"));
                 return new Response.Matched(matched);
             }
             return new Response.SelfRated(present(recalled, "response"));

@@ -214,12 +214,11 @@ class PractiseTest {
             page.keyboard().type("us 1?");
             assertEquals("us 1?", page.locator("[name=gap]").first().inputValue());
             assertFalse(page.locator("dialog").isVisible());
-            page.locator("footer").click();
             page.evaluate("document.activeElement.blur()");
             page.keyboard().press("?");
-            assertTrue(page.locator("dialog").isVisible());
+            assertThat(page.locator("dialog")).isVisible();
             page.keyboard().press("Escape");
-            assertFalse(page.locator("dialog").isVisible());
+            assertThat(page.locator("dialog")).isHidden();
         }
     }
 
