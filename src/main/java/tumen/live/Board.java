@@ -24,7 +24,7 @@ import tumen.question.Verdict;
  * @param bars how often each answer was given, once the question is closed
  * @param right the key once it is revealed, or null
  * @param quote the sentence it rests on once it is revealed, or null
- * @param best the first five, when the ranking is public and shown
+ * @param best the first, at most five, when the ranking is public and shown
  * @param teams the teams, when the ranking is public and shown
  */
 public record Board(
@@ -40,7 +40,7 @@ public record Board(
         @Nullable Quote quote,
         List<Standing> best,
         List<Standing> teams) {
-    /** So many are named on the wall; nobody is shown to be the last. */
+    /** The most that are named on the wall. */
     public static final int BEST = 5;
 
     /** Copies the lists. */
@@ -111,8 +111,17 @@ public record Board(
                         : bars(state, question, revealed),
                 item == null || !revealed ? null : item.question().key().shown(),
                 item == null || !revealed ? null : item.quote(),
-                ranked ? Standing.players(state).stream().limit(BEST).toList() : List.of(),
+                ranked ? best(state) : List.of(),
                 ranked ? Standing.teams(state) : List.of());
+    }
+
+    /** Of the better half those with points, so that nobody is shown to be the last. */
+    private static List<Standing> best(State state) {
+        var all = Standing.players(state);
+        return all.stream()
+                .limit(Math.min(BEST, (all.size() + 1) / 2))
+                .filter(line -> line.points() > 0)
+                .toList();
     }
 
     private static Duration wall(State state, int question) {

@@ -11,24 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tumen.assess.Assignment;
-import tumen.assess.Attempt;
 import tumen.assess.AttemptRule;
 import tumen.assess.Behaviour;
 import tumen.assess.Composition;
 import tumen.assess.Homework;
 import tumen.assess.ReviewOptions;
-import tumen.assess.SelfTest;
-import tumen.assess.Step;
 import tumen.people.Classroom;
 import tumen.people.Person;
 import tumen.people.Role;
 import tumen.people.Token;
 
-/** Homework for those who set it: the list, setting it, its settings, ending it and bringing it back. */
+/** Homework for those who set it: the list, and setting it. */
 final class HomeworkPages {
     static final Set<String> NOTICES = Set.of(
             "set",
@@ -189,7 +185,8 @@ final class HomeworkPages {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> settings(HomeworkSetup setup, String sentence, boolean fixed) {
+    /** What the fields of the settings need. */
+    static Map<String, @Nullable Object> settings(HomeworkSetup setup, String sentence, boolean fixed) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("setup", setup);
         values.put("sentence", sentence);
@@ -262,128 +259,6 @@ final class HomeworkPages {
         return teaching.homeworks().find(id);
     }
 
-    /** {@code GET /homework/{homework}/settings}. */
-    void settings(Context ctx) {
-        var homework = taught(ctx);
-        var setup = HomeworkSetup.of(homework.assignment(), visitors.of(ctx).zone());
-        settings(ctx, homework, setup, "", 0);
-    }
-
-    private void settings(Context ctx, Homework homework, HomeworkSetup setup, String sentence, int ended) {
-        var inside = inside(homework);
-        var values = settings(
-                setup, sentence, tests.attempts().progress(homework.id()).begun() > 0);
-        values.put("homework", homework);
-        values.put("name", homework.assignment().quiz().title());
-        values.put("inside", inside.size());
-        values.put("ended", ended);
-        render.page(ctx, "homework/settings", values);
-    }
-
-    private List<Attempt> inside(Homework homework) {
-        return tests.attempts().at(homework.id()).stream()
-                .filter(attempt -> attempt.submitted().isEmpty())
-                .toList();
-    }
-
-    /** {@code POST /homework/{homework}/settings}: for those inside too; how it is marked stays once somebody has begun. */
-    void change(Context ctx) {
-        var homework = taught(ctx);
-        var form = Fields.form(ctx);
-        var visitor = visitors.of(ctx);
-        int edition = (int) form.number("edition", 1, Integer.MAX_VALUE);
-        var before = HomeworkSetup.of(homework.assignment(), visitor.zone());
-        boolean fixed = tests.attempts().progress(homework.id()).begun() > 0;
-        var setup = fixed ? HomeworkSetup.of(form).keeping(before) : HomeworkSetup.of(form);
-        Assignment changed;
-        try {
-            var read = setup.assignment(homework.id(), homework.assignment().quiz(), visitor.zone());
-            changed = fixed ? read.marked(homework.assignment()) : read;
-        } catch (IllegalArgumentException e) {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            settings(ctx, homework, setup, String.valueOf(e.getMessage()), 0);
-            return;
-        }
-        int ended = ended(homework, changed);
-        if (ended > 0 && form.optional("sure").isEmpty()) {
-            settings(ctx, homework, setup, "", ended);
-            return;
-        }
-        if (teaching.homeworks()
-                .change(changed, edition, visitor.person().id(), now())
-                .isEmpty()) {
-            ctx.status(HttpStatus.CONFLICT);
-            settings(ctx, taught(ctx), setup, render.text(ctx, "homework.stale"), 0);
-            return;
-        }
-        tests.taking().handInOverdue(now());
-        go(ctx, "/homework/" + homework.id() + "?notice=saved");
-    }
-
-    /** How many of those inside would have no time left under these settings. */
-    private int ended(Homework homework, Assignment changed) {
-        var now = now();
-        return (int) inside(homework).stream()
-                .filter(attempt -> new Attempt(attempt.id(), attempt.person(), own(changed, attempt), attempt.steps())
-                        .overdue(now)
-                        .isPresent())
-                .count();
-    }
-
-    private Assignment own(Assignment changed, Attempt attempt) {
-        return teaching.homeworks().granted(changed, attempt.person());
-    }
-
-    /** {@code POST /homework/{homework}/closing}: closes it now; those inside are handed in. */
-    void close(Context ctx) {
-        var homework = taught(ctx);
-        var now = now();
-        if (homework.stage(now) != Assignment.Stage.OPEN) {
-            throw new Refusal(HttpStatus.CONFLICT, render.text(ctx, "homework.not-open"));
-        }
-        keep(
-                ctx,
-                homework,
-                () -> homework.assignment().with(homework.assignment().opens(), now),
-                "closed");
-    }
-
-    private void keep(Context ctx, Homework homework, Supplier<Assignment> changed, String notice) {
-        var kept = teaching.homeworks()
-                .change(
-                        changed.get(),
-                        homework.edition(),
-                        visitors.of(ctx).person().id(),
-                        now());
-        if (kept.isEmpty()) {
-            throw new Refusal(HttpStatus.CONFLICT, render.text(ctx, "homework.stale"));
-        }
-        go(ctx, "/homework/" + homework.id() + "?notice=" + notice);
-    }
-
-    /** {@code POST /homework/{homework}/reopening}: until another date, and with those whom the time handed in, if wished. */
-    void reopen(Context ctx) {
-        var homework = taught(ctx);
-        var form = Fields.form(ctx);
-        var now = now();
-        Instant until = until(form.required("until"), visitors.of(ctx));
-        if (homework.stage(now) != Assignment.Stage.OVER) {
-            throw new Refusal(HttpStatus.CONFLICT, render.text(ctx, "homework.not-over"));
-        }
-        var assignment = homework.assignment().with(homework.assignment().opens(), until);
-        keep(ctx, homework, () -> assignment, "reopened");
-        if (form.optional("resume").isPresent()) {
-            for (var attempt : tests.attempts().at(homework.id())) {
-                if (attempt.submitted().filter(Step.Submitted::byTime).isPresent()) {
-                    var end = attempt.assignment()
-                            .deadline(now, attempt.started().timeFactor())
-                            .orElse(until);
-                    tests.taking().reopen(attempt.id(), now, end);
-                }
-            }
-        }
-    }
-
     /** A moment to come, from a form; refused when it is none. */
     Instant until(String text, Visitor visitor) {
         Instant until;
@@ -396,37 +271,6 @@ final class HomeworkPages {
             throw Refusal.malformed("Choose a day and a time that is still to come.");
         }
         return until;
-    }
-
-    /** {@code POST /homework/{homework}/archive}: puts it away when it is over, or takes it up again. */
-    void archive(Context ctx) {
-        var homework = taught(ctx);
-        boolean away = Fields.form(ctx).number("archived", 0, 1) == 1;
-        if (away && homework.stage(now()) != Assignment.Stage.OVER) {
-            throw new Refusal(HttpStatus.CONFLICT, render.text(ctx, "homework.not-over"));
-        }
-        teaching.homeworks().archive(homework.id(), away, now());
-        go(ctx, "/homework?notice=" + (away ? "archived" : "resumed"));
-    }
-
-    /** {@code POST /homework/{homework}/withdrawal}: deletes it so that it can be brought back, or brings it back. */
-    void withdraw(Context ctx) {
-        var homework = taught(ctx);
-        boolean gone = Fields.form(ctx).number("withdrawn", 0, 1) == 1;
-        teaching.homeworks().withdraw(homework.id(), gone, now());
-        go(ctx, "/homework?notice=" + (gone ? "withdrawn" : "restored"));
-    }
-
-    /** {@code POST /homework/{homework}/trial}: the teacher takes it as a student would, as a test of their own. */
-    void trial(Context ctx) {
-        var homework = taught(ctx);
-        var person = visitors.of(ctx).person();
-        var now = now();
-        var trial = tests.assignments().add(homework.assignment().with(null, null));
-        tests.own().add(new SelfTest(trial.id(), person.id(), "", null, now));
-        double factor = tests.timeFactor().applyAsDouble(person);
-        var attempt = tests.taking().begin(person.id(), trial, new Step.Started(now, random.nextLong(), factor));
-        go(ctx, "/attempts/" + attempt.id());
     }
 
     /** To the millisecond, as it is stored. */

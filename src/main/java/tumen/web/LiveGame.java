@@ -27,6 +27,7 @@ import tumen.live.LiveQuiz;
 import tumen.live.Phase;
 import tumen.live.Screens;
 import tumen.live.State;
+import tumen.live.Step;
 import tumen.study.Unavailable;
 
 /**
@@ -56,6 +57,7 @@ final class LiveGame implements AutoCloseable {
     private final Set<LiveStream> hosts = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private Instant latest;
+    private volatile long changedForAll;
     private volatile Now now;
     private volatile boolean closed;
 
@@ -90,10 +92,10 @@ final class LiveGame implements AutoCloseable {
         latest = hosted.createdAt();
         for (var event : games.events(hosted.game())) {
             var step = quiz.step(state, event);
-            state = step.state();
             latest = event.at();
             number++;
-            noteChanges(step.effects(), event, number);
+            noteChanges(state, step, event, number);
+            state = step.state();
         }
         now = Now.of(number, state);
         presence = new LivePresence(this, clock);
@@ -123,7 +125,7 @@ final class LiveGame implements AutoCloseable {
 
     /** After which event this seat's screen was changed last. */
     long changed(int seat) {
-        return changed.getOrDefault(seat, 0L);
+        return Math.max(changedForAll, changed.getOrDefault(seat, 0L));
     }
 
     /**
@@ -211,8 +213,8 @@ final class LiveGame implements AutoCloseable {
         long number = now.number();
         for (var waiting : group) {
             var step = quiz.step(state, waiting.event);
+            noteChanges(state, step, waiting.event, ++number);
             state = step.state();
-            noteChanges(step.effects(), waiting.event, ++number);
             followed.add(step.effects());
         }
         now = Now.of(number, state);
@@ -232,8 +234,12 @@ final class LiveGame implements AutoCloseable {
         }
     }
 
-    private void noteChanges(List<Effect> effects, Event event, long number) {
-        for (var effect : effects) {
+    private void noteChanges(State before, Step step, Event event, long number) {
+        // Who is away is told nothing now, and has to see it on coming back.
+        if (step.state().move() != before.move() || event instanceof Event.Commanded) {
+            changedForAll = number;
+        }
+        for (var effect : step.effects()) {
             // Whoever connects is shown the screen anyway; for the others it has not changed.
             if (effect instanceof Effect.ToSeat to && !(event instanceof Event.Connected)) {
                 changed.put(to.seat(), number);

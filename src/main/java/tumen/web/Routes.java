@@ -49,6 +49,8 @@ final class Routes {
     private final AttemptPages attempts;
     private final ResultPages results;
     private final HomeworkPages homework;
+    private final HomeworkSettings homeworkSettings;
+    private final HomeworkDeeds homeworkDeeds;
     private final DonePages done;
     private final GrantPages grants;
     private final AssignedPages assigned;
@@ -89,6 +91,8 @@ final class Routes {
             AttemptPages attempts,
             ResultPages results,
             HomeworkPages homework,
+            HomeworkSettings homeworkSettings,
+            HomeworkDeeds homeworkDeeds,
             DonePages done,
             GrantPages grants,
             AssignedPages assigned,
@@ -127,6 +131,8 @@ final class Routes {
         this.attempts = attempts;
         this.results = results;
         this.homework = homework;
+        this.homeworkSettings = homeworkSettings;
+        this.homeworkDeeds = homeworkDeeds;
         this.done = done;
         this.grants = grants;
         this.assigned = assigned;
@@ -219,13 +225,13 @@ final class Routes {
         routes.get("/homework/new", homework::form, TEACHERS);
         routes.get("/homework/{homework}", done::homework, ACCOUNTS);
         routes.post("/homework/{homework}/attempts", assigned::begin, ACCOUNTS);
-        routes.get("/homework/{homework}/settings", homework::settings, TEACHERS);
-        routes.post("/homework/{homework}/settings", homework::change, TEACHERS);
-        routes.post("/homework/{homework}/closing", homework::close, TEACHERS);
-        routes.post("/homework/{homework}/reopening", homework::reopen, TEACHERS);
-        routes.post("/homework/{homework}/archive", homework::archive, TEACHERS);
-        routes.post("/homework/{homework}/withdrawal", homework::withdraw, TEACHERS);
-        routes.post("/homework/{homework}/trial", homework::trial, TEACHERS);
+        routes.get("/homework/{homework}/settings", homeworkSettings::settings, TEACHERS);
+        routes.post("/homework/{homework}/settings", homeworkSettings::change, TEACHERS);
+        routes.post("/homework/{homework}/closing", homeworkDeeds::close, TEACHERS);
+        routes.post("/homework/{homework}/reopening", homeworkDeeds::reopen, TEACHERS);
+        routes.post("/homework/{homework}/archive", homeworkDeeds::archive, TEACHERS);
+        routes.post("/homework/{homework}/withdrawal", homeworkDeeds::withdraw, TEACHERS);
+        routes.post("/homework/{homework}/trial", homeworkDeeds::trial, TEACHERS);
         routes.get("/homework/{homework}/students/{person}", grants::student, TEACHERS);
         routes.post("/homework/{homework}/students/{person}", grants::grant, TEACHERS);
         routes.post("/homework/{homework}/students/{person}/reopening", grants::giveBack, TEACHERS);

@@ -210,6 +210,8 @@ public final class Web {
                 attempts,
                 results,
                 homework,
+                new HomeworkSettings(teaching, tests, homework, visitors, render, clock),
+                new HomeworkDeeds(teaching, tests, homework, visitors, render, clock, random),
                 new DonePages(teaching, tests, homework, assigned, visitors, render, messages, clock),
                 new GrantPages(teaching, tests, homework, visitors, render, messages, clock),
                 assigned,

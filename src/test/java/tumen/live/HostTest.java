@@ -144,13 +144,37 @@ class HostTest {
         var game = Played.with(1, "A", "B", "C", "D", "E", "F", "G");
         game.open(0);
         game.answer(6, 0, RIGHT);
+        for (int seat = 0; seat < 5; seat++) {
+            game.pass(1000);
+            game.answer(seat, 0, RIGHT);
+        }
         game.reveal();
         assertEquals(List.of(), Board.of(game.state).best());
         game.next();
         var best = Board.of(game.state).best();
-        assertEquals(Board.BEST, best.size());
-        assertEquals("G", best.getFirst().name());
+        assertEquals(
+                List.of("G", "A", "B", "C"), best.stream().map(Standing::name).toList(), "the better half of seven");
         assertEquals(2, assertInstanceOf(Screen.Solution.class, game.screen(0)).place());
+    }
+
+    @Test
+    void nobodyIsNamedWhoHasNoPointsAndNoMoreThanFive() {
+        var few = Played.with(1, "A", "B", "C", "D");
+        few.open(0);
+        few.answer(3, 0, RIGHT);
+        few.reveal();
+        few.next();
+        assertEquals(
+                List.of("D"),
+                Board.of(few.state).best().stream().map(Standing::name).toList());
+        var many = Played.with(1, "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L");
+        many.open(0);
+        for (int seat = 0; seat < 12; seat++) {
+            many.answer(seat, 0, RIGHT);
+        }
+        many.reveal();
+        many.next();
+        assertEquals(Board.BEST, Board.of(many.state).best().size());
     }
 
     @Test

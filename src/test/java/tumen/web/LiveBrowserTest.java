@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +101,10 @@ class LiveBrowserTest {
             bat.locator("[data-keys='1']:enabled").waitFor();
             look(bat, "asked");
             look(host, "host-open");
-            bat.keyboard().press("2");
+            int right = room.state()
+                    .order(0, 0)
+                    .indexOf(room.state().item(0).options().indexOf("Ulaanbaatar"));
+            bat.keyboard().press(String.valueOf(right + 1));
             bat.getByText("Your answer is kept.").waitFor();
             look(bat, "kept");
             saraa.locator("[data-keys='1']:enabled").waitFor();
@@ -142,6 +148,91 @@ class LiveBrowserTest {
             look(host, "wall-over");
             assertTrue(room.state().phase() instanceof Phase.Finished);
             assertEquals(List.of(), faults);
+        } finally {
+            contexts.forEach(BrowserContext::close);
+        }
+    }
+
+    /** The rows of the table of failures in which a person looks at a screen. */
+    @Test
+    void f03f05f10f11f13f14f15f16WhatGoesWrongInAClassIsSeenOnTheScreens(@TempDir Path folder, Browser browser) {
+        var contexts = new ArrayList<BrowserContext>();
+        try (var room = LiveRoom.open(folder, 2, Map.of("time", "60"))) {
+            var host = page(browser, 1280, ColorScheme.DARK, contexts);
+            host.context()
+                    .addCookies(List.of(
+                            new Cookie(Visitors.SESSION, String.valueOf(room.teacher.cookies.get(Visitors.SESSION)))
+                                    .setUrl(room.site.address())));
+            host.navigate(room.site.address() + "/host/" + room.game);
+            var phone = host.context().newPage();
+            phone.setViewportSize(375, 720);
+            phone.navigate(room.site.address() + "/host/" + room.game + "/remote");
+            var bat = joined(room, page(browser, 375, ColorScheme.LIGHT, contexts), "Амина");
+            // F10: a school's proxy lets no stream through.
+            var saraa = page(browser, 375, ColorScheme.DARK, contexts);
+            saraa.context().route("**/stream*", Route::abort);
+            joined(room, saraa, "<script>Saraa");
+            // F11: a clock that is an hour ahead. F13: a name that is taken, and a free one that is offered.
+            var tuya = page(browser, 375, ColorScheme.LIGHT, contexts);
+            tuya.addInitScript("const real = Date.now; Date.now = () => real() + 3600000;");
+            tuya.navigate(room.site.address() + "/play/" + room.code);
+            tuya.locator("#name").fill("амина ");
+            tuya.keyboard().press("Enter");
+            tuya.getByText("Somebody here has this name already.").waitFor();
+            look(tuya, "name-taken");
+            tuya.locator("main button.go").click();
+            tuya.getByText("You are in,").waitFor();
+            host.getByText("<script>Saraa").first().waitFor();
+
+            // F5: the phone advances, the laptop is reloaded three times, and all show the same.
+            phone.locator(".controls .go").click();
+            bat.getByText("case 0").waitFor();
+            for (int reload = 0; reload < 3; reload++) {
+                host.reload();
+                host.getByText("case 0").first().waitFor();
+            }
+            assertEquals(0, room.state().question().orElseThrow());
+            saraa.getByText("case 0").waitFor();
+            tuya.getByText("case 0").waitFor();
+            int left = Integer.parseInt(
+                    tuya.locator("[data-timer]").first().textContent().replaceAll("\\D", ""));
+            assertTrue(left > 30 && left <= 60, "the timer of a wrong clock shows " + left);
+            look(tuya, "clock-ahead");
+
+            // F15: one leaves, the others answer: it closes for those present, and the teacher sees who is missing.
+            tuya.close();
+            LiveRoom.await(() -> !room.state().seats().get(2).present(), "she is still there");
+            bat.locator("[data-keys='1']:enabled").click();
+            bat.getByText("Your answer is kept.").waitFor();
+            // F3: what was answered is there after a reload, and stays.
+            bat.reload();
+            bat.getByText("Your answer is kept.").waitFor();
+            assertEquals(0, bat.locator("[data-keys='1']:enabled").count(), "the answer could be changed");
+            saraa.locator("[data-keys='2']:enabled").click();
+            host.getByText("No answer yet from").waitFor();
+            LiveRoom.await(() -> room.state().phase() instanceof Phase.Closed, "it waits for those who are away");
+            host.bringToFront();
+            look(host, "host-missing");
+            host.keyboard().press(" ");
+            saraa.locator(".verdict").waitFor();
+
+            // F14 and F16: she comes back, is sent away by mistake, and is let in again.
+            var again = tuya.context().newPage();
+            again.navigate(room.site.address() + "/play/" + room.code);
+            again.getByText("What was the capital in case 0?").waitFor();
+            host.locator("#players summary").click();
+            look(host, "host-players");
+            host.locator("#players button[value=remove]").last().click();
+            again.getByText("The teacher has taken you out of this quiz.").waitFor();
+            look(again, "away");
+            host.locator("#players button[value=readmit]").click();
+            again.getByText("The teacher has taken you out of this quiz.")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertEquals(
+                    List.of(),
+                    faults.stream()
+                            .filter(fault -> !fault.contains("ERR_FAILED"))
+                            .toList());
         } finally {
             contexts.forEach(BrowserContext::close);
         }

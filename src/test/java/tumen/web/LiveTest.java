@@ -100,6 +100,24 @@ class LiveTest {
     }
 
     @Test
+    void f03WhoWasAwayWhenTheQuestionCameSeesItOnComingBack() {
+        try (var room = LiveRoom.open(folder, 2, Map.of())) {
+            var bat = room.join("Bat");
+            room.join("Saraa");
+            String connection =
+                    String.valueOf(room.state().seats().get(bat.seat()).connection());
+            bat.hangUp();
+            room.live()
+                    .enqueue(at -> new tumen.live.Event.Disconnected(room.game, bat.seat(), connection, at))
+                    .join();
+            room.open(0);
+            bat.screens.clear();
+            bat.listen();
+            bat.sees("case 0");
+        }
+    }
+
+    @Test
     void f04TheNewestConnectionOfASeatWinsAtOnce() {
         try (var room = LiveRoom.open(folder, 2, Map.of())) {
             var bat = room.join("Bat");
@@ -214,6 +232,18 @@ class LiveTest {
             assertTrue(bat.poll(LivePlayer.id(asked)).body().contains("verdict right"));
             room.time.pass(9000);
             LiveRoom.await(() -> !room.state().seats().get(bat.seat()).present(), "who does not ask any more is away");
+        }
+    }
+
+    @Test
+    void f10WhoHadNotAskedBeforeTheQuestionCameIsShownItToo() {
+        try (var room = LiveRoom.open(folder, 1, Map.of())) {
+            var bat = new LivePlayer(room);
+            bat.join("Bat");
+            long seen = room.live().now().number();
+            room.join("Saraa");
+            room.open(0);
+            assertTrue(bat.poll(seen).body().contains("case 0"));
         }
     }
 
