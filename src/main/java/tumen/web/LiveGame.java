@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tumen.live.Deed;
 import tumen.live.Effect;
 import tumen.live.Event;
 import tumen.live.Games;
@@ -222,6 +223,11 @@ final class LiveGame implements AutoCloseable {
             group.get(i).done.complete(followed.get(i));
         }
         tell(followed.stream().flatMap(List::stream).toList());
+        for (var waiting : group) {
+            if (waiting.event instanceof Event.Commanded command && command.deed() instanceof Deed.Readmit(int seat)) {
+                presence.letIn(seat);
+            }
+        }
         if (!wasOver && over()) {
             games.end(hosted.game(), latest());
         }

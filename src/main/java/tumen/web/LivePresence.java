@@ -56,6 +56,14 @@ final class LivePresence {
         away(seat, stream.connection());
     }
 
+    /** A device that has been listening since its player was sent away counts again. */
+    void letIn(int seat) {
+        var stream = bySeat.get(seat);
+        if (stream != null) {
+            var unused = game.enqueue(at -> new Event.Connected(id(), seat, stream.connection(), at));
+        }
+    }
+
     /** A device of this seat has asked for its screen. */
     void asks(int seat) {
         var there = game.now().state().seats().get(seat);

@@ -219,7 +219,7 @@ class LiveBrowserTest {
             // F14 and F16: she comes back, is sent away by mistake, and is let in again.
             var again = tuya.context().newPage();
             again.navigate(room.site.address() + "/play/" + room.code);
-            again.getByText("What was the capital in case 0?").waitFor();
+            again.getByText("You gave no answer.").waitFor();
             host.locator("#players summary").click();
             look(host, "host-players");
             host.locator("#players button[value=remove]").last().click();
