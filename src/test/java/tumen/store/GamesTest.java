@@ -2,6 +2,7 @@ package tumen.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,6 +123,17 @@ class GamesTest {
         assertEquals(Optional.of(game), games.byCode("123456"));
         assertEquals(Optional.empty(), games.find("g2"));
         assertEquals(Optional.empty(), games.byCode("222222"));
+    }
+
+    @Test
+    void aGameFromBeforeClassesIsReadAsOneForAnybody() {
+        var game = game("g1", "123456");
+        String now = GameJson.print(game);
+        String then = now.replace("\"classroom\":null,", "")
+                .replace("\"roster\":false,", "")
+                .replace("\"weight\":2.0", "\"weight\":2");
+        assertTrue(then.length() < now.length() - 30, then);
+        assertEquals(game, GameJson.game(then));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,19 @@ import tumen.web.Accounts.Account;
 class TeacherLookTest {
     private static Site site;
     private static Account teacher;
+    private static long classroom;
 
     @BeforeAll
     static void open(@TempDir Path folder) throws SQLException {
         site = Site.open(folder);
-        teacher = new Accounts(site, folder).teacher("Oyuna");
+        var accounts = new Accounts(site, folder);
+        teacher = accounts.teacher("Oyuna");
+        classroom = site.teaching
+                .classes()
+                .create(teacher.person(), "7b", Instant.now())
+                .id();
+        accounts.students(teacher.person(), classroom, "Bat", "Saraa")
+                .forEach(student -> student.client().close());
     }
 
     @AfterAll
@@ -68,6 +77,20 @@ class TeacherLookTest {
         });
         pages.put("quiz-preview", page -> page.navigate(page.url().replaceAll("\\?.*", "") + "/preview"));
         pages.put("quiz-paper", page -> page.navigate(page.url().replace("/preview", "/paper")));
+        pages.put(
+                "live-from-quiz",
+                page -> page.navigate(page.url().replaceAll("/quizzes/(\\d+)/paper", "/host/new?quiz=$1")));
+        pages.put("live-of-class", page -> {
+            page.locator("#class").selectOption(String.valueOf(classroom));
+            page.locator("main button.go").first().click();
+            page.locator(".lobby").waitFor();
+        });
+        pages.put("live-roster", page -> {
+            String code = page.locator("p.code").textContent().replaceAll("\\D", "");
+            page.navigate(site.address() + "/play/" + code);
+        });
+        pages.put("live-lobbies", page -> page.navigate(site.address() + "/host"));
+        pages.put("class-work", page -> page.navigate(site.address() + "/classes/" + classroom));
         pages.put("proposals", page -> page.navigate(site.address() + "/proposals"));
         pages.put("wording", page -> page.navigate(site.address() + "/decks/horses/questions/horses-sent/wording"));
         pages.put("wording-wrong", page -> {
