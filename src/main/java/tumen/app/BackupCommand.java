@@ -21,10 +21,13 @@ final class BackupCommand implements Runnable {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private BankOption bank = new BankOption();
+
     @Override
     public void run() {
         if (copy != null) {
-            Backup.write(data.file(), data.questions(), copy);
+            Backup.write(data.file(), bank.folder(), copy);
             System.out.println("Saved to " + copy + ", the questions to " + copy
                     + ".questions.zip; the checksums are in " + copy + ".sha256. Keep the three together.");
         }

@@ -26,11 +26,6 @@ final class DataOption {
         return folder().resolve(Database.FILE);
     }
 
-    /** The folder of the bank in effect. */
-    Path questions() {
-        return Home.config(new EnumMap<>(Setting.class)).questions();
-    }
-
     /** For the commands that have further options. */
     void addTo(Map<Setting, String> options) {
         if (data != null) {

@@ -24,12 +24,15 @@ final class RestoreCommand implements Runnable {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private BankOption bank = new BankOption();
+
     @Override
     public void run() {
         if (copy != null) {
-            var restored = Backup.restore(copy, data.folder(), data.questions(), Clock.systemUTC());
-            System.out.println("Restored, with " + restored.files().size() + " files of the bank that were not there or"
-                    + " were others.");
+            var restored = Backup.restore(copy, data.folder(), bank.folder(), Clock.systemUTC());
+            System.out.println("Restored. Files of the bank that were missing or others: "
+                    + restored.files().size() + ".");
             Stream.of(restored.kept(), restored.aside())
                     .filter(Objects::nonNull)
                     .forEach(kept -> System.out.println("What stood there before is kept in " + kept + "."));

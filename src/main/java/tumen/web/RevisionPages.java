@@ -156,12 +156,13 @@ final class RevisionPages {
                 .filter(each -> each.ruling() == ruling)
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing("There is nothing such to undo."));
+        // The tests first: what is left to do when the server stops in between is done by asking again.
+        regrading.withdraw(accepted.question(), accepted.teacher(), accepted.key(), now());
         try {
             revising.withdraw(visitors.of(ctx).person(), ruling, key, clock.instant());
         } catch (IllegalStateException e) {
             throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
-        regrading.withdraw(accepted.question(), accepted.teacher(), accepted.key(), now());
         redirect(ctx, "/proposals?notice=withdrawn");
     }
 

@@ -29,13 +29,21 @@ class CommandsTest {
             var page = client.send(
                     HttpRequest.newBuilder(URI.create(server.address())).build(), HttpResponse.BodyHandlers.ofString());
             assertEquals(200, page.statusCode());
-            assertTrue(ServerProcess.run(0, "backup", copy, "--data", data).contains("Saved to"));
+            assertTrue(ServerProcess.run(0, "backup", copy, "--data", data, "--questions", questions.toString())
+                    .contains("Saved to"));
             assertTrue(ServerProcess.run(1, "restore", copy, "--data", data).contains("Another Tumen is running"));
             assertTrue(ServerProcess.run(0, "verify", "--data", data).contains("All is well."));
             server.stop();
         }
         assertFalse(Files.exists(folder.resolve("db").resolve("tumen.db-wal")), "the log was folded in at the end");
-        assertTrue(ServerProcess.run(0, "restore", copy, "--data", data).contains("Restored."));
+        Path lost;
+        try (var sections = Files.walk(questions)) {
+            lost = sections.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.delete(lost);
+        assertTrue(ServerProcess.run(0, "restore", copy, "--data", data, "--questions", questions.toString())
+                .contains("Restored. Files of the bank that were missing or others: 1."));
+        assertTrue(Files.exists(lost), "the bank is in the backup too");
         assertTrue(ServerProcess.run(0, "verify", "--data", data).contains("3 questions"));
         assertTrue(ServerProcess.run(1, "person", "export", "1", "--data", data).contains("There is no person 1."));
         assertTrue(ServerProcess.run(1, "verify", "--data", folder.toString()).contains("There is no database"));

@@ -185,6 +185,9 @@ class HttpTest {
                 "POST | /api/answers | {\"unknown\":1} | application/json | 400",
                 "POST | /api/answers | {\"question\":\"horses/none\"} | application/json | 404",
                 "POST | /api/answers | {\"question\":\"horses/horses-sent\",\"response\":{}} | application/json | 400",
+                "POST | /api/answers |"
+                    + " {\"key\":\"null-value\",\"question\":\"horses/capitals\",\"version\":1,\"form\":\"matching\",\"response\":{\"matched\":{\"Mongolia\":null}}}"
+                    + " | application/json | 400",
                 "POST | /api/answers | {} | text/plain | 415",
                 "GET | /api/none | `` | application/json | 404",
                 "GET | /api/questions?deck=none | `` | application/json | 404",

@@ -86,9 +86,17 @@ class LanguageTest {
         try (var context = browser.newContext(options(locale, width))) {
             context.addCookies(List.of(new Cookie(Visitors.GUEST, learner).setUrl(site.address())));
             var page = context.newPage();
-            for (String path :
-                    List.of("/", "/practise", "/statistics", "/tests", "/settings", "/profile", "/sign-up")) {
+            for (String path : List.of(
+                    "/",
+                    "/practise",
+                    "/statistics",
+                    "/statistics/retention",
+                    "/tests",
+                    "/settings",
+                    "/profile",
+                    "/sign-up")) {
                 page.navigate(site.address() + path);
+                page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))");
                 assertEquals(language, page.locator("html").getAttribute("lang"), path);
                 LookTest.inspect(page, language + path.replace('/', '-') + "-" + width, faults);
             }

@@ -130,6 +130,20 @@ class MessagesTest {
         });
     }
 
+    /** A translation that counts what the English sentence only names would fail when it is told. */
+    @ParameterizedTest
+    @MethodSource("locales")
+    void noTranslationTakesForANumberWhatIsNone(Locale locale) throws IOException {
+        var english = properties(Locale.UK);
+        properties(locale).forEach((key, text) -> {
+            var own = new MessageFormat(text.toString(), locale).getFormatsByArgumentIndex();
+            var there = new MessageFormat(english.getProperty(key.toString(), "")).getFormatsByArgumentIndex();
+            for (int i = 0; i < own.length; i++) {
+                assertTrue(own[i] == null || (i < there.length && there[i] != null), key + ": {" + i + "}");
+            }
+        });
+    }
+
     @Test
     void countsAgreeWithTheirNouns() {
         var messages = new Messages();

@@ -399,7 +399,7 @@ class SelfTestTest {
         assertEquals(0, Score.firstTries(attempt(attempt.id())));
         assertTrue(result.contains("Expected before"), result);
         assertTrue(expected.share() > 0.2 && expected.share() < 0.8, expected.toString());
-        assertTrue(phone.get("/tests").body().contains("set it again"));
+        assertTrue(phone.get("/tests").body().contains("Set it again"));
     }
 
     @Test
@@ -411,7 +411,9 @@ class SelfTestTest {
         assertEquals(first, again.assignment().quiz().slots());
         assertEquals(begun.order(), again.order());
         assertEquals(
-                begun.started().seed(), again.started().seed(), "the options of each question are shuffled by this seed");
+                begun.started().seed(),
+                again.started().seed(),
+                "the options of each question are shuffled by this seed");
         setup.put("parallel", "1");
         var parallel = begun(setup).assignment().quiz().slots();
         assertTrue(
