@@ -31,6 +31,9 @@ final class NamedThings {
     /** Nouns for bodies, which a name need not tell. */
     private static final Set<String> BODIES = Set.of("company", "corporation", "firm", "club", "band", "airline");
 
+    /** What was named longer ago, in sentences, may no longer be what is meant. */
+    private static final int NEAR = 3;
+
     /** Nouns that a name in front of them does not tell apart. */
     private static final Set<String> GENERAL = Set.of(
             "government",
@@ -61,10 +64,15 @@ final class NamedThings {
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, Integer> bodies = new LinkedHashMap<>();
 
+    /** In which sentence, counted from the first, each was named last. */
+    private final Map<String, Integer> last = new LinkedHashMap<>();
+
+    private int sentences;
     private boolean first = true;
 
     /** Takes in the names of a sentence. */
     void remember(Sentence sentence, List<Fact> facts) {
+        sentences++;
         for (Token token : sentence.tokens()) {
             compound(sentence, token).ifPresent(words -> add(token.lemma(), words));
         }
@@ -152,6 +160,7 @@ final class NamedThings {
     }
 
     private void add(String noun, String name) {
+        last.put(bare(name), sentences);
         String small = noun.toLowerCase(Locale.ROOT);
         names.computeIfAbsent(ALIKE.getOrDefault(small, small), any -> new LinkedHashSet<>())
                 .add(name);
@@ -168,7 +177,9 @@ final class NamedThings {
             return foremost(bodies);
         }
         boolean same = found.stream().map(NamedThings::bare).distinct().count() == 1;
-        return same ? found.stream().findFirst() : Optional.empty();
+        return same
+                ? found.stream().findFirst().filter(name -> sentences - last.getOrDefault(bare(name), 0) < NEAR)
+                : Optional.empty();
     }
 
     private static String bare(String name) {

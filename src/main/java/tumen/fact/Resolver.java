@@ -85,7 +85,9 @@ public final class Resolver {
             case "her" ->
                 Pronouns.personal(sentence, token, facts, person, token.tag().equals("PRP$") ? "'s" : "");
             case "it" ->
-                Expletive.is(sentence, token) ? Optional.empty() : Pronouns.neuter(sentence, token, facts, thing, "");
+                Expletive.is(sentence, token) || embedded(sentence, token)
+                        ? Optional.empty()
+                        : Pronouns.neuter(sentence, token, facts, thing, "");
             case "its" -> Pronouns.neuter(sentence, token, facts, thing, "'s");
             case "they" -> Pronouns.plural(sentence, token, collective(), "");
             case "their" -> Pronouns.plural(sentence, token, collective(), "'s");
@@ -97,6 +99,16 @@ public final class Resolver {
             case "the", "this", "that" -> definites.phrase(sentence, token);
             default -> surname(sentence, token, facts);
         };
+    }
+
+    /** It in a clause that depends on a verb of another subject: he decided that it should stay. */
+    private static boolean embedded(Sentence sentence, Token token) {
+        return token.is("nsubj")
+                && sentence.head(token)
+                        .filter(verb -> verb.is("ccomp"))
+                        .flatMap(sentence::head)
+                        .flatMap(verb -> sentence.child(verb, "nsubj"))
+                        .isPresent();
     }
 
     /** They may mean a body of people. */

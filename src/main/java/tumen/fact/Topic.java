@@ -103,7 +103,13 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
 
     /** Reads the topic off the title and the sentences that say what something is. */
     public static Topic of(SourceText source, List<Passage> passages) {
-        String bare = source.title().replaceAll("\\s*\\([^)]*\\)$", "").strip();
+        String bare = source.title()
+                .replaceAll("\\s*\\([^)]*\\)$", "")
+                .strip()
+                .replaceFirst(
+                        "^(?:History|Geography|Economy|Culture|Politics|Demographics|Climate|Music|Religion|Education|Discovery|Invention)"
+                            + " (?:of|in) (?:the )?",
+                        "");
         String title = bare.matches("(?:Our|My|Your|How|Why|What|When|Where|Who|All about|About) .*") ? "" : bare;
         var classes = new LinkedHashMap<String, List<String>>();
         for (Passage passage : passages) {
@@ -178,7 +184,14 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
 
     /** The title as a sentence would have it: with its article when it ends in a common noun. */
     public String reference() {
-        boolean common = title.matches("(?:.*[ –-])?" + COMMON);
+        boolean common = !title.matches(".*[’']s .*")
+                && (title.matches("(?:.*[ –-])?" + COMMON)
+                        || title.matches(
+                                "(?:River|Treaty|Battle|Siege|Gulf|Bay|Isle|University|House|Kingdom|Republic|Church|Bank)"
+                                    + " .*")
+                        || title.matches(
+                                ".* (?:River|Line|line|Museum|Railway|Bridge|Canal|Sea|Ocean|Desert|Islands|Mountains|Expedition"
+                                    + "|Empire|Company|Society|Institute|Valley|Peninsula|eruption|earthquake|flood|fire|strike)"));
         return common ? "the " + title : title;
     }
 
@@ -223,7 +236,10 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
         var nouns = new TreeSet<String>();
         for (String word : title.split("[ –-]", -1)) {
             String small = word.toLowerCase(Locale.ROOT);
-            if (small.length() > 3 && text.contains("the " + small + " ") && !VAGUE.contains(small)) {
+            if (small.length() > 3
+                    && text.contains("the " + small + " ")
+                    && !VAGUE.contains(small)
+                    && !small.matches("town|city|united|county|rovers|north|south|east|west")) {
                 nouns.add(small);
             }
         }

@@ -17,11 +17,11 @@ import tumen.text.Token;
 final class BackReference {
     /** Things of which there is one, or which everybody knows. */
     private static final Set<String> UNIQUE = words("""
-        1st|age|air|aristocracy|army|atmosphere|autumn|beginning|century|church|country|day|daytime
-        early|earth|east|economy|end|environment|equator|evening|fall|first|future|ground|horizon
-        internet|ionosphere|late|law|media|mid|middle|military|moon|morning|navy|night|nobility|north
+        1st|age|air|atmosphere|autumn|beginning|century|country|day|daytime
+        early|earth|east|end|environment|equator|evening|fall|first|future|ground|horizon
+        internet|ionosphere|late|mid|middle|moon|morning|night|north
         ocean|other|past|pole|poles|police|poor|present|press|public|railway|rest|rich|same|sea|second|sky
-        so-called|south|spring|start|summer|sun|third|time|universe|water|way|weather|west|wild
+        so-called|south|spring|start|summer|sun|third|time|universe|weather|west|wild
         winter|world|year\
         """);
 
@@ -84,7 +84,7 @@ final class BackReference {
                         && (fronted(statement, token)
                                 || singular(statement, token, scope.study()).isEmpty());
             case "they", "their", "them", "themselves" ->
-                plural(statement, token).isEmpty();
+                plural(statement, token, scope.study()).isEmpty();
             case "this", "these", "those", "such", "both", "each" -> pointer(statement, token, word);
             case "that" -> token.tag().equals("DT") && token.is("det");
             case "i", "we", "you", "my", "our", "your", "us", "me" -> token.tagged("PRP") && !inTitle(statement, token);
@@ -139,13 +139,31 @@ final class BackReference {
         return marks % 2 == 1 || capital || first;
     }
 
+    /** Whether he and she are not both spoken of where only one person is named. */
+    private static boolean oneSex(Sentence statement, Token token, Study study) {
+        boolean male = statement.tokens().stream().anyMatch(word -> word.word().matches("(?i)he|his|him"));
+        boolean female =
+                statement.tokens().stream().anyMatch(word -> word.word().matches("(?i)she|her|hers"));
+        long people = statement.tokens().stream()
+                .limit(token.index())
+                .filter(word -> word.capitalised() && study.personal(word.word()))
+                .filter(word -> word.index() == 0
+                        || !study.personal(
+                                statement.tokens().get(word.index() - 1).word()))
+                .count();
+        return !(male && female) || people > 1;
+    }
+
     /** A person named before the pronoun. */
     private static Optional<Token> person(Sentence statement, Token token, Scope scope) {
         return statement.tokens().stream()
                 .limit(token.index())
                 .filter(before -> (before.capitalised() && scope.study().personal(before.word()))
                         || (scope.personAsked() && scope.inKey().test(before))
-                        || (before.tagged("NN") && Lexicon.role(before.lemma())))
+                        || (before.tagged("NN")
+                                && Lexicon.role(before.lemma())
+                                && !statement.tokens().getFirst().word().equals("As")))
+                .filter(any -> oneSex(statement, token, scope.study()))
                 .findFirst();
     }
 
@@ -154,20 +172,26 @@ final class BackReference {
         return statement.tokens().stream()
                 .limit(token.index())
                 .filter(before -> !subject.get(before.index()))
+                .filter(before ->
+                        token.tag().equals("PRP$") || before.is("nsubj") || before.is("obj") || before.head() < 0)
                 .filter(before -> before.tag().equals("NN") || before.tag().equals("NNP"))
+                .filter(before -> !Lexicon.role(before.lemma()))
                 .filter(before -> !before.is("compound") || before.proper())
                 .filter(before -> !before.proper()
                         || (!study.personal(before.word()) && !before.word().matches(MONTH)))
                 .findFirst();
     }
 
-    private static Optional<Token> plural(Sentence statement, Token token) {
+    private static Optional<Token> plural(Sentence statement, Token token, Study study) {
         return statement.tokens().stream()
                 .limit(token.index())
                 .filter(before -> before.tag().equals("NNS")
                         || before.tag().equals("NNPS")
                         || (before.is("conj") && before.tagged("NN"))
-                        || (before.tag().equals("NNP") && !before.is("compound")))
+                        || (before.tag().equals("NNP")
+                                && before.is("nsubj")
+                                && !study.personal(before.word())
+                                && !token.word().equalsIgnoreCase("them")))
                 .findFirst();
     }
 
@@ -224,17 +248,37 @@ final class BackReference {
         for (int i = article.index() + 1; i <= end; i++) {
             Token inside = tokens.get(i);
             boolean alone = general(tokens.subList(article.index() + 1, end + 1));
-            if (scope.inKey().test(inside) || (licence(inside) && !alone)) {
+            boolean highest = inside.tag().equals("JJS") || inside.tag().equals("RBS");
+            if (scope.inKey().test(inside) || (licence(inside) && !alone && !highest)) {
                 return false;
             }
+        }
+        if (superlative(tokens, article.index() + 1, end) && !scoped(statement, tokens, end)) {
+            return true;
         }
         if (UNIQUE.contains(head.lemma().toLowerCase(Locale.ROOT))
                 && !head.lemma().equals("country")) {
             return false;
         }
-        return !postmodified(statement, head)
+        return !superlative(tokens, article.index() + 1, end)
+                && !postmodified(statement, head)
                 && !spokenOf(statement, article, head)
                 && !belongs(statement, article, head);
+    }
+
+    private static boolean superlative(List<Token> tokens, int first, int last) {
+        return tokens.subList(first, last + 1).stream()
+                .anyMatch(token -> token.tag().equals("JJS") || token.tag().equals("RBS"));
+    }
+
+    /** Whether it is said among what: the longest of Norway, the first to land. */
+    private static boolean scoped(Sentence statement, List<Token> tokens, int end) {
+        return postmodified(statement, tokens.get(end))
+                || (end + 1 < tokens.size()
+                        && tokens.get(end + 1)
+                                .word()
+                                .matches(
+                                        "of|in|on|at|to|that|which|who|ever|since|by|from|for|with|among|known|recorded|built"));
     }
 
     /** The radio-wave reflecting layer: the noun behind a compound with a hyphen. */

@@ -136,7 +136,8 @@ record Clause(String frame, String key) {
         if (!text.isEmpty() && ".!?".indexOf(text.charAt(text.length() - 1)) < 0 && !text.matches(".*[.!?][\"”’']$")) {
             text = text.replaceAll("[,;:–—]$", "") + ".";
         }
-        return capital(text.replaceAll("\\b(\\d{3}0)s?[–-](\\d{3}0s)\\b", "$1s and $2")
+        return capital(text.replaceAll("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=" + KEY + ")", "")
+                .replaceAll("\\b(\\d{3}0)s?[–-](\\d{3}0s)\\b", "$1s and $2")
                 .replaceAll("\\b([Ii]n|[Dd]uring) (\\d{4}s and \\d{4}s)\\b", "$1 the $2")
                 .replaceAll("([‘'][^‘'’]+?) ([’'])(?= )", "$1$2")
                 .replaceFirst("^(In (?:" + KEY + "|\\d{4})) (?=\\p{Lu}\\p{Ll})", "$1, ")
@@ -164,6 +165,11 @@ record Clause(String frame, String key) {
                             "moreover",
                             "additionally",
                             "consequently",
+                            "afterwards",
+                            "afterward",
+                            "nevertheless",
+                            "nonetheless",
+                            "meanwhile",
                             "later")
                     .contains(first)) {
                 return text.substring(text.indexOf(' ') + 1);

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tumen.fact.Fact;
@@ -52,8 +51,7 @@ final class ClauseMaker {
                                 maker::segment,
                                 maker::cut,
                                 maker::raised,
-                                maker::when,
-                                maker::withSentenceBefore)
+                                maker::when)
                         : List.of(
                                 () -> LifeClause.of(study, fact),
                                 maker::treaty,
@@ -62,8 +60,7 @@ final class ClauseMaker {
                                 maker::whole,
                                 () -> maker.without(maker.all(), ""),
                                 maker::raised,
-                                maker::when,
-                                maker::withSentenceBefore));
+                                maker::when));
     }
 
     /** The statements a question may be made from, the simplest first; each is made when it is asked for. */
@@ -151,54 +148,6 @@ final class ClauseMaker {
             }
         }
         return Optional.empty();
-    }
-
-    /** The sentence before and this one, where the first says what the second points at. */
-    private Optional<Clause> withSentenceBefore() {
-        int number = fact.provenance().sentence();
-        if (study.passage(fact).opening() || number == 0 || offences.isEmpty()) {
-            return Optional.empty();
-        }
-        Sentence before = study.passages().get(number - 1).sentence();
-        var own = new BitSet();
-        own.set(0, before.tokens().size());
-        int room = LengthGate.LONGEST_CLOZE - sentence.tokens().size();
-        for (BitSet part : Parts.all(before, new BitSet())) {
-            if (own.cardinality() > room && inside(part, own) && !answers(before, part)) {
-                Parts.leaveOut(before, own, part);
-            }
-        }
-        if (!said(before, own)) {
-            return Optional.empty();
-        }
-        String first = Wording.strip(words(before, own, study.edits().get(number - 1), null));
-        return whole().map(clause -> Clause.of(Clause.sentence(first) + " " + clause.frame(), clause.key()));
-    }
-
-    /** Whether the sentence before says what each offence points at: the noun itself, or one thing for it and they. */
-    private boolean said(Sentence before, BitSet kept) {
-        return offences.stream().allMatch(offence -> {
-            Token token = sentence.tokens().get(offence);
-            if (token.tagged("PRP")) {
-                return token.word().matches("(?i)it|its|they|their|them");
-            }
-            return IntStream.range(
-                            offence, Math.min(offence + 5, sentence.tokens().size()))
-                    .mapToObj(index -> sentence.tokens().get(index))
-                    .filter(noun -> noun.tagged("NN"))
-                    .anyMatch(noun -> kept.stream()
-                            .anyMatch(
-                                    index -> before.tokens().get(index).lemma().equalsIgnoreCase(noun.lemma())));
-        });
-    }
-
-    /** Whether the part names what this sentence points back at. */
-    private boolean answers(Sentence before, BitSet part) {
-        return offences.stream()
-                .mapToObj(offence -> sentence.tokens()
-                        .get(Math.min(offence + 1, sentence.tokens().size() - 1)))
-                .anyMatch(noun -> part.stream()
-                        .anyMatch(index -> before.tokens().get(index).lemma().equalsIgnoreCase(noun.lemma())));
     }
 
     /** The clause around the key, without what hangs on it behind commas; empty when the tree shows no such clause. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.text.Span;
+import tumen.text.Token;
 
 /** Refuses questions that are only true when and where the text was written, or that continue a tale. */
 final class DeixisGate implements Gate {
@@ -15,11 +16,16 @@ final class DeixisGate implements Gate {
                 + " (?:following|previous|next|preceding|latter|former|above|aforementioned)"
                 + " ?(?:year|month|day|week|decade)?|at the time(?!"
                 + " of)|(?:months?|years?|days?|weeks?|decades?|centuries|century|generations?|hours?|minutes?|shortly|soon)"
-                + " (?:later|earlier|afterwards?|before)|recent|nearby|yet another|the most"
-                + " recent|upcoming|previously|earlier that|the"
-                + " other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
+                + " (?:later|earlier|afterwards?|before)|recent|nearby|afterwards?|nevertheless|nonetheless|itself|themselves|again|similarly|likewise|thus|therefore|meanwhile|moreover|furthermore|otherwise|consequently|elsewhere|in"
+                + " return|in response|for this reason|as a result(?! of)|too(?=[,.])|as well(?=[,.])|even so|one"
+                + " more|instead(?! of)|underneath(?! \\p{L})|yet another|the most recent|upcoming|previously|earlier"
+                + " that|the other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
                 + " )others|thereafter|hitherto|here|the day after|the former|the latter)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** One male, Sirocco; four further systems; a grown male. */
+    private static final Pattern PARTITIVE =
+            Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?) ");
 
     /** Three days later: the span itself is asked. */
     private static final Pattern AGO = Pattern.compile(Clause.KEY + " (?:later|earlier|afterwards?|ago|before[,.])");
@@ -36,6 +42,20 @@ final class DeixisGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         if (AGO.matcher(draft.clause().frame()).find()) {
             return Optional.of("The time is counted from something that the question does not name.");
+        }
+        if (PARTITIVE.matcher(draft.clause().statement()).find()) {
+            return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
+        }
+        for (Token token : draft.statement().tokens()) {
+            boolean compared = token.tag().equals("JJR")
+                    && token.index() > 0
+                    && token.word().endsWith("er")
+                    && draft.statement().tokens().get(token.index() - 1).word().matches("(?i)an?")
+                    && !token.word()
+                            .matches("(?i)later|lower|higher|upper|further|younger|older|elder|former|inner|outer");
+            if (compared && !draft.statement().text().contains(" than ")) {
+                return Optional.of("“" + token.word() + "” compares with something that is not named.");
+            }
         }
         String rest = draft.clause().rest();
         Matcher matcher = WORDS.matcher(rest);

@@ -9,12 +9,15 @@ import tumen.text.Token;
 
 /** Says in which event of history a statement without a date belongs, when the whole text is about that event. */
 final class EventContext {
-    private static final Pattern EVENT = Pattern.compile(
-            "(?:Battle|Siege|Treaty|Massacre|Trial|Bombing|Sack|Fall|Congress|Conference|Raid) of .+|.+"
-                + " (?:[Ii]ncident|[Aa]ffair|[Ss]candal"
-                + "|[Cc]risis|[Ww]ar|[Rr]evolution|[Rr]ebellion|[Uu]prising|[Mm]assacre|[Ee]xpedition|[Ee]arthquake|[Rr]iots?"
-                + "|[Bb]ombing|[Tt]rials?|[Ff]lood|[Ff]amine|[Ee]pidemic|[Mm]utiny|[Cc]oup|[Cc]ampaign|[Dd]isaster)");
+    private static final Pattern EVENT = Pattern.compile("(?:Battle|Siege|Massacre|Trial|Bombing|Sack|Raid) of .+|.+"
+        + " (?:[Ii]ncident|[Aa]ffair|[Ss]candal"
+        + "|[Cc]risis|[Ww]ar|[Rr]evolution|[Rr]ebellion|[Uu]prising|[Mm]assacre|[Ee]xpedition|[Ee]arthquake|[Rr]iots?"
+        + "|[Bb]ombing|[Tt]rials?|[Ff]lood|[Ff]amine|[Ee]pidemic|[Mm]utiny|[Cc]oup|[Cc]ampaign|[Dd]isaster)");
     private static final Pattern DATED = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
+
+    /** It, she or this as the subject stands for something else than the event. */
+    private static final Pattern PRONOUN =
+            Pattern.compile("^(?:It|She|He|They|This|These|That|There|Its|Her|His|Their)\\b|, (?:it|she|he|they) ");
 
     /** What the sentence tells came before the event or after it. */
     private static final Pattern LATER =
@@ -35,9 +38,14 @@ final class EventContext {
         boolean needed = EVENT.matcher(title).matches()
                 && !DATED.matcher(clause.statement()).find()
                 && !clause.statement().contains(title.substring(title.lastIndexOf(' ') + 1))
+                && !PRONOUN.matcher(clause.frame()).find()
                 && !LATER.matcher(study.passage(fact).sentence().text()).find()
                 && told(clause, study);
-        return needed ? Clause.of("In the " + title + ", " + small(clause.frame(), study), clause.key()) : clause;
+        return needed
+                ? Clause.of(
+                        (title.matches(".*[’']s .*") ? "In " : "In the ") + title + ", " + small(clause.frame(), study),
+                        clause.key())
+                : clause;
     }
 
     /** Whether something is told: the main verb is in the past. */

@@ -14,6 +14,24 @@ final class FragmentGate implements Gate {
                 && statement.child(token, "aux").isEmpty();
     }
 
+    /** A Christian, travelled to London: an apposition is left where the subject was. */
+    private static boolean leftover(Sentence statement) {
+        Optional<Token> comma = statement.tokens().stream()
+                .filter(token -> token.word().equals(","))
+                .findFirst();
+        if (comma.isEmpty() || comma.get().index() + 1 >= statement.tokens().size()) {
+            return false;
+        }
+        Token next = statement.tokens().get(comma.get().index() + 1);
+        return statement.tokens().getFirst().tag().matches("DT|NN|NNP")
+                && statement.tokens().subList(0, comma.get().index()).stream().noneMatch(Token::finite)
+                && (next.tag().equals("VBD") || next.tag().equals("VBZ"))
+                && statement.tokens().stream()
+                                .filter(token -> token.word().equals(","))
+                                .count()
+                        == 1;
+    }
+
     /** Its way of manufacturing—delivering goods was slow: a single dash between the subject and its verb. */
     private static boolean unclosedDash(Sentence statement) {
         List<Token> dashes = statement.tokens().stream()
@@ -61,6 +79,8 @@ final class FragmentGate implements Gate {
         boolean brackets = text.chars().filter(c -> c == '(').count()
                 != text.chars().filter(c -> c == ')').count();
         boolean odd = brackets
+                || text.matches("(?s)(?:Who|Which|Whom|Whose|That|And|Or|But) .*")
+                || leftover(statement)
                 || unclosedDash(statement)
                 || unclosedDash(study.passage(draft.fact()).sentence())
                 || text.contains("..")

@@ -17,6 +17,7 @@ final class Gates {
             new QuotationGate(),
             new DanglingGate(),
             new DeixisGate(),
+            new AnchorGate(),
             new FragmentGate(),
             new LengthGate(),
             new SourceGrammarGate(),

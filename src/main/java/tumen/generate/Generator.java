@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tumen.fact.Fact;
@@ -63,7 +64,7 @@ public final class Generator {
                 source.id(),
                 passages,
                 passages.stream().map(passage -> Facts.of(source.id(), passage)).toList());
-        Map<String, String> surnames = surnames(facts);
+        Map<String, String> surnames = surnames(facts, source.text());
         var resolver = new Resolver(topic, surnames);
         var edits = new ArrayList<List<Edit>>();
         for (Passage passage : passages) {
@@ -95,7 +96,7 @@ public final class Generator {
     }
 
     /** For each surname the one full name that ends with it; none where two persons share it. */
-    private static Map<String, String> surnames(List<List<Fact>> facts) {
+    private static Map<String, String> surnames(List<List<Fact>> facts, String text) {
         var full = new LinkedHashMap<String, Set<String>>();
         for (List<Fact> some : facts) {
             for (Fact fact : some) {
@@ -109,7 +110,10 @@ public final class Generator {
         }
         var only = new LinkedHashMap<String, String>();
         full.forEach((surname, names) -> {
-            if (names.size() == 1) {
+            boolean numbered = Pattern.compile("\\b" + Pattern.quote(surname) + " [IVX]+\\b")
+                    .matcher(text)
+                    .find();
+            if (names.size() == 1 && !numbered) {
                 only.put(surname, names.iterator().next());
             }
         });

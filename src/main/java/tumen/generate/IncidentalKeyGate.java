@@ -20,6 +20,10 @@ final class IncidentalKeyGate implements Gate {
 
     private static final Set<String> CLOSE = Set.of("nsubj", "obj", "iobj", "obl", "nmod", "root", "xcomp", "compound");
 
+    private static Fact.Sort named(Draft draft) {
+        return draft.fact() instanceof Fact.Named named ? named.kind() : Fact.Sort.OTHER;
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         boolean asked = draft.fact() instanceof Fact.Named named && named.kind() != Fact.Sort.PERSON;
@@ -41,7 +45,13 @@ final class IncidentalKeyGate implements Gate {
                                 .isPresent())
                 .filter(root -> statement.child(root, "cop").isPresent())
                 .isPresent();
-        if (measured) {
+        boolean possible = named(draft) == Fact.Sort.PLACE
+                && statement
+                        .root()
+                        .flatMap(root -> statement.child(root, "aux"))
+                        .filter(aux -> aux.tag().equals("MD"))
+                        .isPresent();
+        if (measured || possible) {
             return Optional.of(reason);
         }
         Token at = key.stream()

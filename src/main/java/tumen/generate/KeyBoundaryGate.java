@@ -71,6 +71,10 @@ final class KeyBoundaryGate implements Gate {
                 partOfTitle || modifier(draft, key) ? Optional.of(REASON + dated.words() + ".") : Optional.empty();
             case Fact.Counted counted when partOfTitle -> Optional.of(REASON + counted.words() + ".");
             case Fact.Counted counted
+            when draft.clause().frame().matches("(?s).*" + Clause.KEY + " \\d.*")
+                    || leading.matches("(?s).*\\d (?:degrees|feet|pounds|hours|minutes|yards|miles|years|months) $") ->
+                Optional.of(REASON + counted.words() + ".");
+            case Fact.Counted counted
             when counted.shape() == FigureShape.MEASURE
                     && draft.clause().frame().matches("(?s).*" + Clause.KEY + " per \\p{Ll}.*") ->
                 Optional.of(REASON + counted.words() + " per.");
@@ -118,12 +122,17 @@ final class KeyBoundaryGate implements Gate {
                 draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        boolean cut = named.kind() == Fact.Sort.PERSON
+                && (leading.matches("(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’'])[ -]?$")
+                        || named.words().matches(".*\\d.*")
+                        || Lexicon.country(named.words().split(" ", 2)[0]));
         boolean nobles = named.kind() == Fact.Sort.PERSON
                 && !named.words().contains(" ")
                 && following.matches("(?s) (?:of|the) (?:the )?\\p{Lu}.*");
-        boolean longer = nobles
+        boolean longer = cut
+                || nobles
                 || (named.kind() != Fact.Sort.PERSON
-                        && (following.matches("(?s) (?:of|for) (?:the )?\\p{Lu}.*")
+                        && (following.matches("(?s) (?:of|for) (?:the )?[\\p{Lu}\\d].*")
                                 || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) (?:the )?$")
                                 || leading.matches(
                                         "(?s).*\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor) (?:of|in|for) $")

@@ -9,7 +9,7 @@ import tumen.fact.Lexicon;
 
 /** Refuses questions that hold their own answer, or a part of it. */
 final class LeakGate implements Gate {
-    private static final Pattern PART = Pattern.compile("\\p{Lu}[\\p{L}’'-]{2,}|\\d{3,}");
+    private static final Pattern PART = Pattern.compile("\\p{Lu}[\\p{L}’']{2,}|\\d{3,}");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

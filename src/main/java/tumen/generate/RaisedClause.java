@@ -41,6 +41,7 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         }
         return at.relation().equals("acl:relcl")
                 ? relative(sentence, at, clause, subject)
+                        .filter(raised -> raised.kept().intersects(key))
                 : participle(sentence, at, name, clause, subject);
     }
 
@@ -73,6 +74,14 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
             return Optional.empty();
         }
         clause.clear(0, pronoun.get().index() + 1);
+        int end = clause.stream()
+                .filter(index -> index > verb.index()
+                        && sentence.tokens().get(index).word().equals(","))
+                .filter(index -> index + 1 < sentence.tokens().size()
+                        && sentence.tokens().get(index + 1).tag().matches("TO|IN"))
+                .findFirst()
+                .orElse(clause.length());
+        clause.clear(end, Math.max(end, clause.length()));
         return Optional.of(new RaisedClause(subject, "", clause));
     }
 

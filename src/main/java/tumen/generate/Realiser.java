@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tumen.text.Sentence;
 import tumen.text.Span;
 import tumen.text.Token;
@@ -13,6 +14,9 @@ import tumen.text.Token;
 final class Realiser {
     /** Stands for a comma that no tidying takes away. */
     private static final char COMMA = '\uE001';
+
+    private static final Pattern ABBREVIATED =
+            Pattern.compile("(?s).*\\b(?:(?:\\p{Lu}[.])+\\p{Lu}|Jr|Sr|Inc|Ltd|Co)[.]");
 
     private final Set<String> written;
     private final Set<String> capitals;
@@ -293,12 +297,12 @@ final class Realiser {
                             .append(bare);
                 }
             }
-            return words.toString()
-                            .replaceAll(" +([,;:])", "$1")
-                            .replaceAll("\\s+", " ")
-                            .replaceAll("[,;: ]+$", "")
-                            .replace(COMMA, ',')
-                    + "?";
+            String stem = words.toString()
+                    .replaceAll(" +([,;:])", "$1")
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("[,;: ]+$", "")
+                    .replace(COMMA, ',');
+            return (ABBREVIATED.matcher(stem).matches() ? stem : stem.replaceFirst("[.]$", "")) + "?";
         }
     }
 }

@@ -16,12 +16,17 @@ final class SpecificityGate implements Gate {
     private static final Pattern MEMBERS =
             Pattern.compile("\\b(?:is|are)\\b[^,;.]* members? of (?:the )?" + Clause.KEY);
 
+    /** Was an English novelist; who was to land in the west. */
+    private static final Pattern INDEFINITE =
+            Pattern.compile("^(?:Who|" + Clause.KEY + ") (?:is|was|were) (?:an? |to \\p{Ll})");
+
     private static final Pattern ONCE =
             Pattern.compile("\\b(?:first|only|last|founded|invented|discovered|coined|named)\\b");
 
     private static final String MONTHS =
             "January|February|March|April|May|June|July|August|September|October|November|December";
-    private static final String NO_NAME = MONTHS + "|\\p{Lu}{2,4}";
+    private static final String NO_NAME = MONTHS
+            + "|\\p{Lu}{2,4}|Parliament|Congress|Senate|Government|Council|Church|Army|Navy|Independence|Act|King|Queen|President";
 
     private static final Pattern MONTH = Pattern.compile("\\b(?:(?:[Ii]n|[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom) (?:"
             + MONTHS + ")|(?:" + MONTHS + ") \\d{1,2}|\\d{1,2} (?:" + MONTHS + "))\\b");
@@ -33,6 +38,14 @@ final class SpecificityGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         if (MEMBERS.matcher(draft.clause().frame()).find()) {
             return Optional.of("Who is a member of one body may be one of others too.");
+        }
+        if (INDEFINITE
+                .matcher(
+                        draft.form() == Draft.Form.STEM
+                                ? draft.text()
+                                : draft.clause().frame())
+                .find()) {
+            return Optional.of("It only says what sort of person it was, which is true of many.");
         }
         if (nameless(draft, study)) {
             return Optional.of("It names nobody and nothing, so that it may be true of many.");
@@ -63,6 +76,28 @@ final class SpecificityGate implements Gate {
         return anchors < wanted ? Optional.of("The question names too little to have one answer.") : Optional.empty();
     }
 
+    /** When did Bobby Robson arrive: of a person whom the text is not about it says no more than a verb. */
+    private static boolean sparse(Draft draft, Study study) {
+        String title = study.topic().title();
+        String rest = draft.clause().rest();
+        boolean about = study.topic().person()
+                || title.isEmpty()
+                || rest.contains(title.substring(title.lastIndexOf(' ') + 1))
+                || draft.fact() instanceof Fact.Counted;
+        long common = segment(draft).stream()
+                .filter(token -> !draft.inKey(token) && Draft.content(token))
+                .filter(token -> !study.personal(token.word()) && !token.tag().equals("CD"))
+                .count();
+        boolean person = draft.statement()
+                .root()
+                .flatMap(root -> draft.statement().child(root, "nsubj"))
+                .filter(subject -> draft.inKey(subject) || study.personal(subject.word()))
+                .isPresent();
+        boolean placed = segment(draft).stream()
+                .anyMatch(token -> token.proper() && !draft.inKey(token) && !study.personal(token.word()));
+        return !about && person && !placed && common <= 2;
+    }
+
     /** The words of the main clause with the key: what the other one names does not say where this one was so. */
     private static List<Token> segment(Draft draft) {
         List<Token> key = draft.statement().within(draft.key());
@@ -80,6 +115,18 @@ final class SpecificityGate implements Gate {
         List<Token> own = segment(draft);
         boolean back = own.stream().anyMatch(token -> token.tagged("PRP") || token.tagged("W"));
         boolean person = draft.fact() instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON;
+        boolean could = draft.statement()
+                .root()
+                .flatMap(root -> draft.statement().child(root, "aux"))
+                .filter(aux -> aux.word().matches("could|would|might|used"))
+                .isPresent();
+        if (could && !YEAR.matcher(draft.clause().statement()).find()) {
+            return true;
+        }
+        boolean sparse = sparse(draft, study);
+        if (sparse) {
+            return true;
+        }
         boolean named = (back ? draft.statement().tokens() : own)
                 .stream()
                         .filter(token -> !person || !Lexicon.role(token.word()))

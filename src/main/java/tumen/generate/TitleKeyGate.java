@@ -5,10 +5,17 @@ import tumen.fact.Fact;
 
 /** Refuses keys that the title of the text already gives away. */
 final class TitleKeyGate implements Gate {
+    /** Elizabeth Cleghorn Gaskell in a text about Elizabeth Gaskell. */
+    private static boolean whole(String title, String name) {
+        String[] words = title.split(" ", -1);
+        return words.length > 1 && name.startsWith(words[0] + " ") && name.endsWith(" " + words[words.length - 1]);
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         return draft.fact() instanceof Fact.Named named
-                        && (study.topic().names(named.words())
+                        && (whole(study.topic().title(), named.words())
+                                || study.topic().names(named.words())
                                 || Siblings.known().aliases(named.words()).stream()
                                         .anyMatch(alias -> study.topic().names(alias))
                                 || (named.kind() != Fact.Sort.PERSON && study.dominant(named.words())))

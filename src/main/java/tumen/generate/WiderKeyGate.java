@@ -16,6 +16,9 @@ final class WiderKeyGate implements Gate {
         if (!(draft.fact() instanceof Fact.Named named)) {
             return Optional.empty();
         }
+        if (named.kind() == Fact.Sort.PLACE && draft.clause().frame().matches("(?s)(?:No|None|Nowhere) .*")) {
+            return Optional.of("What is not so in one place is not so in others, too.");
+        }
         String wider = switch (named.kind()) {
             case PLACE -> country(named, draft, study);
             case EVENT -> event(named, draft, study);

@@ -19,6 +19,9 @@ final class Wording {
     private static final Pattern ASIDE = Pattern.compile(
             " [–—] [^–—.;" + Clause.KEY + "]{8,}? [–—](?=[ ,])|—[^—.;" + Clause.KEY + "]{8,}?—(?=\\p{L})");
 
+    private static final Pattern ITSELF =
+            Pattern.compile("(?<=\\p{Lu}[\\p{L}]{2,20}) (?:itself|himself|herself|themselves)(?= )");
+
     /** How long after something it was that the sentences before tell. */
     private static final Pattern LATER =
             Pattern.compile("^(?:Only |Just |Some )?(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|A"
@@ -63,6 +66,8 @@ final class Wording {
         }
         bracket.appendTail(words);
         String spoken = ASIDE.matcher(words).replaceAll(" ");
-        return ALSO.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll("");
+        return ALSO.matcher(
+                        ITSELF.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll(""))
+                .replaceAll("");
     }
 }

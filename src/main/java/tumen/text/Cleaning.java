@@ -245,12 +245,16 @@ public final class Cleaning {
             return heading(bare);
         }
 
+        /** Ipswich Town F.C., Apple Inc. */
+        private static final Pattern ABBREVIATED =
+                Pattern.compile(".*\\b(?:(?:\\p{Lu}[.]){2,}|Inc[.]|Ltd[.]|Co[.]|Jr[.]|Sr[.])");
+
         private static boolean heading(String words) {
             if (words.isEmpty() || words.length() > 120 || ITEM.matcher(words).matches()) {
                 return false;
             }
             char last = words.charAt(words.length() - 1);
-            return ".!?;:,\"”".indexOf(last) < 0
+            return (ABBREVIATED.matcher(words).matches() || ".!?;:,\"”".indexOf(last) < 0)
                     && words.split("\\s+", -1).length <= 14
                     && !Character.isLowerCase(words.charAt(0));
         }

@@ -14,7 +14,7 @@ final class Annotated {
         Alesund harbour
 
         Alesund harbour is a fishing harbour on the west coast of Norway. The government of Norway opened the harbour on
-        3 May 1911. The Norwegian engineer Olaf Berg designed the first pier in 1908, and it cost $2 million.
+        3 May 1911. The Norwegian engineer Olaf Berg designed the first pier of Alesund in 1908, and it cost $2 million.
 
         History
 

@@ -18,7 +18,7 @@ class ConvincingOptionsTest {
             Varna Lighthouse
 
             Varna Lighthouse is a lighthouse on the coast. In 1920, the mayor Kari Lund bought more than 400 boats from
-            Denmark. In 1931, the Norwegian engineer Olaf Berg repaired the lighthouse for about $2.3 million. In 1934, the
+            Denmark for Varna. In 1931, the Norwegian engineer Olaf Berg repaired the lighthouse for about $2.3 million. In 1934, the
             Danish painter Jens Holm visited the lighthouse with ten pupils. In 1936, a storm damaged the lighthouse for the
             third time. Fishermen from Iceland rented the lighthouse from 1940 to 1968. In the late 20th century,
             Norwegian sailors painted Varna Lighthouse. In 1972, the lighthouse sent a 71% share of the money to the museum.

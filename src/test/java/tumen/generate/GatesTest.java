@@ -50,7 +50,8 @@ class GatesTest {
             Map.entry("times", new KnownTimesGate()),
             Map.entry("bare", new BareNounGate()),
             Map.entry("habit", new HabitGate()),
-            Map.entry("wider", new WiderKeyGate()));
+            Map.entry("wider", new WiderKeyGate()),
+            Map.entry("anchor", new AnchorGate()));
 
     @Test
     void everyGateIsTestedHere() {
@@ -114,6 +115,21 @@ class GatesTest {
         dangling  | Another study found that [400] sailors of Norway could not swim.
         dangling  | The City Council was opened by the king of Norway in [1911].
         dangling  | The Queen asked Olaf Berg to build [400] boats for Norway.
+        anchor    | The transport minister gave [400] boats to the poor in 1911.
+        anchor    | Kari Lund sold [400] boats in the summer of 1911.
+        anchor    | In [1911], Parliament gave its consent to the sale.
+        anchor    | In 1911, Otto wrote [400] letters to the king of Norway and to Denmark.
+        deixis    | One male, Sirocco, met the king of Norway in [1911].
+        deixis    | A cheaper boat of Norway, the Bergen, was sold to Denmark in [1911].
+        deixis    | The ships of Norway nevertheless left Denmark in [1911].
+        dangling  | The union of Norway listed it as lost in [1911].
+        dangling  | Olaf Berg and his friends gave her [400] boats in 1911.
+        dangling  | The most famous boat was built by [Olaf Berg] in 1911.
+        specific  | [Olaf Berg] was a Norwegian writer of the Victorian age.
+        leak      | The Berg-Lund Museum bears the name of [Olaf Berg-Lund], an officer.
+        boundary  | The ships stood at [86 degrees] 13.6 minutes in the summer of 1911.
+        fragment  | A Christian, travelled to Norway with [400] boats.
+        fragment  | Who had sold [400] boats to the king of Norway.
         derivable | Olaf Berg bought 70 boats, six in Norway, [50] in Denmark and 14 in Iceland.
         derivable | The king met one of [five] leaders, along with Olaf Berg, Kari Lund, Nils Dahl and Inger Holm.
         derivable | Bergen has won the cup [three] times, in 1936, 1957 and 1988.
@@ -193,6 +209,15 @@ class GatesTest {
         one answer | The king of Norway visited Bergen in [1911]. In 1911, the king of Norway visited Bergen gladly.
         one answer | In 1911, Norway sold [400] boats to Denmark. In 1911, Norway sold boats to Denmark for 5% of the price.
         one answer | The queen praised the engineer [Olaf Berg] in 1911. In 1911, the queen praised the engineer in Oslo.
+        anchor    | Kari Lund sold [400] boats to the king of Norway in 1911.
+        anchor    | The harbour of Alesund sold [400] boats in the summer of 1911.
+        anchor    | The Norwegian Ship Museum was founded in [1911] on the banks of a lake.
+        deixis    | A shorter boat than that of Norway was sold to Denmark in [1911].
+        dangling  | The union of Norway was lost when it left Denmark in [1911].
+        dangling  | The most famous boat of Norway was built by [Olaf Berg] in 1911.
+        specific  | [Olaf Berg] was the first Norwegian writer of the Victorian age.
+        boundary  | The harbour of Bergen lies [86 degrees] north of the king's house.
+        fragment  | Olaf Berg, a Christian, travelled to Norway with [400] boats.
         dangling  | The Queen of Denmark asked Olaf Berg to build [400] boats.
         derivable | Olaf Berg bought six boats in Norway, [50] in Denmark and 14 in Iceland.
         derivable | The king met [five] leaders in Oslo and Bergen in 1911.

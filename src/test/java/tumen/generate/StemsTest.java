@@ -25,7 +25,7 @@ class StemsTest {
         The fair of Bergen earned $2 million in 1911.                                | $2 million | How much did the fair of Bergen earn in 1911?
         In 1920, trade between Norway and Denmark reached the level of 1911.         | 1920       | In what year did trade between Norway and Denmark reach the level of 1911?
         Olaf Berg was born on May 3, 1911, in Bergen, Norway.                        | May 3, 1911 | On what date was Olaf Berg born in Bergen, Norway?
-        General Olaf Berg visited Denmark in the summer of 1911.                     | Olaf Berg  | Which general visited Denmark in the summer of 1911?
+        General Olaf Berg visited Denmark and Iceland in the summer of 1911.                 | Olaf Berg  | Which general visited Denmark and Iceland in the summer of 1911?
         The first pier of Bergen was designed in 1908 by the Norwegian engineer Olaf Berg. | Olaf Berg | Which Norwegian engineer designed the first pier of Bergen in 1908?
         In 1911, the opera of Norway was written by Kari Lund for the theatre of Bergen. | Kari Lund | Who wrote the opera of Norway for the theatre of Bergen in 1911?
         Olaf Berg was born in Bergen, Norway, in 1875.                               | Bergen     | Where in Norway was Olaf Berg born in 1875?

@@ -1,0 +1,106 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.fact.Lexicon;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/**
+ * Refuses statements that do not say what they are about. A text with a title is read with the title in mind; a question is
+ * read alone. So it names what the title names, or two other things, or its subject is a name that says itself what it is.
+ */
+final class AnchorGate implements Gate {
+    private static final String MONTH =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
+
+    /** Capitals that name nothing: offices and bodies that every country has, days, and words of a sentence's beginning. */
+    private static final Pattern NOTHING = Pattern.compile(MONTH
+            + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Parliament|Congress|Senate|Government|Council|Church|Army|Navy|Independence"
+            + "|Act|King|Queen|President|Minister|Prime|Pope|General|Lord|Sir|St|Christian|Work|The|In|On|At|AD|BC");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        Optional<String> single = singleName(draft, study);
+        if (single.isPresent()) {
+            return single;
+        }
+        boolean free =
+                draft.rule().equals("lived") || draft.fact().provenance().rule().matches("date/(?:birth|death)");
+        if (free || study.topic().title().isEmpty() || mentioned(draft, study)) {
+            return Optional.empty();
+        }
+        int names = 0;
+        boolean inside = false;
+        for (Token token : draft.statement().tokens()) {
+            boolean name = names(token) && !draft.inKey(token);
+            names += name && !inside ? 1 : 0;
+            inside = name;
+        }
+        return names >= 2 || (names == 1 && speaking(draft, study))
+                ? Optional.empty()
+                : Optional.of("It does not say what it is about, as the title of the text does.");
+    }
+
+    private static boolean names(Token token) {
+        return token.capitalised()
+                && token.proper()
+                && !NOTHING.matcher(token.word()).matches();
+    }
+
+    /** Whether a word of the title, of a party, or an adjective of it stands in the statement or is the key. */
+    private static boolean mentioned(Draft draft, Study study) {
+        String told = draft.clause().statement().toLowerCase(Locale.ROOT);
+        String title = study.topic().title();
+        List<String> words = List.of(title.split("[ –-]+", -1));
+        return words.stream()
+                .filter(word -> word.length() > 3 && Character.isUpperCase(word.charAt(0)))
+                .filter(word ->
+                        !Lexicon.body(word) && !Lexicon.spot(word) && !Lexicon.event(word) && !Lexicon.role(word))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(word -> word.substring(0, Math.max(4, word.length() - 2)))
+                .anyMatch(told::contains);
+    }
+
+    /** The subject is a name of several words that is no person's, or a thing of a name: the Harcourt Winery, the fair of Bergen. */
+    private static boolean speaking(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        Optional<Token> subject = statement.root().flatMap(root -> statement.child(root, "nsubj"));
+        if (subject.isEmpty() || study.personal(subject.get().word())) {
+            return false;
+        }
+        boolean name = names(subject.get()) && statement.subtree(subject.get()).cardinality() > 2;
+        boolean of = statement.subtree(subject.get()).stream()
+                .mapToObj(index -> statement.tokens().get(index))
+                .filter(AnchorGate::names)
+                .anyMatch(token -> statement
+                        .child(token, "case")
+                        .filter(joint -> joint.word().matches("of|in|at|['’]s?"))
+                        .isPresent());
+        return name || of;
+    }
+
+    /** A first name alone, as a text goes on with it: Otto, John. Surnames were made whole before. */
+    private static Optional<String> singleName(Draft draft, Study study) {
+        if (study.topic().title().isEmpty()) {
+            return Optional.empty();
+        }
+        return study.facts().get(draft.fact().provenance().sentence()).stream()
+                .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
+                .map(Fact::words)
+                .filter(words -> !words.contains(" ")
+                        && study.surelyPerson(words)
+                        && !study.topic().title().contains(words))
+                .filter(words -> draft.clause()
+                                .rest()
+                                .matches("(?s)(?:.*[^\\p{L}])?(?<!\\p{Lu}\\p{L}{1,20} )" + Pattern.quote(words)
+                                        + "(?! [IVX]+\\b| \\p{Lu}|[’']s).*")
+                        || draft.fact().words().equals(words))
+                .filter(words -> !study.surnames().containsKey(words))
+                .findFirst()
+                .map(words -> "“" + words + "” alone does not say who it was.");
+    }
+}
