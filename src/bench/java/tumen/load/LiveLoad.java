@@ -2,7 +2,6 @@ package tumen.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,17 +10,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -29,11 +30,12 @@ import java.util.regex.Pattern;
 
 /**
  * A class of many plays a live quiz on a server in a process of its own: everybody joins, listens to a stream, and answers
- * ten questions at once. Prints what it took; exit code 1 when an answer is lost.
+ * ten questions. Prints what it took; exit code 1 when an answer is lost.
  *
- * <p>Run: {@code java -cp … tumen.load.LiveLoad PLAYERS [GAMES [SPREAD]]}. Several games are played on the same server, one
- * after the other: in the first it has just been started. Everybody answers within SPREAD milliseconds of seeing the
- * question; 0, unless given, for all at the same moment.
+ * <p>Run: {@code java -cp … tumen.load.LiveLoad PLAYERS [GAMES [SPREAD]]}, with {@code -Dlauncher=./tumen} to start the server
+ * as schools do. Several games are played on the same server, one after the other: in the first it has just been started.
+ * Everybody answers within SPREAD milliseconds of the question being shown, each at a time by chance; 0, unless given, for
+ * all at the same moment.
  */
 public final class LiveLoad {
     private static final int QUESTIONS = 10;
@@ -47,13 +49,14 @@ public final class LiveLoad {
     private final Map<Integer, ConcurrentLinkedQueue<Long>> shown = new ConcurrentHashMap<>();
     private final Map<Integer, CountDownLatch> everybody = new ConcurrentHashMap<>();
     private final AtomicInteger messages = new AtomicInteger();
-    private final List<Thread> listening = new ArrayList<>();
     private final String address;
+    private final Path data;
     private final int spread;
     private String teacher = "";
 
-    private LiveLoad(String address, int spread) {
+    private LiveLoad(String address, Path data, int spread) {
         this.address = address;
+        this.data = data;
         this.spread = spread;
     }
 
@@ -62,25 +65,10 @@ public final class LiveLoad {
         int players = Integer.parseInt(arguments[0]);
         int games = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
         int spread = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
-        String path = System.getProperty("java.class.path");
         var folder = Files.createTempDirectory("live-load");
         bank(folder.resolve("questions").resolve("numbers"));
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx512m",
-                        "-cp",
-                        path,
-                        "tumen.app.Tumen",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("db").toString(),
-                        "--questions",
-                        folder.resolve("questions").toString())
-                .redirectErrorStream(true)
-                .start();
+        var process =
+                new ProcessBuilder(server(folder)).redirectErrorStream(true).start();
         boolean sound = false;
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String at = "";
@@ -100,7 +88,7 @@ public final class LiveLoad {
                     System.out.println(line);
                 }
             }));
-            var load = new LiveLoad(at, spread);
+            var load = new LiveLoad(at, folder.resolve("db"), spread);
             load.setUp(token);
             sound = true;
             for (int game = 1; game <= games; game++) {
@@ -113,6 +101,23 @@ public final class LiveLoad {
             process.destroyForcibly();
         }
         System.exit(sound ? 0 : 1);
+    }
+
+    /** The command that starts the server: the launcher, as schools do, when it is named; else on the same class path. */
+    private static List<String> server(Path folder) {
+        var command = new ArrayList<String>();
+        String launcher = System.getProperty("launcher");
+        if (launcher == null) {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-XX:+UseSerialGC"));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "tumen.app.Tumen"));
+        } else {
+            command.add(launcher);
+        }
+        command.addAll(
+                List.of("serve", "--port", "0", "--data", folder.resolve("db").toString()));
+        command.addAll(List.of("--questions", folder.resolve("questions").toString()));
+        return command;
     }
 
     private static void bank(Path folder) throws IOException {
@@ -152,7 +157,32 @@ public final class LiveLoad {
         System.out.printf("joined: %d in %d ms%n", players, millis(System.nanoTime() - joining));
         var acknowledgements = new ConcurrentLinkedQueue<Long>();
         var toShow = new ArrayList<Long>();
-        var lost = new AtomicInteger();
+        var refused = new AtomicInteger();
+        var answered = new Semaphore(0);
+        var random = new Random(2026);
+        var devices = new Devices(URI.create(address).getPort(), "/play/" + code, seats, new Devices.Listener() {
+            @Override
+            public void message() {
+                messages.incrementAndGet();
+            }
+
+            @Override
+            public void shown(int question, long nanos) {
+                shown.get(question).add(nanos);
+                everybody.get(question).countDown();
+            }
+
+            @Override
+            public void answered(int status, long nanos) {
+                if (status == 200) {
+                    acknowledgements.add(nanos);
+                } else {
+                    refused.incrementAndGet();
+                }
+                answered.release();
+            }
+        });
+        Thread.sleep(2000);
         var cpu = server.info().totalCpuDuration().orElse(Duration.ZERO);
         int before = messages.get();
         for (int question = 0; question < QUESTIONS; question++) {
@@ -169,7 +199,10 @@ public final class LiveLoad {
             }
             long from = lastTurn;
             shown.get(question).forEach(at -> toShow.add(at - from));
-            answer(code, seats, question, acknowledgements, lost);
+            devices.answer(question, spread, random);
+            if (!answered.tryAcquire(players, spread + 60_000, TimeUnit.MILLISECONDS)) {
+                System.out.println("not answered: " + (players - answered.availablePermits()));
+            }
         }
         next(game);
         next(game);
@@ -185,8 +218,20 @@ public final class LiveLoad {
         System.out.printf(
                 "messages per player and question: %.2f%n", (messages.get() - before) / (double) players / QUESTIONS);
         System.out.printf("server CPU per question: %d ms%n", spent.toMillis() / QUESTIONS);
-        System.out.printf("answers lost: %d%n", lost.get());
-        return lost.get() == 0 && acknowledgements.size() == players * QUESTIONS;
+        devices.close();
+        int lost = players * QUESTIONS - stored(game);
+        System.out.printf("answers refused: %d, lost: %d%n", refused.get(), lost);
+        return refused.get() == 0 && lost == 0;
+    }
+
+    /** How many answers of the game are in the database. */
+    private int stored(String game) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("tumen.db"));
+                var query = connection.prepareStatement(
+                        "SELECT count(*) FROM game_event WHERE game = ? AND body LIKE '%\"is\":\"Answered\"%'")) {
+            query.setString(1, game);
+            return query.executeQuery().getInt(1);
+        }
     }
 
     private volatile long lastTurn;
@@ -216,7 +261,6 @@ public final class LiveLoad {
                 });
             }
         }
-        Thread.sleep(1000);
         return Arrays.asList(seats);
     }
 
@@ -226,60 +270,7 @@ public final class LiveLoad {
             throw new IOException("no form to join");
         }
         post("play/" + code + "/seats", "", "name=Player+" + number + "&key=" + key.group(1));
-        String cookie = "tumen-seat=" + key.group(1);
-        var response = http.send(
-                request("play/" + code + "/stream", cookie)
-                        .header("Accept", "text/event-stream")
-                        .build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-        synchronized (listening) {
-            listening.add(Thread.startVirtualThread(() -> listen(response.body())));
-        }
-        return cookie;
-    }
-
-    private void listen(InputStream stream) {
-        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                messages.addAndGet(line.startsWith("id: ") ? 1 : 0);
-                var question = QUESTION.matcher(line);
-                if (line.startsWith("data: ") && question.find()) {
-                    int number = Integer.parseInt(question.group(1));
-                    shown.get(number).add(System.nanoTime());
-                    everybody.get(number).countDown();
-                }
-            }
-        } catch (IOException e) {
-            System.out.println("a stream broke: " + e.getMessage());
-        }
-    }
-
-    private void answer(
-            String code, List<String> seats, int question, ConcurrentLinkedQueue<Long> times, AtomicInteger lost) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < seats.size(); i++) {
-                int player = i;
-                threads.submit(() -> {
-                    Thread.sleep(spread == 0 ? 0 : ThreadLocalRandom.current().nextInt(spread));
-                    long began = System.nanoTime();
-                    var answered = http.send(
-                            request("play/" + code + "/answers", seats.get(player))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .header("Accept", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(
-                                            "question=" + question + "&option=" + player % 3 + "&key=k" + question))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-                    if (answered.statusCode() == 200) {
-                        times.add(System.nanoTime() - began);
-                    } else {
-                        lost.incrementAndGet();
-                        System.out.println(answered.statusCode() + " " + answered.body());
-                    }
-                    return true;
-                });
-            }
-        }
+        return "tumen-seat=" + key.group(1);
     }
 
     private static void print(String what, long[] nanos) {

@@ -16,6 +16,7 @@ import tumen.bank.Problem;
 import tumen.memory.Fsrs;
 import tumen.people.Passwords;
 import tumen.people.School;
+import tumen.people.Throttle;
 import tumen.store.Database;
 import tumen.store.JdbiAccounts;
 import tumen.store.JdbiBelongings;
@@ -85,7 +86,12 @@ final class Application implements AutoCloseable {
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         metrics.gauge("tumen.writer.waiting", database.writer(), writer -> writer.waiting());
         web = new Web(
-                new Web.Settings(config.host(), config.port(), config.contextPath(), config.secureCookies()),
+                new Web.Settings(
+                        config.host(),
+                        config.port(),
+                        config.contextPath(),
+                        config.secureCookies(),
+                        Throttle.GUESTS_AT_ONCE),
                 practice,
                 practice.insight(cards.records()),
                 practice.drills(cards.records()),

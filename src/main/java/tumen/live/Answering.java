@@ -59,20 +59,42 @@ final class Answering {
         var entry = new Entry(
                 event.key(), response, grade, event.certainty(), took.isNegative() ? Duration.ZERO : took, event.at());
         var after = state.round(question, round -> round.with(seat.id(), entry));
-        var entries = after.rounds().get(question).entries();
-        int answered = (int) after.players()
-                .filter(player -> entries.containsKey(player.id()))
-                .count();
-        int present = (int) after.players().filter(Seat::present).count();
+        var attendance = Attendance.of(after, question);
         var step = Step.of(
                 after,
                 new Effect.Acknowledged(seat.id(), event.key()),
-                new Effect.Progress(question, answered, present));
+                new Effect.Progress(question, attendance.answered(), attendance.present()));
         // Only those present are waited for; the others can still answer while it lasts.
-        boolean all = after.players().filter(Seat::present).allMatch(player -> entries.containsKey(player.id()));
-        return all && present > 0 && after.phase() instanceof Phase.Open
+        return attendance.awaited() == 0 && attendance.present() > 0 && after.phase() instanceof Phase.Open
                 ? step.then(Clockwork.close(after, question))
                 : step;
+    }
+
+    /**
+     * How far the class is with a question. Counted with every answer, so in one pass over the seats.
+     *
+     * @param answered players who have answered
+     * @param present players who are connected
+     * @param awaited players who are connected and have not answered
+     */
+    private record Attendance(int answered, int present, int awaited) {
+        static Attendance of(State state, int question) {
+            var has = new boolean[state.seats().size()];
+            for (int seat : state.rounds().get(question).entries().keySet()) {
+                has[seat] = true;
+            }
+            int answered = 0;
+            int present = 0;
+            int awaited = 0;
+            for (var seat : state.seats()) {
+                if (!seat.removed()) {
+                    answered += has[seat.id()] ? 1 : 0;
+                    present += seat.present() ? 1 : 0;
+                    awaited += seat.present() && !has[seat.id()] ? 1 : 0;
+                }
+            }
+            return new Attendance(answered, present, awaited);
+        }
     }
 
     /** Since when this player can answer this question, or null when they cannot. */

@@ -15,7 +15,10 @@ final class Clockwork {
             var open = state.moved(new Phase.Open(reading.question(), reading.opensAt()));
             return Step.of(open, new Effect.ToHost(Board.of(open))).then(advance(open, at));
         }
-        if (state.phase() instanceof Phase.Open open && at.isAfter(closing(state, open))) {
+        // Nearly every answer comes within the class's time; then nobody's own needs to be looked at.
+        if (state.phase() instanceof Phase.Open open
+                && at.isAfter(wall(state, open))
+                && at.isAfter(closing(state, open))) {
             return close(state, open.question());
         }
         return Step.of(state);
@@ -38,13 +41,19 @@ final class Clockwork {
     /** The last moment an answer is taken: the class's time, or later for those present who have more of it. */
     private static Instant closing(State state, Phase.Open open) {
         var round = state.rounds().get(open.question());
-        var wall = open.openedAt().plus(state.item(open.question()).time()).plus(round.extra());
         return state.players()
                 .filter(Seat::present)
                 .filter(seat -> !round.entries().containsKey(seat.id()))
                 .map(seat ->
                         state.deadline(seat, open.question(), open.openedAt()).plus(seat.credit()))
-                .reduce(wall, (a, b) -> a.isAfter(b) ? a : b);
+                .reduce(wall(state, open), (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** The end of the class's time. */
+    private static Instant wall(State state, Phase.Open open) {
+        return open.openedAt()
+                .plus(state.item(open.question()).time())
+                .plus(state.rounds().get(open.question()).extra());
     }
 
     static Step close(State state, int question) {

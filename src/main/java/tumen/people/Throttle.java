@@ -14,13 +14,32 @@ import java.util.Optional;
 public final class Throttle {
     private static final Bucket ACCOUNT = new Bucket(8, Duration.ofSeconds(15));
     private static final Bucket ADDRESS = new Bucket(80, Duration.ofSeconds(2));
-    private static final Bucket GUESTS = new Bucket(1000, Duration.ofSeconds(1));
+    private static final Duration GUEST = Duration.ofSeconds(1);
+
+    /** So many guests may come from one address at once unless somebody says otherwise. */
+    public static final int GUESTS_AT_ONCE = 1000;
 
     /** More buckets than that are only there when somebody makes them up; the drained ones go first. */
     private static final int MOST = 20_000;
 
     /** An attempt that is allowed counts at once, so that many at the same time are no way around. */
     private final Map<String, Level> levels = new HashMap<>();
+
+    private final Bucket guests;
+
+    /** With the usual room for guests. */
+    public Throttle() {
+        this(GUESTS_AT_ONCE);
+    }
+
+    /**
+     * With that room for guests.
+     *
+     * @param guestsAtOnce how many may come from one address at once; after them one a second
+     */
+    public Throttle(int guestsAtOnce) {
+        guests = new Bucket(guestsAtOnce, GUEST);
+    }
 
     /**
      * @param size failures it holds
@@ -64,12 +83,12 @@ public final class Throttle {
      * @return empty when they are welcome; otherwise how long to wait
      */
     public synchronized Optional<Duration> newcomer(String address, Instant now) {
-        var wait = wait("guests " + address, GUESTS, now);
+        var wait = wait("guests " + address, guests, now);
         if (!wait.isZero()) {
             return Optional.of(wait);
         }
         forgetDrained(now);
-        add("guests " + address, GUESTS, now);
+        add("guests " + address, guests, now);
         return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -31,6 +32,7 @@ import tumen.question.Origin;
  */
 final class GameJson {
     private static final JsonMapper MAPPER = mapper();
+    private static final ObjectWriter EVENTS = MAPPER.writerFor(Event.class);
 
     private GameJson() {}
 
@@ -82,7 +84,7 @@ final class GameJson {
 
     static String print(Event event) {
         try {
-            return MAPPER.writerFor(Event.class).writeValueAsString(event);
+            return EVENTS.writeValueAsString(event);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records are always written", e);
         }

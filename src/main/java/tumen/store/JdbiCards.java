@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -152,13 +153,23 @@ public final class JdbiCards implements Cards {
 
     @Override
     public <T> T change(Function<Ledger, T> deed) {
-        var done = database.writer().write(sql -> {
-            ledger.begin();
-            T result = deed.apply(ledger);
-            return new Done<>(result, ledger.end());
-        });
+        var done = database.writer().write(sql -> run(deed));
         hands.committed(done.changes());
         return done.result();
+    }
+
+    @Override
+    public <T> CompletableFuture<T> submit(Function<Ledger, T> deed) {
+        return database.writer().submit(sql -> run(deed)).thenApply(done -> {
+            hands.committed(done.changes());
+            return done.result();
+        });
+    }
+
+    private <T> Done<T> run(Function<Ledger, T> deed) {
+        ledger.begin();
+        T result = deed.apply(ledger);
+        return new Done<>(result, ledger.end());
     }
 
     private record Done<T>(T result, List<Hands.Change> changes) {}

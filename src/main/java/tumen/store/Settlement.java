@@ -1,13 +1,15 @@
 package tumen.store;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tumen.study.Card;
 
@@ -19,8 +21,17 @@ import tumen.study.Card;
  * <p>Changed by the writer's thread alone; others see what was committed.
  */
 final class Settlement implements Writer.Companion {
-    /** So many rows of the log may wait while the writer has much to do. */
-    private static final int MOST = 50_000;
+    /** So many rows of the log may wait while the writer has much to do: a card that is answered often is written once. */
+    private static final int MOST_ROWS = 200_000;
+
+    /** So many cards may be ahead then; about 300 bytes each, and at the next start each is folded anew after a crash. */
+    private static final int MOST_AHEAD = 50_000;
+
+    /** What waits then is written while so many answers come. */
+    private static final int SPREAD = 25_000;
+
+    /** Cards that are written with any group. */
+    private static final int LEAST_CARDS = 16;
 
     /** Cards that were read and are kept, because one answer asks for its card several times. */
     private static final int MOST_READ = 10_000;
@@ -36,15 +47,22 @@ final class Settlement implements Writer.Companion {
                     + " due_ms = excluded.due_ms, last_form = excluded.last_form,"
                     + " fast = excluded.fast";
 
-    private final NavigableMap<Place, Ahead> ahead = new ConcurrentSkipListMap<>();
+    /** What was committed, by person and by question. */
+    private final Map<Long, Map<Long, Ahead>> ahead = new ConcurrentHashMap<>();
+
     private final Map<Place, Ahead> open = new HashMap<>();
     private final Map<Place, Ahead> deed = new HashMap<>();
     private final Map<Place, Ahead> written = new HashMap<>();
     private final Map<Place, Optional<Card>> read = new HashMap<>();
-    private @Nullable Place reached;
+    /** What is still to be written in this round, in the order of the tables; null between two rounds. */
+    private @Nullable Queue<Place> round;
+    /** How many it began with. */
+    private int begun;
+
     private boolean unfinished;
     private long lastRow;
     private int waiting;
+    private int cards;
 
     /** Nothing is ahead of that row of the log. */
     Settlement(long lastRow) {
@@ -163,34 +181,35 @@ final class Settlement implements Writer.Companion {
         if (found == null) {
             found = open.get(place);
         }
-        return found == null ? ahead.get(place) : found;
+        return found == null ? committed(place) : found;
+    }
+
+    private @Nullable Ahead committed(Place place) {
+        var theirs = ahead.get(place.person);
+        return theirs == null ? null : theirs.get(place.question);
     }
 
     /** Writes what is ahead of a person's cards, within the open transaction; it stays ahead. */
     void write(Statements sql, long person) throws SQLException {
-        var mine = new HashMap<>(of(person));
+        var mine = new HashMap<>(ahead.getOrDefault(person, Map.of()));
         for (var newer : List.of(open, deed)) {
             newer.forEach((place, card) -> {
                 if (place.person == person) {
-                    mine.put(place, card);
+                    mine.put(place.question, card);
                 }
             });
         }
         for (var each : mine.entrySet()) {
-            write(sql, each.getKey(), each.getValue());
+            write(sql, new Place(person, each.getKey()), each.getValue());
         }
-    }
-
-    private Map<Place, Ahead> of(long person) {
-        return ahead.subMap(new Place(person, Long.MIN_VALUE), true, new Place(person, Long.MAX_VALUE), true);
     }
 
     /** The person's cards that are ahead of their rows, empty for those that are no more, by the number of the question. */
     Map<Long, Optional<Card>> ahead(long person) {
         var cards = new HashMap<Long, Optional<Card>>();
-        of(person).forEach((place, each) -> {
+        ahead.getOrDefault(person, Map.of()).forEach((question, each) -> {
             if (each.changed) {
-                cards.put(place.question, Optional.ofNullable(each.card));
+                cards.put(question, Optional.ofNullable(each.card));
             }
         });
         return cards;
@@ -203,35 +222,59 @@ final class Settlement implements Writer.Companion {
 
     @Override
     public boolean isFarBehind() {
-        return waiting > MOST;
+        return waiting > MOST_ROWS || cards > MOST_AHEAD;
+    }
+
+    @Override
+    public int share(int deeds) {
+        int all = round == null ? cards : begun;
+        return LEAST_CARDS + (int) ((long) all * deeds / SPREAD);
     }
 
     @Override
     public boolean catchUp(Statements sql, int most) throws SQLException {
-        var left = reached == null ? ahead : ahead.tailMap(reached, false);
-        int count = 0;
-        for (var each : left.entrySet()) {
-            if (count++ == most) {
-                return false;
-            }
-            write(sql, each.getKey(), each.getValue());
-            written.put(each.getKey(), each.getValue());
-            reached = each.getKey();
+        var left = round;
+        if (left == null) {
+            left = places();
+            round = left;
+            begun = left.size();
         }
-        reached = null;
+        for (int count = 0; count < most && !left.isEmpty(); count++) {
+            var place = left.remove();
+            var each = committed(place);
+            if (each != null) {
+                write(sql, place, each);
+                written.put(place, each);
+            }
+        }
+        if (!left.isEmpty()) {
+            return false;
+        }
+        round = null;
         sql.update("UPDATE settled SET review = ?", settled());
         return true;
+    }
+
+    /** All that is behind now, in the order of the tables. */
+    private Queue<Place> places() {
+        var places = new ArrayList<Place>();
+        ahead.forEach((person, theirs) -> theirs.keySet().forEach(question -> places.add(new Place(person, question))));
+        Collections.sort(places);
+        return new ArrayDeque<>(places);
     }
 
     /** The last row of the log before the first that belongs to a card that is ahead. */
     private long settled() {
         long settled = lastRow;
-        for (var some : List.of(ahead, open)) {
-            for (var each : some.entrySet()) {
-                if (written.get(each.getKey()) != each.getValue()) {
+        for (var theirs : ahead.entrySet()) {
+            for (var each : theirs.getValue().entrySet()) {
+                if (written.get(new Place(theirs.getKey(), each.getKey())) != each.getValue()) {
                     settled = Math.min(settled, each.getValue().rows.getFirst().id - 1);
                 }
             }
+        }
+        for (var each : open.values()) {
+            settled = Math.min(settled, each.rows.getFirst().id - 1);
         }
         return settled;
     }
@@ -278,17 +321,28 @@ final class Settlement implements Writer.Companion {
     @Override
     public void committed() {
         open.forEach((place, each) -> {
-            var before = ahead.put(place, each);
+            var before = ahead.computeIfAbsent(place.person, absent -> new ConcurrentHashMap<>())
+                    .put(place.question, each);
             waiting += each.rows.size() - (before == null ? 0 : before.rows.size());
+            cards += before == null ? 1 : 0;
         });
         open.clear();
         written.forEach((place, each) -> {
-            if (ahead.remove(place, each)) {
+            if (committed(place) == each) {
+                remove(place);
                 waiting -= each.rows.size();
+                cards--;
                 keep(place, each);
             }
         });
         written.clear();
+    }
+
+    private void remove(Place place) {
+        ahead.computeIfPresent(place.person, (person, theirs) -> {
+            theirs.remove(place.question);
+            return theirs.isEmpty() ? null : theirs;
+        });
     }
 
     /** What was written is what would be read. */
@@ -306,6 +360,6 @@ final class Settlement implements Writer.Companion {
         deed.clear();
         written.clear();
         read.clear();
-        reached = null;
+        round = null;
     }
 }

@@ -36,9 +36,7 @@ public final class Writer implements AutoCloseable {
     /** With groups of so many there is no time for it. */
     private static final int BUSY = 16;
 
-    /** Cards written with one group, and when there is nothing else to do. */
-    private static final int CARDS = 64;
-
+    /** Cards written at once when there is nothing else to do. */
     private static final int MOST_CARDS = 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -68,6 +66,12 @@ public final class Writer implements AutoCloseable {
 
         /** Whether so much waits that it cannot be put off. */
         boolean isFarBehind();
+
+        /**
+         * How many cards to write with a group of that many deeds so that what waits is written in time, and yet as few as
+         * can be: everybody in the group waits for them.
+         */
+        int share(int deeds);
 
         /**
          * Writes some of what waits, within the open transaction.
@@ -217,7 +221,7 @@ public final class Writer implements AutoCloseable {
         if (!catchingUp) {
             catchingUp = companion.isFarBehind() || (group < BUSY && System.nanoTime() - caughtUp > SECOND_NANOSECONDS);
         }
-        return catchingUp ? CARDS : 0;
+        return catchingUp ? companion.share(group) : 0;
     }
 
     /** Runs the group and writes that many cards behind it, in one transaction; whether it is on the disk. */
@@ -249,8 +253,16 @@ public final class Writer implements AutoCloseable {
             fail(group, e);
             return false;
         }
-        group.forEach(Job::settle);
+        acknowledge(group);
         return true;
+    }
+
+    /** Tells the callers, on another thread: the next group need not wait until all have heard. */
+    private static void acknowledge(List<Job<?>> group) {
+        if (!group.isEmpty()) {
+            var stored = List.copyOf(group);
+            Thread.startVirtualThread(() -> stored.forEach(Job::settle));
+        }
     }
 
     private void remember(boolean all) {

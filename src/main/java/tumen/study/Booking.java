@@ -35,8 +35,9 @@ record Booking(Library library, Regime regime, Loads.Load load) {
 
     /** Appends the answer and moves the card; a key that was used says again what was answered then. */
     Answered append(Ledger ledger, Entry entry) {
-        var before = before(ledger, entry);
         var review = entry.review();
+        var stored = ledger.card(review.person(), review.question()).orElse(null);
+        var before = before(ledger, entry, stored);
         var outcomes = entry.chosen() == null
                 ? entry.scheduling()
                         .outcomes(
@@ -45,7 +46,7 @@ record Booking(Library library, Regime regime, Loads.Load load) {
                                 fuzz(entry.scheduling(), before, review.person(), review.question(), entry.moment()))
                 : entry.scheduling().outcomes(before, entry);
         var chosen = entry.chosen(ChosenDays.of(outcomes));
-        return booked(ledger, chosen, before, outcomes, ledger.append(chosen));
+        return booked(ledger, chosen, stored, before, outcomes, ledger.append(chosen));
     }
 
     /**
@@ -53,24 +54,32 @@ record Booking(Library library, Regime regime, Loads.Load load) {
      * on what has come already: so that answers lead to the same cards in whatever order they come.
      */
     Answered merge(Ledger ledger, Entry entry, Arrival arrival) {
-        var before = before(ledger, entry);
+        var review = entry.review();
+        var stored = ledger.card(review.person(), review.question()).orElse(null);
+        var before = before(ledger, entry, stored);
         var number = ledger.append(entry);
         if (number.isPresent()) {
             ledger.arrived(number.getAsLong(), arrival);
         }
-        return booked(ledger, entry, before, entry.scheduling().outcomes(before, entry), number);
+        return booked(ledger, entry, stored, before, entry.scheduling().outcomes(before, entry), number);
     }
 
-    private Answered booked(Ledger ledger, Entry entry, @Nullable Card before, Outcomes outcomes, OptionalLong number) {
+    private Answered booked(
+            Ledger ledger,
+            Entry entry,
+            @Nullable Card stored,
+            @Nullable Card before,
+            Outcomes outcomes,
+            OptionalLong number) {
         var review = entry.review();
         if (number.isEmpty()) {
             return ledger.entry(review.person(), entry.idempotencyKey())
-                    .filter(stored -> stored.review().question().equals(review.question()))
-                    .map(stored -> repeated(ledger, stored))
+                    .filter(first -> first.review().question().equals(review.question()))
+                    .map(first -> repeated(ledger, first))
                     .orElseThrow(Studying.KeyUsed::new);
         }
         var kept = entry.numbered(number.getAsLong());
-        if (comesLast(ledger, entry)) {
+        if (comesLast(stored, entry)) {
             put(ledger, entry.scheduling().after(before, kept.review(), entry.days(), outcomes.of(review.rating())));
         } else {
             refold(ledger, review.person(), review.question());
@@ -79,20 +88,18 @@ record Booking(Library library, Regime regime, Loads.Load load) {
     }
 
     /** Whether the entry was answered after everything that the card is folded from. */
-    private static boolean comesLast(Ledger ledger, Entry entry) {
-        return ledger.card(entry.review().person(), entry.review().question())
-                .filter(card -> !card.last().at().isBefore(entry.review().at()))
-                .isEmpty();
+    private static boolean comesLast(@Nullable Card stored, Entry entry) {
+        return stored == null || stored.last().at().isBefore(entry.review().at());
     }
 
     /** The card just before the entry, with a state of its scheduling's model; null when there was none. */
-    private static @Nullable Card before(Ledger ledger, Entry entry) {
+    private static @Nullable Card before(Ledger ledger, Entry entry, @Nullable Card stored) {
         var review = entry.review();
-        if (comesLast(ledger, entry)) {
-            return understood(ledger, entry.scheduling(), review.person(), review.question());
+        if (comesLast(stored, entry)) {
+            return understood(ledger, entry.scheduling(), stored);
         }
         var earlier = ledger.standing(review.person(), review.question()).stream()
-                .filter(stored -> !stored.review().at().isAfter(review.at()))
+                .filter(each -> !each.review().at().isAfter(review.at()))
                 .toList();
         var folded = Scheduling.fold(earlier, ledger.moves(review.person(), review.question()))
                 .orElse(null);
@@ -115,10 +122,13 @@ record Booking(Library library, Regime regime, Loads.Load load) {
 
     /** The card with a state of that scheduling's model; null when there is none. */
     static @Nullable Card understood(Ledger ledger, Scheduling scheduling, long person, QuestionId question) {
-        var card = ledger.card(person, question).orElse(null);
+        return understood(ledger, scheduling, ledger.card(person, question).orElse(null));
+    }
+
+    private static @Nullable Card understood(Ledger ledger, Scheduling scheduling, @Nullable Card card) {
         return card == null || scheduling.fsrs().model().knows(card.state().memory())
                 ? card
-                : scheduling.understood(card, ledger.standing(person, question));
+                : scheduling.understood(card, ledger.standing(card.person(), card.question()));
     }
 
     /** What was answered the first time. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tumen.question.Form;
@@ -19,6 +20,13 @@ public interface Cards {
      * @throws Unavailable when nothing can be stored now
      */
     <T> T change(Function<Ledger, T> deed);
+
+    /**
+     * The same without waiting: completes after the commit, on a thread that others wait for too.
+     *
+     * @throws Unavailable when nothing can be stored now; it may come with the result as well
+     */
+    <T> CompletableFuture<T> submit(Function<Ledger, T> deed);
 
     /** The settings with the number they have, or get now. */
     Scheduling stored(Scheduling settings, Instant now);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +181,15 @@ public final class Practice implements Studying {
 
     @Override
     public Answered answer(Person person, Answer answer, Instant now) {
+        try {
+            return submit(person, answer, now).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public CompletableFuture<Answered> submit(Person person, Answer answer, Instant now) {
         check(person, answer.question().deck());
         var question = known(answer.question());
         check(question, answer);
@@ -187,12 +198,13 @@ public final class Practice implements Studying {
         var booking = booking(person);
         var entry = entries.of(
                 person, question, answer, grades, moment(booking.regime(), now), booking.regime(), Occasion.PRACTICE);
-        var answered = book(
-                booking, entry, paper.isEmpty() ? List.of() : entries.others(person, entry, paper.get(), grades.get()));
-        if (!answered.repeated()) {
-            entries.answered(entry);
-        }
-        return answered;
+        var others = paper.isEmpty() ? List.<Entry>of() : entries.others(person, entry, paper.get(), grades.get());
+        return book(booking, entry, others).thenApply(answered -> {
+            if (!answered.repeated()) {
+                entries.answered(entry);
+            }
+            return answered;
+        });
     }
 
     @Override
@@ -299,17 +311,19 @@ public final class Practice implements Studying {
     }
 
     /** Stores the answer, and with the first one of a day that the person practised on it. */
-    private Answered book(Booking booking, Entry entry, List<Entry> others) {
+    private CompletableFuture<Answered> book(Booking booking, Entry entry, List<Entry> others) {
         var day = entry.review().day();
         if (booking.load().isNoted(day)) {
-            return cards.change(ledger -> Papers.append(ledger, booking, entry, others));
+            return cards.submit(ledger -> Papers.append(ledger, booking, entry, others));
         }
-        var answered = cards.change(ledger -> {
-            practised(ledger, booking, entry);
-            return Papers.append(ledger, booking, entry, others);
-        });
-        booking.load().note(day);
-        return answered;
+        return cards.submit(ledger -> {
+                    practised(ledger, booking, entry);
+                    return Papers.append(ledger, booking, entry, others);
+                })
+                .thenApply(answered -> {
+                    booking.load().note(day);
+                    return answered;
+                });
     }
 
     static void practised(Ledger ledger, Booking booking, Entry entry) {
@@ -331,11 +345,7 @@ public final class Practice implements Studying {
     }
 
     static void check(Question question, Answer answer) {
-        boolean derived = (question.claims()
-                        && answer.response() instanceof Response.Judged judged
-                        && !judged.claim().isEmpty())
-                || Gathered.form(question).filter(answer.form()::equals).isPresent();
-        if (!question.forms().contains(answer.form()) && !derived) {
+        if (!question.forms().contains(answer.form()) && !derived(question, answer)) {
             throw new IllegalArgumentException("This question is not asked as " + answer.form() + ".");
         }
         if (!ResponseText.fits(answer.form(), answer.response())) {
@@ -347,6 +357,14 @@ public final class Practice implements Studying {
         if (answer.version() < 1 || answer.version() > question.version()) {
             throw new IllegalArgumentException("There is no version " + answer.version() + " of this question.");
         }
+    }
+
+    /** Whether it was asked in a form that is made from several questions, or from one of its options. */
+    private static boolean derived(Question question, Answer answer) {
+        return (question.claims()
+                        && answer.response() instanceof Response.Judged judged
+                        && !judged.claim().isEmpty())
+                || Gathered.form(question).filter(answer.form()::equals).isPresent();
     }
 
     static Moment moment(Regime regime, Instant now) {

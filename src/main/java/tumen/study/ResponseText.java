@@ -2,6 +2,7 @@ package tumen.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import tumen.question.Form;
 import tumen.question.Response;
@@ -52,7 +53,11 @@ final class ResponseText {
     }
 
     private static String lines(List<String> parts) {
-        return parts.stream().map(ResponseText::escape).collect(Collectors.joining("\n"));
+        var lines = new StringJoiner("\n");
+        for (String part : parts) {
+            lines.add(escape(part));
+        }
+        return lines.toString();
     }
 
     private static String pairs(Map<String, String> pairs) {

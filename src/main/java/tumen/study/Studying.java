@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tumen.memory.Rating;
@@ -60,6 +61,12 @@ public interface Studying {
      *     its forms
      */
     Answered answer(Person person, Answer answer, Instant now);
+
+    /**
+     * The same without waiting: completes after the commit, with what {@link #answer} returns or throws; what can be refused
+     * before anything is stored is thrown at once. What follows from it runs on a thread that others wait for too.
+     */
+    CompletableFuture<Answered> submit(Person person, Answer answer, Instant now);
 
     /**
      * Takes an answer that was given and graded elsewhere into the same memory: right counts as Good, partly right as Hard,

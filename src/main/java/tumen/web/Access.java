@@ -115,11 +115,13 @@ final class Access {
     }
 
     private static boolean fromHere(Context ctx) {
-        String site = ctx.req().getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin") || site.equals("none");
-        }
-        return sameHost(ctx.req().getHeader("Origin"), ctx.req().getHeader("Host"));
+        var request = ctx.req();
+        return fromHere(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
+    }
+
+    /** Whether a request with these headers, each of which may be missing, comes from the site itself. */
+    static boolean fromHere(@Nullable String site, @Nullable String origin, @Nullable String host) {
+        return site == null ? sameHost(origin, host) : site.equals("same-origin") || site.equals("none");
     }
 
     /** Whether the origin, such as {@code https://school.example:8080}, is on that host. */

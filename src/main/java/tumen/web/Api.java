@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tumen.people.Person;
 import tumen.question.Question;
 import tumen.question.QuestionId;
-import tumen.question.Response;
 import tumen.study.Answer;
 import tumen.study.Deciding;
 import tumen.study.Insight;
@@ -28,8 +26,7 @@ final class Api {
     private final Visitors visitors;
     private final Merging merging;
     private final Deciding deciding;
-    private final Messages messages;
-    private final Refusals refusals;
+    private final ApiAnswers answers;
     private final Cards cards;
     private final Rich rich;
     private final Clock clock;
@@ -42,7 +39,7 @@ final class Api {
             Merging merging,
             Deciding deciding,
             Visitors visitors,
-            Messages messages,
+            ApiAnswers answers,
             Cards cards,
             Rich rich,
             Clock clock,
@@ -53,8 +50,7 @@ final class Api {
         this.merging = merging;
         this.deciding = deciding;
         this.visitors = visitors;
-        this.messages = messages;
-        this.refusals = new Refusals(messages);
+        this.answers = answers;
         this.cards = cards;
         this.rich = rich;
         this.clock = clock;
@@ -88,34 +84,10 @@ final class Api {
 
     /** {@code POST /api/answers}: grades and stores one answer; answered after the commit. */
     void answer(Context ctx) {
-        var sent = Bodies.ANSWER.read(ctx);
-        var id = Fields.questionId(ApiShapes.present(sent.question(), "question"));
-        var question = cards.question(id);
-        var response = ApiShapes.present(sent.response(), "response").response();
-        Responses.check(response);
-        var answer = answer(ctx, sent, id, response);
+        var answer = answers.read(ctx);
         var person = visitors.personOrGuest(ctx);
         var answered = Responses.store(() -> studying.answer(person, answer, clock.instant()));
-        Json.write(ctx, ApiShapes.Graded.of(answered, question, words(ctx), rich));
-    }
-
-    private Phrases words(Context ctx) {
-        return new Phrases(messages, visitors.of(ctx).locale());
-    }
-
-    private static Answer answer(Context ctx, ApiShapes.AnswerBody sent, QuestionId id, Response response) {
-        try {
-            return new Answer(
-                    key(ctx, sent.key()),
-                    id,
-                    ApiShapes.present(sent.version(), "version"),
-                    Responses.form(ApiShapes.present(sent.form(), "form")),
-                    response,
-                    sent.rating() == null ? null : Responses.rating(sent.rating()),
-                    Duration.ofMillis(Math.min(sent.takenMillis() == null ? 0 : sent.takenMillis(), 600_000)));
-        } catch (IllegalArgumentException e) {
-            throw Refusal.malformed(String.valueOf(e.getMessage()));
-        }
+        Json.write(ctx, answers.graded(answered, visitors.of(ctx).locale()));
     }
 
     /** {@code GET /api/queue}: what is left of today, for a device to take along, with what is right. */
@@ -162,7 +134,7 @@ final class Api {
         Json.write(
                 ctx,
                 new ApiOffline.Merged(merged.stream()
-                        .map(each -> ApiOffline.Fate.of(each, sentence -> refusals.in(locale, sentence)))
+                        .map(each -> ApiOffline.Fate.of(each, sentence -> this.answers.refusal(locale, sentence)))
                         .toList()));
     }
 
@@ -174,7 +146,7 @@ final class Api {
         String key = checked(key(ctx, sent.key()));
         var person = person(ctx);
         var answered = Responses.store(() -> studying.rerate(person, review, rating, key, clock.instant()));
-        Json.write(ctx, ApiShapes.Graded.of(answered, cards.question(answered.question()), words(ctx), rich));
+        Json.write(ctx, answers.graded(answered, visitors.of(ctx).locale()));
     }
 
     /** {@code POST /api/undo}: takes the latest answer of today back; {@code question} is null when there was none. */
@@ -215,7 +187,10 @@ final class Api {
             ctx.status(HttpStatus.NO_CONTENT);
             return;
         }
-        Json.write(ctx, StatisticsShapes.CardShape.of(story.get(), words(ctx)));
+        Json.write(
+                ctx,
+                StatisticsShapes.CardShape.of(
+                        story.get(), answers.words(visitors.of(ctx).locale())));
     }
 
     /** {@code GET /api/decks}. */
@@ -284,8 +259,7 @@ final class Api {
 
     /** The key in the body, or the one in the header {@code Idempotency-Key}. */
     private static String key(Context ctx, @Nullable String inBody) {
-        String key = inBody == null ? ctx.req().getHeader("Idempotency-Key") : inBody;
-        return ApiShapes.present(key, "key");
+        return ApiAnswers.key(inBody, ctx.req().getHeader(ApiAnswers.KEY));
     }
 
     private static String checked(String key) {
@@ -299,7 +273,6 @@ final class Api {
 
     /** Prepared when the first body arrives, not when the server starts. */
     private static final class Bodies {
-        static final Json.Reader<ApiShapes.AnswerBody> ANSWER = new Json.Reader<>(ApiShapes.AnswerBody.class);
         static final Json.Reader<ApiShapes.RatingBody> RATING = new Json.Reader<>(ApiShapes.RatingBody.class);
         static final Json.Reader<ApiOffline.Events> EVENTS = new Json.Reader<>(ApiOffline.Events.class);
         static final Json.Reader<ApiShapes.KeyBody> KEY = new Json.Reader<>(ApiShapes.KeyBody.class);

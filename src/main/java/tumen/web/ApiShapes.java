@@ -1,9 +1,10 @@
 package tumen.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tumen.memory.Rating;
 import tumen.question.Deck;
 import tumen.question.Distractor;
 import tumen.question.Question;
@@ -127,9 +128,16 @@ final class ApiShapes {
             Map<String, Long> intervals,
             @Nullable EvidenceShape evidence,
             boolean repeated) {
+        private static final List<Rating> ALPHABETICALLY = List.of(Rating.AGAIN, Rating.EASY, Rating.GOOD, Rating.HARD);
+
         static Graded of(Answered answered, Question question, Phrases words, Rich rich) {
-            var seconds = new TreeMap<String, Long>();
-            answered.intervals().forEach((rating, interval) -> seconds.put(Json.name(rating), interval.toSeconds()));
+            var seconds = new LinkedHashMap<String, Long>();
+            for (var rating : ALPHABETICALLY) {
+                var interval = answered.intervals().get(rating);
+                if (interval != null) {
+                    seconds.put(Json.name(rating), interval.toSeconds());
+                }
+            }
             return new Graded(
                     answered.review(),
                     answered.question().toString(),

@@ -74,18 +74,18 @@ final class HostPages {
         var stream = new LiveStream(ctx, Token.random(random));
         game.watch(stream);
         try {
-            stream.send("hello", "", Json.text(Map.of("now", clock.millis())));
+            stream.send("hello", "", Json.bytes(Map.of("now", clock.millis())));
             var last = new String[] {""};
             stream.serve(
                     () -> {
                         var shown = boards.of(game, view, address, locale);
                         if (!shown.html().equals(last[0])) {
                             last[0] = shown.html();
-                            stream.send("screen", String.valueOf(shown.number()), Json.text(message(shown, "")));
+                            stream.send("screen", String.valueOf(shown.number()), Json.bytes(message(shown, "")));
                         }
                     },
                     REST,
-                    () -> stream.send("beat", "", Json.text(Map.of("now", clock.millis()))));
+                    () -> stream.send("beat", "", Json.bytes(Map.of("now", clock.millis()))));
         } catch (IOException e) {
             // The device was gone before anything could be said.
         } finally {
@@ -102,7 +102,7 @@ final class HostPages {
     }
 
     private PlayPages.Message message(HostBoards.Shown shown, String sentence) {
-        return new PlayPages.Message(shown.number(), clock.millis(), shown.html(), sentence);
+        return new PlayPages.Message(shown.number(), clock.millis(), Json.text(shown.html()), sentence);
     }
 
     /** {@code POST /host/{game}/commands?view=…}: does what the teacher wants, once. */

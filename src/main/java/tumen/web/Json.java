@@ -1,7 +1,11 @@
 package tumen.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -10,13 +14,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON. Made at the first use, not at the start of the server. */
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    // Without a pool for all threads every request would make its own buffers: its thread is new and soon gone.
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                    .build())
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -44,11 +53,18 @@ final class Json {
          * @throws Refusal 415 if it is no JSON by its type, 400 if it is malformed or does not fit
          */
         T read(Context ctx) {
-            String mime = ctx.req().getHeader("Content-Type");
-            if (mime == null || !mime.regionMatches(true, 0, "application/json", 0, 16)) {
+            if (!isJson(ctx.req().getHeader("Content-Type"))) {
                 throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A body of the type application/json is needed.");
             }
-            byte[] body = Fields.body(ctx);
+            return read(Fields.body(ctx));
+        }
+
+        /**
+         * Reads a body whose type and size are right.
+         *
+         * @throws Refusal 400 if it is malformed or does not fit
+         */
+        T read(byte[] body) {
             Object value;
             try {
                 value = reader.readValue(body);
@@ -62,6 +78,11 @@ final class Json {
             }
             return type.cast(value);
         }
+    }
+
+    /** Whether a body of that type is JSON. */
+    static boolean isJson(@Nullable String type) {
+        return type != null && type.regionMatches(true, 0, "application/json", 0, 16);
     }
 
     /** Answers with the value. */
@@ -84,6 +105,16 @@ final class Json {
         }
     }
 
+    /** Reads the JSON token by token. The caller closes it. */
+    static JsonParser parser(byte[] json) throws IOException {
+        return MAPPER.getFactory().createParser(json);
+    }
+
+    /** Writes JSON token by token. The caller closes it. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return MAPPER.getFactory().createGenerator(out);
+    }
+
     /** The value as JSON. */
     static String text(Object value) {
         return new String(bytes(value), StandardCharsets.UTF_8);
@@ -99,7 +130,8 @@ final class Json {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static byte[] bytes(Object value) {
+    /** The value as JSON in UTF-8. */
+    static byte[] bytes(Object value) {
         try {
             return WRITER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

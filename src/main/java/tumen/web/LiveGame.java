@@ -55,6 +55,9 @@ final class LiveGame implements AutoCloseable {
     private final Object order = new Object();
     private final LivePresence presence;
     private final Map<Integer, Long> changed = new ConcurrentHashMap<>();
+    /** The seats by what is kept of their devices' keys; asked with every request of a player. */
+    private final Map<String, Integer> seats = new ConcurrentHashMap<>();
+
     private final Set<LiveStream> hosts = ConcurrentHashMap.newKeySet();
     private final Thread thread;
     private Instant latest;
@@ -99,6 +102,7 @@ final class LiveGame implements AutoCloseable {
             state = step.state();
         }
         now = Now.of(number, state);
+        noteSeats(0, state);
         presence = new LivePresence(this, clock);
         thread = Thread.ofVirtual().name("game-" + hosted.game()).start(this::run);
     }
@@ -218,7 +222,9 @@ final class LiveGame implements AutoCloseable {
             state = step.state();
             followed.add(step.effects());
         }
+        int known = now.state().seats().size();
         now = Now.of(number, state);
+        noteSeats(known, state);
         for (int i = 0; i < group.size(); i++) {
             group.get(i).done.complete(followed.get(i));
         }
@@ -293,11 +299,14 @@ final class LiveGame implements AutoCloseable {
     /** The seat of the device that joined with this key, or null. */
     @Nullable
     Integer seat(String key) {
-        return now.state().seats().stream()
-                .filter(seat -> seat.key().equals(key))
-                .map(seat -> (Integer) seat.id())
-                .findFirst()
-                .orElse(null);
+        return seats.get(key);
+    }
+
+    /** A seat keeps its key for ever; of two with one key the first counts. */
+    private void noteSeats(int known, State state) {
+        for (var seat : state.seats().subList(known, state.seats().size())) {
+            seats.putIfAbsent(seat.key(), seat.id());
+        }
     }
 
     /** Whether a device listens. */

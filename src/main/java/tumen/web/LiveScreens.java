@@ -26,7 +26,7 @@ final class LiveScreens {
     private static final String OWN_POINTS = "\uf8ffpoints\uf8ff";
 
     private final Render render;
-    private final Map<Content, String> made = new ConcurrentHashMap<>();
+    private final Map<Content, Made> made = new ConcurrentHashMap<>();
 
     LiveScreens(Render render) {
         this.render = render;
@@ -35,13 +35,34 @@ final class LiveScreens {
     private record Content(String game, Screen screen, Locale locale) {}
 
     /**
+     * A screen that was made.
+     *
+     * @param html of it
+     * @param json the same as a text in JSON
+     */
+    private record Made(String html, String json) {
+        static Made of(String html) {
+            return new Made(html, Json.text(html));
+        }
+
+        /** With a player's own points. */
+        Made with(String points) {
+            String quoted = Json.text(points);
+            return new Made(
+                    html.replace(OWN_POINTS, points),
+                    json.replace(OWN_POINTS, quoted.substring(1, quoted.length() - 1)));
+        }
+    }
+
+    /**
      * A player's screen.
      *
      * @param number after which event it was so
      * @param screen what is shown
      * @param html how
+     * @param json the same as a text in JSON
      */
-    record Shown(long number, Screen screen, String html) {
+    record Shown(long number, Screen screen, String html, String json) {
         /** After how many seconds a page without a script should look again; 0 while somebody answers. */
         long secondsUntilWorthALook(Instant now) {
             if (!(screen instanceof Screen.Asked asked) || asked.answered() != null) {
@@ -58,12 +79,13 @@ final class LiveScreens {
     Shown of(LiveGame game, int seat, Locale locale) {
         var now = game.now();
         var screen = now.screens().of(now.state().seats().get(seat));
-        return new Shown(now.number(), screen, html(game.hosted(), screen, locale));
+        var made = made(game.hosted(), screen, locale);
+        return new Shown(now.number(), screen, made.html(), made.json());
     }
 
-    private String html(Hosted hosted, Screen screen, Locale locale) {
+    private Made made(Hosted hosted, Screen screen, Locale locale) {
         if (screen instanceof Screen.Solution solution) {
-            return shared(hosted, solution.withoutPoints(), locale).replace(OWN_POINTS, points(solution, locale));
+            return shared(hosted, solution.withoutPoints(), locale).with(points(solution, locale));
         }
         return shared(hosted, screen, locale);
     }
@@ -77,13 +99,13 @@ final class LiveScreens {
                 + "</span>";
     }
 
-    private String shared(Hosted hosted, Screen screen, Locale locale) {
+    private Made shared(Hosted hosted, Screen screen, Locale locale) {
         if (made.size() > MOST) {
             made.clear();
         }
         return made.computeIfAbsent(
                 new Content(hosted.game(), screen, locale),
-                content -> render.part(locale, "live/screen", values(hosted, screen)));
+                content -> Made.of(render.part(locale, "live/screen", values(hosted, screen))));
     }
 
     private static Map<String, @Nullable Object> values(Hosted hosted, Screen screen) {

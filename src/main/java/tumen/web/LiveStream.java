@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 final class LiveStream {
     /** Something is sent at least that often, so that a broken connection is noticed by either side. */
     static final Duration BEAT = Duration.ofSeconds(8);
+
+    private static final byte[] END = {'\n', '\n'};
 
     private final String connection;
     private final OutputStream out;
@@ -78,7 +82,7 @@ final class LiveStream {
                 }
             }
             turn.look();
-            send("end", "", "{\"why\":\"" + farewell + "\"}");
+            send("end", "", Json.bytes(Map.of("why", farewell)));
         } catch (IOException e) {
             // The device is gone: that is how streams end.
         }
@@ -88,11 +92,15 @@ final class LiveStream {
      * Writes one event.
      *
      * @param id of the event, or empty for none
-     * @param data in one line
+     * @param data in one line of UTF-8
      */
-    void send(String event, String id, String data) throws IOException {
-        String text = (id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + event + "\ndata: " + data + "\n\n";
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+    void send(String event, String id, byte[] data) throws IOException {
+        String head = (id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + event + "\ndata: ";
+        byte[] first = head.getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(first, first.length + data.length + END.length);
+        System.arraycopy(data, 0, all, first.length, data.length);
+        System.arraycopy(END, 0, all, first.length + data.length, END.length);
+        out.write(all);
         out.flush();
     }
 }

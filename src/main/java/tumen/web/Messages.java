@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every sentence of the pages, from {@code messages_LANGUAGE.properties}. Sentences with values are written for {@link
- * MessageFormat}; numbers and dates in them come out as the language writes them.
+ * java.text.MessageFormat}; numbers and dates in them come out as the language writes them.
  */
 final class Messages {
     /** The languages there are, the first one when nothing fits. */
@@ -24,7 +23,7 @@ final class Messages {
 
     private final Map<Locale, Properties> texts = new LinkedHashMap<>();
     private final Properties english;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<Locale, Map<String, Sentence>> sentences = new ConcurrentHashMap<>();
 
     Messages() {
         for (var locale : LOCALES) {
@@ -77,8 +76,8 @@ final class Messages {
      * @throws IllegalArgumentException if there is none
      */
     String text(Locale locale, String key, Object... values) {
-        var sentences = texts.get(locale);
-        String own = sentences == null ? null : sentences.getProperty(key);
+        var language = texts.get(locale);
+        String own = language == null ? null : language.getProperty(key);
         // What only teachers and administrators see is in English everywhere.
         String text = own == null ? english.getProperty(key) : own;
         if (text == null) {
@@ -87,11 +86,9 @@ final class Messages {
         if (values.length == 0) {
             return text;
         }
-        // A MessageFormat is costly to make and not safe to share.
-        var format = formats.computeIfAbsent(
-                locale + " " + key, k -> new MessageFormat(text, own == null ? LOCALES.getFirst() : locale));
-        synchronized (format) {
-            return format.format(values);
-        }
+        return sentences
+                .computeIfAbsent(locale, absent -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, absent -> new Sentence(text, own == null ? LOCALES.getFirst() : locale))
+                .with(values);
     }
 }

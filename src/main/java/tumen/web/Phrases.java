@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import tumen.question.Verdict;
 import tumen.question.Why;
 
@@ -82,12 +82,15 @@ record Phrases(Messages messages, Locale locale) {
     }
 
     private String reasons(Why why) {
-        return why.reasons().stream()
-                .map(reason -> switch (reason) {
-                    case Why.Reason.Known known -> sentence(known);
-                    case Why.Reason.Told told -> told.text();
-                })
-                .collect(Collectors.joining(" "));
+        var told = new StringJoiner(" ");
+        for (var reason : why.reasons()) {
+            told.add(
+                    switch (reason) {
+                        case Why.Reason.Known known -> sentence(known);
+                        case Why.Reason.Told words -> words.text();
+                    });
+        }
+        return told.toString();
     }
 
     private String sentence(Why.Reason.Known known) {

@@ -1,5 +1,6 @@
 package tumen.web;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -224,7 +225,7 @@ final class PlayPages {
 
     private void message(Context ctx, Player player, String sentence) {
         var shown = screens.of(player.game, player.seat, visitors.of(ctx).locale());
-        Json.write(ctx, new Message(shown.number(), clock.millis(), shown.html(), sentence));
+        Json.write(ctx, new Message(shown.number(), clock.millis(), shown.json(), sentence));
     }
 
     /**
@@ -232,10 +233,10 @@ final class PlayPages {
      *
      * @param id after which event the screen was so
      * @param now the server's time, in milliseconds
-     * @param html of the screen
+     * @param html of the screen, as JSON: a class of many is sent the same, which is written once
      * @param sentence why nothing was done; empty when it was
      */
-    record Message(long id, long now, String html, String sentence) {}
+    record Message(long id, long now, @JsonRawValue String html, String sentence) {}
 
     /** {@code POST /play/{code}/answers}: answers; the same key again is the same answer. */
     void answer(Context ctx) {

@@ -37,11 +37,11 @@ final class PlayerTurn {
     /** The greeting: a script that hears nothing knows that streams do not get through, and one that does answers. */
     void hello() throws IOException {
         game.presence().greeted(stream.connection());
-        stream.send("hello", "", Json.text(new Hello(clock.millis(), stream.connection())));
+        stream.send("hello", "", Json.bytes(new Hello(clock.millis(), stream.connection())));
     }
 
     void beat() throws IOException {
-        stream.send("beat", "", Json.text(new Beat(clock.millis())));
+        stream.send("beat", "", Json.bytes(new Beat(clock.millis())));
     }
 
     /** Writes the screen unless the device has it. */
@@ -54,8 +54,8 @@ final class PlayerTurn {
         seen = shown.number();
         if (!shown.screen().equals(last)) {
             last = shown.screen();
-            var message = new PlayPages.Message(shown.number(), clock.millis(), shown.html(), "");
-            stream.send("screen", String.valueOf(shown.number()), Json.text(message));
+            var message = new PlayPages.Message(shown.number(), clock.millis(), shown.json(), "");
+            stream.send("screen", String.valueOf(shown.number()), Json.bytes(message));
         }
     }
 }

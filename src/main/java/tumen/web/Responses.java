@@ -64,7 +64,11 @@ final class Responses {
     }
 
     private static void check(List<String> texts) {
-        if (texts.size() > MOST_PARTS || texts.stream().anyMatch(text -> text.length() > LONGEST)) {
+        boolean tooLong = texts.size() > MOST_PARTS;
+        for (String text : texts) {
+            tooLong |= text.length() > LONGEST;
+        }
+        if (tooLong) {
             throw Refusal.malformed("The answer is too long: at most " + LONGEST + " characters.");
         }
     }

@@ -148,6 +148,24 @@ final class Routes {
         routes.before(access::before);
         routes.beforeMatched(access::beforeMatched);
 
+        // Javalin tries one pattern after the other: what is asked most stands first.
+        routes.post("/api/answers", api::answer, ANYONE);
+        routes.post("/api/guest", api::guest, ANYONE);
+        routes.get("/api/next", api::next, ANYONE);
+        routes.post("/api/answers/{review}/rating", api::rate, PERSONS);
+        routes.get("/api/queue", api::queue, ANYONE);
+        routes.post("/api/events", api::events, ANYONE);
+        routes.post("/api/undo", api::undo, PERSONS);
+        routes.get("/api/overview", api::overview, ANYONE);
+        routes.get("/api/statistics", api::statistics, ANYONE);
+        routes.get("/api/statistics/retention", api::retention, ANYONE);
+        routes.get("/api/decks", api::decks, ANYONE);
+        routes.get("/api/decks/{deck}", invigilation.open(api::deck), ANYONE);
+        routes.get("/api/questions", api::questions, ANYONE);
+        routes.get("/api/questions/{deck}/{slug}", invigilation.open(api::question), ANYONE);
+        routes.get("/api/questions/{deck}/{slug}/card", invigilation.open(api::card), ANYONE);
+        routes.get("/api/openapi.json", api::description, ANYONE);
+
         routes.get("/", home::home, ANYONE);
         routes.get("/help", home::help, ANYONE);
         routes.post("/theme", home::theme, ANYONE);
@@ -320,22 +338,5 @@ final class Routes {
         routes.get("/health/ready", system::ready, ANYONE);
         routes.get("/metrics", system::metrics, ADMIN, LOCAL);
         routes.get("/static/{file}", system::asset, ANYONE);
-
-        routes.post("/api/guest", api::guest, ANYONE);
-        routes.get("/api/next", api::next, ANYONE);
-        routes.post("/api/answers", api::answer, ANYONE);
-        routes.post("/api/answers/{review}/rating", api::rate, PERSONS);
-        routes.get("/api/queue", api::queue, ANYONE);
-        routes.post("/api/events", api::events, ANYONE);
-        routes.post("/api/undo", api::undo, PERSONS);
-        routes.get("/api/overview", api::overview, ANYONE);
-        routes.get("/api/statistics", api::statistics, ANYONE);
-        routes.get("/api/statistics/retention", api::retention, ANYONE);
-        routes.get("/api/decks", api::decks, ANYONE);
-        routes.get("/api/decks/{deck}", invigilation.open(api::deck), ANYONE);
-        routes.get("/api/questions", api::questions, ANYONE);
-        routes.get("/api/questions/{deck}/{slug}", invigilation.open(api::question), ANYONE);
-        routes.get("/api/questions/{deck}/{slug}/card", invigilation.open(api::card), ANYONE);
-        routes.get("/api/openapi.json", api::description, ANYONE);
     }
 }

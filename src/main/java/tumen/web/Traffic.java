@@ -25,7 +25,18 @@ final class Traffic {
         var kind = matched == null
                 ? new Kind("any", "none", ctx.statusCode())
                 : new Kind(matched.method.name(), matched.path, ctx.statusCode());
-        timers.computeIfAbsent(kind, this::timer).record((long) (milliseconds * 1_000_000), TimeUnit.NANOSECONDS);
+        note(kind, (long) (milliseconds * 1_000_000));
+    }
+
+    /** Notes a request that was answered without the routes. */
+    void note(String method, String route, int status, long nanoseconds) {
+        note(new Kind(method, route, status), nanoseconds);
+    }
+
+    private void note(Kind kind, long nanoseconds) {
+        var known = timers.get(kind);
+        var timer = known == null ? timers.computeIfAbsent(kind, this::timer) : known;
+        timer.record(nanoseconds, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Kind kind) {

@@ -5,7 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tumen.people.Accounts;
 import tumen.people.People;
@@ -37,13 +37,14 @@ final class Visitors {
     private final Messages messages;
     private final String path;
     private final String attributes;
-    private final Throttle throttle = new Throttle();
+    private final Throttle throttle;
 
     Visitors(School school, Clock clock, Messages messages, Web.Settings settings) {
         this.people = school.people();
         this.accounts = school.accounts();
         this.clock = clock;
         this.messages = messages;
+        this.throttle = new Throttle(settings.guestsAtOnce());
         this.path = settings.contextPath().isEmpty() ? "/" : settings.contextPath();
         this.attributes = "; SameSite=Lax" + (settings.secureCookies() ? "; Secure" : "");
     }
@@ -58,20 +59,47 @@ final class Visitors {
         return visitor;
     }
 
-    /** The person of this request, or null when there is no session: the short way for the answers. */
+    /** The cookies of a request. */
+    @FunctionalInterface
+    interface Cookies {
+        /** The value of the cookie of that name, or null. */
+        @Nullable
+        String value(String name);
+    }
+
+    /** The person of this request, or null when there is no session. */
     @Nullable
     Person person(Context ctx) {
-        var now = clock.instant();
-        for (String name : new String[] {SESSION, GUEST}) {
-            String token = ctx.cookie(name);
-            if (token != null && plausible(token)) {
-                Optional<Person> person = people.bySession(token, now);
-                if (person.isPresent()) {
-                    return person.get();
-                }
-            }
-        }
-        return null;
+        return person(ctx::cookie);
+    }
+
+    /** The person whose session is among these cookies, or null when there is none. */
+    @Nullable
+    Person person(Cookies cookies) {
+        var person = bySession(cookies.value(SESSION));
+        return person == null ? bySession(cookies.value(GUEST)) : person;
+    }
+
+    private @Nullable Person bySession(@Nullable String token) {
+        return token == null || !plausible(token)
+                ? null
+                : people.bySession(token, clock.instant()).orElse(null);
+    }
+
+    /** The language in which that person is spoken to, who may be nobody, on a device with these cookies. */
+    Locale locale(@Nullable Person person, Cookies cookies, @Nullable String accepted) {
+        return locale(profile(person, cookies), accepted);
+    }
+
+    private Locale locale(Profile profile, @Nullable String accepted) {
+        return messages.locale(profile.language().isEmpty() ? accepted : profile.language());
+    }
+
+    private Profile profile(@Nullable Person person, Cookies cookies) {
+        var onDevice = ofDevice(cookies);
+        return person == null || person.role() == Role.GUEST
+                ? onDevice
+                : accounts.profile(person).orElse(onDevice);
     }
 
     /**
@@ -114,17 +142,17 @@ final class Visitors {
     }
 
     /** How pages are shown on this device to whoever has no account. */
-    private static Profile ofDevice(Context ctx) {
-        String look = ctx.cookie(LOOK);
+    private static Profile ofDevice(Cookies cookies) {
+        String look = cookies.value(LOOK);
         if (look == null || !look.matches("[a-z]{0,2}-[01]-[01]")) {
-            return Profile.USUAL.themed(theme(ctx));
+            return Profile.USUAL.themed(theme(cookies));
         }
         var parts = look.split("-", -1);
-        return new Profile(parts[0], parts[1].equals("1"), parts[2].equals("1"), theme(ctx));
+        return new Profile(parts[0], parts[1].equals("1"), parts[2].equals("1"), theme(cookies));
     }
 
-    private static String theme(Context ctx) {
-        String theme = ctx.cookie(THEME);
+    private static String theme(Cookies cookies) {
+        String theme = cookies.value(THEME);
         return theme != null && (theme.equals("light") || theme.equals("dark")) ? theme : "";
     }
 
@@ -160,14 +188,11 @@ final class Visitors {
     private Visitor read(Context ctx) {
         var zone = zone(ctx);
         Person person = person(ctx);
-        var onDevice = ofDevice(ctx);
-        var profile = person == null || person.role() == Role.GUEST
-                ? onDevice
-                : accounts.profile(person).orElse(onDevice);
+        var profile = profile(person, ctx::cookie);
         return new Visitor(
                 person == null ? Visitor.nobody(zone) : person,
                 zone,
-                messages.locale(profile.language().isEmpty() ? ctx.header("Accept-Language") : profile.language()),
+                locale(profile, ctx.header("Accept-Language")),
                 profile.theme(),
                 profile);
     }

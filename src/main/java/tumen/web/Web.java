@@ -37,12 +37,13 @@ public final class Web {
      * @param port port to listen on; 0 for a free one
      * @param contextPath path that all pages lie under, such as {@code /tumen}; empty for none
      * @param secureCookies whether cookies are sent over TLS only
+     * @param guestsAtOnce how many guests may come from one address at once; after them one a second
      */
-    public record Settings(String host, int port, String contextPath, boolean secureCookies) {
+    public record Settings(String host, int port, String contextPath, boolean secureCookies, int guestsAtOnce) {
         /**
          * Refuses nonsense.
          *
-         * @throws IllegalArgumentException if the port is none, or the path has another shape
+         * @throws IllegalArgumentException if the port is none, the path has another shape, or no guest may come
          */
         public Settings {
             if (port < 0 || port > 65_535) {
@@ -51,6 +52,9 @@ public final class Web {
             if (!contextPath.matches("(/[A-Za-z0-9_-]+)*")) {
                 throw new IllegalArgumentException(
                         "A context path looks like /tumen, or is empty: “" + contextPath + "”.");
+            }
+            if (guestsAtOnce < 1) {
+                throw new IllegalArgumentException("At least one guest may come at once, not " + guestsAtOnce + ".");
             }
         }
     }
@@ -162,6 +166,7 @@ public final class Web {
         var traffic = new Traffic(metrics);
         var cards = new Cards(studying, random, clock);
         var invigilation = new Invigilation(tests, games, studying, visitors, clock);
+        var answers = new ApiAnswers(cards, messages, rich);
         var marks = new MarkPages(deciding, visitors, cards, clock);
         var recent = new RecentFeedback(visitors, messages, cards);
         var words = new DecisionWords(studying, messages);
@@ -226,7 +231,7 @@ public final class Web {
                         merging,
                         deciding,
                         visitors,
-                        messages,
+                        answers,
                         cards,
                         rich,
                         clock,
@@ -244,10 +249,12 @@ public final class Web {
                 new ClassMemoryPages(classPages, recall, teaching, studying, visitors, render, clock, random));
         javalin = Javalin.create(config -> {
             configure(config, render);
+            config.jetty.modifyServer(server -> server.insertHandler(
+                    new AnswerLane(settings.contextPath(), studying, answers, visitors, traffic, clock)));
             config.requestLogger.http(traffic::note);
             config.events.handlerAdded(listener);
-            routes.register(config);
             lessons.register(config);
+            routes.register(config);
             errors.register(config);
         });
     }

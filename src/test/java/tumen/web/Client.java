@@ -53,6 +53,12 @@ final class Client implements AutoCloseable {
         return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Sends a body in chunks, without saying how long it is. */
+    HttpResponse<String> chunked(String path, byte[] body, String... headers) {
+        return send(request(path, headers)
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body))));
+    }
+
     static JsonNode read(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());

@@ -16,6 +16,7 @@ import tumen.bank.Problem;
 import tumen.people.Allowance;
 import tumen.people.Passwords;
 import tumen.people.School;
+import tumen.people.Throttle;
 import tumen.question.Deck;
 import tumen.question.Question;
 import tumen.store.Database;
@@ -60,7 +61,8 @@ final class Site implements AutoCloseable {
     /** What the readiness probe says; empty for well. */
     volatile Optional<String> fault = Optional.empty();
 
-    private Site(Path folder, Clock clock, List<Deck> decks, List<Problem> problems, String contextPath) {
+    private Site(
+            Path folder, Clock clock, List<Deck> decks, List<Problem> problems, String contextPath, int guestsAtOnce) {
         this.contextPath = contextPath;
         database = Database.open(folder, clock);
         var cards = JdbiCards.open(database);
@@ -100,7 +102,7 @@ final class Site implements AutoCloseable {
                 classes,
                 new JdbiBelongings(database, people));
         web = new Web(
-                new Web.Settings("127.0.0.1", 0, contextPath, false),
+                new Web.Settings("127.0.0.1", 0, contextPath, false, guestsAtOnce),
                 practice,
                 practice.insight(cards.records()),
                 practice.drills(cards.records()),
@@ -130,11 +132,17 @@ final class Site implements AutoCloseable {
     }
 
     static Site open(Path folder, Clock clock, List<Deck> decks) {
-        return new Site(folder, clock, decks, PROBLEMS, "");
+        return new Site(folder, clock, decks, PROBLEMS, "", Throttle.GUESTS_AT_ONCE);
     }
 
     static Site openUnder(Path folder, String contextPath) {
-        return new Site(folder, Clock.system(ZONE), List.of(Samples.horses()), List.of(), contextPath);
+        return new Site(
+                folder, Clock.system(ZONE), List.of(Samples.horses()), List.of(), contextPath, Throttle.GUESTS_AT_ONCE);
+    }
+
+    /** With room for so many guests from one address at once. */
+    static Site openWithRoomFor(int guestsAtOnce, Path folder, Clock clock) {
+        return new Site(folder, clock, List.of(Samples.horses()), List.of(), "", guestsAtOnce);
     }
 
     private static final List<Problem> PROBLEMS = List.of(
