@@ -35,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final Path file;
     private final FolderLock lock;
     private final Writer writer;
+    private final Checkpoints checkpoints;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile @Nullable HikariDataSource pool;
     private volatile @Nullable Jdbi readers;
@@ -43,6 +44,7 @@ public final class Database implements AutoCloseable {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
+        this.checkpoints = new Checkpoints(file, writer::commits);
     }
 
     /**
@@ -77,7 +79,7 @@ public final class Database implements AutoCloseable {
                 "journal_mode = WAL",
                 "synchronous = FULL",
                 "foreign_keys = ON",
-                "wal_autocheckpoint = 4000",
+                "wal_autocheckpoint = " + Checkpoints.PAGES,
                 "cache_size = -16000",
                 "temp_store = MEMORY",
                 "trusted_schema = OFF"
@@ -165,6 +167,7 @@ public final class Database implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+        checkpoints.close();
         writer.close();
         lock.close();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public final class Writer implements AutoCloseable {
     private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Job<String> last = new Job<>(statements -> "");
     private final CompletableFuture<String> broken = new CompletableFuture<>();
+    private final AtomicLong commits = new AtomicLong();
     private final Thread thread;
     private @Nullable Companion companion;
     private boolean catchingUp;
@@ -137,6 +139,11 @@ public final class Writer implements AutoCloseable {
     /** Number of deeds that wait. */
     public int waiting() {
         return queue.size();
+    }
+
+    /** Number of transactions that are on the disk. */
+    long commits() {
+        return commits.get();
     }
 
     /** Whether the last attempt found no room on the disk. */
@@ -243,6 +250,7 @@ public final class Writer implements AutoCloseable {
             boolean all = companion != null && cards > 0 && companion.catchUp(sql, cards);
             sql.update("COMMIT");
             full = false;
+            commits.incrementAndGet();
             remember(all);
         } catch (SQLException e) {
             rollback();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +52,7 @@ class AnswerLaneTest {
         return client.send("POST", "/api/answers", body, headers.toArray(String[]::new));
     }
 
-    private static TreeMap<String, List<String>> headers(HttpResponse<String> response) {
+    private static Map<String, List<String>> headers(HttpResponse<String> response) {
         var headers = new TreeMap<>(response.headers().map());
         headers.keySet().removeIf(name -> name.equalsIgnoreCase("date") || name.equalsIgnoreCase("content-length"));
         return headers;
