@@ -3,6 +3,7 @@ package tumen.web;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,7 +16,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import tumen.people.Person;
-import tumen.study.Answer;
 import tumen.study.Answered;
 import tumen.study.Studying;
 
@@ -76,18 +76,32 @@ final class AnswerLane extends Handler.Wrapper {
             // The rest is still to come, or never will.
             return super.handle(new Replayed(request, chunk), response, callback);
         }
+        var locale = visitors.locale(person, cookies, headers.get(HttpHeader.ACCEPT_LANGUAGE));
         byte[] body = bytes(chunk);
         var again = new Replayed(request, Content.Chunk.from(ByteBuffer.wrap(body), false));
-        try {
-            Answer answer = answers.usual(body, headers.get(ApiAnswers.KEY));
-            if (answer == null) {
-                return super.handle(again, response, callback);
-            }
-            Locale locale = visitors.locale(person, cookies, headers.get(HttpHeader.ACCEPT_LANGUAGE));
-            store(person, answer, locale, again, response, callback);
-            return true;
-        } catch (RuntimeException e) {
+        var stored = submit(person, body, headers.get(ApiAnswers.KEY));
+        if (stored == null) {
             return super.handle(again, response, callback);
+        }
+        long began = System.nanoTime();
+        var unused = stored.whenComplete((answered, failure) -> {
+            if (answered == null) {
+                request.getComponents().getExecutor().execute(() -> refuse(again, response, callback));
+            } else {
+                write(answered, locale, again, response, callback);
+                traffic.note("POST", ROUTE, HttpStatus.OK_200, System.nanoTime() - began);
+            }
+        });
+        return true;
+    }
+
+    /** The answer on its way to the disk; null when there is something about it that the route must say. */
+    private @Nullable CompletableFuture<Answered> submit(Person person, byte[] body, @Nullable String key) {
+        try {
+            var answer = answers.usual(body, key);
+            return answer == null ? null : studying.submit(person, answer, clock.instant());
+        } catch (RuntimeException e) {
+            return null;
         }
     }
 
@@ -121,25 +135,14 @@ final class AnswerLane extends Handler.Wrapper {
         return bytes;
     }
 
-    private void store(
-            Person person, Answer answer, Locale locale, Replayed request, Response response, Callback callback) {
-        long began = System.nanoTime();
-        var unused = studying.submit(person, answer, clock.instant()).whenComplete((answered, failure) -> {
-            if (answered == null) {
-                request.getComponents().getExecutor().execute(() -> refuse(request, response, callback));
-                return;
-            }
-            try {
-                write(answered, locale, response, callback);
-                traffic.note("POST", ROUTE, HttpStatus.OK_200, System.nanoTime() - began);
-            } catch (RuntimeException e) {
-                Response.writeError(request, response, callback, e);
-            }
-        });
-    }
-
-    private void write(Answered answered, Locale locale, Response response, Callback callback) {
-        byte[] bytes = AnswerJson.print(answers.graded(answered, locale));
+    private void write(Answered answered, Locale locale, Request request, Response response, Callback callback) {
+        byte[] bytes;
+        try {
+            bytes = AnswerJson.print(answers.graded(answered, locale));
+        } catch (RuntimeException e) {
+            Response.writeError(request, response, callback, e);
+            return;
+        }
         response.getHeaders()
                 .add(HEADERS)
                 .add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, bytes.length));
