@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,7 +79,7 @@ final class DraftCommand implements Callable<Integer> {
         private final int paragraphs;
         private final PrintStream output;
         private final List<List<Sentence>> read = new ArrayList<>();
-        private int parsed;
+        private final AtomicInteger parsed = new AtomicInteger();
 
         private Watched(Annotator annotator, int paragraphs, PrintStream output) {
             this.annotator = annotator;
@@ -96,8 +97,9 @@ final class DraftCommand implements Callable<Integer> {
 
         @Override
         public Sentence parse(String sentence) {
-            if (parsed++ % EVERY == 0) {
-                say(Progress.Stage.QUESTIONS, parsed, 0);
+            int number = parsed.getAndIncrement();
+            if (number % EVERY == 0) {
+                say(Progress.Stage.QUESTIONS, number + 1, 0);
             }
             return annotator.parse(sentence);
         }

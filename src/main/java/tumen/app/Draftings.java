@@ -30,6 +30,7 @@ final class Draftings implements Drafting, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Draftings.class);
 
     private static final Progress WAITING = new Progress(Progress.Stage.WAITING, 0, 0);
+    private static final Progress LOADING = new Progress(Progress.Stage.LOADING, 0, 0);
 
     private final Manuscripts manuscripts;
     private final Worker worker;
@@ -55,7 +56,7 @@ final class Draftings implements Drafting, AutoCloseable {
     @Override
     public void begin(long manuscript) {
         synchronized (turn) {
-            if (closing || progress.putIfAbsent(manuscript, WAITING) != null) {
+            if (closing || progress.putIfAbsent(manuscript, working.isEmpty() ? LOADING : WAITING) != null) {
                 return;
             }
             queue.add(manuscript);
@@ -114,6 +115,7 @@ final class Draftings implements Drafting, AutoCloseable {
                     return;
                 }
                 current = next;
+                progress.put(next, LOADING);
             }
             try {
                 draft(current);

@@ -167,11 +167,12 @@ final class DateOptions {
     }
 
     private void centuries() {
-        // The Americas of the 14th century, the computers of the 18th: two centuries off is believed only of old times.
+        // The Americas of the 14th century, the computers of the 18th: two centuries off is believed only of old times. Of
+        // others only the neighbours are left, between which the key would always be the middle one.
         boolean old = PartialDate.parse(key.words())
                 .filter(date -> date.last().getYear() <= 1500)
                 .isPresent();
-        for (int step : old ? new int[] {-1, 1, -2, 2} : new int[] {-1, 1}) {
+        for (int step : old ? new int[] {-1, 1, -2, 2} : new int[0]) {
             century(step).ifPresent(text -> add(text, "The text gives another century."));
         }
     }

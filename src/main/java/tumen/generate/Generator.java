@@ -42,10 +42,11 @@ public final class Generator {
     public List<Proposal> generate(SourceText source) {
         Study study = study(source);
         var writer = new StemWriter(study);
-        var proposals = new ArrayList<Proposal>();
-        for (Fact fact : study.all()) {
-            proposals.add(proposal(fact, study, writer));
-        }
+        // Facts are independent of each other, and parsing statements takes most of the time: all cores, in the text's
+        // order.
+        List<Proposal> proposals = study.all().parallelStream()
+                .map(fact -> proposal(fact, study, writer))
+                .toList();
         var single = new ArrayList<>(Selection.of(Repetitions.refuse(withoutRepetition(proposals)), source.words()));
         single.addAll(YearsBetween.of(study, single));
         var ordered = new ArrayList<>(Slugs.name(single));
@@ -167,7 +168,8 @@ public final class Generator {
     }
 
     private static Proposal proposal(Draft draft, Study study, String stem, String cloze, List<String> reasons) {
-        List<Distractor> distractors = reasons.isEmpty() ? Distractors.of(draft, study) : List.of();
+        // A draft that one gate alone refuses is the likeliest to be taken all the same, and then wants its options.
+        List<Distractor> distractors = reasons.size() <= 1 ? Distractors.of(draft, study) : List.of();
         return new Proposal(
                 "",
                 draft.fact(),

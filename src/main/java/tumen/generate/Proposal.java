@@ -65,7 +65,7 @@ public record Proposal(
     }
 
     Proposal refused(String reason) {
-        return new Proposal(slug, fact, stem, cloze, answer, aliases, List.of(), rule, score, List.of(reason));
+        return new Proposal(slug, fact, stem, cloze, answer, aliases, distractors, rule, score, List.of(reason));
     }
 
     Proposal withSlug(String other) {

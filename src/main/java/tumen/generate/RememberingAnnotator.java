@@ -1,15 +1,15 @@
 package tumen.generate;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tumen.text.Annotator;
 import tumen.text.Sentence;
 
-/** Parses no statement twice: all facts of a sentence share its statement. */
+/** Parses no statement twice: all facts of a sentence share its statement. Several threads may ask. */
 final class RememberingAnnotator implements Annotator {
     private final Annotator annotator;
-    private final Map<String, Sentence> parsed = new HashMap<>();
+    private final Map<String, Sentence> parsed = new ConcurrentHashMap<>();
 
     RememberingAnnotator(Annotator annotator) {
         this.annotator = annotator;

@@ -13,7 +13,7 @@ public interface Annotator {
     List<Sentence> annotate(String text);
 
     /**
-     * Parses words that are known to be one sentence; finds no names.
+     * Parses words that are known to be one sentence; finds no names. Several threads may ask at once.
      *
      * @param sentence the words
      * @return the sentence, at place 0

@@ -33,6 +33,7 @@ class AuthoringTest {
         try (var server = ServerProcess.start(folder.resolve("db"), questions)) {
             signUp(server);
             text = bring(server);
+            assertTrue(!get(server, text).contains("Another text is at work"), "nothing else is");
             server.kill();
         }
         try (var server = ServerProcess.start(folder.resolve("db"), questions)) {
