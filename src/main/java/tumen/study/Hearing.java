@@ -33,8 +33,8 @@ final class Hearing {
         if (!before.review().question().equals(heard.question())) {
             throw new Studying.KeyUsed();
         }
-        // What the person or a teacher has set right since is not undone.
-        if (isSame(before, fresh) || !Corrections.stands(ledger, before)) {
+        // What the person or a teacher has set right since is not undone, and words that were erased do not come back.
+        if (isSame(before, fresh) || before.response().isEmpty() || !Corrections.stands(ledger, before)) {
             return Booking.repeated(ledger, before);
         }
         String key = key(heard, times);

@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tumen.assess.Composition;
+import tumen.question.Form;
+import tumen.question.QuestionId;
 
 /** Thousands of broken requests over all routes: whatever is sent, the server keeps its countenance. */
 class FuzzTest {
@@ -98,6 +103,21 @@ class FuzzTest {
                 + "{\"typed\":\"x\"},\"takenMillis\":-9223372036854775808}",
             "{\"key\":\"fuzzfuzp\",\"question\":\"horses/steppe\",\"version\":1,\"form\":\"typed\",\"response\":"
                     + "{\"typed\":\"\\ud800\"},\"takenMillis\":1}",
+            "deed=next&expected=0&id=fuzz",
+            "deed=rename&seat=0&name=%00&id=fuzz-2",
+            "deed=accept&question=0&said=x&id=fuzz-3",
+            "quiz=1&key=fuzzkey1&class=1&time=x",
+            "deck=horses&question=horses-sent&key=fuzzkey2&teams=a,b&class=1&roster=on&reading=9",
+            "said=x&key=fuzzkey3",
+            "question=horses/horses-sent&said=x",
+            "title=x&key=fuzzkey4",
+            "name=Bat&text=Bat%0ASaraa",
+            "edition=1&key=fuzzkey5&points=-1&seconds=x&form=typed&do=up:99999999999",
+            "until=2026-13-40T99:99&resume=1",
+            "closes=x&longer=-1&attempts=99999999999",
+            "seat-0=1",
+            "archived=2",
+            "day=2026-02-30&count=-1&key=fuzzkey6",
             "[".repeat(2000),
             "{\"a\":".repeat(1500),
             "\"",
@@ -105,19 +125,60 @@ class FuzzTest {
 
     private record Answered(int status, String text) {}
 
+    /** What a teacher has, by the name in the path. */
+    private static Map<String, String> own(Site site, Accounts.Account teacher) throws SQLException {
+        var classroom = site.teaching.classes().create(teacher.person(), "7b", Instant.now());
+        var question = site.practice
+                .library()
+                .question(new QuestionId("horses", "horses-sent"))
+                .orElseThrow();
+        site.teaching.pinned().pin(List.of(question));
+        var slot = Composition.slot(question, "Figures", Form.TYPED, null);
+        var quiz = site.teaching
+                .quizzes()
+                .create(
+                        teacher.person().id(),
+                        Composition.empty("Horses").add(List.of(slot)),
+                        "fuzz-quiz-key",
+                        Instant.now());
+        var client = teacher.client();
+        var game = client.form("/host", Map.of("quiz", "" + quiz.id(), "key", "fuzz-game-key"));
+        var set = Map.of("quiz", "" + quiz.id(), "class", "" + classroom.id(), "key", "fuzz-homework-key");
+        var homework = client.form("/homework", set);
+        return Map.of(
+                "{class}",
+                "" + classroom.id(),
+                "{quiz}",
+                "" + quiz.id(),
+                "{game}",
+                game.headers().firstValue("Location").orElseThrow().replaceAll(".*/", ""),
+                "{homework}",
+                homework.headers().firstValue("Location").orElse("/1").replaceAll("\\?.*|\\D", ""));
+    }
+
     @Test
-    void nothingThatIsSentIsAFaultOfOurs(@TempDir Path folder) throws IOException {
+    void nothingThatIsSentIsAFaultOfOurs(@TempDir Path folder) throws IOException, SQLException {
         var chance = new SplittableRandom(SEED);
         var wrong = new ArrayList<String>();
         Map<Integer, Integer> statuses = new TreeMap<>();
         try (var site = Site.open(folder)) {
+            var teacher = new Accounts(site, folder).teacher("Oyuna");
+            var own = own(site, teacher);
+            teacher.client().close();
             var routes = site.routes.stream()
                     .filter(route -> route.getHttpMethod().isHttpMethod())
                     .toList();
             for (int i = 0; i < REQUESTS; i++) {
                 var route = routes.get(i % routes.size());
-                String request =
-                        request(route.getHttpMethod().name(), route.getPath().replace("{file}", "tumen.css"), chance);
+                // Half of them come from a teacher, who stays one.
+                boolean signedIn = (i / routes.size() + i) % 2 == 0
+                        && !route.getPath().matches("/sign-out|/profile.*|/sign-up|/class|/setup|.*/stream");
+                String session = signedIn ? "Cookie: " + Visitors.SESSION + "=" + teacher.token() + "\r\n" : "";
+                String path = route.getPath().replace("{file}", "tumen.css");
+                for (var each : own.entrySet()) {
+                    path = chance.nextInt(4) == 0 ? path : path.replace(each.getKey(), each.getValue());
+                }
+                String request = request(route.getHttpMethod().name(), path, session, chance);
                 var answered = send(site.port, request);
                 statuses.merge(answered.status, 1, Integer::sum);
                 if (answered.status == 500
@@ -140,7 +201,7 @@ class FuzzTest {
         return text.substring(0, Math.min(300, text.length())).replace("\r\n", " | ");
     }
 
-    private static String request(String method, String path, SplittableRandom chance) {
+    private static String request(String method, String path, String session, SplittableRandom chance) {
         String mutatedMethod = chance.nextInt(5) == 0 ? pick(METHODS, chance) : method;
         var target = new StringBuilder(path);
         for (int at = target.indexOf("{"); at >= 0; at = target.indexOf("{")) {
@@ -164,7 +225,7 @@ class FuzzTest {
         }
         String body = method.equals("POST") || chance.nextInt(8) == 0 ? scratch(pick(BODIES, chance), chance) : "";
         var request = new StringBuilder(mutatedMethod + " " + target + " HTTP/1.1\r\n");
-        request.append("Host: 127.0.0.1\r\nConnection: close\r\n");
+        request.append("Host: 127.0.0.1\r\nConnection: close\r\n").append(session);
         request.append(chance.nextInt(12) == 0 ? "" : "Sec-Fetch-Site: none\r\n");
         if (chance.nextInt(4) != 0) {
             boolean json = path.startsWith("/api");

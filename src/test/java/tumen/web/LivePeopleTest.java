@@ -121,6 +121,30 @@ class LivePeopleTest {
     }
 
     @Test
+    void whoJoinsGoesToTheSmallestTeamAndTheTeacherMovesThem() {
+        try (var room = LiveRoom.open(folder, 1, Map.of("teams", "Red, Blue"))) {
+            var bat = room.join("Bat");
+            var saraa = room.join("Saraa");
+            assertEquals("Red", room.state().seats().get(bat.seat()).team());
+            assertEquals("Blue", room.state().seats().get(saraa.seat()).team());
+            assertTrue(room.board().contains("Team of Saraa"));
+            assertEquals(
+                    200,
+                    room.host("team", "seat", "" + saraa.seat(), "team", "Red").statusCode());
+            assertEquals("Red", room.state().seats().get(saraa.seat()).team());
+            var none = room.host("team", "seat", "" + saraa.seat(), "team", "Green");
+            assertEquals(409, none.statusCode());
+            assertTrue(none.body().contains("no such seat or team"), none.body());
+            room.open(0);
+            bat.answer(0, RIGHT);
+            saraa.answer(0, "Darkhan");
+            room.reveal();
+            room.next();
+            assertTrue(room.board().contains("ranking"), "the mean of the team is on the wall");
+        }
+    }
+
+    @Test
     void f14LateAndAwayAndSilentHaveAFairShare() {
         try (var room = LiveRoom.open(folder, 4, Map.of())) {
             var bat = room.join("Bat");
