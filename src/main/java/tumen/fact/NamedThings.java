@@ -100,7 +100,8 @@ final class NamedThings {
         }
         if (name.kind() != Fact.Sort.PERSON && name.words().contains(" ")) {
             for (String word : name.words().split(" ", -1)) {
-                if (Lexicon.event(word) || Lexicon.body(word) || Lexicon.spot(word)) {
+                boolean type = Lexicon.event(word) || Lexicon.body(word) || Lexicon.spot(word);
+                if (type && !word.equals("Town")) {
                     add(word, words);
                 }
             }

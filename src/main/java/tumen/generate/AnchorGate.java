@@ -78,9 +78,16 @@ final class AnchorGate implements Gate {
                 .filter(AnchorGate::names)
                 .anyMatch(token -> statement
                         .child(token, "case")
-                        .filter(joint -> joint.word().matches("of|in|at|['’]s?"))
+                        .filter(joint -> joint.word().matches("of|in|['’]s?"))
                         .isPresent());
         return name || of;
+    }
+
+    /** Otto where the text has an Otto IV. */
+    private static boolean numbered(String name, Study study) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + " [IVX]+\\b")
+                .matcher(study.source().text())
+                .find();
     }
 
     /** A first name alone, as a text goes on with it: Otto, John. Surnames were made whole before. */
@@ -92,7 +99,7 @@ final class AnchorGate implements Gate {
                 .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
                 .map(Fact::words)
                 .filter(words -> !words.contains(" ")
-                        && study.surelyPerson(words)
+                        && (study.surelyPerson(words) || numbered(words, study))
                         && !study.topic().title().contains(words))
                 .filter(words -> draft.clause()
                                 .rest()

@@ -323,7 +323,7 @@ final class BackReference {
                                         || RANKS.contains(token.word())
                                         || token.word()
                                                 .matches(
-                                                        "Cathedral|War|Treaty|Act|City|State|National|Supreme|Royal|Regional|Municipal|Central|Public|Provincial|Federal|Town|Old|New|Art|Gallery|Executive")));
+                                                        "Cathedral|War|Treaty|Act|City|State|National|Supreme|Royal|Regional|Municipal|Central|Public|Provincial|Federal|Town|Old|New|Art|Gallery|Executive|System|Series|Programme|Program|Project|Plan|Band")));
     }
 
     private static Token next(List<Token> tokens, Token token) {

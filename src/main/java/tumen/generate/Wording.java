@@ -14,7 +14,9 @@ final class Wording {
     private static final Pattern BRACKET = Pattern.compile(" ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
     private static final Pattern ALSO = Pattern.compile(
             " (?:also|likewise|in turn|however|therefore|thus|subsequently|eventually|finally|ultimately|(?<!as"
-                    + " )soon(?! (?:as|after))),?(?= )|, (?:however|therefore|though|in turn|too),?");
+                + " )soon(?! (?:as|after))),?(?= )| later(?="
+                + " (?:became|took|was|were|led|won|made|went|wrote|\\p{Ll}+ed)\\b)|, (?:however|therefore|though|in"
+                + " turn|too),?");
     /** What two dashes set off, unless the key stands in it. */
     private static final Pattern ASIDE = Pattern.compile(
             " [–—] [^–—.;" + Clause.KEY + "]{8,}? [–—](?=[ ,])|—[^—.;" + Clause.KEY + "]{8,}?—(?=\\p{L})");
