@@ -12,6 +12,7 @@ import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import tumen.text.Annotator;
 import tumen.text.Sentence;
@@ -28,8 +29,10 @@ public final class CoreNlp implements Annotator {
     private final StanfordCoreNLP full;
     private final StanfordCoreNLP light;
 
-    /** Loads the models from the class path. */
+    /** Loads the models from the class path, and makes English the locale of this process. */
     public CoreNlp() {
+        // CoreNLP writes words small by the rules of the process: in Turkish ones every I would lose its dot and its model.
+        Locale.setDefault(Locale.ENGLISH);
         RedwoodConfiguration.errorLevel().apply();
         Properties common = new Properties();
         common.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
