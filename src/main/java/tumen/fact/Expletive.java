@@ -14,6 +14,14 @@ public final class Expletive {
 
     private Expletive() {}
 
+    /** It was given to Sweden: a passive verb whose to is a preposition. */
+    private static boolean passive(Sentence sentence, Token token) {
+        return sentence.head(token)
+                .filter(verb -> verb.tag().equals("VBN")
+                        && sentence.child(verb, "ccomp", "xcomp", "csubj").isEmpty())
+                .isPresent();
+    }
+
     /** Whether this it is one. */
     public static boolean is(Sentence sentence, Token token) {
         if (!token.word().equalsIgnoreCase("it")) {
@@ -22,6 +30,6 @@ public final class Expletive {
         String rest = sentence.text().substring(token.span().end());
         return token.is("expl")
                 || CLEFT.matcher(rest).matches()
-                || CLAUSE.matcher(rest).matches();
+                || (CLAUSE.matcher(rest).matches() && !passive(sentence, token));
     }
 }

@@ -1,17 +1,15 @@
 package tumen.generate;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
-import tumen.fact.Lexicon;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
 /**
  * Refuses statements that do not say what they are about. A text with a title is read with the title in mind; a question is
- * read alone. So it names what the title names, or two other things, or its subject is a name that says itself what it is.
+ * read alone. So it names what the title names, or has the title in front of it ({@link Label}), or names two other things, or its
+ * subject is a name that says itself what it is.
  */
 final class AnchorGate implements Gate {
     private static final String MONTH =
@@ -28,9 +26,8 @@ final class AnchorGate implements Gate {
         if (single.isPresent()) {
             return single;
         }
-        boolean free =
-                draft.rule().equals("lived") || draft.fact().provenance().rule().matches("date/(?:birth|death)");
-        if (free || study.topic().title().isEmpty() || mentioned(draft, study)) {
+        boolean labelled = Label.possible(draft, study) && !study.topic().person();
+        if (!Label.wanted(draft, study) || labelled) {
             return Optional.empty();
         }
         int names = 0;
@@ -45,24 +42,11 @@ final class AnchorGate implements Gate {
                 : Optional.of("It does not say what it is about, as the title of the text does.");
     }
 
-    private static boolean names(Token token) {
+    /** Whether the word belongs to a name that says something. */
+    static boolean names(Token token) {
         return token.capitalised()
                 && token.proper()
                 && !NOTHING.matcher(token.word()).matches();
-    }
-
-    /** Whether a word of the title, of a party, or an adjective of it stands in the statement or is the key. */
-    private static boolean mentioned(Draft draft, Study study) {
-        String told = draft.clause().statement().toLowerCase(Locale.ROOT);
-        String title = study.topic().title();
-        List<String> words = List.of(title.split("[ –-]+", -1));
-        return words.stream()
-                .filter(word -> word.length() > 3 && Character.isUpperCase(word.charAt(0)))
-                .filter(word ->
-                        !Lexicon.body(word) && !Lexicon.spot(word) && !Lexicon.event(word) && !Lexicon.role(word))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(word -> word.substring(0, Math.max(4, word.length() - 2)))
-                .anyMatch(told::contains);
     }
 
     /** The subject is a name of several words that is no person's, or a thing of a name: the Harcourt Winery, the fair of Bergen. */

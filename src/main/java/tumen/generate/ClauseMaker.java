@@ -154,9 +154,11 @@ final class ClauseMaker {
     private Optional<Clause> cut() {
         return MainClause.of(sentence, key).flatMap(main -> {
             String named = main.subject().isEmpty() ? "" : resolved(main.subject());
-            String subject = named.isEmpty() ? "" : named + (named.contains(", ") ? "," : "") + main.auxiliaries();
-            boolean fronted = !subject.isEmpty()
+            boolean fronted = !named.isEmpty()
                     && sentence.tokens().get(main.kept().nextSetBit(0)).tag().equals("IN");
+            boolean small = fronted && named.matches("(?s)(?:The|An?) .*");
+            String placed = small ? Character.toLowerCase(named.charAt(0)) + named.substring(1) : named;
+            String subject = named.isEmpty() ? "" : placed + (named.contains(", ") ? "," : "") + main.auxiliaries();
             return without(main.kept(), subject, fronted ? main.verb().index() : 0, List.of());
         });
     }

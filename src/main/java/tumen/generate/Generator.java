@@ -170,11 +170,12 @@ public final class Generator {
     private static Proposal proposal(Draft draft, Study study, String stem, String cloze, List<String> reasons) {
         // A draft that one gate alone refuses is the likeliest to be taken all the same, and then wants its options.
         List<Distractor> distractors = reasons.size() <= 1 ? Distractors.of(draft, study) : List.of();
+        String label = reasons.isEmpty() ? Label.of(draft, study) : "";
         return new Proposal(
                 "",
                 draft.fact(),
-                stem,
-                cloze,
+                label + stem,
+                cloze.isEmpty() ? "" : label + cloze,
                 Answers.key(draft.fact()),
                 Answers.aliases(draft.fact(), study, stem),
                 distractors,

@@ -123,6 +123,10 @@ final class SpecificityGate implements Gate {
         if (could && !YEAR.matcher(draft.clause().statement()).find()) {
             return true;
         }
+        boolean labelled = !study.topic().person() && Label.wanted(draft, study) && Label.possible(draft, study);
+        if (labelled) {
+            return false;
+        }
         boolean sparse = sparse(draft, study);
         if (sparse) {
             return true;

@@ -48,6 +48,11 @@ final class StatisticDateGate implements Gate {
                 + " (?:million|billion|percent))(?: \\p{Ll}+){0,2},? (?:in|as"
                 + " of|by|at|during|for|since)(?: the)? " + Clause.KEY);
 
+    /** Was the 27th largest market in that year. */
+    private static final Pattern RANK =
+            Pattern.compile("\\b(?:was|were|is|ranked)\\b[^.;]*\\b(?:\\d+(?:st|nd|rd|th)|second|third|fourth|fifth)["
+                    + " -](?:\\p{Ll}+est|most)\\b");
+
     /** In 2000, with a traffic of 123,300 cars; could contribute 40,000. */
     private static final Pattern WITH_FIGURE =
             Pattern.compile(",? with (?:an?|the)? ?[^,.]*\\b(?:of|at) (?:[$€£]?\\d[\\d.,]*)");
@@ -93,7 +98,8 @@ final class StatisticDateGate implements Gate {
                 .isPresent();
         String told = draft.clause().frame();
         String last = told.substring(told.lastIndexOf(". ", told.indexOf(Clause.KEY)) + 1);
-        if (FIGURE_OF.matcher(told).find()
+        if (RANK.matcher(told).find()
+                || FIGURE_OF.matcher(told).find()
                 || WITH_FIGURE.matcher(told).find()
                 || (measured && FIGURE.matcher(last.replace(Clause.KEY, ' ')).find())
                 || (last.length() < told.length()

@@ -71,7 +71,15 @@ record Study(
             "abdicate",
             "translate",
             "sing",
-            "perform");
+            "perform",
+            "retire",
+            "inherit",
+            "flee",
+            "travel",
+            "sail",
+            "lecture",
+            "ride",
+            "lose");
 
     private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}-]*");
 
@@ -127,6 +135,16 @@ record Study(
             }
             if (token.word().equals(word)) {
                 before = true;
+                boolean owner = token.index() + 2 < sentence.tokens().size()
+                        && sentence.tokens().get(token.index() + 1).tag().equals("POS")
+                        && sentence.tokens()
+                                .get(token.index() + 2)
+                                .lemma()
+                                .matches(
+                                        "successor|father|mother|wife|husband|brother|sister|son|daughter|death|birth|reign|career|uncle|friend");
+                if (owner) {
+                    return true;
+                }
                 boolean deed = token.is("nsubj")
                         && token.head() >= 0
                         && DEEDS.contains(sentence.tokens().get(token.head()).lemma());

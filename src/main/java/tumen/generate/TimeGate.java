@@ -95,6 +95,11 @@ final class TimeGate implements Gate {
             return false;
         }
         Token head = subject.get();
+        boolean office =
+                draft.fact() instanceof Fact.Named named && !named.role().isEmpty();
+        if (draft.inKey(head) && office) {
+            return false;
+        }
         if (draft.inKey(head)) {
             return ANCHOR.matcher(draft.clause().rest()).results().count() >= ANCHORS
                     && !root.lemma().matches("say|state|announce|claim|tell|add");

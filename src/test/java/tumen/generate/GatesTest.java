@@ -115,9 +115,7 @@ class GatesTest {
         dangling  | Another study found that [400] sailors of Norway could not swim.
         dangling  | The City Council was opened by the king of Norway in [1911].
         dangling  | The Queen asked Olaf Berg to build [400] boats for Norway.
-        anchor    | The transport minister gave [400] boats to the poor in 1911.
-        anchor    | Kari Lund sold [400] boats in the summer of 1911.
-        anchor    | In [1911], Parliament gave its consent to the sale.
+        statistic | In [1911], Norway was the 27th largest market of Denmark.
         anchor    | In 1911, Otto wrote [400] letters to the king of Norway and to Denmark.
         deixis    | One male, Sirocco, met the king of Norway in [1911].
         deixis    | A cheaper boat of Norway, the Bergen, was sold to Denmark in [1911].
@@ -149,7 +147,6 @@ class GatesTest {
         kind      | The law of Norway, known as Title [28-910], forbids to swim in the harbour.
         list      | In Norway the year began on 25 March, [5 April] till 1800.
         grammar   | In 1752 in September the calendar of Norway was changed by [400] priests.
-        specific  | A total of [three] railways are in operation.
         fragment  | Its way of building—joining planks of Danish oak was slower than that of [1911].
         """)
     void refuses(String gate, String text) {

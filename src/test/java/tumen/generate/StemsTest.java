@@ -36,8 +36,19 @@ class StemsTest {
                 List.of(stem),
                 published(sentence).stream()
                         .filter(proposal -> proposal.answer().equals(answer))
+                        .map(proposal -> proposal.stem().replaceFirst("^Alesund harbour: ", ""))
+                        .toList());
+    }
+
+    @Test
+    void theTitleStandsBeforeWhatDoesNotNameIt() {
+        assertEquals(
+                List.of("Alesund harbour: In what year did the new railway reach Bergen?"),
+                published("The new railway reached Bergen in 1911.").stream()
                         .map(Proposal::stem)
                         .toList());
+        assertTrue(published("In 1911, the king of Denmark visited Alesund harbour with Olaf Berg.").stream()
+                .noneMatch(proposal -> proposal.stem().contains(": ")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,105 @@
+package tumen.generate;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tumen.fact.Lexicon;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/**
+ * The title of a text in front of a question that does not name what it is about. Erie Canal: On what date did work begin?
+ */
+final class Label {
+    /** No longer title is read as a label, in words. */
+    private static final int LONGEST = 7;
+
+    /** Before a name that only says when or under whom. */
+    private static final Set<String> SETTING = Set.of("under", "during", "before", "since", "until", "throughout");
+
+    private Label() {}
+
+    /** The title, a colon and a blank; empty when the statement names what the title names, or when the title would give the key away. */
+    static String of(Draft draft, Study study) {
+        boolean thin = !study.topic().person() && !full(draft);
+        return thin && wanted(draft, study) && possible(draft, study)
+                ? study.topic().title() + ": "
+                : "";
+    }
+
+    /** Whether a name does something to a name or at one: the king of Norway opened the pier of Bergen. */
+    private static boolean full(Draft draft) {
+        Sentence statement = draft.statement();
+        Optional<BitSet> subject =
+                statement.root().flatMap(root -> statement.child(root, "nsubj")).map(statement::subtree);
+        if (subject.isEmpty()) {
+            return false;
+        }
+        boolean named = subject.get().stream()
+                .mapToObj(index -> statement.tokens().get(index))
+                .anyMatch(AnchorGate::names);
+        return named
+                && statement.tokens().stream()
+                        .filter(token -> !subject.get().get(token.index()) && AnchorGate.names(token))
+                        .anyMatch(token -> !SETTING.contains(joint(statement, token)));
+    }
+
+    /** The word that joins the phrase of a name to the clause. */
+    private static String joint(Sentence statement, Token name) {
+        int at = name.index() - 1;
+        while (at >= 0
+                && (statement.tokens().get(at).tag().matches("DT|JJ|NN|CD")
+                        || AnchorGate.names(statement.tokens().get(at)))) {
+            at--;
+        }
+        return at < 0 ? "" : statement.tokens().get(at).word().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether readers of the statement alone cannot tell what the text is about. */
+    static boolean wanted(Draft draft, Study study) {
+        boolean itself =
+                draft.rule().equals("lived") || draft.fact().provenance().rule().matches("date/(?:birth|death)");
+        return !itself && !study.topic().title().isEmpty() && !mentioned(draft, study);
+    }
+
+    /** Whether the title is a name that holds no part of the key. */
+    static boolean possible(Draft draft, Study study) {
+        String title = study.topic().title();
+        if (title.isEmpty()) {
+            return false;
+        }
+        String low = " " + title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        boolean holds = Arrays.stream(
+                        draft.fact().words().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> word.length() > 2)
+                .anyMatch(word -> low.contains(" " + word + " "));
+        return !holds
+                && title.split(" ", -1).length <= LONGEST
+                && Character.isLetterOrDigit(title.charAt(0))
+                && !title.matches(".*[.!?:]");
+    }
+
+    /** Whether the statement has a name of the title or a party of it; of a title that ends in a common noun that noun, too. */
+    private static boolean mentioned(Draft draft, Study study) {
+        String told = draft.clause().statement().toLowerCase(Locale.ROOT);
+        String title = study.topic().title();
+        List<String> words = List.of(title.split("[ –-]+", -1));
+        String last = words.getLast();
+        boolean common = study.topic().pair().isEmpty() && words.size() > 1 && Character.isLowerCase(last.charAt(0));
+        boolean name = words.stream()
+                .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))
+                .filter(word ->
+                        !Lexicon.body(word) && !Lexicon.spot(word) && !Lexicon.event(word) && !Lexicon.role(word))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(word -> word.substring(0, Math.max(3, word.length() - 2)))
+                .anyMatch(root -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(root))
+                        .matcher(told)
+                        .find());
+        return told.contains(title.toLowerCase(Locale.ROOT))
+                || (name && (!common || told.contains(last.toLowerCase(Locale.ROOT))));
+    }
+}
