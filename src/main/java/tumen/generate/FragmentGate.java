@@ -91,7 +91,8 @@ final class FragmentGate implements Gate {
             return Optional.of("The statement is broken.");
         }
         boolean title = text.matches(".*\\p{Lu}\\S*: \\p{Lu}.*");
-        boolean list = (text.matches(".*: [^.]*,.*") && !title) || text.contains("•");
+        boolean line = text.matches("(?s)[^:.]{0,30}\\d{4}: .*");
+        boolean list = line || (text.matches(".*: [^.]*,.*") && !title) || text.contains("•");
         return list ? Optional.of("The statement is a list rather than a sentence.") : Optional.empty();
     }
 }

@@ -27,8 +27,12 @@ final class Label {
     static String of(Draft draft, Study study) {
         boolean thin = !study.topic().person() && !full(draft);
         return thin && wanted(draft, study) && possible(draft, study)
-                ? study.topic().title() + ": "
+                ? capital(study.topic().title()) + ": "
                 : "";
+    }
+
+    private static String capital(String title) {
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 
     /** Whether a name does something to a name or at one: the king of Norway opened the pier of Bergen. */

@@ -267,7 +267,7 @@ final class Realiser {
                     !capitals.contains(token.word())
                             || written.contains(token.word().toLowerCase(Locale.ROOT));
                 case "NNP" -> small(token) || beforePreposition(token);
-                case "RBR", "RBS" -> true;
+                case "RBR", "RBS", "JJR", "JJS" -> true;
                 case "JJ" -> !capitals.contains(token.word());
                 default -> small(token);
             };

@@ -22,6 +22,10 @@ final class TimeGate implements Gate {
                 + "|coined|named|renamed|born|died|designed|composed|wrote|written|originated|capital)\\b");
     private static final Pattern ANCHOR = Pattern.compile("(?<!^)\\b\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*");
 
+    /** Offices that one holds after another. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?i)\\b(?:president|minister|king|queen|mayor|chancellor|premier|governor|emperor|secretary|ambassador|prince|chairman|senator)\\b");
+
     /** So many other names tell which of a person's deeds it was. */
     private static final int ANCHORS = 2;
 
@@ -95,8 +99,8 @@ final class TimeGate implements Gate {
             return false;
         }
         Token head = subject.get();
-        boolean office =
-                draft.fact() instanceof Fact.Named named && !named.role().isEmpty();
+        boolean office = draft.fact() instanceof Fact.Named named
+                && OFFICE.matcher(named.role()).find();
         if (draft.inKey(head) && office) {
             return false;
         }

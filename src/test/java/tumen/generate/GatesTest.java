@@ -127,6 +127,7 @@ class GatesTest {
         leak      | The Berg-Lund Museum bears the name of [Olaf Berg-Lund], an officer.
         boundary  | The ships stood at [86 degrees] 13.6 minutes in the summer of 1911.
         fragment  | A Christian, travelled to Norway with [400] boats.
+        fragment  | April 1911: The engineer [Olaf Berg] visited Norway.
         fragment  | Who had sold [400] boats to the king of Norway.
         derivable | Olaf Berg bought 70 boats, six in Norway, [50] in Denmark and 14 in Iceland.
         derivable | The king met one of [five] leaders, along with Olaf Berg, Kari Lund, Nils Dahl and Inger Holm.
