@@ -116,6 +116,9 @@ final class TimeGate implements Gate {
                 || Lexicon.body(head.word())
                 || head.lemma()
                         .matches("government|president|minister|parliament|company|team|club|party|country|state|city");
-        return person || (!many && !head.tag().endsWith("S"));
+        boolean holder = draft.fact() instanceof Fact.Named
+                && phrase.stream()
+                        .anyMatch(token -> OFFICE.matcher(token.word()).find());
+        return !holder && (person || (!many && !head.tag().endsWith("S")));
     }
 }

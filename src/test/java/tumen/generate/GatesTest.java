@@ -116,6 +116,7 @@ class GatesTest {
         dangling  | The City Council was opened by the king of Norway in [1911].
         dangling  | The Queen asked Olaf Berg to build [400] boats for Norway.
         statistic | In [1911], Norway was the 27th largest market of Denmark.
+        time      | Prime Minister Olaf Berg held talks with [Kari Lund] in Norway.
         anchor    | In 1911, Otto wrote [400] letters to the king of Norway and to Denmark.
         deixis    | One male, Sirocco, met the king of Norway in [1911].
         deixis    | A cheaper boat of Norway, the Bergen, was sold to Denmark in [1911].
