@@ -243,8 +243,16 @@ final class Realiser {
             return words;
         }
 
+        /** Whether it is the first word of a title or a name: Prime Minister Nehru, Seven Samurai. */
+        private boolean opensName(Token token) {
+            return Set.of("NNP", "NN", "JJ", "CD").contains(token.tag())
+                    && statement.tokens().stream()
+                            .filter(next -> next.span().start() == token.span().end() + 1)
+                            .anyMatch(next -> next.tag().equals("NNP") && Character.isUpperCase(next.word().charAt(0)));
+        }
+
         private boolean common(Token token) {
-            if (token.word().equals("I") || token.word().matches(".+[A-Z0-9].*")) {
+            if (token.word().equals("I") || token.word().matches(".+[A-Z0-9].*") || opensName(token)) {
                 return false;
             }
             return switch (token.tag()) {

@@ -22,6 +22,7 @@ class RealiserTest {
         The king had never visited the queen of Denmark.      | When did the king never visit the queen of Denmark?
         During the war, Norway sent ships to Denmark.         | When did Norway send ships to Denmark during the war?
         Olaf Berg died in Washington, D.C.                    | When did Olaf Berg die in Washington, D.C.?
+        Prime Minister Olaf Berg visited Denmark.             | When did Prime Minister Olaf Berg visit Denmark?
         """)
     void asksForATime(String statement, String expected) {
         assertEquals(Optional.of(expected), realiser.inverted(Annotated.ANNOTATOR.parse(statement), "When"));
