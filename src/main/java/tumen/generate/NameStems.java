@@ -77,7 +77,7 @@ final class NameStems {
         String behind =
                 words.substring(words.indexOf(clause.key()) + clause.key().length());
         boolean apposition = behind.matches(", [A-Za-z][^,]{3,80},?");
-        if ((!behind.isEmpty() && !apposition) || role.contains(",") || role.matches(".*\\band\\b.*")) {
+        if ((!behind.isEmpty() && !apposition) || role.contains(",") || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();
         }
         String asking = role.isEmpty() ? "Who" : "Which " + small(role);

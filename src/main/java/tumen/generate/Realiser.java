@@ -51,7 +51,15 @@ final class Realiser {
      * @return the question; empty when the statement has no clear subject and finite verb
      */
     Optional<String> subject(Sentence statement, String asking) {
-        return frame(statement).map(frame -> frame.subjectAsked(asking));
+        return frame(statement)
+                // Two clauses side by side, whatever the parser makes of them: he played the king and she played the
+                // queen.
+                .filter(frame -> statement.tokens().stream()
+                                .filter(token ->
+                                        token.word().equals(frame.finite().word()))
+                                .count()
+                        == 1)
+                .map(frame -> frame.subjectAsked(asking));
     }
 
     /**
@@ -248,7 +256,8 @@ final class Realiser {
             return Set.of("NNP", "NN", "JJ", "CD").contains(token.tag())
                     && statement.tokens().stream()
                             .filter(next -> next.span().start() == token.span().end() + 1)
-                            .anyMatch(next -> next.tag().equals("NNP") && Character.isUpperCase(next.word().charAt(0)));
+                            .anyMatch(next -> next.tag().equals("NNP")
+                                    && Character.isUpperCase(next.word().charAt(0)));
         }
 
         private boolean common(Token token) {

@@ -38,6 +38,15 @@ class RealiserTest {
     }
 
     @Test
+    void asksForNoSubjectOfTwoClauses() {
+        assertEquals(
+                Optional.empty(),
+                realiser.subject(
+                        Annotated.ANNOTATOR.parse("Olaf Berg played the king and Inger Holm played the queen."),
+                        "Who"));
+    }
+
+    @Test
     void leavesWhatHasNoVerb() {
         assertEquals(
                 Optional.empty(), realiser.inverted(Annotated.ANNOTATOR.parse("The old harbour of Alesund."), "When"));
