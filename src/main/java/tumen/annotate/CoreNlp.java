@@ -31,7 +31,8 @@ public final class CoreNlp implements Annotator {
 
     /** Loads the models from the class path, and makes English the locale of this process. */
     public CoreNlp() {
-        // CoreNLP writes words small by the rules of the process: in Turkish ones every I would lose its dot and its model.
+        // CoreNLP writes words small by the rules of the process: in Turkish ones every I would lose its dot and its
+        // model.
         Locale.setDefault(Locale.ENGLISH);
         RedwoodConfiguration.errorLevel().apply();
         Properties common = new Properties();

@@ -167,7 +167,8 @@ final class DateOptions {
     }
 
     private void centuries() {
-        // The Americas of the 14th century, the computers of the 18th: two centuries off is believed only of old times. Of
+        // The Americas of the 14th century, the computers of the 18th: two centuries off is believed only of old times.
+        // Of
         // others only the neighbours are left, between which the key would always be the middle one.
         boolean old = PartialDate.parse(key.words())
                 .filter(date -> date.last().getYear() <= 1500)

@@ -55,7 +55,8 @@ class OptionsTest {
                     texts.add(Cleaning.clean(String.valueOf(file.getFileName()), Files.readString(file), ""));
                 }
             }
-            texts.add(Cleaning.clean("deck", Files.readString(Path.of("questions/mongolia-north-korea/source.txt")), ""));
+            texts.add(
+                    Cleaning.clean("deck", Files.readString(Path.of("questions/mongolia-north-korea/source.txt")), ""));
         } else if (THOROUGH) {
             System.err.println("THE TEXTS IN ../shared ARE ABSENT: options were tested on made-up texts only.");
         }

@@ -27,6 +27,8 @@ class HomeworkLookTest {
     private static HomeworkRoom room;
     private static Map<String, String> ofTeacher;
     private static Map<String, String> ofStudent;
+    private static Account finished;
+    private static String result;
 
     @BeforeAll
     static void open(@TempDir Path folder) throws SQLException {
@@ -61,6 +63,11 @@ class HomeworkLookTest {
         room.teacher
                 .client()
                 .form(homework + "/questions/2/regrading", Map.of("said", "ten thousand", "key", "key-regraded"));
+        // Whoever is still at work on a deck sees no results about it.
+        finished = more.get(3);
+        result = HomeworkRoom.begin(finished, soon) + "/result";
+        room.say(finished, result.replace("/result", ""), 0, "Enkhbayar");
+        room.handIn(finished, result.replace("/result", ""));
         more.forEach(account -> account.client().close());
         ofTeacher = new LinkedHashMap<>();
         ofTeacher.put("homework-teacher", "/homework");
@@ -77,7 +84,6 @@ class HomeworkLookTest {
         ofStudent.put("homework-task", homework);
         ofStudent.put("homework-done", soon);
         ofStudent.put("homework-attempt", unfinished);
-        ofStudent.put("homework-result", done + "/result");
     }
 
     @AfterAll
@@ -93,6 +99,7 @@ class HomeworkLookTest {
         var faults = new ArrayList<String>();
         look(browser, width, room.teacher, ofTeacher, faults);
         look(browser, width, room.bat, ofStudent, faults);
+        look(browser, width, finished, Map.of("homework-result", result), faults);
         assertEquals(List.of(), faults);
     }
 

@@ -230,6 +230,7 @@ class LookTest {
     private static void takeATest(Page page) {
         page.navigate(site.address() + "/tests?minutes=30&behaviour=certainty&seed=3&count=12&part=horses");
         page.locator("main button.go").click();
+        page.waitForURL("**/attempts/*");
         page.locator(".sheet:not([hidden]) .flag-form button").click();
         page.locator(".map .flagged").waitFor();
         for (int i = 0; i < 4; i++) {

@@ -23,7 +23,8 @@ class RecordPropertiesTest {
         }
     }
 
-    private record Horse(String name, List<Integer> years, @Nullable Horse foal) implements Named<String> {
+    private record Horse(
+            String name, List<Integer> years, @Nullable Horse foal) implements Named<String> {
         boolean young() {
             return years.getFirst() > 2020;
         }
