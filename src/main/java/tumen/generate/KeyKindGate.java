@@ -68,14 +68,14 @@ final class KeyKindGate implements Gate {
                 && dated.words().matches("(?i).*\\b(?:20th|21st|twentieth|twenty-first)\\b.*");
     }
 
-    /** Title 28-910, Route 66: a bare number behind a noun with a capital. */
+    /** Title 28-910, Route 66: a bare number behind a noun with a capital; 18:02: the minutes of a time of day. */
     private static boolean coded(Draft draft, Fact.Counted counted) {
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         return counted.hedge().isEmpty()
                 && counted.of().isEmpty()
                 && counted.number().matches("\\d+(?:[-–.]\\d+)?")
-                && leading.matches("(?s).+ (?:\\p{Lu}\\p{Ll}+|[Nn]umber|[Nn]o\\.) $");
+                && leading.matches("(?s).+(?: (?:\\p{Lu}\\p{Ll}+|[Nn]umber|[Nn]o\\.) |\\d:)$");
     }
 
     /** A state, a name with a type noun, or a name behind a preposition of place. */

@@ -21,6 +21,8 @@ final class Label {
     /** Before a name that only says when or under whom. */
     private static final Set<String> SETTING = Set.of("under", "during", "before", "since", "until", "throughout");
 
+    private static final Pattern YEAR = Pattern.compile("\\b[12]?\\d{3}\\b");
+
     private Label() {}
 
     /** The title, a colon and a blank; empty when the statement names what the title names, or when the title would give the key away. */
@@ -35,9 +37,12 @@ final class Label {
         return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 
-    /** Whether a name does something to a name or at one: the king of Norway opened the pier of Bergen. */
+    /** Whether a name does something to a name or at one, in a year: the king of Norway opened the pier of Bergen in 1911. */
     private static boolean full(Draft draft) {
         Sentence statement = draft.statement();
+        if (!YEAR.matcher(statement.text()).find()) {
+            return false;
+        }
         Optional<BitSet> subject =
                 statement.root().flatMap(root -> statement.child(root, "nsubj")).map(statement::subtree);
         if (subject.isEmpty()) {
@@ -91,7 +96,7 @@ final class Label {
     private static boolean mentioned(Draft draft, Study study) {
         String told = draft.clause().statement().toLowerCase(Locale.ROOT);
         String title = study.topic().title();
-        List<String> words = List.of(title.split("[ –-]+", -1));
+        List<String> words = List.of(title.replaceFirst("^(?:The|An?) ", "").split("[ –-]+", -1));
         String last = words.getLast();
         boolean common = study.topic().pair().isEmpty() && words.size() > 1 && Character.isLowerCase(last.charAt(0));
         boolean name = words.stream()

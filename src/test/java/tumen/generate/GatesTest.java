@@ -147,6 +147,7 @@ class GatesTest {
         boundary  | The harbour of Bergen was opened by Queen [Maud] of Wales in 1924.
         kind      | The first trains reached Bergen in [the 20th century], as the king of Norway had wished.
         kind      | The law of Norway, known as Title [28-910], forbids to swim in the harbour.
+        kind      | The ship of the king of Norway sank at 18:[02] in the harbour of Bergen.
         list      | In Norway the year began on 25 March, [5 April] till 1800.
         grammar   | In 1752 in September the calendar of Norway was changed by [400] priests.
         fragment  | Its way of building—joining planks of Danish oak was slower than that of [1911].
