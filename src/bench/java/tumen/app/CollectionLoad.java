@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import tumen.bank.Bank;
 import tumen.store.Database;
 
@@ -50,7 +51,12 @@ public final class CollectionLoad {
                 folder);
         var database = Database.open(folder, Clock.systemUTC());
         var bank = new Bank(Collection.decks(), List.of());
-        try (var server = new Application(config, database, bank, Clock.system(Collection.ZONE), new SecureRandom())) {
+        try (var server = new Application(
+                config,
+                database,
+                CompletableFuture.completedFuture(bank),
+                Clock.system(Collection.ZONE),
+                new SecureRandom())) {
             server.start();
             System.out.printf("started in %.1f s%n", (System.nanoTime() - opened) / 1e9);
             new CollectionLoad(URI.create(server.address()), token).measure();

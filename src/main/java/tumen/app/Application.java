@@ -27,6 +27,7 @@ import tumen.store.JdbiManuscripts;
 import tumen.store.JdbiPeople;
 import tumen.store.JdbiSelfTests;
 import tumen.store.Probe;
+import tumen.study.Library;
 import tumen.study.Practice;
 import tumen.study.Scheduling;
 import tumen.web.LiveGames;
@@ -50,8 +51,8 @@ final class Application implements AutoCloseable {
     private volatile boolean stopping;
     private int port;
 
-    /** On a database that is open, with a bank that was read. */
-    Application(Config config, Database database, Bank read, Clock clock, SecureRandom chance) {
+    /** On a database that is open, with a bank that is being read: everything else is put together meanwhile. */
+    Application(Config config, Database database, CompletableFuture<Bank> reading, Clock clock, SecureRandom chance) {
         this.config = config;
         this.database = database;
         this.clock = clock;
@@ -62,7 +63,7 @@ final class Application implements AutoCloseable {
         people = new JdbiPeople(database, chance, passwords);
         people.forgetExpired(now);
         var scheduling = cards.stored(new Scheduling(0, Fsrs.standard(config.retention()), true), now);
-        practice = new Practice(cards, bank.take(read, now), scheduling, config.newCards());
+        practice = new Practice(cards, new Library(List.of()), scheduling, config.newCards());
         var fitting = practice.fitting(cards.records());
         fit = new BackgroundFit(fitting, people, clock);
         var manuscripts = new JdbiManuscripts(database);
@@ -116,6 +117,7 @@ final class Application implements AutoCloseable {
                 metrics,
                 clock,
                 chance);
+        practice.use(bank.take(reading.join(), now));
     }
 
     /**
@@ -124,11 +126,11 @@ final class Application implements AutoCloseable {
      * @throws tumen.store.StoreException with a sentence, when the database cannot be used
      */
     static Application create(Config config, Clock clock, SecureRandom chance) {
-        // The files are read while the database is opened: together they are most of a start.
-        var read = CompletableFuture.supplyAsync(() -> BankReader.read(config.questions()));
+        // The files are read while the rest is put together: each is half of a start.
+        var reading = CompletableFuture.supplyAsync(() -> BankReader.read(config.questions()));
         var database = Database.open(config.data(), clock);
         try {
-            return new Application(config, database, read.join(), clock, chance);
+            return new Application(config, database, reading, clock, chance);
         } catch (RuntimeException e) {
             database.close();
             throw e;

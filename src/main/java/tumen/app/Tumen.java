@@ -2,6 +2,7 @@ package tumen.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,8 +16,6 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         version = "tumen 0.1.0")
 public final class Tumen implements Runnable {
-    private static final Map<String, Supplier<Object>> COMMANDS = commands();
-
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
     private boolean debug;
 
@@ -34,12 +33,21 @@ public final class Tumen implements Runnable {
      * @return the exit code: 0 when all went well, 1 when the work failed, 2 when the arguments were wrong
      */
     public static int run(String... arguments) {
+        var plain = arguments.length == 0 ? Optional.<Map<Setting, String>>empty() : ServeCommand.plain(arguments);
+        if (plain.isPresent()) {
+            try {
+                ServeCommand.serve(plain.get());
+            } catch (RuntimeException e) {
+                System.err.println("tumen: " + sentence(e));
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         var tumen = new Tumen();
         var root = new CommandLine(tumen);
         // Reading the annotations of all commands takes a fifth of a second, so a start reads those of one.
-        var asked = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        var asked = arguments.length == 0 ? null : commands().get(arguments[0]);
         if (asked == null) {
-            COMMANDS.forEach((name, command) -> root.addSubcommand(name, command.get()));
+            commands().forEach((name, command) -> root.addSubcommand(name, command.get()));
         } else {
             root.addSubcommand(arguments[0], asked.get());
         }

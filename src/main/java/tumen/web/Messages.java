@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,7 @@ final class Messages {
         for (var locale : LOCALES) {
             texts.put(locale, load("/messages_" + locale.getLanguage() + ".properties"));
         }
-        english = load("/messages_en.properties");
+        english = Objects.requireNonNull(texts.get(LOCALES.getFirst()));
     }
 
     private static Properties load(String resource) {
