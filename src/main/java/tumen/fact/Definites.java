@@ -96,10 +96,21 @@ final class Definites {
                 && !noun.is("compound")
                 && !postmodified(sentence, noun)
                 && !nounFollows(sentence, noun);
-        return name.filter(any -> bare)
+        return name.filter(any -> bare && !titleMeant(noun))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
                 .map(words ->
                         new Edit(new Span(article.span().start(), noun.span().end()), words));
+    }
+
+    /** Whether the noun may mean what the text is about: in a text on Bergen the city is not Oslo City. */
+    private boolean titleMeant(Token noun) {
+        String word = Character.toUpperCase(noun.word().charAt(0)) + noun.word().substring(1);
+        boolean place = Lexicon.spot(word) || noun.lemma().equals("country");
+        return place
+                && !topic.title().isEmpty()
+                && !topic.person()
+                && topic.pair().isEmpty()
+                && topic.only(noun.lemma().toLowerCase(Locale.ROOT)).isEmpty();
     }
 
     private static boolean nounFollows(Sentence sentence, Token noun) {

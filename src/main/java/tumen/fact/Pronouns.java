@@ -67,6 +67,10 @@ final class Pronouns {
 
     /** They and their. */
     static Optional<Edit> plural(Sentence sentence, Token token, @Nullable String names, String ending) {
+        boolean state = token.word().equals("their") && ofState(sentence, token);
+        if (state) {
+            return Optional.of(new Edit(token.span(), "its"));
+        }
         boolean inside = sentence.tokens().stream()
                 .limit(token.index())
                 .anyMatch(
@@ -74,5 +78,21 @@ final class Pronouns {
         return inside || names == null
                 ? Optional.empty()
                 : Optional.of(new Edit(token.span(), possessive(names, ending)));
+    }
+
+    /** North Korea closed their embassy: one state as the subject of the verb, and nothing plural behind it. */
+    private static boolean ofState(Sentence sentence, Token token) {
+        Token verb = token;
+        while (verb.head() >= 0 && !verb.tagged("VB")) {
+            verb = sentence.tokens().get(verb.head());
+        }
+        return sentence.child(verb, "nsubj")
+                .filter(subject -> subject.index() < token.index()
+                        && sentence.child(subject, "conj").isEmpty()
+                        && Lexicon.country(
+                                sentence.cover(sentence.subtree(subject)).of(sentence.text()))
+                        && sentence.tokens().subList(subject.index(), token.index()).stream()
+                                .noneMatch(earlier -> earlier.tag().endsWith("S") && earlier.tagged("NN")))
+                .isPresent();
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tumen.text.Passage;
 import tumen.text.Sentence;
 import tumen.text.SourceText;
@@ -22,8 +24,10 @@ import tumen.text.Token;
  * @param pair the two parties of an article such as {@code Estonia–Mexico relations}; otherwise empty
  * @param person whether the title names a person
  * @param classes for a noun such as {@code lake} the names the text says are one, in the order of the text
+ * @param articled those of the title and the parties that the text writes with “the” more often than without
  */
-public record Topic(String title, List<String> pair, boolean person, Map<String, List<String>> classes) {
+public record Topic(
+        String title, List<String> pair, boolean person, Map<String, List<String>> classes, Set<String> articled) {
     private static final Pattern PAIR =
             Pattern.compile("(?:The )?(.+?) ?[–—-] ?(.+?) (?:relations|ties|war|border|conflict)");
     private static final Pattern BETWEEN =
@@ -99,6 +103,7 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
     /** Copies the collections. */
     public Topic {
         pair = List.copyOf(pair);
+        articled = Set.copyOf(articled);
     }
 
     /** Reads the topic off the title and the sentences that say what something is. */
@@ -121,7 +126,24 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
         if (!person && pair(title).isEmpty()) {
             titleNouns(title, source.text()).forEach(noun -> add(classes, noun, title));
         }
-        return new Topic(title, pair(title), person, classes);
+        var articled = new TreeSet<String>();
+        Stream.concat(Stream.of(title), pair(title).stream())
+                .filter(name -> articled(name, passages))
+                .forEach(articled::add);
+        return new Topic(title, pair(title), person, classes, articled);
+    }
+
+    private static boolean articled(String name, List<Passage> passages) {
+        Pattern place = Pattern.compile(
+                "(?<the>\\b[Tt]he )?(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L}|['’]s| \\p{L}+ (?:is|was)\\b)");
+        int balance = 0;
+        for (Passage passage : passages) {
+            Matcher found = place.matcher(passage.sentence().text());
+            while (!name.isEmpty() && found.find()) {
+                balance += found.group("the") == null ? -1 : 1;
+            }
+        }
+        return balance > 0;
     }
 
     private static List<String> pair(String title) {
@@ -192,7 +214,8 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
                         || title.matches(
                                 ".* (?:River|Line|line|Museum|Railway|Bridge|Canal|Sea|Ocean|Desert|Islands|Mountains|Expedition"
                                     + "|Empire|Company|Society|Institute|Valley|Peninsula|eruption|earthquake|flood|fire|strike)"));
-        return common ? "the " + title : title;
+        boolean own = title.startsWith("The ") || title.startsWith("the ");
+        return !own && (common || articled.contains(title)) ? "the " + title : title;
     }
 
     /** X is a N: then the N may mean X. */
@@ -270,7 +293,9 @@ public record Topic(String title, List<String> pair, boolean person, Map<String,
 
     /** Both parties as words: {@code Estonia and Mexico}. */
     public String both() {
-        return String.join(" and ", pair);
+        return pair.stream()
+                .map(party -> articled.contains(party) ? "the " + party : party)
+                .collect(Collectors.joining(" and "));
     }
 
     /** Whether the name is the title, a party of it, or its surname. */

@@ -67,6 +67,13 @@ final class AttachmentGate implements Gate {
         if ((hungOnNoun && !last && draft.fact() instanceof Fact.Dated) || ofName || behindNoun) {
             return Optional.of(reason);
         }
+        boolean ofParticiple = key.getFirst().index() < root.index()
+                && draft.statement().tokens().stream()
+                        .limit(key.getFirst().index())
+                        .anyMatch(token -> token.tag().matches("VBN|VBG|VBD") && !token.is("amod"));
+        if (ofParticiple) {
+            return Optional.of(reason);
+        }
         int from = Math.min(root.index(), key.getFirst().index());
         int to = Math.max(root.index(), key.getFirst().index());
         for (Token token : draft.statement().tokens()) {

@@ -169,9 +169,13 @@ final class BackReference {
 
     private static Optional<Token> singular(Sentence statement, Token token, Study study) {
         BitSet subject = subject(statement, token);
+        boolean joined = token.index() > 0
+                && statement.tokens().get(token.index() - 1).word().matches("and|or|,");
+        int verb = verb(statement, token);
         return statement.tokens().stream()
                 .limit(token.index())
                 .filter(before -> !subject.get(before.index()))
+                .filter(before -> joined || !before.is("obj") || before.head() != verb)
                 .filter(before ->
                         token.tag().equals("PRP$") || before.is("nsubj") || before.is("obj") || before.head() < 0)
                 .filter(before -> before.tag().equals("NN") || before.tag().equals("NNP"))
@@ -180,6 +184,15 @@ final class BackReference {
                 .filter(before -> !before.proper()
                         || (!study.personal(before.word()) && !before.word().matches(MONTH)))
                 .findFirst();
+    }
+
+    /** The verb that the word hangs on, or -1. */
+    private static int verb(Sentence statement, Token token) {
+        Token at = token;
+        while (at.head() >= 0 && !at.tagged("VB")) {
+            at = statement.tokens().get(at.head());
+        }
+        return at.tagged("VB") ? at.index() : -1;
     }
 
     private static Optional<Token> plural(Sentence statement, Token token, Study study) {
@@ -191,6 +204,7 @@ final class BackReference {
                         || (before.tag().equals("NNP")
                                 && before.is("nsubj")
                                 && !study.personal(before.word())
+                                && Lexicon.body(before.word())
                                 && !token.word().equalsIgnoreCase("them")))
                 .findFirst();
     }
@@ -338,14 +352,14 @@ final class BackReference {
                 || token.tag().equals("RBS")
                 || token.word()
                         .matches(
-                                "(?i)first|second|third|fourth|fifth|last|only|same|main|next|\\d+s|\\d+(?:st|nd|rd|th)|\\w+est");
+                                "(?i)first|second|third|fourth|fifth|last|only|main|\\d+s|\\d+(?:st|nd|rd|th)|\\w+est");
     }
 
     private static boolean postmodified(Sentence statement, Token head) {
         List<Token> tokens = statement.tokens();
         boolean tree = statement.children(head).stream()
                 .filter(child -> child.index() > head.index())
-                .anyMatch(child -> child.is("nmod")
+                .anyMatch(child -> (child.is("nmod") && !temporal(child))
                         || child.is("appos")
                         || (child.is("acl")
                                 && !tokens.get(head.index() + 1).word().equals(",")));
@@ -364,6 +378,11 @@ final class BackReference {
                         && !after.is("root")
                         && statement.child(after, "aux").isEmpty()
                         && after.is("acl"));
+    }
+
+    /** In 1836: when does not say which. */
+    private static boolean temporal(Token token) {
+        return token.tag().equals("CD") || token.word().matches(MONTH);
     }
 
     private static boolean spokenOf(Sentence statement, Token article, Token head) {

@@ -235,13 +235,35 @@ final class ClauseMaker {
     /** A lead such as In, the words before the subject, the subject, the rest: in 1742 [he] proposed. */
     private Optional<Clause> clause(String lead, BitSet front, String subject, BitSet rest, List<Edit> more) {
         var edits = new ArrayList<>(more);
-        edits.addAll(study.edits().get(fact.provenance().sentence()));
+        var kept = (BitSet) front.clone();
+        kept.or(rest);
+        edits.addAll(named(study.edits().get(fact.provenance().sentence()), kept));
         Span own = fact.provenance().key();
         String text =
                 lead + " " + words(sentence, front, edits, own) + subject + " " + words(sentence, rest, edits, own);
         return text.indexOf(Clause.KEY) < 0
                 ? Optional.empty()
                 : Optional.of(Clause.of(Wording.strip(text), fact.words()));
+    }
+
+    /** It and its for a name that was put into a part of the sentence which is left out: the name takes their place. */
+    private List<Edit> named(List<Edit> edits, BitSet kept) {
+        var whole = new ArrayList<Edit>();
+        boolean said = false;
+        String name = "";
+        for (Edit edit : edits) {
+            boolean again = edit.words().matches("its?")
+                    && !edit.span().of(sentence.text()).equals("their");
+            if (!again) {
+                name = edit.words().replaceFirst("['’]s?$", "");
+                said = sentence.within(edit.span()).stream().allMatch(token -> kept.get(token.index()));
+            }
+            whole.add(
+                    again && !said && !name.isEmpty()
+                            ? new Edit(edit.span(), edit.words().equals("its") ? name + "'s" : name)
+                            : edit);
+        }
+        return whole;
     }
 
     private static String words(Sentence sentence, BitSet kept, List<Edit> edits, @Nullable Span key) {

@@ -43,7 +43,7 @@ final class EventContext {
                 && told(clause, study);
         return needed
                 ? Clause.of(
-                        (title.matches(".*[’']s .*") ? "In " : "In the ") + title + ", " + small(clause.frame(), study),
+                        (title.matches(".*[’']s .*") ? "In " : "In the ") + title + ", " + small(clause, study),
                         clause.key())
                 : clause;
     }
@@ -57,11 +57,16 @@ final class EventContext {
                                 .anyMatch(child -> child.word().matches("was|were|had")));
     }
 
-    private static String small(String frame, Study study) {
+    private static String small(Clause clause, Study study) {
+        String frame = clause.frame();
         String first = frame.split("[^\\p{L}]", 2)[0];
         String low = first.toLowerCase(Locale.ROOT);
+        boolean plain = study.annotator().parse(clause.statement()).tokens().stream()
+                .limit(1)
+                .anyMatch(token -> token.tag().matches("JJ|RB|NNS|VBG|VBN")
+                        && token.entity().equals("O"));
         boolean common = !first.isEmpty()
-                && (FUNCTION.contains(low) || study.written().contains(low))
+                && (plain || FUNCTION.contains(low) || study.written().contains(low))
                 && !study.capitals().contains(first);
         return common ? low + frame.substring(first.length()) : frame;
     }

@@ -152,7 +152,10 @@ final class FigureStems {
                     .subject(statement, "How many " + thing)
                     .map(stem -> new StemWriter.Stem(stem, "how-many"));
         }
-        if (!noun.get().is("obj") || !main) {
+        boolean goesOn = statement.root().stream()
+                .flatMap(root -> statement.children(root).stream())
+                .anyMatch(child -> child.is("conj") && child.tagged("VB"));
+        if (!noun.get().is("obj") || !main || goesOn) {
             return Optional.empty();
         }
         int end = counted(statement, noun.get());

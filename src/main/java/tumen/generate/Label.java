@@ -27,10 +27,18 @@ final class Label {
 
     /** The title, a colon and a blank; empty when the statement names what the title names, or when the title would give the key away. */
     static String of(Draft draft, Study study) {
-        boolean thin = !study.topic().person() && !full(draft);
-        return thin && wanted(draft, study) && possible(draft, study)
+        // What a text tells of others than the person it is about is clear without that person.
+        boolean clear = study.topic().person() && full(draft);
+        return !clear && wanted(draft, study) && possible(draft, study)
                 ? capital(study.topic().title()) + ": "
                 : "";
+    }
+
+    /** The stem without the title in front of it. */
+    static String without(String stem, Study study) {
+        String label =
+                study.topic().title().isEmpty() ? "" : capital(study.topic().title()) + ": ";
+        return stem.startsWith(label) ? stem.substring(label.length()) : stem;
     }
 
     private static String capital(String title) {
@@ -38,7 +46,7 @@ final class Label {
     }
 
     /** Whether a name does something to a name or at one, in a year: the king of Norway opened the pier of Bergen in 1911. */
-    private static boolean full(Draft draft) {
+    static boolean full(Draft draft) {
         Sentence statement = draft.statement();
         if (!YEAR.matcher(statement.text()).find()) {
             return false;
@@ -101,6 +109,7 @@ final class Label {
         boolean common = study.topic().pair().isEmpty() && words.size() > 1 && Character.isLowerCase(last.charAt(0));
         boolean name = words.stream()
                 .filter(word -> word.length() > 2 && Character.isUpperCase(word.charAt(0)))
+                .filter(word -> !study.written().contains(word.toLowerCase(Locale.ROOT)))
                 .filter(word ->
                         !Lexicon.body(word) && !Lexicon.spot(word) && !Lexicon.event(word) && !Lexicon.role(word))
                 .map(word -> word.toLowerCase(Locale.ROOT))

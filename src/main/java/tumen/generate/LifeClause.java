@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.Optional;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 
 /** What the dates in brackets behind a person's name say: born then, died then. */
 final class LifeClause {
@@ -23,6 +24,17 @@ final class LifeClause {
         }
         String quote = fact.provenance().quote();
         String name = quote.substring(0, quote.indexOf('(')).strip();
+        boolean person = study.all().stream()
+                .anyMatch(other -> other instanceof Fact.Named named
+                        && named.kind() == Fact.Sort.PERSON
+                        && name.contains(other.words()));
+        boolean event = Lexicon.event(name);
+        if (!person && !event) {
+            return Optional.empty();
+        }
+        if (event) {
+            deed = deed.equals("died") ? "ended" : "began";
+        }
         String preposition = dated.shape() == DateShape.DAY ? "on" : "in";
         return Optional.of(Clause.of(name + " " + deed + " " + preposition + " " + Clause.KEY + ".", fact.words()));
     }

@@ -76,7 +76,7 @@ final class NameStems {
         String role = words.substring(0, words.indexOf(clause.key())).strip().replaceFirst("^(?:[Tt]he|[Aa]n?) ", "");
         String behind =
                 words.substring(words.indexOf(clause.key()) + clause.key().length());
-        boolean apposition = behind.matches(", [A-Za-z][^,]{3,80},?");
+        boolean apposition = behind.matches(", [A-Za-z][^,\\d]{3,80},?");
         if ((!behind.isEmpty() && !apposition) || role.contains(",") || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();
         }

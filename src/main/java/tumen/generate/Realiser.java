@@ -40,7 +40,7 @@ final class Realiser {
      * @return the question; empty when the statement has no clear subject and finite verb
      */
     Optional<String> inverted(Sentence statement, String asking) {
-        return frame(statement).map(frame -> frame.inverted(asking));
+        return frame(statement).map(frame -> frame.inverted(asking)).filter(stem -> !stem.isEmpty());
     }
 
     /**
@@ -139,6 +139,9 @@ final class Realiser {
             Token full = pluperfect ? predicate : finite;
             String verb = support ? full.lemma() : "";
             String rest = support ? bare(full.index() + 1, last()) : span(finite.index() + 1, last());
+            if (!front().isEmpty() && entangled(predicate.index() + 1)) {
+                return "";
+            }
             return join(
                     asking,
                     auxiliary,
@@ -171,7 +174,14 @@ final class Realiser {
             String before = span(predicate.index() + 1, own.getFirst().index() - 1);
             String behind = span(own.getLast().index() + 1, last());
             return PastTense.of(predicate.word())
-                    .map(verb -> join(asking, adverbs, verb, lower(subjectWords()) + quote(), before, behind, front()));
+                    .map(verb -> join(
+                            asking,
+                            adverbs,
+                            verb,
+                            lower(subjectWords()).replaceAll("[, ]+$", "") + quote() + pause(),
+                            before,
+                            behind,
+                            front()));
         }
 
         /** The mark that closes a quotation at the end of the subject. */
@@ -182,7 +192,24 @@ final class Realiser {
 
         private String subjectAsked(String asking) {
             String rest = span(subject.length(), last());
-            return join(asking, rest, front());
+            boolean far = !front().isEmpty() && entangled(subject.length());
+            return far ? join(capital(front()) + COMMA, small(asking), rest) : join(asking, rest, front());
+        }
+
+        /** Whether words in front would be read as part of another verb or of an apposition if they stood at the end. */
+        private boolean entangled(int from) {
+            return statement.tokens().subList(from, last() + 1).stream()
+                    .filter(token -> token.index() > predicate.index())
+                    .anyMatch(token -> (token.tagged("VB") && !token.is("amod"))
+                            || token.word().equals(","));
+        }
+
+        private static String capital(String words) {
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+
+        private static String small(String words) {
+            return Character.toLowerCase(words.charAt(0)) + words.substring(1);
         }
 
         /** Words with the verbs that are joined to the predicate in their base form: did take in and bring up. */
@@ -283,9 +310,13 @@ final class Realiser {
                 case "NN" ->
                     !capitals.contains(token.word())
                             || written.contains(token.word().toLowerCase(Locale.ROOT));
-                case "NNP" -> small(token) || beforePreposition(token);
+                case "NNP" ->
+                    small(token)
+                            || (token.entity().equals("O")
+                                    && written.contains(token.word().toLowerCase(Locale.ROOT)))
+                            || beforePreposition(token);
                 case "RBR", "RBS", "JJR", "JJS" -> true;
-                case "JJ" -> !capitals.contains(token.word());
+                case "JJ" -> !capitals.contains(token.word()) && token.entity().equals("O");
                 default -> small(token);
             };
         }

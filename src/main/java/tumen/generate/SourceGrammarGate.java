@@ -26,8 +26,21 @@ final class SourceGrammarGate implements Gate {
     private static final Pattern YEAR_MONTH = Pattern.compile("\\b[Ii]n \\d{4} in"
             + " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
 
+    /** From 14th till 16th century. */
+    private static final Pattern BARE_ORDINAL =
+            Pattern.compile("\\b(?:in|from|till|until|to|since|of|by|during) (?:\\d+(?:st|nd|rd|th)|early|late|mid)"
+                    + " (?:\\d+(?:st|nd|rd|th) )?(?:century|centuries|till|until|to)\\b");
+
+    /** While teaching she began; the comma is missing. */
+    private static final Pattern NO_COMMA =
+            Pattern.compile("^(?:While|After|Before|When|By|On|Upon|Since) \\p{Ll}+ing \\p{Lu}[^,]*$");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (BARE_ORDINAL.matcher(draft.clause().statement()).find()
+                || NO_COMMA.matcher(draft.clause().statement()).find()) {
+            return Optional.of("The source lacks an article or a comma.");
+        }
         String text = draft.clause().statement();
         if (PRESENT.matcher(text).find()) {
             return Optional.of("The source mixes a present tense with a past year.");

@@ -65,7 +65,7 @@ final class SpecificityGate implements Gate {
         String stem = draft.text();
         if (draft.rule().equals("where")) {
             boolean past = stem.matches("(?:Where(?: in [^?]+?)?|In which \\w+) (?:did|was|were|had) .*");
-            return past && YEAR.matcher(stem).find()
+            return past && YEAR.matcher(stem).find() && (Label.full(draft) || !Label.wanted(draft, study))
                     ? Optional.empty()
                     : Optional.of("Without a past verb and a year, many places would be right.");
         }

@@ -55,6 +55,9 @@ final class StemGrammarGate implements Gate {
         if (OPEN_END.matcher(stem).find()) {
             return Optional.of("The stem breaks off.");
         }
+        if (stem.matches("(?s).*\\bas (?:did|do|does|was|were|had|has)\\b.*")) {
+            return Optional.of("The stem holds more than one clause.");
+        }
         if (ASIDE.matcher(stem).find()) {
             return Optional.of("The stem is interrupted by an aside, which a blank bears better.");
         }

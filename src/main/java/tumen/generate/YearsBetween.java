@@ -60,7 +60,7 @@ final class YearsBetween {
     }
 
     private static Optional<Deed> deed(Study study, Proposal proposal) {
-        Matcher asked = ASKED.matcher(proposal.stem());
+        Matcher asked = ASKED.matcher(Label.without(proposal.stem(), study));
         if (!(proposal.fact() instanceof Fact.Dated dated) || !precise(dated) || !asked.matches()) {
             return Optional.empty();
         }

@@ -25,7 +25,7 @@ class ClauseMakerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         In 1925, after the quarrel with these bankers, the Danish king Erik Holm sold the palace of Lund to Sweden.     | 1925      | In what year did the Danish king Erik Holm sell the palace of Lund to Sweden?
-        The Danish king sold the palace of Lund in 1925, and in 1930 bought the palace of Ribe from Norway.             | 1930      | In what year did the Danish king buy the palace of Ribe from Norway?
+        The Danish king sold the palace of Lund in 1925, and in 1930 bought the palace of Ribe from Norway.             | 1930      | Olaf Berg: In what year did the Danish king buy the palace of Ribe from Norway?
         The pier was designed by the Norwegian engineer Nils Dahl, and it was closed in July 1962, when King Olav V opened the bridge of Bergen. | July 1962 | When did King Olav V open the bridge of Bergen?
         The road leads to Lund Castle, which was built by the Danish king Erik Holm in 1640.                             | 1640      | In what year was Lund Castle built by the Danish king Erik Holm?
         The road leads to Lund Castle, built by the Danish king Erik Holm in 1640.                                       | 1640      | In what year was Lund Castle built by the Danish king Erik Holm?

@@ -51,6 +51,9 @@ class GatesTest {
             Map.entry("bare", new BareNounGate()),
             Map.entry("habit", new HabitGate()),
             Map.entry("wider", new WiderKeyGate()),
+            Map.entry("piece", new PieceKeyGate()),
+            Map.entry("verb", new KeptVerbGate()),
+            Map.entry("whole", new WholeNameGate()),
             Map.entry("anchor", new AnchorGate()));
 
     @Test
@@ -67,6 +70,16 @@ class GatesTest {
         kind      | Ties were strained after the [1979] Iranian Revolution began.
         boundary  | The king signed the Embargo Act of [1807] with the queen of Denmark.
         title     | The harbour of [Alesund harbour] was opened by the Norwegian king in 1911.
+        piece     | The journey of the king of Norway lasts [two hours] to five days.
+        piece     | The journey of the king of Norway lasted five months, one week and [three days].
+        piece     | The king of Norway sold the harbour (some [1,000] km2) to the Danish queen.
+        piece     | The kings of Norway met in the late [summer of 1911] in Bergen.
+        piece     | The studies of the king of Norway [between 1908 and 1911] led to the harbour of Bergen.
+        piece     | After [1911], the king of Norway sent ships to the queen of Denmark.
+        piece     | The king of Norway met the queen of Denmark in Bergen [26 July 1911].
+        piece     | The Norwegian Air Force, the [Royal Norwegian Air Force], was sent to Denmark.
+        piece     | Anna Berg, born [Anna Holm], was a painter of the king of Norway.
+        whole     | Otto left the king of Norway in [1911]. Otto Lund was a painter of Bergen.
         trivial   | Norway sent [two] boats to the Danish king in the summer of 1911.
         list      | The king of Norway visited Denmark, Sweden and [Iceland] in 1988.
         leak      | The war of 1911 began in Norway in the spring of [1911], as the king said.
@@ -167,6 +180,12 @@ class GatesTest {
         kind      | Ties were strained by the Iranian Revolution in [1979].
         boundary  | The king of Jordan met [Olaf Berg] in the summer of 1990.
         title     | The harbour was opened by the Norwegian engineer [Olaf Berg] in 1911.
+        piece     | The journey of the king of Norway lasted [five months] in 1911.
+        piece     | The king of Norway met the queen of Denmark in Bergen on [26 July 1911].
+        piece     | The kings of Norway met in the [summer of 1911] in Bergen.
+        piece     | The Norwegian Air Force was sent to Denmark by the [Royal Council] in 1911.
+        whole     | Olaf Berg left the king of Norway in [1911]. Otto Lund was a painter of Bergen.
+        verb      | The king of Norway, who lived in Bergen, left Denmark in [1911].
         trivial   | Norway sent [400] boats to the Danish king in the summer of 1911.
         list      | The king of Norway visited the queen of Denmark in [1988].
         leak      | The war began in Norway in the spring of [1911], as the king said.
@@ -314,7 +333,7 @@ class GatesTest {
                         .findFirst()
                         .orElseThrow());
         var source = Annotated.text("Alesund harbour\n\n" + text);
-        var topic = new Topic("Alesund harbour", List.of(), false, Map.of());
+        var topic = new Topic("Alesund harbour", List.of(), false, Map.of(), Set.of());
         var study = new Study(
                 source,
                 topic,

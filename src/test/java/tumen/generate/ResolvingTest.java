@@ -20,9 +20,9 @@ class ResolvingTest {
     @CsvSource(delimiter = '|', textBlock = """
         Denmark–Norway relations//Denmark and Norway are neighbours. The two countries signed a treaty in Oslo in 1925.                        | 1925 | In what year did Denmark and Norway sign a treaty in Oslo?
         Estonia–Mexico relations//Estonia and Mexico are republics. In 1930 the Estonian president Erik Holm paid a visit to the country.     | 1930 | In what year did the Estonian president Erik Holm pay a visit to Mexico?
-        Ships//Olaf Berg was an engineer. He designed the harbour of Bergen in 1908.                                                           | 1908 | In what year did Olaf Berg design the harbour of Bergen?
-        Ships//The airline Gulf Air was popular in Denmark. The airline opened an office in Oslo in 1971.                                      | 1971 | In what year did Gulf Air open an office in Oslo?
-        Ships//The London History Society was small. They opened a school in Bergen in 1971.                                                   | 1971 | In what year did the London History Society open a school in Bergen?
+        Ships//Olaf Berg was an engineer. He designed the harbour of Bergen in 1908.                                                           | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
+        Ships//The airline Gulf Air was popular in Denmark. The airline opened an office in Oslo in 1971.                                      | 1971 | Ships: In what year did Gulf Air open an office in Oslo?
+        Ships//The London History Society was small. They opened a school in Bergen in 1971.                                                   | 1971 | Ships: In what year did the London History Society open a school in Bergen?
         """)
     void resolves(String text, String answer, String stem) {
         assertEquals(

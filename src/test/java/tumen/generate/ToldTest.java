@@ -63,7 +63,8 @@ class ToldTest {
         assertTrue(
                 asked.stream()
                         .anyMatch(proposal -> proposal.stem()
-                                .equals("After which engineer was the new harbour of Bergen named in 1911?")),
+                                .equals("Alesund harbour: After which engineer was the new harbour of Bergen"
+                                        + " named in 1911?")),
                 asked.toString());
     }
 

@@ -1,0 +1,103 @@
+package tumen.generate;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.DateShape;
+import tumen.fact.Fact;
+
+/** Refuses keys that are one piece of an expression of which the rest stays in sight, or whose blank does not show what is wanted. */
+final class PieceKeyGate implements Gate {
+    private static final String KEY = String.valueOf(Clause.KEY);
+    private static final String NUMBER =
+            "(?:\\d[\\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)";
+    private static final String SPELL = "(?:second|minute|hour|day|night|week|month|year|decade)s?";
+
+    /** Two hours to five days, from 3 to 5. */
+    private static final Pattern RANGE = Pattern.compile(
+            KEY + " ?(?:to|[–-]) ?" + NUMBER + "\\b|\\b" + NUMBER + "(?: " + SPELL + ")? (?:to|or) " + KEY);
+
+    /** Five months, one week and three days. */
+    private static final Pattern SUM = Pattern.compile(
+            KEY + ",? (?:and )?" + NUMBER + " " + SPELL + "|\\b" + NUMBER + " " + SPELL + ",? (?:and )?" + KEY);
+
+    private static final Pattern BRACKET = Pattern.compile("\\([^()]*" + KEY + "[^()]*\\)");
+
+    /** After 1945 the king ruled: other years are right as well. */
+    private static final Pattern OPEN_TIME = Pattern.compile("^(?:After|Before|Since) " + KEY + ",? ");
+
+    private static final Pattern SPAN_PHRASE = Pattern.compile("(?:from|between) .*", Pattern.CASE_INSENSITIVE);
+
+    /** The Royal Guard, the Livgarden, was: one name for the other. */
+    private static final Pattern OTHER_NAME = Pattern.compile("\\p{Lu}[\\p{L}’'-]+, (?:or )?(?:the )?" + KEY
+            + ",? (?:is|was|are|were|has|had)\\b|" + KEY + ", (?:or )?the \\p{Lu}[^,]*,");
+
+    /** In the late summer of 1854, without late. */
+    private static final Pattern CUT =
+            Pattern.compile("(?i)\\b(?:late|early|mid) " + KEY + "|\\b(?:late|early|mid)-" + KEY);
+
+    /** Born Anna Holm, Holm's Saga. */
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?i:\\b(?:born|née|nee|alias|formerly)) " + KEY + "|" + KEY + "['’]s \\p{Lu}");
+
+    /** In Bangkok 26 July. */
+    private static final Pattern NO_PREPOSITION = Pattern.compile("[\\p{L}\\d]{2,} " + KEY);
+
+    private static final Pattern PREPOSITION = Pattern.compile(
+            "(?i).*\\b(?:in|on|at|by|from|to|of|since|until|till|before|after|between|and|or|during|about|around|for|through|throughout"
+                + "|the|early|late|mid|until|circa|than|as|with|over|year|years|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|dated|was|is|following|within|into|end|first)"
+                + " "
+                    + KEY + ".*");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        String frame = draft.clause().frame();
+        boolean cloze = draft.form() == Draft.Form.CLOZE;
+        if (cloze && CUT.matcher(frame).find()) {
+            return Optional.of("The blank splits an expression.");
+        }
+        return switch (draft.fact()) {
+            case Fact.Counted counted -> counted(frame);
+            case Fact.Dated dated -> cloze ? dated(dated, frame) : Optional.empty();
+            case Fact.Named named -> {
+                boolean thing = named.kind() == Fact.Sort.ORGANISATION || named.kind() == Fact.Sort.OTHER;
+                boolean unclear =
+                        BRACKET.matcher(frame).find() || NO_NAME.matcher(frame).find();
+                if (unclear || named.words().matches("\\p{Lu}\\p{Ll}+(?:man|woman|men) \\p{Lu}.*")) {
+                    yield Optional.of("The blank does not show what is wanted, or the key is more than a name.");
+                }
+                yield thing && OTHER_NAME.matcher(frame).find()
+                        ? Optional.of("The question only asks for another name of what it names.")
+                        : Optional.empty();
+            }
+            case Fact.Told told -> Optional.empty();
+            case Fact.Elapsed elapsed -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> counted(String frame) {
+        if (RANGE.matcher(frame).find() || SUM.matcher(frame).find()) {
+            return Optional.of("The key is one piece of a figure of which the rest stays in sight.");
+        }
+        return BRACKET.matcher(frame).find()
+                ? Optional.of("The key stands in brackets, where it only says again what stands before.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> dated(Fact.Dated dated, String frame) {
+        if (OPEN_TIME.matcher(frame).find()) {
+            return Optional.of("After or before it is true of other times, too.");
+        }
+        int key = frame.indexOf(Clause.KEY);
+        boolean inside = key > 0 && !frame.substring(key + 1).matches("[,.].*");
+        if (inside && SPAN_PHRASE.matcher(dated.words()).matches()) {
+            return Optional.of("The blank does not show that it asks for a time.");
+        }
+        boolean open = dated.shape() != DateShape.SPAN
+                || !SPAN_PHRASE.matcher(dated.words()).matches();
+        return open
+                        && NO_PREPOSITION.matcher(frame).find()
+                        && !PREPOSITION.matcher(frame).matches()
+                ? Optional.of("The source puts the date without a word that joins it.")
+                : Optional.empty();
+    }
+}

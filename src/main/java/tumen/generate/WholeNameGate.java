@@ -1,0 +1,67 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.text.Token;
+
+/** Refuses statements with the first part of a longer name alone, such as Otto where the text has an Otto Lund, and those that say the title twice. */
+final class WholeNameGate implements Gate {
+    private static final int LONG_ENOUGH = 3;
+
+    /** Within a name. */
+    private static final Pattern PARTICLE =
+            Pattern.compile("de[lr]?|du|d[ai]|von|van|la|le|bin|ibn|(?:al|el|ad|as|ar|an|ul)(?:-.*)?");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        List<Token> tokens = draft.statement().tokens();
+        for (Token token : tokens) {
+            boolean alone = token.proper()
+                    && !token.entity().matches("LOCATION|ORGANIZATION")
+                    && !draft.inKey(token)
+                    && !near(tokens, token.index() - 1)
+                    && !near(tokens, token.index() + 1);
+            boolean whole = token.index() + 1 < tokens.size()
+                    && tokens.get(token.index() + 1).word().matches("of|the");
+            if (alone && !whole && opens(token, study)) {
+                return Optional.of("“" + token.word() + "” alone does not say who it was.");
+            }
+        }
+        String title = study.topic().title();
+        boolean twice = title.length() > LONG_ENOUGH
+                && count(title, draft.clause().statement()) > 1
+                && count(title, study.passage(draft.fact()).sentence().text()) < 2;
+        return twice ? Optional.of("It says the same name twice.") : Optional.empty();
+    }
+
+    private static boolean near(List<Token> tokens, int index) {
+        return index >= 0
+                && index < tokens.size()
+                && (tokens.get(index).capitalised()
+                        || PARTICLE.matcher(tokens.get(index).word()).matches());
+    }
+
+    /** Whether a person's name of the text goes on behind the word, and no other ends with it. */
+    private static boolean opens(Token token, Study study) {
+        String word = token.word();
+        boolean epithet = token.entity().equals("PERSON")
+                && Pattern.compile("\\b" + Pattern.quote(word) + " (?:of|the) \\p{Lu}")
+                        .matcher(study.source().text())
+                        .find();
+        List<String> people = study.all().stream()
+                .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
+                .map(Fact::words)
+                .toList();
+        boolean first = people.stream().anyMatch(name -> name.startsWith(word + " "));
+        return (epithet || first) && people.stream().noneMatch(name -> name.endsWith(" " + word));
+    }
+
+    private static long count(String name, String words) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(words)
+                .results()
+                .count();
+    }
+}
