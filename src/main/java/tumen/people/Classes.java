@@ -48,15 +48,21 @@ public interface Classes {
     /**
      * Gives the class another name.
      *
+     * @param seen the name that is to be changed
      * @throws IllegalArgumentException with a sentence for the person, if the name will not do
+     * @throws Overtaken if it has got another name meanwhile
      */
-    void rename(long classroom, String name);
+    void rename(long classroom, String seen, String name);
 
     /** Puts the class away, or takes it up again. */
     void archive(long classroom, boolean archived, Instant now);
 
-    /** Gives the class another code; the one before finds it no more. */
-    Classroom recode(long classroom);
+    /**
+     * Gives the class another code; the one before finds it no more.
+     *
+     * @param seen the code that is to be changed; when it has been meanwhile, nothing is done
+     */
+    Classroom recode(long classroom, CardCode seen);
 
     /**
      * Adds a teacher.
@@ -95,11 +101,16 @@ public interface Classes {
     List<SignInCard> cards(long classroom, Collection<Long> persons, Instant now);
 
     /**
-     * Changes what the class calls a student; the name of somebody who signs in by card is changed with it.
+     * Changes what the class calls a student, and what they are granted; the name of somebody who signs in by card is
+     * changed with it.
      *
-     * @throws IllegalArgumentException with a sentence for the person, if the name is taken in that class
+     * @param seen the line as it was when it was changed
+     * @param wanted the line as it is to be
+     * @throws IllegalArgumentException with a sentence for the person, if the name is taken in that class, or they are not in
+     *     it any more
+     * @throws Overtaken if the same has been changed meanwhile, to something else
      */
-    void renameMember(long classroom, long person, PersonName name);
+    void change(long classroom, long person, RosterLine seen, RosterLine wanted);
 
     /** Grants a student something, everywhere. */
     void allow(long person, Allowance allowance);

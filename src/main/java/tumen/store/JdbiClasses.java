@@ -15,9 +15,11 @@ import tumen.people.Classroom;
 import tumen.people.Member;
 import tumen.people.Member.SignsIn;
 import tumen.people.Newcomer;
+import tumen.people.Overtaken;
 import tumen.people.Person;
 import tumen.people.PersonName;
 import tumen.people.Role;
+import tumen.people.RosterLine;
 import tumen.people.SignInCard;
 
 /** Classes, their teachers and their students. */
@@ -175,9 +177,14 @@ public final class JdbiClasses implements Classes {
     }
 
     @Override
-    public void rename(long classroom, String name) {
+    public void rename(long classroom, String seen, String name) {
         String read = Classroom.name(name);
-        database.writer().write(sql -> sql.update("UPDATE classroom SET name = ? WHERE id = ?", read, classroom));
+        database.writer().write(sql -> {
+            String now = sql.first("SELECT name FROM classroom WHERE id = ?", row -> row.getString(1), classroom)
+                    .orElseThrow();
+            String changed = Overtaken.changed(now, seen, read);
+            return sql.update("UPDATE classroom SET name = ? WHERE id = ?", changed, classroom);
+        });
     }
 
     @Override
@@ -190,10 +197,13 @@ public final class JdbiClasses implements Classes {
     }
 
     @Override
-    public Classroom recode(long classroom) {
+    public Classroom recode(long classroom, CardCode seen) {
         return database.writer().write(sql -> {
             sql.update(
-                    "UPDATE classroom SET code = ? WHERE id = ?", freeCode(sql).text(), classroom);
+                    "UPDATE classroom SET code = ? WHERE id = ? AND code = ?",
+                    freeCode(sql).text(),
+                    classroom,
+                    seen.text());
             return sql.first("SELECT * FROM classroom WHERE id = ?", JdbiClasses::classroom, classroom)
                     .orElseThrow();
         });
@@ -250,20 +260,13 @@ public final class JdbiClasses implements Classes {
     }
 
     @Override
-    public void renameMember(long classroom, long person, PersonName name) {
-        rosters.rename(classroom, person, name);
+    public void change(long classroom, long person, RosterLine seen, RosterLine wanted) {
+        rosters.change(classroom, person, seen, wanted);
     }
 
     @Override
     public void allow(long person, Allowance allowance) {
-        database.writer()
-                .write(sql -> sql.update(
-                        "INSERT INTO allowance (person, extra_time, speed_scored) VALUES (?, ?, ?)"
-                                + " ON CONFLICT (person) DO UPDATE SET extra_time = excluded.extra_time,"
-                                + " speed_scored = excluded.speed_scored",
-                        person,
-                        allowance.extraTime(),
-                        allowance.speedScored() ? 1 : 0));
+        database.writer().write(sql -> Rosters.allow(sql, person, allowance));
     }
 
     @Override

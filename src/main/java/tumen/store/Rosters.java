@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tumen.people.Allowance;
 import tumen.people.CardCode;
 import tumen.people.Newcomer;
 import tumen.people.Person;
 import tumen.people.PersonName;
+import tumen.people.RosterLine;
 import tumen.people.SignInCard;
 
 /** Who comes into a class and who leaves it. Each deed is one transaction of the writer. */
@@ -181,32 +183,60 @@ final class Rosters {
         return cards;
     }
 
-    void rename(long classroom, long person, PersonName name) {
+    void change(long classroom, long person, RosterLine seen, RosterLine wanted) {
         writer.write(sql -> {
-            boolean other = sql.number(
-                            "SELECT count(*) FROM member WHERE classroom = ? AND name_key = ? AND left_ms IS NULL"
-                                    + " AND person <> ?",
+            var now = sql.first(
+                            "SELECT name, coalesce(extra_time, 1), coalesce(speed_scored, 1) FROM member"
+                                    + " LEFT JOIN allowance ON allowance.person = member.person"
+                                    + " WHERE classroom = ? AND member.person = ? AND left_ms IS NULL",
+                            row -> new RosterLine(
+                                    PersonName.of(row.getString(1)),
+                                    new Allowance(row.getDouble(2), row.getBoolean(3))),
                             classroom,
-                            name.key(),
                             person)
-                    > 0;
-            if (other) {
-                refuseTaken(sql, classroom, name);
+                    .orElseThrow(() -> new IllegalArgumentException("This student is not in the class any more."));
+            var line = now.changed(seen, wanted);
+            if (!line.name().equals(now.name())) {
+                rename(sql, classroom, person, line.name());
             }
-            sql.update(
-                    "UPDATE person SET name = ?, name_key = ? WHERE id = ? AND role = 'STUDENT' AND password IS NULL"
-                            + " AND EXISTS (SELECT 1 FROM member WHERE classroom = ? AND member.person = person.id)",
-                    name.shown(),
-                    key(name, person),
-                    person,
-                    classroom);
-            return sql.update(
-                    "UPDATE member SET name = ?, name_key = ? WHERE classroom = ? AND person = ? AND left_ms IS NULL",
-                    name.shown(),
-                    name.key(),
-                    classroom,
-                    person);
+            return allow(sql, person, line.allowance());
         });
+    }
+
+    private static void rename(Statements sql, long classroom, long person, PersonName name) throws SQLException {
+        boolean other = sql.number(
+                        "SELECT count(*) FROM member WHERE classroom = ? AND name_key = ? AND left_ms IS NULL"
+                                + " AND person <> ?",
+                        classroom,
+                        name.key(),
+                        person)
+                > 0;
+        if (other) {
+            refuseTaken(sql, classroom, name);
+        }
+        sql.update(
+                "UPDATE person SET name = ?, name_key = ? WHERE id = ? AND role = 'STUDENT' AND password IS NULL"
+                        + " AND EXISTS (SELECT 1 FROM member WHERE classroom = ? AND member.person = person.id)",
+                name.shown(),
+                key(name, person),
+                person,
+                classroom);
+        sql.update(
+                "UPDATE member SET name = ?, name_key = ? WHERE classroom = ? AND person = ? AND left_ms IS NULL",
+                name.shown(),
+                name.key(),
+                classroom,
+                person);
+    }
+
+    static int allow(Statements sql, long person, Allowance allowance) throws SQLException {
+        return sql.update(
+                "INSERT INTO allowance (person, extra_time, speed_scored) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (person) DO UPDATE SET extra_time = excluded.extra_time,"
+                        + " speed_scored = excluded.speed_scored",
+                person,
+                allowance.extraTime(),
+                allowance.speedScored() ? 1 : 0);
     }
 
     boolean remove(long classroom, long person, Instant now) {

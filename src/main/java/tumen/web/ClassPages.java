@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tumen.people.Allowance;
+import tumen.people.CardCode;
 import tumen.people.Classes;
 import tumen.people.Classroom;
 import tumen.people.Member;
+import tumen.people.Overtaken;
 import tumen.people.PersonName;
+import tumen.people.RosterLine;
 import tumen.people.School;
 import tumen.people.SignInCard;
 
@@ -78,7 +81,7 @@ final class ClassPages {
             back(ctx, classes.create(visitors.of(ctx).person(), name, clock.instant()), "made");
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            show(ctx, name, String.valueOf(e.getMessage()));
+            show(ctx, name, render.refusal(ctx, e.getMessage()));
         }
     }
 
@@ -120,23 +123,26 @@ final class ClassPages {
         try {
             deed.run();
             back(ctx, classroom, notice);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | Overtaken e) {
             ctx.status(HttpStatus.CONFLICT);
-            page(ctx, classroom, "", String.valueOf(e.getMessage()));
+            page(ctx, taught(ctx), "", render.refusal(ctx, e.getMessage()));
         }
     }
 
     /** {@code POST /classes/{class}/name}. */
     void rename(Context ctx) {
         var classroom = taught(ctx);
-        String name = AccountPages.limited(Fields.form(ctx).required("name"));
-        change(ctx, classroom, "saved", () -> classes.rename(classroom.id(), name));
+        var form = Fields.form(ctx);
+        String name = AccountPages.limited(form.required("name"));
+        String seen = form.optional("seen-name").orElse(classroom.name());
+        change(ctx, classroom, "saved", () -> classes.rename(classroom.id(), seen, name));
     }
 
     /** {@code POST /classes/{class}/code}: another code; the old one finds the class no more. */
     void recode(Context ctx) {
         var classroom = taught(ctx);
-        change(ctx, classroom, "recoded", () -> classes.recode(classroom.id()));
+        var seen = Fields.form(ctx).optional("seen-code").map(CardCode::new).orElse(classroom.code());
+        change(ctx, classroom, "recoded", () -> classes.recode(classroom.id(), seen));
     }
 
     /** {@code POST /classes/{class}/archive}: puts it away, or takes it up again. */
@@ -166,7 +172,7 @@ final class ClassPages {
             classes.removeTeacher(classroom.id(), person);
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.CONFLICT);
-            page(ctx, classroom, "", String.valueOf(e.getMessage()));
+            page(ctx, classroom, "", render.refusal(ctx, e.getMessage()));
             return;
         }
         if (self && !visitors.of(ctx).administers()) {
@@ -205,17 +211,31 @@ final class ClassPages {
         var member = member(ctx, classroom);
         var form = Fields.form(ctx);
         try {
-            var name = PersonName.of(AccountPages.limited(form.required("name")));
-            var allowance = new Allowance(
-                    factor(form.required("extra-time")),
-                    form.optional("no-speed").isEmpty());
-            classes.renameMember(classroom.id(), member.person(), name);
-            classes.allow(member.person(), allowance);
+            classes.change(classroom.id(), member.person(), seen(form, member), line(form, "", form.required("name")));
             back(ctx, classroom, "saved");
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            student(ctx, classroom, member, String.valueOf(e.getMessage()));
+            student(ctx, classroom, member, render.refusal(ctx, e.getMessage()));
+        } catch (Overtaken e) {
+            ctx.status(HttpStatus.CONFLICT);
+            student(ctx, classroom, member(ctx, classroom), render.refusal(ctx, e.getMessage()));
         }
+    }
+
+    /** The line as it was on the page that was changed; as it is, when the page does not say so. */
+    private static RosterLine seen(Fields form, Member member) {
+        var name = form.optional("seen-name");
+        return name.isPresent()
+                ? line(form, "seen-", name.get())
+                : new RosterLine(PersonName.of(member.name()), member.allowance());
+    }
+
+    private static RosterLine line(Fields form, String prefix, String name) {
+        return new RosterLine(
+                PersonName.of(AccountPages.limited(name)),
+                new Allowance(
+                        factor(form.required(prefix + "extra-time")),
+                        form.optional(prefix + "no-speed").isEmpty()));
     }
 
     private static double factor(String text) {

@@ -23,9 +23,11 @@ import tumen.people.Classroom;
 import tumen.people.Member;
 import tumen.people.Member.SignsIn;
 import tumen.people.Newcomer;
+import tumen.people.Overtaken;
 import tumen.people.Person;
 import tumen.people.PersonName;
 import tumen.people.Role;
+import tumen.people.RosterLine;
 
 /** Classes and their rosters on a real database. */
 class ClassesTest {
@@ -103,8 +105,9 @@ class ClassesTest {
         assertEquals(NOON, classes.taught(teacher, fifth.id()).orElseThrow().archived());
         classes.archive(fifth.id(), false, NOON);
         assertEquals(Optional.of(fifth), classes.byCode(fifth.code()));
-        var recoded = classes.recode(fifth.id());
+        var recoded = classes.recode(fifth.id(), fifth.code());
         assertNotEquals(fifth.code(), recoded.code());
+        assertEquals(recoded.code(), classes.recode(fifth.id(), fifth.code()).code(), "pressed by two, done once");
         assertEquals(Optional.empty(), classes.byCode(fifth.code()));
     }
 
@@ -171,13 +174,37 @@ class ClassesTest {
         classes.remove(fifth.id(), bat.person(), NOON);
         var tuya = classes.enrol(teacher, fifth.id(), List.of(newcomer("Tuya")), NOON)
                 .getFirst();
-        classes.renameMember(fifth.id(), tuya.person(), PersonName.of("BAT"));
+        classes.change(fifth.id(), tuya.person(), line("Tuya", 1), line("BAT", 1));
         assertEquals(
                 "BAT", world.people().person(tuya.person()).orElseThrow().name(), "a card’s owner is renamed with it");
         var refused = assertThrows(IllegalArgumentException.class, () -> classes.restore(fifth.id(), bat.person()));
         assertEquals("Somebody in that class is called Bat already.", refused.getMessage());
-        classes.renameMember(fifth.id(), tuya.person(), PersonName.of("Bat"));
+        classes.change(fifth.id(), tuya.person(), line("BAT", 1), line("Bat", 1));
         assertEquals(List.of("Bat"), names(fifth));
+    }
+
+    private static RosterLine line(String name, double extraTime) {
+        return new RosterLine(PersonName.of(name), new Allowance(extraTime, true));
+    }
+
+    @Test
+    void twoTeachersWhoChangeTheRosterAtOnceLoseNothing() {
+        long bat = classes.enrol(teacher, fifth.id(), List.of(newcomer("Bat")), NOON)
+                .getFirst()
+                .person();
+        var seen = line("Bat", 1);
+        classes.change(fifth.id(), bat, seen, line("Bataa", 1));
+        classes.change(fifth.id(), bat, seen, line("Bat", 1.5));
+        var both = classes.member(fifth.id(), bat).orElseThrow();
+        assertEquals("Bataa", both.name());
+        assertEquals(new Allowance(1.5, true), both.allowance());
+        classes.change(fifth.id(), bat, seen, line("Bataa", 1.5));
+        assertThrows(Overtaken.class, () -> classes.change(fifth.id(), bat, seen, line("Batu", 2)));
+        assertEquals(both, classes.member(fifth.id(), bat).orElseThrow(), "all or nothing");
+
+        classes.rename(fifth.id(), "Class 5b", "Horses");
+        assertThrows(Overtaken.class, () -> classes.rename(fifth.id(), "Class 5b", "Camels"));
+        assertEquals("Horses", classes.taught(teacher, fifth.id()).orElseThrow().name());
     }
 
     @Test

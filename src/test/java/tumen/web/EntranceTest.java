@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -388,6 +389,35 @@ class EntranceTest {
                         .statusCode());
         teacher.form(next + "/archive", Map.of("archived", "true"));
         assertTrue(teacher.get(next).body().contains("put away"));
+    }
+
+    @Test
+    void whoChangesAStudentOnAnOldPageLosesNobodysChange() {
+        String page = made(teacher, "Class 7c");
+        roster(teacher, page + "/students", "", "Temuulen".getBytes(StandardCharsets.UTF_8));
+        String student = page + "/students/" + studentOf(teacher.get(page).body(), "Temuulen");
+        String form = teacher.get(student).body();
+        assertTrue(form.contains("name=\"seen-name\" value=\"Temuulen\""), form);
+        var seen = Map.of("seen-name", "Temuulen", "seen-extra-time", "1.0");
+        var renamed = new HashMap<>(seen);
+        renamed.putAll(Map.of("name", "Temüülen", "extra-time", "1"));
+        var granted = new HashMap<>(seen);
+        granted.putAll(Map.of("name", "Temuulen", "extra-time", "1.5", "no-speed", "on"));
+        assertEquals(303, teacher.form(student, renamed).statusCode());
+        assertEquals(303, teacher.form(student, granted).statusCode());
+        String both = teacher.get(student).body();
+        assertTrue(both.contains("value=\"Temüülen\"") && both.contains("value=\"1.5\""), both);
+
+        granted.put("extra-time", "2");
+        var late = teacher.form(student, granted);
+        assertEquals(409, late.statusCode());
+        assertTrue(late.body().contains("Another teacher has changed this meanwhile"), late.body());
+        assertTrue(late.body().contains("value=\"1.5\""), "the form shows how it is now");
+        assertEquals(
+                409,
+                teacher.form(page + "/name", Map.of("name", "Class 8c", "seen-name", "Class 6c"))
+                        .statusCode());
+        assertTrue(teacher.get(page).body().contains("<h1>Class 7c</h1>"));
     }
 
     @Test
