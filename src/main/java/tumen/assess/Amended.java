@@ -1,6 +1,7 @@
 package tumen.assess;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tumen.question.Form;
 import tumen.question.Grade;
 import tumen.question.Grader;
@@ -8,6 +9,7 @@ import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
 import tumen.question.Said;
+import tumen.question.Widening;
 
 /**
  * How an assignment is graded now: by its pinned questions, with what its teachers have amended since it was set.
@@ -36,16 +38,30 @@ public record Amended(Quiz quiz, PinnedQuestions pinned, Grader grader, List<Ame
 
     @Override
     public Grade grade(Question question, Form form, Response response) {
-        return accepts(question.id(), Said.same(response))
-                ? Amendment.ACCEPTED
-                : grader.grade(question, form, response);
+        var accepted = accepted(question.id());
+        if (accepted.contains(Said.same(response))) {
+            return Amendment.ACCEPTED;
+        }
+        var grade = grader.grade(question, form, response);
+        // An accepted text is right as the key is: with a typing error, too.
+        return grade.fraction() < 1 && response instanceof Response.Typed
+                ? accepted.stream()
+                        .flatMap(said -> Widening.of(question, said).stream())
+                        .map(widened -> grader.grade(widened, form, response))
+                        .filter(widened -> widened.fraction() == 1)
+                        .findFirst()
+                        .orElse(grade)
+                : grade;
     }
 
-    private boolean accepts(QuestionId question, String given) {
+    private List<String> accepted(QuestionId question) {
         return amendments.stream()
-                .anyMatch(amendment -> concerns(amendment, question)
-                        && amendment.change() instanceof Amendment.Accepted(String said)
-                        && said.equals(given));
+                .filter(amendment -> concerns(amendment, question))
+                .flatMap(amendment -> switch (amendment.change()) {
+                    case Amendment.Accepted(String said) -> Stream.of(said);
+                    case Amendment.Reworded reworded -> Stream.empty();
+                })
+                .toList();
     }
 
     private boolean concerns(Amendment amendment, QuestionId question) {

@@ -95,4 +95,12 @@ public sealed interface Deed {
      * @param said the answer as the board shows it
      */
     record Accept(int question, String said) implements Deed {}
+
+    /**
+     * Takes an acceptance back: who gave the answer has what it is worth by the key.
+     *
+     * @param question index of the question
+     * @param said the answer that was accepted
+     */
+    record Retract(int question, String said) implements Deed {}
 }

@@ -3,6 +3,7 @@ package tumen.live;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tumen.question.QuestionId;
 
 /**
  * Where live games are kept: what was chosen and the events that happened, each written before it takes effect. Methods
@@ -47,6 +48,9 @@ public interface Games {
 
     /** The latest games played in a class, newest first. */
     List<Line> inClass(long classroom, int most);
+
+    /** The games that have ended and in which that question was to be asked, oldest first. */
+    List<String> ended(QuestionId question);
 
     /** All events of a game in the order they were written. */
     List<Event> events(String game);

@@ -3,6 +3,7 @@ package tumen.live;
 import java.util.ArrayList;
 import java.util.List;
 import tumen.question.Grade;
+import tumen.question.Grader;
 import tumen.question.Ground;
 import tumen.question.Said;
 
@@ -13,7 +14,7 @@ final class Hosting {
 
     private Hosting() {}
 
-    static Step command(State state, Event.Commanded event) {
+    static Step command(State state, Event.Commanded event, Grader grader) {
         if (event.seat() != null) {
             return Step.refused(state, event.seat(), event.id(), "Only the teacher can do that.");
         }
@@ -25,11 +26,11 @@ final class Hosting {
                     .and(new Effect.ToHost(Board.of(state)));
         }
         // Only what is done is remembered; a refused command may be sent again under its id.
-        var done = act(state, event);
+        var done = act(state, event, grader);
         return done.state().equals(state) ? done : new Step(done.state().commanded(event.id()), done.effects());
     }
 
-    private static Step act(State state, Event.Commanded event) {
+    private static Step act(State state, Event.Commanded event, Grader grader) {
         return switch (event.deed()) {
             case Deed.Next next -> Moves.next(state, event);
             case Deed.Pause pause -> Moves.pause(state, event);
@@ -44,6 +45,7 @@ final class Hosting {
             case Deed.Remove remove -> remove(state, event, remove.seat());
             case Deed.Readmit readmit -> readmit(state, event, readmit.seat());
             case Deed.Accept accept -> accept(state, event, accept);
+            case Deed.Retract retract -> retract(state, event, retract, grader);
         };
     }
 
@@ -117,6 +119,25 @@ final class Hosting {
                 question,
                 round -> round.accepting(
                         said, entry -> Said.same(entry.response()).equals(said) ? entry.graded(ACCEPTED) : entry));
+        return told(after).and(corrected(after));
+    }
+
+    private static Step retract(State state, Event.Commanded event, Deed.Retract deed, Grader grader) {
+        var said = Said.same(deed.said());
+        int question = deed.question();
+        if (question < 0
+                || question >= state.rounds().size()
+                || !state.rounds().get(question).accepted().contains(said)) {
+            return refused(state, event, "Nobody has accepted that answer.");
+        }
+        var item = state.item(question);
+        var after = state.round(
+                question,
+                round -> round.retracting(
+                        said,
+                        entry -> Said.same(entry.response()).equals(said)
+                                ? entry.graded(grader.grade(item.question(), item.form(), entry.response()))
+                                : entry));
         return told(after).and(corrected(after));
     }
 

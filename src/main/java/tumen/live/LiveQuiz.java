@@ -36,7 +36,7 @@ public record LiveQuiz(Grader grader) {
                     case Event.Measured measured -> Doors.measure(now, measured);
                     case Event.Answered answered -> Answering.answer(now, answered, grader);
                     case Event.Turned turned -> Answering.turn(now, turned);
-                    case Event.Commanded commanded -> Hosting.command(now, commanded);
+                    case Event.Commanded commanded -> Hosting.command(now, commanded, grader);
                     case Event.Ticked ticked -> Step.of(now);
                 });
     }

@@ -57,4 +57,12 @@ public record Round(
         more.add(said);
         return new Round(asked, skipped, extra, regraded, more);
     }
+
+    Round retracting(String said, UnaryOperator<Entry> regrade) {
+        var regraded = new TreeMap<>(entries);
+        regraded.replaceAll((seat, entry) -> regrade.apply(entry));
+        var fewer = new TreeSet<>(accepted);
+        fewer.remove(said);
+        return new Round(asked, skipped, extra, regraded, fewer);
+    }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tumen.live.Event;
 import tumen.live.Games;
 import tumen.live.Hosted;
+import tumen.question.QuestionId;
 
 /** Live games in the database: changes through the writer, everything else from the readers. */
 public final class JdbiGames implements Games {
@@ -103,6 +104,17 @@ public final class JdbiGames implements Games {
                 row.getString(3),
                 Instant.ofEpochMilli(row.getLong(4)),
                 row.getObject(5) != null);
+    }
+
+    @Override
+    public List<String> ended(QuestionId question) {
+        return list(
+                "SELECT id FROM game WHERE ended_ms IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(setup,"
+                    + " '$.setup.items') WHERE value ->> '$.question.id.deck' = ? AND value ->> '$.question.id.slug' ="
+                    + " ?) ORDER BY created_ms",
+                row -> row.getString(1),
+                question.deck(),
+                question.slug());
     }
 
     @Override

@@ -29,6 +29,7 @@ final class RevisionPages {
     private final Revising revising;
     private final Studying studying;
     private final Regrading regrading;
+    private final GameRegrading games;
     private final People people;
     private final Visitors visitors;
     private final Render render;
@@ -39,6 +40,7 @@ final class RevisionPages {
             Revising revising,
             Studying studying,
             Regrading regrading,
+            GameRegrading games,
             People people,
             Visitors visitors,
             Render render,
@@ -47,6 +49,7 @@ final class RevisionPages {
         this.revising = revising;
         this.studying = studying;
         this.regrading = regrading;
+        this.games = games;
         this.people = people;
         this.visitors = visitors;
         this.render = render;
@@ -83,7 +86,7 @@ final class RevisionPages {
         var values = new HashMap<String, @Nullable Object>();
         values.put(
                 "lines",
-                revising.proposed().stream().map(each -> line(each, when)).toList());
+                revising.proposed().stream().map(each -> line(ctx, each, when)).toList());
         values.put(
                 "accepted",
                 revising.accepted().stream().map(each -> accepted(each, when)).toList());
@@ -91,13 +94,13 @@ final class RevisionPages {
         values.put("refused", query.optional("notice").orElse("").equals("refused"));
         boolean accepted = query.optional("answers").isPresent();
         values.put("changed", accepted);
-        for (String count : List.of("answers", "persons", "tests")) {
+        for (String count : List.of("answers", "persons", "tests", "games")) {
             values.put(count, query.optional(count).isPresent() ? query.number(count, 0, Integer.MAX_VALUE) : 0);
         }
         render.page(ctx, "bank/proposals", values);
     }
 
-    private Line line(Revising.Proposed proposed, DateTimeFormatter when) {
+    private Line line(Context ctx, Revising.Proposed proposed, DateTimeFormatter when) {
         var question = cards.question(proposed.question());
         var trial = new Revising.Trial(0, 0);
         int tests = 0;
@@ -106,7 +109,7 @@ final class RevisionPages {
             trial = revising.trial(proposed.question(), proposed.text());
             tests = regrading.dryRun(proposed.question(), proposed.text()).size();
         } catch (IllegalArgumentException e) {
-            refusal = String.valueOf(e.getMessage());
+            refusal = render.refusal(ctx, e.getMessage());
         }
         String language = cards.deck(proposed.question().deck()).language();
         return new Line(
@@ -156,8 +159,9 @@ final class RevisionPages {
                 .filter(each -> each.ruling() == ruling)
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing("There is nothing such to undo."));
-        // The tests first: what is left to do when the server stops in between is done by asking again.
+        // Tests and games first: what is left to do when the server stops in between is done by asking again.
         regrading.withdraw(accepted.question(), accepted.teacher(), accepted.key(), now());
+        games.withdraw(accepted.question(), accepted.teacher(), accepted.key());
         try {
             revising.withdraw(visitors.of(ctx).person(), ruling, key, clock.instant());
         } catch (IllegalStateException e) {
@@ -178,8 +182,13 @@ final class RevisionPages {
         } catch (IllegalArgumentException e) {
             throw new Refusal(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
         }
-        int tests = regrading.accept(question, text, visitors.of(ctx).person().id(), key, now());
-        redirect(ctx, "/proposals?answers=" + changed.answers() + "&persons=" + changed.persons() + "&tests=" + tests);
+        long teacher = visitors.of(ctx).person().id();
+        int tests = regrading.accept(question, text, teacher, key, now());
+        int played = games.accept(question, text, teacher, key);
+        redirect(
+                ctx,
+                "/proposals?answers=" + changed.answers() + "&persons=" + changed.persons() + "&tests=" + tests
+                        + "&games=" + played);
     }
 
     /** {@code POST /proposals/refusal}: the text stays wrong. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,7 @@ class RevisionTest {
         var accepted = accept(SAID, "ruling-key-1");
         assertEquals(303, accepted.statusCode(), accepted.body());
         assertEquals(
-                "/proposals?answers=1&persons=1&tests=0",
+                "/proposals?answers=1&persons=1&tests=0&games=0",
                 accepted.headers().firstValue("Location").orElse(""));
         assertEquals("right", latest(other));
         assertEquals("right", latest(guest));
@@ -91,7 +92,7 @@ class RevisionTest {
         assertTrue(question.contains("Also right:") && question.contains(SAID), question);
         var again = accept(SAID, "ruling-key-1");
         assertEquals(
-                "/proposals?answers=0&persons=0&tests=0",
+                "/proposals?answers=0&persons=0&tests=0&games=0",
                 again.headers().firstValue("Location").orElse(""));
     }
 
@@ -112,7 +113,7 @@ class RevisionTest {
                     "/proposals/acceptance",
                     Map.of("question", "horses/horses-sent", "text", SAID, "key", "ruling-key-9"));
             assertEquals(
-                    "/proposals?answers=1&persons=1&tests=1",
+                    "/proposals?answers=1&persons=1&tests=1&games=0",
                     accepted.headers().firstValue("Location").orElse(""));
             assertEquals(1, room.attempt(attempt).mark());
             assertEquals("right", latest(room.bat.client()));
@@ -135,6 +136,73 @@ class RevisionTest {
                     typed(room.bat.client(), "undone-3", SAID).get("verdict").asText());
             assertTrue(oyuna.get("/proposals").body().contains("Accept for everyone"), "it waits again");
         }
+    }
+
+    @Test
+    void aTypingErrorOfWhatIsAcceptedIsRightTooInTestsAndInLiveQuizzesThatAreOver(@TempDir Path folder)
+            throws SQLException {
+        try (var room = new HomeworkRoom(folder)) {
+            String attempt = HomeworkRoom.begin(room.bat, room.set());
+            room.say(room.bat, attempt, 0, "Gurragcha");
+            room.handIn(room.bat, attempt);
+            assertEquals(0, room.attempt(attempt).mark());
+            var game = played(room, "Gurragchaa", "Guragchaa");
+            assertEquals(List.of(0.0, 0.0), marks(game));
+            var oyuna = room.teacher.client();
+
+            var accepted = oyuna.form(
+                    "/proposals/acceptance",
+                    Map.of("question", "horses/president", "text", "Gurragchaa", "key", "ruling-key-7"));
+            assertTrue(
+                    accepted.headers().firstValue("Location").orElse("").endsWith("&tests=1&games=1"),
+                    accepted.headers().toString());
+            assertEquals(1, room.attempt(attempt).mark());
+            assertEquals(List.of(1.0, 1.0), marks(game));
+
+            var undo = java.util.regex.Pattern.compile("/proposals/acceptances/\\d+/undo")
+                    .matcher(oyuna.get("/proposals").body());
+            assertTrue(undo.find());
+            assertEquals(
+                    303, oyuna.form(undo.group(), Map.of("key", "undo-key-7")).statusCode());
+            assertEquals(0, room.attempt(attempt).mark());
+            assertEquals(List.of(0.0, 0.0), marks(game));
+        }
+    }
+
+    /** A live quiz in which two guests have typed that to one question, and that is over. */
+    private static LiveGame played(HomeworkRoom room, String... answers) {
+        var fields = new java.util.LinkedHashMap<>(Map.of("deck", "horses", "key", "key-game-1", "form", "typed"));
+        fields.putAll(Map.of("scoring", "gentle-speed", "ranks", "public", "pace", "teacher", "time", "20"));
+        fields.putAll(Map.of("reading", "0", "question", "president"));
+        var oyuna = room.teacher.client();
+        String host = HomeworkRoom.path(oyuna.form("/host", fields));
+        var game = room.site.games.game(host.replaceAll(".*/", "")).orElseThrow();
+        String path = "/play/" + game.hosted().code();
+        var players = new java.util.ArrayList<Client>();
+        for (String answer : answers) {
+            var player = new Client(room.site.address());
+            players.add(player);
+            String key = LivePlayer.key(player.get(path));
+            assertEquals(
+                    303,
+                    player.form(path + "/seats", Map.of("name", answer, "key", key))
+                            .statusCode());
+        }
+        oyuna.form(host + "/commands", Map.of("deed", "next", "expected", "0", "id", "command-1"));
+        for (int i = 0; i < answers.length; i++) {
+            var said = Map.of("question", "0", "text", answers[i], "key", "said-" + i);
+            assertTrue(players.get(i).form(path + "/answers", said).statusCode() < 400);
+        }
+        oyuna.form(
+                host + "/commands",
+                Map.of("deed", "end", "expected", "" + game.now().state().move(), "id", "end-1"));
+        assertTrue(game.over(), "the quiz goes on");
+        players.forEach(Client::close);
+        return game;
+    }
+
+    private static List<Double> marks(LiveGame game) {
+        return game.answers().stream().map(answer -> answer.grade().fraction()).toList();
     }
 
     @Test
