@@ -14,6 +14,7 @@ import io.javalin.security.RouteRole;
 final class LessonRoutes {
     private static final RouteRole[] TEACHERS = {TEACHER, ADMIN};
 
+    private final JoinPages joining;
     private final PlayPages play;
     private final LobbyPages lobby;
     private final HostPages host;
@@ -23,6 +24,7 @@ final class LessonRoutes {
     private final ClassMemoryPages memory;
 
     LessonRoutes(
+            JoinPages joining,
             PlayPages play,
             LobbyPages lobby,
             HostPages host,
@@ -30,6 +32,7 @@ final class LessonRoutes {
             ReportPages reports,
             ReturnPages returned,
             ClassMemoryPages memory) {
+        this.joining = joining;
         this.play = play;
         this.lobby = lobby;
         this.host = host;
@@ -41,9 +44,9 @@ final class LessonRoutes {
 
     void register(JavalinConfig config) {
         var routes = config.routes;
-        routes.get("/play", play::find, ANYONE);
+        routes.get("/play", joining::find, ANYONE);
         routes.get("/play/{code}", play::play, ANYONE);
-        routes.post("/play/{code}/seats", play::sit, ANYONE);
+        routes.post("/play/{code}/seats", joining::sit, ANYONE);
         routes.get("/play/{code}/stream", play::stream, ANYONE);
         routes.get("/play/{code}/screen", play::poll, ANYONE);
         routes.post("/play/{code}/answers", play::answer, ANYONE);

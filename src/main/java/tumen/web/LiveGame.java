@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,6 +123,13 @@ final class LiveGame implements AutoCloseable {
     /** All answers so far. */
     List<Effect.Recorded> answers() {
         return LiveQuiz.answers(now.state());
+    }
+
+    /** The decks that its questions are from. */
+    Set<String> decks() {
+        return hosted.setup().items().stream()
+                .map(item -> item.question().id().deck())
+                .collect(Collectors.toSet());
     }
 
     boolean over() {

@@ -110,10 +110,7 @@ public final class LiveGames implements AutoCloseable {
                     && game.latest().isAfter(since)
                     && state.seats().stream()
                             .anyMatch(seat -> !seat.removed() && Objects.equals(seat.person(), person))) {
-                game.hosted()
-                        .setup()
-                        .items()
-                        .forEach(item -> decks.add(item.question().id().deck()));
+                decks.addAll(game.decks());
             }
         }
         return decks;

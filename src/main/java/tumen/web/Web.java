@@ -190,7 +190,15 @@ public final class Web {
                         studying, invigilation, visitors, render, messages, cards, marks, recent, correcting, clock),
                 new CorrectionPages(correcting, studying, deciding, visitors, render, cards, recent, clock),
                 new RevisionPages(
-                        revising, studying, tests.regrading(), school.people(), visitors, render, cards, clock),
+                        revising,
+                        studying,
+                        tests.regrading(),
+                        new GameRegrading(games),
+                        school.people(),
+                        visitors,
+                        render,
+                        cards,
+                        clock),
                 new BankPages(studying, invigilation, deciding, visitors, render, marks, problems),
                 new ReadPages(studying, insight, visitors, render, messages, cards, recent, clock),
                 new FactPages(cards, render),
@@ -239,8 +247,10 @@ public final class Web {
         this.games = games;
         var hosts = new HostPages(games, teaching.classes(), visitors, render, clock, random);
         var seats = new SeatPages(hosts, games, teaching, visitors);
+        var joining = new JoinPages(games, teaching, visitors, render, clock, random);
         var lessons = new LessonRoutes(
-                new PlayPages(games, teaching, new LiveScreens(render), visitors, render, clock, random),
+                joining,
+                new PlayPages(games, joining, new LiveScreens(render), invigilation, visitors, render, clock, random),
                 new LobbyPages(games, quizzes, teaching, studying, visitors, render, clock, random),
                 hosts,
                 seats,

@@ -187,11 +187,30 @@ class InvigilationTest {
                 .form("/host/" + game + "/commands", Map.of("deed", "next", "expected", "0", "id", "command-1"));
         assertEquals(Set.of(), showing(bat));
         assertEquals(200, bat.client().get(path).statusCode());
-        room.teacher
-                .client()
-                .form("/host/" + game + "/commands", Map.of("deed", "end", "expected", "1", "id", "end-1"));
+        for (String deed : List.of("next", "next", "end")) {
+            var command = Map.of(
+                    "deed",
+                    deed,
+                    "expected",
+                    "" + live.now().state().move(),
+                    "id",
+                    deed + live.now().number());
+            room.teacher.client().form("/host/" + game + "/commands", command);
+        }
         assertTrue(live.over());
         assertFalse(showing(bat).isEmpty());
+        assertTrue(KEYS.stream().anyMatch(bat.client().get(path).body()::contains), "the end shows what was right");
+
+        String attempt = HomeworkRoom.begin(bat, room.set());
+        for (String screen : List.of(path, path + "/screen", path + "/stream")) {
+            assertEquals(423, bat.client().get(screen).statusCode(), screen);
+        }
+        assertEquals(
+                423,
+                bat.client().form(path + "/turns", Map.of("from", "0")).statusCode(),
+                "what is sent late is answered with the last screen");
+        room.handIn(bat, attempt);
+        assertEquals(200, bat.client().get(path).statusCode());
     }
 
     @Test
