@@ -49,6 +49,7 @@ public sealed interface Screen {
      * What was right, and what it earned.
      *
      * @param question its index
+     * @param stem the question in words; gaps are {@value tumen.question.Key.Cloze#GAP}
      * @param right the key
      * @param quote the sentence it rests on, or null
      * @param answered what the player has answered, or null
@@ -60,6 +61,7 @@ public sealed interface Screen {
      */
     record Solution(
             int question,
+            String stem,
             String right,
             @Nullable Quote quote,
             @Nullable String answered,
@@ -71,7 +73,7 @@ public sealed interface Screen {
             implements Screen {
         /** The same for somebody without points: what all who gave the same answer see. */
         public Solution withoutPoints() {
-            return new Solution(question, right, quote, answered, verdict, why, 0, 0, null);
+            return new Solution(question, stem, right, quote, answered, verdict, why, 0, 0, null);
         }
     }
 

@@ -74,6 +74,7 @@ public final class Screens {
         var item = state.item(question);
         return new Screen.Solution(
                 question,
+                item.stem(),
                 item.question().key().shown(),
                 item.quote(),
                 answered(seat, question),

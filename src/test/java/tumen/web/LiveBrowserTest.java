@@ -126,10 +126,17 @@ class LiveBrowserTest {
             assertTrue(told.size() <= 5, "told of the time too often: " + told);
 
             host.navigate(room.site.address() + "/host/" + room.game + "/remote");
-            host.setViewportSize(375, 720);
+            host.setViewportSize(375, 667);
             look(host, "remote");
+            host.setViewportSize(375, 480);
+            assertReachable(host);
+            host.setViewportSize(375, 667);
+            assertReachable(host);
             host.locator(".controls .go").click();
             bat.getByText("case 1").waitFor();
+            host.getByText("case 1").waitFor();
+            look(host, "remote-open");
+            assertReachable(host);
             // The line breaks: the answer is sent again until it is there.
             saraa.locator("[data-keys='1']:enabled").waitFor();
             saraa.evaluate("() => { window.sends = fetch; window.fetch = () => Promise.reject(new TypeError()); }");
@@ -151,6 +158,15 @@ class LiveBrowserTest {
         } finally {
             contexts.forEach(BrowserContext::close);
         }
+    }
+
+    /** The remote's button can be pressed without a look and without scrolling. */
+    private static void assertReachable(Page remote) {
+        remote.evaluate("scrollTo(0, 0)");
+        assertEquals(
+                true,
+                remote.evaluate("() => { const box = document.querySelector('.controls .go').getBoundingClientRect();"
+                        + " return box.top >= 0 && box.bottom <= innerHeight; }"));
     }
 
     /** The rows of the table of failures in which a person looks at a screen. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tumen.live.Phase;
 import tumen.live.State;
 import tumen.question.Deck;
@@ -48,6 +50,12 @@ final class LiveRoom implements AutoCloseable {
     /** A clock that the test can put forward; between, it runs as others do. */
     static final class Time extends Clock {
         private volatile Duration ahead = Duration.ZERO;
+        private volatile @Nullable Instant stopped;
+
+        /** From now on it moves only when it is put forward. */
+        void stop() {
+            stopped = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        }
 
         void pass(long milliseconds) {
             ahead = ahead.plusMillis(milliseconds);
@@ -65,7 +73,8 @@ final class LiveRoom implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(ahead);
+            var base = stopped;
+            return (base == null ? Instant.now() : base).plus(ahead);
         }
     }
 
