@@ -156,7 +156,7 @@ final class BuilderPages {
                     ctx,
                     quiz,
                     QuizLine.of(teaching, studying.library(), quiz, form),
-                    String.valueOf(e.getMessage()),
+                    render.refusal(ctx, e.getMessage()),
                     List.of());
             return;
         }
@@ -252,7 +252,7 @@ final class BuilderPages {
                     ctx,
                     quiz,
                     QuizLine.of(teaching, studying.library(), quiz, null),
-                    String.valueOf(e.getMessage()),
+                    render.refusal(ctx, e.getMessage()),
                     List.of());
             return;
         }

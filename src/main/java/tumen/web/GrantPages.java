@@ -155,7 +155,7 @@ final class GrantPages {
             teaching.homeworks().grant(homework.id(), grant, visitor.person().id(), now());
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            student(ctx, homework, member, String.valueOf(e.getMessage()));
+            student(ctx, homework, member, render.refusal(ctx, e.getMessage()));
             return;
         }
         back(ctx, homework, member, "granted");

@@ -233,7 +233,7 @@ final class HomeworkPages {
             }
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            form(ctx, setup, number, Set.copyOf(form.all("class")), String.valueOf(e.getMessage()));
+            form(ctx, setup, number, Set.copyOf(form.all("class")), render.refusal(ctx, e.getMessage()));
             return;
         }
         long last = 0;

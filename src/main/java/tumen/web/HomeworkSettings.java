@@ -67,7 +67,7 @@ final class HomeworkSettings {
             changed = fixed ? read.marked(homework.assignment()) : read;
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            settings(ctx, homework, setup, String.valueOf(e.getMessage()), 0);
+            settings(ctx, homework, setup, render.refusal(ctx, e.getMessage()), 0);
             return;
         }
         int ended = ended(homework, changed);

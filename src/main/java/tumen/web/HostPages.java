@@ -111,7 +111,7 @@ final class HostPages {
         var event = LiveForms.command(game.hosted().game(), null, Token.random(random), Fields.form(ctx));
         String sentence = game.send(event).stream()
                 .filter(Effect.Refused.class::isInstance)
-                .map(effect -> ((Effect.Refused) effect).sentence())
+                .map(effect -> render.refusal(ctx, ((Effect.Refused) effect).sentence()))
                 .findFirst()
                 .orElse("");
         if (!sentence.isEmpty()) {

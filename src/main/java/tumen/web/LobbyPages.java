@@ -127,7 +127,7 @@ final class LobbyPages {
             ctx.redirect(ctx.contextPath() + "/host/" + game.hosted().game(), HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            choose(ctx, material, chosen, String.valueOf(e.getMessage()));
+            choose(ctx, material, chosen, render.refusal(ctx, e.getMessage()));
         }
     }
 

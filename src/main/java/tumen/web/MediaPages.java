@@ -58,7 +58,7 @@ final class MediaPages {
             page(ctx, "", e.sentence());
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            page(ctx, "", String.valueOf(e.getMessage()));
+            page(ctx, "", render.refusal(ctx, e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -98,7 +98,7 @@ final class PeoplePages {
             link(ctx, person.id());
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            show(ctx, String.valueOf(e.getMessage()), name);
+            show(ctx, render.refusal(ctx, e.getMessage()), name);
         }
     }
 
@@ -162,7 +162,7 @@ final class PeoplePages {
                     ctx.contextPath() + "/people/" + account.person().id() + "?notice=saved", HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.CONFLICT);
-            page(ctx, account, "", "", String.valueOf(e.getMessage()));
+            page(ctx, account, "", "", render.refusal(ctx, e.getMessage()));
         }
     }
 

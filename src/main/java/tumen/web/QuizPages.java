@@ -81,7 +81,7 @@ final class QuizPages {
             composition = Composition.empty(form.required("title"));
         } catch (IllegalArgumentException e) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            list(ctx, String.valueOf(e.getMessage()), form.required("title"));
+            list(ctx, render.refusal(ctx, e.getMessage()), form.required("title"));
             return;
         }
         var quiz = teaching.quizzes().create(visitors.of(ctx).person().id(), composition, key(form), now());

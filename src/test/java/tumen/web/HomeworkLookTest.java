@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tumen.web.Accounts.Account;
 
 /** The pages of homework as {@link LookTest} looks at the others, for its teacher and for a student. */
@@ -93,19 +90,23 @@ class HomeworkLookTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {375, 1280})
-    void everyPageIsSound(int width, Browser browser) {
+    @EveryLook
+    void everyPageIsSound(int width, String locale, Browser browser) {
         var faults = new ArrayList<String>();
-        look(browser, width, room.teacher, ofTeacher, faults);
-        look(browser, width, room.bat, ofStudent, faults);
-        look(browser, width, finished, Map.of("homework-result", result), faults);
+        look(browser, width, locale, room.teacher, ofTeacher, faults);
+        look(browser, width, locale, room.bat, ofStudent, faults);
+        look(browser, width, locale, finished, Map.of("homework-result", result), faults);
         assertEquals(List.of(), faults);
     }
 
     private static void look(
-            Browser browser, int width, Account account, Map<String, String> pages, List<String> faults) {
-        try (var context = LookTest.context(browser, ColorScheme.LIGHT, width)) {
+            Browser browser,
+            int width,
+            String locale,
+            Account account,
+            Map<String, String> pages,
+            List<String> faults) {
+        try (var context = LookTest.context(browser, width, locale)) {
             context.addCookies(List.of(new Cookie(Visitors.SESSION, account.token()).setUrl(room.site.address())));
             Page page = context.newPage();
             page.setDefaultTimeout(10_000);
@@ -113,7 +114,7 @@ class HomeworkLookTest {
             for (var each : pages.entrySet()) {
                 page.navigate(room.site.address() + each.getValue());
                 page.waitForLoadState();
-                LookTest.inspect(page, each.getKey() + "-" + width, faults);
+                LookTest.inspect(page, LookTest.name(each.getKey(), width, locale), faults);
             }
         }
     }

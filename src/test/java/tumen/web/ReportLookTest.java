@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tumen.live.Deed;
 import tumen.live.Event;
 import tumen.live.Hosted;
@@ -178,11 +175,10 @@ class ReportLookTest {
         return pages;
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {375, 1280})
-    void everyPageIsSound(int width, Browser browser) {
+    @EveryLook
+    void everyPageIsSound(int width, String locale, Browser browser) {
         var faults = new ArrayList<String>();
-        try (var context = LookTest.context(browser, ColorScheme.LIGHT, width)) {
+        try (var context = LookTest.context(browser, width, locale)) {
             context.addCookies(List.of(new Cookie(Visitors.SESSION, teacher.token()).setUrl(site.address())));
             var page = context.newPage();
             page.setDefaultTimeout(10_000);
@@ -190,7 +186,7 @@ class ReportLookTest {
             for (var each : pages().entrySet()) {
                 each.getValue().accept(page);
                 page.waitForLoadState();
-                LookTest.inspect(page, each.getKey() + "-" + width, faults);
+                LookTest.inspect(page, LookTest.name(each.getKey(), width, locale), faults);
             }
         }
         assertEquals(List.of(), faults);

@@ -1,11 +1,16 @@
 package tumen.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,12 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tumen.web.Accounts.Account;
 
 /** The pages for quizzes, homework and reports as {@link LookTest} looks at the others: sound in every light and width. */
@@ -91,6 +95,9 @@ class TeacherLookTest {
         });
         pages.put("live-lobbies", page -> page.navigate(site.address() + "/host"));
         pages.put("class-work", page -> page.navigate(site.address() + "/classes/" + classroom));
+        pages.put("media-none", page -> page.navigate(site.address() + "/decks/small/media"));
+        pages.put("media-lies", page -> bring(page, "horse.png", "this is no picture".getBytes(UTF_8)));
+        pages.put("media", page -> bring(page, "horse.png", picture()));
         pages.put("proposals", page -> page.navigate(site.address() + "/proposals"));
         pages.put("wording", page -> page.navigate(site.address() + "/decks/horses/questions/horses-sent/wording"));
         pages.put("wording-wrong", page -> {
@@ -101,11 +108,26 @@ class TeacherLookTest {
         return pages;
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {375, 1280})
-    void everyPageIsSound(int width, Browser browser) {
+    private static void bring(Page page, String name, byte[] content) {
+        page.locator("#file").setInputFiles(new FilePayload(name, "image/png", content));
+        page.locator("main button.go").click();
+        page.locator(".notice").first().waitFor();
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @EveryLook
+    void everyPageIsSound(int width, String locale, Browser browser) {
         var faults = new ArrayList<String>();
-        try (var context = LookTest.context(browser, ColorScheme.LIGHT, width)) {
+        try (var context = LookTest.context(browser, width, locale)) {
             context.addCookies(List.of(new Cookie(Visitors.SESSION, teacher.token()).setUrl(site.address())));
             var page = context.newPage();
             page.setDefaultTimeout(10_000);
@@ -113,7 +135,7 @@ class TeacherLookTest {
             for (var each : pages().entrySet()) {
                 each.getValue().accept(page);
                 page.waitForLoadState();
-                LookTest.inspect(page, each.getKey() + "-" + width, faults);
+                LookTest.inspect(page, LookTest.name(each.getKey(), width, locale), faults);
             }
         }
         assertEquals(List.of(), faults);
