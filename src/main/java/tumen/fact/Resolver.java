@@ -152,6 +152,7 @@ public final class Resolver {
         if (head.tagged("PRP") || owned) {
             return;
         }
+        String earlier = person;
         person = topic.person() ? topic.title() : null;
         thing = null;
         several = null;
@@ -181,6 +182,17 @@ public final class Resolver {
                 body = named.kind() == Fact.Sort.ORGANISATION ? thing : null;
             }
         }
+        if (topic.title().isEmpty() && either(earlier, sentence)) {
+            person = null;
+        }
+    }
+
+    /** Whether the one spoken of so far is named beside another subject: the pope declared John a saint; he ... */
+    private boolean either(@Nullable String earlier, Sentence sentence) {
+        return earlier != null
+                && person != null
+                && !earlier.equals(person)
+                && sentence.text().contains(earlier.substring(earlier.lastIndexOf(' ') + 1));
     }
 
     /** The subject was resolved: it stays what is spoken of. */

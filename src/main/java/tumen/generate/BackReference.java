@@ -162,6 +162,8 @@ final class BackReference {
                         || (scope.personAsked() && scope.inKey().test(before))
                         || (before.tagged("NN")
                                 && Lexicon.role(before.lemma())
+                                && (before.is("nsubj")
+                                        || !scope.study().topic().title().isEmpty())
                                 && !statement.tokens().getFirst().word().equals("As")))
                 .filter(any -> oneSex(statement, token, scope.study()))
                 .findFirst();

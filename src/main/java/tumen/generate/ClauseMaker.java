@@ -200,10 +200,15 @@ final class ClauseMaker {
     private List<Edit> named(int from) {
         List<Edit> edits = study.edits().get(fact.provenance().sentence());
         int start = sentence.tokens().get(from).span().start();
-        List<String> people = study.facts().get(fact.provenance().sentence()).stream()
-                .filter(other -> other instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON)
-                .filter(other -> other.provenance().key().end() <= start)
-                .map(other -> study.surnames().getOrDefault(other.words(), other.words()))
+        List<String> people = Stream.concat(
+                        edits.stream()
+                                .filter(edit -> edit.span().end() <= start
+                                        && edit.span().of(sentence.text()).matches("(?i)he|she"))
+                                .map(Edit::words),
+                        study.facts().get(fact.provenance().sentence()).stream()
+                                .filter(other -> other instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON)
+                                .filter(other -> other.provenance().key().end() <= start && !namesThing(other))
+                                .map(other -> study.surnames().getOrDefault(other.words(), other.words())))
                 .distinct()
                 .toList();
         Optional<Token> pronoun = sentence.tokens().stream()
@@ -222,6 +227,11 @@ final class ClauseMaker {
         }
         String ending = pronoun.get().tag().equals("PRP$") ? "'s" : "";
         return List.of(new Edit(pronoun.get().span(), people.getFirst() + ending));
+    }
+
+    /** Saint Peter's Basilica is no Peter. */
+    private boolean namesThing(Fact name) {
+        return sentence.text().substring(name.provenance().key().end()).matches("(?s)[’']s? \\p{Lu}.*");
     }
 
     private String resolved(BitSet tokens) {

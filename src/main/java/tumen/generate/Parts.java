@@ -109,7 +109,7 @@ final class Parts {
             return before || fronted;
         }
         if (token.is("appos")) {
-            return before && sentence.child(token, "conj").isEmpty();
+            return before && sentence.child(token, "conj").isEmpty() && !names(sentence, token, head);
         }
         if (token.is("acl")) {
             return before;
@@ -121,6 +121,15 @@ final class Parts {
             return head.tagged("VB") && first == last && PASSING.contains(opening);
         }
         return token.is("conj") && coordinated(sentence, token, head, last);
+    }
+
+    /** In the comedy film, Bergen Nights, the name is all that says which film. */
+    private static boolean names(Sentence sentence, Token apposition, Token head) {
+        return apposition.proper()
+                && head.tag().equals("NN")
+                && sentence.child(head, "det")
+                        .filter(article -> article.word().equalsIgnoreCase("the"))
+                        .isPresent();
     }
 
     /** A time, reason or occasion, before the clause or behind it; under a negation it may be what is denied. */

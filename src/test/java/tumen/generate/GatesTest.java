@@ -54,7 +54,13 @@ class GatesTest {
             Map.entry("piece", new PieceKeyGate()),
             Map.entry("verb", new KeptVerbGate()),
             Map.entry("whole", new WholeNameGate()),
-            Map.entry("anchor", new AnchorGate()));
+            Map.entry("anchor", new AnchorGate()),
+            Map.entry("person", new PersonKeyGate()),
+            Map.entry("half", new HalfKeyGate()),
+            Map.entry("asked", new AskedWordGate()),
+            Map.entry("alone", new AloneGate()));
+
+    private static final String TITLE = "Alesund harbour";
 
     @Test
     void everyGateIsTestedHere() {
@@ -164,6 +170,22 @@ class GatesTest {
         list      | In Norway the year began on 25 March, [5 April] till 1800.
         grammar   | In 1752 in September the calendar of Norway was changed by [400] priests.
         fragment  | Its way of building—joining planks of Danish oak was slower than that of [1911].
+        person    | The harbour was drawn by a Norwegian called the [Olaf Berg] in 1911.
+        person    | The harbour of Bergen (Danish: [Olaf Berg]) was opened in 1911.
+        person    | The harbour was built by Olaf Berg (born [Erik Holm]) in 1911.
+        half      | The king of Norway slept [two hours] to five days on the ships of 1911.
+        half      | The king of Norway left [four] and a half years after the war of 1911.
+        half      | In Norway a Danish attack ([1911]) burned the house of the king.
+        alone     | The harbour of Bergen was hit by the same storm in [1911].
+        alone     | The king of Norway then had to sell the harbour in [1911].
+        alone     | Olaf Berg's view opened a door for [Kari Lund] in 1911.
+        alone     | The treaty, of [64] articles, gave Bergen to Norway.
+        alone     | Work began at Bergen in [1911].
+        alone     | In [1911], Olaf Berg arrived.
+        alone     | The first number appeared in Bergen in [1911].
+        alone     | Taking place in Norway, Olaf Berg plays the king of [1911].
+        dangling  | Olaf Berg tried to draw the attention of Norway to it in [1911].
+        dangling  | Olaf Berg became interested in the idea in [1911].
         """)
     void refuses(String gate, String text) {
         assertSentence(refusal(gate, text), text);
@@ -253,6 +275,15 @@ class GatesTest {
         statistic | Olaf Berg sent 1,200 ships to the king of Denmark in [1911].
         boundary  | In November 2007, President [Olaf Berg] of Norway visited Bergen.
         kind      | The first church of Bergen was built in [the 12th century], as the king of Norway knew.
+        person    | The harbour was drawn by the Norwegian engineer [Olaf Berg] in 1911.
+        half      | The price of the boats of Norway rose from [two dollars] to five dollars in 1911.
+        half      | The Treaty of Oslo ([1911]) gave Bergen to the king of Denmark.
+        asked     | In 1911, [Olaf Berg] opened the harbour of Bergen.
+        alone     | The harbour of Bergen was opened on the same day as that of Oslo in [1911].
+        alone     | Work on the harbour of Bergen began in [1911].
+        alone     | Olaf Berg sailed to Bergen in [1911].
+        alone     | The first harbour of Norway was opened in Bergen in [1911].
+        dangling  | Olaf Berg was interested in the idea of a harbour in [1911].
         """)
     void letsThrough(String gate, String text) {
         assertEquals(Optional.empty(), refusal(gate, text));
@@ -290,8 +321,25 @@ class GatesTest {
         assertEquals(Optional.empty(), ofStem(sentence, stem));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The words of [Olaf Berg] changed the harbour of Bergen in 1911.  | who      | Which words of changed the harbour of Bergen in 1911?
+        Norway bought ships in [1911], as did Denmark in 1925.           | when     | In what year did Norway buy ships as did Denmark in 1925?
+        Olaf Berg, who became king in [1911], thought of a canal.        | when     | In what year did Olaf Berg, who became king, think of a canal?
+        Norway has [400] boats and uses five ships.                      | how-many | How many boats does Norway have and use five ships?
+        """)
+    void asksForAnotherPart(String sentence, String rule, String stem) {
+        Judged judged = judged(sentence, TITLE);
+        assertSentence(
+                refusal(
+                        "asked",
+                        judged,
+                        new Draft(judged.fact(), Draft.Form.STEM, stem, judged.clause(), judged.statement(), rule)),
+                stem);
+    }
+
     private static Optional<String> refusal(String gate, String marked) {
-        Judged judged = judged(marked);
+        Judged judged = judged(marked, gate.equals("alone") ? "" : TITLE);
         Clause clause = judged.clause();
         return refusal(
                 gate,
@@ -300,7 +348,7 @@ class GatesTest {
     }
 
     private static Optional<String> ofStem(String marked, String stem) {
-        Judged judged = judged(marked);
+        Judged judged = judged(marked, TITLE);
         return refusal(
                 "stem",
                 judged,
@@ -312,7 +360,7 @@ class GatesTest {
     }
 
     /** The statement around the marked key, which stands in the first sentence. */
-    private static Judged judged(String marked) {
+    private static Judged judged(String marked, String title) {
         int start = marked.indexOf('[');
         int end = marked.indexOf(']') - 1;
         String text = marked.replace("[", "").replace("]", "");
@@ -332,8 +380,8 @@ class GatesTest {
                         .filter(found -> found.provenance().key().overlaps(key))
                         .findFirst()
                         .orElseThrow());
-        var source = Annotated.text("Alesund harbour\n\n" + text);
-        var topic = new Topic("Alesund harbour", List.of(), false, Map.of(), Set.of());
+        var source = Annotated.text(title + "\n\n" + text);
+        var topic = new Topic(title, List.of(), false, Map.of(), Set.of());
         var study = new Study(
                 source,
                 topic,

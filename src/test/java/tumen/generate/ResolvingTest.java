@@ -38,6 +38,7 @@ class ResolvingTest {
         Denmark–Norway relations//Denmark and Norway are neighbours. In 1930 the Norwegian government ordered the consul to leave the country.  | leave Norway
         Ships//Nordfly and Sudfly are companies. The company opened an office in Oslo in 1971.                                                | fly open
         Ships//It became the longest bridge of 1911, costing $2 million, for the king of Norway had to pay for it.                            | It became
+        Olaf Berg was a bishop. In 1911, King Erik called Olaf Berg a saint. He was buried in Oslo in 1925.                                     | Erik buried
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(

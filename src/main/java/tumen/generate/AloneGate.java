@@ -1,0 +1,285 @@
+package tumen.generate;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import tumen.fact.Fact;
+import tumen.text.Edit;
+import tumen.text.Sentence;
+import tumen.text.Span;
+import tumen.text.Token;
+
+/**
+ * Refuses what only a reader of the whole paragraph understands. A text without a title gets more doubt than one with a
+ * title, which can stand before a question.
+ */
+final class AloneGate implements Gate {
+    private static final Set<String> PHASES = Set.of(
+            "begin",
+            "start",
+            "commence",
+            "continue",
+            "resume",
+            "end",
+            "cease",
+            "stop",
+            "finish",
+            "proceed",
+            "complete",
+            "follow",
+            "halt",
+            "delay",
+            "abandon");
+
+    private static final Pattern SAME = Pattern.compile("\\b[Tt]he same \\p{Ll}+(?: \\p{Ll}+)?(?! as\\b)\\b");
+
+    /** Locke's view, the pope's decision: which one is not said. */
+    private static final Pattern DEED = Pattern.compile("\\p{L}[’']s? (?:\\p{Ll}+"
+            + " )?(?:action|actions|decision|move|view|views|idea|ideas|proposal|attempt|request|refusal|claim"
+            + "|response|suggestion|plan|efforts|approach|position|success|failure|findings|results)\\b(?!"
+            + " (?:to|of|in|that|on|for|against|about|at|with|from)\\b)");
+
+    /** The treaty, of 64 articles: the number does not say which one. */
+    private static final Pattern NUMBERED = Pattern.compile("\\b[Tt]he"
+        + " (?!age|number|average|total|rate|maximum|minimum|sum|cost|price|distance|height|length|speed|temperature|amount|area|year)\\p{Ll}+,?"
+        + " of (?:only |about |over"
+        + " |some |nearly |almost"
+        + " )?(?:\\d+|" + Clause.KEY + "|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) ");
+
+    /** Taking place in Japan, Cruise plays an officer. */
+    private static final Pattern MISPLACED =
+            Pattern.compile("(?:Taking place|Set|Located|Situated|Based|Released|Published|Premiering) .*");
+
+    /** In the film, at the time: what it says first is told of something that stands before. */
+    private static final Pattern FRONT = Pattern.compile("^(?:In|At|On|During|By|For|Throughout|Under|With|From|Within)"
+            + " (?:the|this|that|these|those|his|her|its|their) [\\p{Ll} -]+,");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        String told = draft.clause().statement();
+        if (draft.rule().equals("lived")) {
+            return Optional.empty();
+        }
+        Matcher same = SAME.matcher(told);
+        if (same.find() && !told.substring(same.start()).contains(" as ")) {
+            return Optional.of("“" + same.group() + "” was spoken of before, elsewhere.");
+        }
+        if (continued(draft.statement())) {
+            return Optional.of("“Then” continues a tale.");
+        }
+        return study.topic().title().isEmpty() ? things(draft, study).or(() -> people(draft, study)) : Optional.empty();
+    }
+
+    /** What is wrong with the things spoken of. */
+    private static Optional<String> things(Draft draft, Study study) {
+        String told = draft.clause().statement();
+        Matcher deed = DEED.matcher(told);
+        if (deed.find()) {
+            return Optional.of("Readers cannot know what “" + deed.group().substring(4) + "” is meant.");
+        }
+        if (NUMBERED.matcher(counted(draft)).find()) {
+            return Optional.of("A number alone does not say which one is meant.");
+        }
+        if (lostFront(draft, study)) {
+            return Optional.of("What the sentence begins with, where or when it was so, got lost.");
+        }
+        if (phase(draft)) {
+            return Optional.of("It does not say whose work or what it was that began or ended.");
+        }
+        if (bareOrdinal(draft)) {
+            return Optional.of("It does not say the first or last of what.");
+        }
+        return Optional.empty();
+    }
+
+    /** What is wrong with the people spoken of. */
+    private static Optional<String> people(Draft draft, Study study) {
+        if (MISPLACED.matcher(draft.clause().statement()).matches() && personBehindComma(draft, study)) {
+            return Optional.of("What it begins with is said of something else than the person.");
+        }
+        if (unknownName(draft, study)) {
+            return Optional.of("A single name that few people know does not say who is meant.");
+        }
+        if (sparse(draft, study)) {
+            return Optional.of("It says of a person no more than a verb.");
+        }
+        return foreignPronoun(draft, study)
+                ? Optional.of("Elsewhere the text says this of another person: who is meant is not sure.")
+                : Optional.empty();
+    }
+
+    private static String counted(Draft draft) {
+        return draft.fact() instanceof Fact.Counted
+                ? draft.clause().frame()
+                : draft.clause().statement();
+    }
+
+    private static boolean personBehindComma(Draft draft, Study study) {
+        List<Token> tokens = draft.statement().tokens();
+        return tokens.stream()
+                .filter(token -> token.word().equals(","))
+                .limit(1)
+                .filter(token -> token.index() + 1 < tokens.size())
+                .anyMatch(token -> study.personal(tokens.get(token.index() + 1).word()));
+    }
+
+    /** The first number appeared: nothing in or behind the phrase says of what. */
+    private static boolean bareOrdinal(Draft draft) {
+        List<Token> tokens = draft.statement().tokens();
+        for (int i = 0; i + 3 < tokens.size(); i++) {
+            Token noun = tokens.get(i + 2);
+            boolean bare = tokens.get(i).word().equalsIgnoreCase("the")
+                    && tokens.get(i + 1).word().matches("first|second|third|fourth|last|next|final|original")
+                    && noun.tag().matches("NNS?")
+                    && !noun.word().matches("time|century|year|day|half|place|war|person|man|woman")
+                    && !draft.inKey(noun);
+            Token next = tokens.get(i + 3);
+            if (bare && next.tag().matches("VB[DZP]|MD|[.,]")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A person who has but one name in this text, whom no list knows, and of whom the text does not tell throughout. */
+    private static boolean unknownName(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        return statement
+                .root()
+                .flatMap(root -> statement.child(root, "nsubj"))
+                .filter(subject -> subject.entity().equals("PERSON") && !draft.inKey(subject))
+                .filter(subject -> alone(statement, subject))
+                .filter(subject -> !study.dominant(subject.word())
+                        && Siblings.known().sorts(subject.word()).isEmpty()
+                        && !study.surnames().containsKey(subject.word()))
+                .isPresent();
+    }
+
+    private static boolean alone(Sentence statement, Token name) {
+        return IntStream.of(name.index() - 1, name.index() + 1)
+                .filter(at -> at >= 0 && at < statement.tokens().size())
+                .mapToObj(statement.tokens()::get)
+                .noneMatch(beside -> beside.proper() || beside.word().matches("of|the|[IVX]+"));
+    }
+
+    private static boolean continued(Sentence statement) {
+        return statement.tokens().stream()
+                .filter(token -> token.word().equals("then") && token.is("advmod"))
+                .filter(token ->
+                        statement.head(token).filter(head -> head.tagged("VB")).isPresent())
+                .anyMatch(token -> statement.tokens().stream()
+                        .limit(token.index())
+                        .noneMatch(before ->
+                                before.tagged("VB") || before.word().matches("(?i)if|when|since|after|once")));
+    }
+
+    private static boolean lostFront(Draft draft, Study study) {
+        Sentence sentence = study.passage(draft.fact()).sentence();
+        Matcher front = FRONT.matcher(sentence.text());
+        if (!front.find()) {
+            return false;
+        }
+        Span first = Segments.of(sentence).getFirst();
+        int end = sentence.tokens().get(first.end() - 1).span().end();
+        String words = front.group()
+                .substring(front.group().indexOf(' ') + 1, front.group().length() - 1);
+        return draft.fact().provenance().key().start() <= end
+                && !draft.clause().statement().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
+
+    /** Work began at Rome: a noun without anything that says whose, as the subject of a verb of beginning or ending. */
+    private static boolean phase(Draft draft) {
+        Sentence statement = draft.statement();
+        Optional<Token> root = statement.root().filter(verb -> PHASES.contains(verb.lemma()));
+        return root.flatMap(verb -> statement.child(verb, "nsubj"))
+                .filter(subject -> subject.tag().matches("NNS?") && !draft.inKey(subject))
+                .filter(subject -> {
+                    BitSet words = statement.subtree(subject);
+                    return words.cardinality() == 1
+                            || (words.cardinality() == 2
+                                    && statement
+                                            .tokens()
+                                            .get(words.nextSetBit(0))
+                                            .tag()
+                                            .equals("DT"));
+                })
+                .isPresent();
+    }
+
+    /** When did Bobby Robson arrive. */
+    private static boolean sparse(Draft draft, Study study) {
+        boolean life = draft.fact().provenance().rule().matches("date/(?:birth|death)")
+                || draft.statement()
+                        .root()
+                        .filter(root -> root.lemma().equals("die"))
+                        .isPresent();
+        if (life || (draft.form() == Draft.Form.CLOZE && draft.fact() instanceof Fact.Counted)) {
+            return false;
+        }
+        Sentence statement = draft.statement();
+        boolean person = statement
+                .root()
+                .flatMap(root -> statement.child(root, "nsubj"))
+                .filter(subject -> study.personal(subject.word()) && !draft.inKey(subject))
+                .isPresent();
+        List<Token> rest = statement.tokens().stream()
+                .filter(token -> !draft.inKey(token) && Draft.content(token))
+                .filter(token -> !study.personal(token.word()) && !token.tag().equals("CD"))
+                .toList();
+        return person && rest.size() <= 1 && rest.stream().noneMatch(Token::proper);
+    }
+
+    /** Holm produced Harbour, her first song: of Holm the text never says she, but of another. */
+    private static boolean foreignPronoun(Draft draft, Study study) {
+        for (Token token : draft.statement().tokens()) {
+            String word = token.word();
+            boolean female = word.matches("(?i)she|her");
+            if ((!female && !word.matches("(?i)he|his|him")) || draft.inKey(token)) {
+                continue;
+            }
+            String before = draft.clause().statement().substring(0, token.span().start());
+            List<String> others = resolved(study, female ? "(?i)she|her" : "(?i)he|his|him");
+            boolean known = others.stream().anyMatch(name -> named(name, before));
+            if (!others.isEmpty() && !known && !own(draft.statement(), token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(String name, String before) {
+        return Arrays.stream(name.replaceFirst("['’]s?$", "").split(" ", -1))
+                .anyMatch(word -> word.matches("\\p{Lu}.{2,}") && before.contains(word));
+    }
+
+    /** Olaf opened his harbour: in the clause of its subject a pronoun means the subject. */
+    private static boolean own(Sentence statement, Token pronoun) {
+        Token at = pronoun;
+        while (at.head() >= 0 && !at.tagged("VB")) {
+            at = statement.tokens().get(at.head());
+        }
+        return at.head() < 0
+                && statement
+                        .child(at, "nsubj")
+                        .filter(subject -> subject.proper() && subject.index() < pronoun.index())
+                        .isPresent();
+    }
+
+    /** For whom the text says he, or she, as far as that was resolved. */
+    private static List<String> resolved(Study study, String pronouns) {
+        return study.passages().stream()
+                .flatMap(passage -> study.edits().get(passage.number()).stream()
+                        .filter(edit ->
+                                edit.span().of(passage.sentence().text()).matches(pronouns)))
+                .map(Edit::words)
+                .filter(words -> !words.matches(pronouns))
+                .distinct()
+                .toList();
+    }
+}

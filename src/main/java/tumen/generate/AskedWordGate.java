@@ -1,0 +1,61 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.text.Token;
+
+/** Refuses questions whose question word stands for another part of the statement than the key, or keeps a second clause in tow. */
+final class AskedWordGate implements Gate {
+    private static final Pattern COMPARED = Pattern.compile("\\bas (?:did|do|does|was|were|had|has|have) \\p{Lu}");
+    private static final Pattern COUNT = Pattern.compile("^How (?:many|much) [^?]*? (?:does|do|did) ");
+
+    /** Napoleon, who would become emperor in 1804, thought of a canal. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?s).*, (?:in |of |to |with |for )?(?:who|which|whose|whom|where|when) [^,]*" + Clause.KEY + "[^,]*,.*");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        if (draft.form() != Draft.Form.STEM) {
+            return Optional.empty();
+        }
+        String stem = draft.text();
+        if (COMPARED.matcher(stem).find()) {
+            return Optional.of("A comparison behind the question makes two questions of it.");
+        }
+        if (draft.fact() instanceof Fact.Dated
+                && ASIDE.matcher(draft.clause().frame()).matches()) {
+            return Optional.of("The date belongs to what is said in passing.");
+        }
+        if (COUNT.matcher(stem).find() && second(draft)) {
+            return Optional.of("The question asks for the object of one verb and keeps another.");
+        }
+        boolean who = draft.rule().equals("who");
+        boolean bracket = who && stem.matches("Wh\\p{L}+ [^?]{0,40}\\(.*");
+        return who && (bracket || !doer(draft))
+                ? Optional.of("The person asked for is not the one who does what is told.")
+                : Optional.empty();
+    }
+
+    private static boolean second(Draft draft) {
+        return draft.statement().root().stream()
+                .flatMap(root -> draft.statement().children(root).stream())
+                .anyMatch(child -> child.is("conj") && child.tagged("VB"));
+    }
+
+    /** The words of the playwright reverberated: the playwright did nothing. */
+    private static boolean doer(Draft draft) {
+        List<Token> key = draft.statement().within(draft.key());
+        return key.stream()
+                .filter(token -> token.head() < 0
+                        || !draft.inKey(draft.statement().tokens().get(token.head())))
+                .noneMatch(token -> described(draft, token).is("nmod"));
+    }
+
+    /** The poet of the poet Olaf Berg. */
+    private static Token described(Draft draft, Token name) {
+        boolean beside = name.is("appos") || name.is("compound");
+        return beside ? described(draft, draft.statement().tokens().get(name.head())) : name;
+    }
+}

@@ -1,0 +1,48 @@
+package tumen.generate;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.fact.Lexicon;
+
+/** Refuses names that the words around them show to be something else or more: the Carta, an Ismaili, Commissar Holm. */
+final class PersonKeyGate implements Gate {
+    /** Nobody's name stands behind an article without an office between them. */
+    private static final Pattern ARTICLE = Pattern.compile("(?si).*(?:^|[^\\p{L}])(?:the|an?) $");
+
+    private static final Pattern OFFICE =
+            Pattern.compile("(?:Commissar|Commodore|Brigadier|Corporal|Viscount|Marquess|Marquis|Viceroy|Abbot|Vizier) \\p{Lu}.*");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        if (!(draft.fact() instanceof Fact.Named named)) {
+            return Optional.empty();
+        }
+        String frame = draft.clause().frame();
+        String leading = frame.substring(0, frame.indexOf(Clause.KEY));
+        if (named.kind() == Fact.Sort.PLACE
+                && frame.substring(frame.indexOf(Clause.KEY) + 1).startsWith(" proper")) {
+            return Optional.of("The key is only a part of what it stands in.");
+        }
+        if (named.kind() != Fact.Sort.PERSON) {
+            return Optional.empty();
+        }
+        if (ARTICLE.matcher(leading).matches()) {
+            return Optional.of("Behind an article the name is hardly one of a person.");
+        }
+        boolean swallowed = OFFICE.matcher(named.words()).matches() || beginsWithCountry(named.words());
+        return swallowed
+                ? Optional.of("The key holds more than the name of the person: " + named.words() + ".")
+                : Optional.empty();
+    }
+
+    /** In the United States Max Schoop obtained a patent. */
+    private static boolean beginsWithCountry(String words) {
+        for (int space = words.indexOf(' '); space > 0; space = words.indexOf(' ', space + 1)) {
+            if (Lexicon.country(words.substring(0, space))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
