@@ -4,18 +4,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 
-/** Refuses figures that are one end of a range or a part of a sum, and dates in brackets that hold more than a date. */
+/** Refuses figures without the half behind them, and dates in brackets that hold more than a date. */
 final class HalfKeyGate implements Gate {
-    private static final String NUMBER =
-            "(?:[£$€]?\\d|one\\b|two\\b|three\\b|four\\b|five\\b|six\\b|seven\\b|eight\\b|nine\\b|ten\\b|twelve\\b|twenty\\b|several\\b|more\\b)";
-
-    /** Two hours to five days; four and a half years. */
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?s) (?:(?:to|or) (?:about |over |around )?" + NUMBER + "|and (?:an?|one) (?:half|quarter|third)).*");
-
-    private static final Pattern AFTER = Pattern.compile(
-            "(?s).*(?<!\\b[Ff]rom )(?<![\\d,.])(?:\\b" + NUMBER + ")[\\d,.]*(?: \\p{Ll}+| %)? (?:to|or) $");
-    private static final Pattern CHANGE = Pattern.compile("(?si).*\\b(?:from|between) [^.;]*");
+    /** Four and a half years. */
+    private static final Pattern MORE = Pattern.compile("(?s) and (?:an?|one) (?:half|quarter|third).*");
 
     /** A year in brackets behind a common noun may belong to it, to its sentence or to nothing. */
     private static final Pattern BRACKET = Pattern.compile("(?s).*(?:^|[^\\p{L}])\\p{Ll}[\\p{L}-]* \\($");
@@ -30,9 +22,8 @@ final class HalfKeyGate implements Gate {
         String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
         return switch (draft.fact()) {
             case Fact.Counted counted
-            when (BEFORE.matcher(following).matches() || AFTER.matcher(leading).matches())
-                    && !CHANGE.matcher(leading).matches() ->
-                Optional.of("The key is only one end of a range, or a part of a figure: " + counted.words() + ".");
+            when MORE.matcher(following).matches() ->
+                Optional.of("The key is only a part of a figure: " + counted.words() + ".");
             case Fact.Counted counted -> Optional.empty();
             case Fact.Dated dated
             when leading.endsWith("(") && !following.startsWith(")") ->

@@ -10,8 +10,8 @@ final class PersonKeyGate implements Gate {
     /** Nobody's name stands behind an article without an office between them. */
     private static final Pattern ARTICLE = Pattern.compile("(?si).*(?:^|[^\\p{L}])(?:the|an?) $");
 
-    private static final Pattern OFFICE =
-            Pattern.compile("(?:Commissar|Commodore|Brigadier|Corporal|Viscount|Marquess|Marquis|Viceroy|Abbot|Vizier) \\p{Lu}.*");
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?:Commissar|Commodore|Brigadier|Corporal|Viscount|Marquess|Marquis|Viceroy|Abbot|Vizier) \\p{Lu}.*");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

@@ -171,12 +171,8 @@ class GatesTest {
         grammar   | In 1752 in September the calendar of Norway was changed by [400] priests.
         fragment  | Its way of building—joining planks of Danish oak was slower than that of [1911].
         person    | The harbour was drawn by a Norwegian called the [Olaf Berg] in 1911.
-        person    | The harbour of Bergen (Danish: [Olaf Berg]) was opened in 1911.
-        person    | The harbour was built by Olaf Berg (born [Erik Holm]) in 1911.
-        half      | The king of Norway slept [two hours] to five days on the ships of 1911.
         half      | The king of Norway left [four] and a half years after the war of 1911.
         half      | In Norway a Danish attack ([1911]) burned the house of the king.
-        alone     | The harbour of Bergen was hit by the same storm in [1911].
         alone     | The king of Norway then had to sell the harbour in [1911].
         alone     | Olaf Berg's view opened a door for [Kari Lund] in 1911.
         alone     | The treaty, of [64] articles, gave Bergen to Norway.
@@ -279,7 +275,6 @@ class GatesTest {
         half      | The price of the boats of Norway rose from [two dollars] to five dollars in 1911.
         half      | The Treaty of Oslo ([1911]) gave Bergen to the king of Denmark.
         asked     | In 1911, [Olaf Berg] opened the harbour of Bergen.
-        alone     | The harbour of Bergen was opened on the same day as that of Oslo in [1911].
         alone     | Work on the harbour of Bergen began in [1911].
         alone     | Olaf Berg sailed to Bergen in [1911].
         alone     | The first harbour of Norway was opened in Bergen in [1911].
