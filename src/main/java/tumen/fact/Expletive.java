@@ -22,6 +22,18 @@ public final class Expletive {
                 .isPresent();
     }
 
+    /** It became home to the fleet: to is a preposition. */
+    private static boolean home(Sentence sentence, Token token) {
+        return sentence.tokens().stream()
+                .skip(token.index())
+                .filter(joint -> joint.word().matches("that|to|until|for"))
+                .findFirst()
+                .filter(joint -> joint.word().equals("to")
+                        && joint.index() + 1 < sentence.tokens().size())
+                .filter(joint -> !sentence.tokens().get(joint.index() + 1).tagged("VB"))
+                .isPresent();
+    }
+
     /** Whether this it is one. */
     public static boolean is(Sentence sentence, Token token) {
         if (!token.word().equalsIgnoreCase("it")) {
@@ -30,6 +42,6 @@ public final class Expletive {
         String rest = sentence.text().substring(token.span().end());
         return token.is("expl")
                 || CLEFT.matcher(rest).matches()
-                || (CLAUSE.matcher(rest).matches() && !passive(sentence, token));
+                || (CLAUSE.matcher(rest).matches() && !passive(sentence, token) && !home(sentence, token));
     }
 }

@@ -249,6 +249,9 @@ final class BackReference {
     /** The N, unless something in or behind the phrase says which one, or N was spoken of before. */
     private static boolean definite(Sentence statement, Token article, Scope scope) {
         List<Token> tokens = statement.tokens();
+        if (next(tokens, article).word().equals("same")) {
+            return !sameAs(tokens, article);
+        }
         Token noun = article.head() > article.index() ? tokens.get(article.head()) : next(tokens, article);
         if (noun.tagged("VB") || noun.tagged("RB")) {
             noun = next(tokens, article);
@@ -280,6 +283,20 @@ final class BackReference {
                 && !postmodified(statement, head)
                 && !spokenOf(statement, article, head)
                 && !belongs(statement, article, head);
+    }
+
+    /** At the same time, in the same year behind a year, the same as: it is said as what. */
+    private static boolean sameAs(List<Token> tokens, Token article) {
+        String noun =
+                tokens.get(Math.min(article.index() + 2, tokens.size() - 1)).word();
+        List<Token> behind = tokens.subList(article.index(), tokens.size());
+        List<Token> before = tokens.subList(0, article.index());
+        boolean dated = noun.matches("year|month|day|week|decade|century")
+                && before.stream().anyMatch(token -> token.tag().equals("CD"));
+        return noun.matches("time|way")
+                || dated
+                || behind.stream().anyMatch(token -> token.word().equals("as"))
+                || before.stream().anyMatch(token -> token.word().equals(noun));
     }
 
     private static boolean superlative(List<Token> tokens, int first, int last) {

@@ -64,7 +64,7 @@ final class EventContext {
         boolean plain = study.annotator().parse(clause.statement()).tokens().stream()
                 .limit(1)
                 .anyMatch(token -> token.tag().matches("JJ|RB|NNS|VBG|VBN")
-                        && token.entity().equals("O"));
+                        && !Realiser.PEOPLE.matcher(token.word()).matches());
         boolean common = !first.isEmpty()
                 && (plain || FUNCTION.contains(low) || study.written().contains(low))
                 && !study.capitals().contains(first);

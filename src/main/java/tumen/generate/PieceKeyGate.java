@@ -20,6 +20,15 @@ final class PieceKeyGate implements Gate {
     private static final Pattern SUM = Pattern.compile(
             KEY + ",? (?:and )?" + NUMBER + " " + SPELL + "|\\b" + NUMBER + " " + SPELL + ",? (?:and )?" + KEY);
 
+    /** Of (1000 km2). */
+    private static final Pattern MEASURE = Pattern.compile(
+            KEY
+                    + " ?(?:[kcm]?m[²³23]?|square|cubic|ha|hectares?|acres?|kg|tons?|tonnes?|miles?|mi|feet|ft|metres?|meters?|people|men)\\b");
+
+    /** Resolution 1718; the Guard, the Livgarden, of whatever kind it was taken for. */
+    private static final Pattern NUMBERED =
+            Pattern.compile(KEY + " \\d|\\p{Lu}\\p{L}+, the " + KEY + ",? (?:is|was|are|were|has|had)\\b");
+
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*" + KEY + "[^()]*\\)");
 
     /** After 1945 the king ruled: other years are right as well. */
@@ -57,11 +66,14 @@ final class PieceKeyGate implements Gate {
         }
         return switch (draft.fact()) {
             case Fact.Counted counted -> counted(frame);
+            case Fact.Dated dated
+            when MEASURE.matcher(frame).find() -> Optional.of("The key is the number of a measure rather than a year.");
             case Fact.Dated dated -> cloze ? dated(dated, frame) : Optional.empty();
             case Fact.Named named -> {
                 boolean thing = named.kind() == Fact.Sort.ORGANISATION || named.kind() == Fact.Sort.OTHER;
-                boolean unclear =
-                        BRACKET.matcher(frame).find() || NO_NAME.matcher(frame).find();
+                boolean unclear = NUMBERED.matcher(frame).find()
+                        || BRACKET.matcher(frame).find()
+                        || NO_NAME.matcher(frame).find();
                 if (unclear || named.words().matches("\\p{Lu}\\p{Ll}+(?:man|woman|men) \\p{Lu}.*")) {
                     yield Optional.of("The blank does not show what is wanted, or the key is more than a name.");
                 }

@@ -18,6 +18,10 @@ final class Realiser {
     private static final Pattern ABBREVIATED =
             Pattern.compile("(?s).*\\b(?:(?:\\p{Lu}[.])+\\p{Lu}|Jr|Sr|Inc|Ltd|Co)[.]");
 
+    /** French, Danish, Norwegian, Iraqi: an adjective that is written with a capital everywhere. */
+    static final Pattern PEOPLE = Pattern.compile(
+            "\\p{Lu}\\p{L}*(?:ese|ish|[iea]an|[rlm]an|can|nch|tch|eek|wiss|elsh|aqi|ani|ili|eni|hai|lic|uite|ite)");
+
     private final Set<String> written;
     private final Set<String> capitals;
 
@@ -316,7 +320,10 @@ final class Realiser {
                                     && written.contains(token.word().toLowerCase(Locale.ROOT)))
                             || beforePreposition(token);
                 case "RBR", "RBS", "JJR", "JJS" -> true;
-                case "JJ" -> !capitals.contains(token.word()) && token.entity().equals("O");
+                case "JJ" ->
+                    small(token)
+                            || (!capitals.contains(token.word())
+                                    && !PEOPLE.matcher(token.word()).matches());
                 default -> small(token);
             };
         }

@@ -58,7 +58,7 @@ final class StatisticDateGate implements Gate {
             Pattern.compile(",? with (?:an?|the)? ?[^,.]*\\b(?:of|at) (?:[$€£]?\\d[\\d.,]*)");
 
     /** By 1773, the population was so: a measured thing as the subject. */
-    private static final Set<String> MEASURED = Set.of(
+    static final Set<String> MEASURED = Set.of(
             "population",
             "economy",
             "production",

@@ -64,6 +64,16 @@ final class TimeGate implements Gate {
         String rest = draft.clause().rest();
         Optional<Token> root = statement.root();
         boolean timed = TIME.matcher(rest).find() || ONCE.matcher(rest).find() || eventNamed(draft, study);
+        boolean measured = root.isPresent()
+                && past(statement, root.get())
+                && !TIME.matcher(rest).find()
+                && statement
+                        .child(root.get(), "nsubj")
+                        .filter(subject -> StatisticDateGate.MEASURED.contains(subject.lemma()))
+                        .isPresent();
+        if (measured) {
+            return Optional.of("It tells a figure without saying when it was so.");
+        }
         if (root.isEmpty() || timed || !past(statement, root.get())) {
             return Optional.empty();
         }

@@ -84,6 +84,10 @@ class GatesTest {
         piece     | After [1911], the king of Norway sent ships to the queen of Denmark.
         piece     | The king of Norway met the queen of Denmark in Bergen [26 July 1911].
         piece     | The Norwegian Air Force, the [Royal Norwegian Air Force], was sent to Denmark.
+        piece     | The king of Norway bought a quarter of the land ([1000] km2) of the Danish queen in 1911.
+        dangling  | In [1911] the same king of Norway opened the harbour of Bergen.
+        dangling  | In [1911] it became home to the painters of Norway.
+        time      | The population of only [9,000] included the painters of Norway.
         piece     | Anna Berg, born [Anna Holm], was a painter of the king of Norway.
         whole     | Otto left the king of Norway in [1911]. Otto Lund was a painter of Bergen.
         trivial   | Norway sent [two] boats to the Danish king in the summer of 1911.
