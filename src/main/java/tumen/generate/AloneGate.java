@@ -48,7 +48,7 @@ final class AloneGate implements Gate {
         + " (?!age|number|average|total|rate|maximum|minimum|sum|cost|price|distance|height|length|speed|temperature|amount|area|year)\\p{Ll}+,?"
         + " of (?:only |about |over"
         + " |some |nearly |almost"
-        + " )?(?:\\d+|" + Clause.KEY + "|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) ");
+        + " )?(?:\\d[\\d,.]*|" + Clause.KEY + "|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) ");
 
     /** Taking place in Japan, Cruise plays an officer. */
     private static final Pattern MISPLACED =
@@ -213,7 +213,7 @@ final class AloneGate implements Gate {
                         .root()
                         .filter(root -> root.lemma().equals("die"))
                         .isPresent();
-        if (life || (draft.form() == Draft.Form.CLOZE && draft.fact() instanceof Fact.Counted)) {
+        if (life || !(draft.fact() instanceof Fact.Dated)) {
             return false;
         }
         Sentence statement = draft.statement();

@@ -278,6 +278,7 @@ final class NameOptions {
     private static String reason(Siblings.Group group) {
         String sort = switch (group.kind()) {
             case "city" -> "A city of " + group.scope();
+            case "great city" -> "A great city of " + group.scope();
             case "country" -> "A country of " + group.scope();
             case "office" -> "Held the same office (" + group.scope() + ")";
             default -> "Of the same sort (" + group.scope() + ")";

@@ -27,6 +27,13 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
 
     /** The best list only: Athens beside Patras and not beside Troy; none when Georgia may be a state or a country. */
     List<Siblings.Group> lists() {
+        if (qualified()) {
+            return List.of();
+        }
+        List<Siblings.Group> great = Siblings.known().with("great city", key.words());
+        if (!great.isEmpty() && !countryTold()) {
+            return great;
+        }
         List<Siblings.Group> groups = Stream.of("city", "country", "state", "place")
                 .flatMap(kind -> Siblings.known().with(kind, key.words()).stream())
                 .filter(this::ofTheAge)
@@ -36,6 +43,19 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
                 && named(groups.get(0)) == named(groups.get(1))
                 && !groups.get(0).kind().equals(groups.get(1).kind());
         return doubtful ? List.of() : groups.stream().limit(1).toList();
+    }
+
+    /** Rome, New York: not the one that the list means. */
+    private boolean qualified() {
+        String frame = draft.clause().frame();
+        return frame.substring(frame.indexOf(Clause.KEY) + 1).matches("(?s), \\p{Lu}[^.]*[.,].*")
+                && study.source().text().contains(key.words() + ", ");
+    }
+
+    /** Whether the question names the country or another city of it; a concert in London may have been in Paris otherwise. */
+    private boolean countryTold() {
+        return Siblings.known().with("city", key.words()).stream()
+                .anyMatch(group -> draft.text().contains(group.scope()) || named(draft.text(), group) > 0);
     }
 
     /** Troy and Sparta are asked for beside a city of their age; the cities of the New World are not old. */
@@ -62,8 +82,12 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
     }
 
     private long named(Siblings.Group group) {
+        return named(study.source().text(), group);
+    }
+
+    private static long named(String text, Siblings.Group group) {
         return group.members().stream()
-                .filter(member -> study.source().text().contains(member.name()))
+                .filter(member -> text.contains(member.name()))
                 .count();
     }
 

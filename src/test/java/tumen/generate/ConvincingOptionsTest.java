@@ -104,6 +104,23 @@ class ConvincingOptionsTest {
     }
 
     @Test
+    void aGreatCityStandsBesideGreatCities() {
+        List<String> great = Siblings.known().of("great city", "Europe").getFirst().members().stream()
+                .map(Siblings.Member::name)
+                .toList();
+        List<String> options = published("""
+            Olaf Berg was a Norwegian painter and a friend of the king of Denmark.
+
+            Olaf Berg was buried in Vienna in 1931.
+            """).stream()
+                .filter(proposal -> proposal.answer().equals("Vienna"))
+                .flatMap(proposal -> proposal.distractors().stream())
+                .map(Distractor::text)
+                .toList();
+        assertTrue(options.size() >= 2 && great.containsAll(options), options.toString());
+    }
+
+    @Test
     void gamesTakePlaceEveryFourthYear() {
         List<String> options = options("1964");
         assertTrue(options.size() >= 2, options.toString());
