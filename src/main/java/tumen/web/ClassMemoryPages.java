@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -181,7 +180,7 @@ final class ClassMemoryPages {
                 ctx,
                 "class.memory-quiz-title",
                 classroom.name(),
-                DateTimeFormatter.ofPattern("d MMM", visitors.of(ctx).locale()).format(day));
+                render.phrases(ctx).dayOfMonth(day));
         var composition = Composition.empty(title.substring(0, Math.min(120, title.length())))
                 .add(Drawing.slots(studying.library(), questions));
         var quiz = teaching.quizzes()

@@ -2,6 +2,7 @@ package tumen.web;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -35,8 +36,15 @@ record Phrases(Messages messages, Locale locale) {
                 .format(day);
     }
 
+    /** Day and time, short. */
+    public String moment(ZonedDateTime at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at);
+    }
+
     /** Day and month, such as 24 Nov. */
-    String dayOfMonth(LocalDate day) {
+    public String dayOfMonth(LocalDate day) {
         return DateTimeFormatter.ofPattern(text("date.day-month"), locale).format(day);
     }
 

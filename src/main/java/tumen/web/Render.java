@@ -91,6 +91,11 @@ final class Render implements FileRenderer {
         return messages.text(visitors.of(ctx).locale(), key, values);
     }
 
+    /** The phrases of the visitor's language. */
+    Phrases phrases(Context ctx) {
+        return new Phrases(messages, visitors.of(ctx).locale());
+    }
+
     /** A sentence that says no, as the floors below say it, in the visitor's language. */
     String refusal(Context ctx, @Nullable String sentence) {
         return refusals.in(visitors.of(ctx).locale(), String.valueOf(sentence));

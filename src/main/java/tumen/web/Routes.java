@@ -44,6 +44,7 @@ final class Routes {
     private final ProfilePages profile;
     private final PeoplePages people;
     private final ClassPages classes;
+    private final StudentPages students;
     private final RosterPages rosters;
     private final TestPages tests;
     private final AttemptPages attempts;
@@ -86,6 +87,7 @@ final class Routes {
             ProfilePages profile,
             PeoplePages people,
             ClassPages classes,
+            StudentPages students,
             RosterPages rosters,
             TestPages tests,
             AttemptPages attempts,
@@ -126,6 +128,7 @@ final class Routes {
         this.profile = profile;
         this.people = people;
         this.classes = classes;
+        this.students = students;
         this.rosters = rosters;
         this.tests = tests;
         this.attempts = attempts;
@@ -327,11 +330,11 @@ final class Routes {
         routes.post("/classes/{class}/teachers/{person}/removal", classes::removeTeacher, TEACHERS);
         routes.post("/classes/{class}/roster", rosters::preview, TEACHERS);
         routes.post("/classes/{class}/students", rosters::confirm, TEACHERS);
-        routes.get("/classes/{class}/students/{person}", classes::student, TEACHERS);
-        routes.post("/classes/{class}/students/{person}", classes::change, TEACHERS);
-        routes.post("/classes/{class}/students/{person}/removal", classes::remove, TEACHERS);
-        routes.post("/classes/{class}/students/{person}/restoration", classes::restore, TEACHERS);
-        routes.post("/classes/{class}/students/{person}/move", classes::move, TEACHERS);
+        routes.get("/classes/{class}/students/{person}", students::student, TEACHERS);
+        routes.post("/classes/{class}/students/{person}", students::change, TEACHERS);
+        routes.post("/classes/{class}/students/{person}/removal", students::remove, TEACHERS);
+        routes.post("/classes/{class}/students/{person}/restoration", students::restore, TEACHERS);
+        routes.post("/classes/{class}/students/{person}/move", students::move, TEACHERS);
         routes.post("/classes/{class}/cards", classes::cards, TEACHERS);
 
         routes.get("/health/live", system::live, ANYONE);

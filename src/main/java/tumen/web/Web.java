@@ -218,6 +218,7 @@ public final class Web {
                 new ProfilePages(school, deciding, visitors, render, clock),
                 new PeoplePages(school, visitors, render, clock),
                 classPages,
+                new StudentPages(school, classPages, visitors, render, clock),
                 new RosterPages(school, classPages, visitors, render, clock),
                 selfTests,
                 attempts,
