@@ -121,8 +121,7 @@ public record Item(Question question, Form form, List<String> options, Duration 
     }
 
     /** The sentence the key rests on, or null. */
-    @Nullable
-    Quote quote() {
+    public @Nullable Quote quote() {
         return Quote.of(question.evidence());
     }
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tumen.live.Hosted;
 import tumen.live.Pace;
@@ -27,6 +29,7 @@ final class LiveScreens {
 
     private final Render render;
     private final Map<Content, Made> made = new ConcurrentHashMap<>();
+    private final Set<String> rehearsed = ConcurrentHashMap.newKeySet();
 
     LiveScreens(Render render) {
         this.render = render;
@@ -84,10 +87,35 @@ final class LiveScreens {
     }
 
     private Made made(Hosted hosted, Screen screen, Locale locale) {
+        if (screen instanceof Screen.Lobby && rehearsed.add(hosted.game())) {
+            Thread.startVirtualThread(() -> rehearse(hosted, locale));
+        }
         if (screen instanceof Screen.Solution solution) {
             return shared(hosted, solution.withoutPoints(), locale).with(points(solution, locale));
         }
         return shared(hosted, screen, locale);
+    }
+
+    /**
+     * Makes the screens that are to come, for nobody, while the class gathers: on a server that has just been started the first
+     * of each kind is slow, and everybody would wait for it.
+     */
+    private void rehearse(Hosted hosted, Locale locale) {
+        var items = hosted.setup().items();
+        for (int question = 0; question < items.size(); question++) {
+            var item = items.get(question);
+            var order = IntStream.range(0, item.options().size()).boxed().toList();
+            String right = item.question().key().shown();
+            var asked =
+                    new Screen.Asked(question, items.size(), item.prompt(order), Instant.EPOCH, Instant.EPOCH, null);
+            var kept =
+                    new Screen.Asked(question, items.size(), item.prompt(order), Instant.EPOCH, Instant.EPOCH, right);
+            var solution = new Screen.Solution(
+                    question, asked.prompt().stem(), right, item.quote(), null, null, null, 0, 0, null);
+            for (var screen : List.of(asked, kept, new Screen.Closed(question, right), solution)) {
+                Made.of(render.part(locale, "live/screen", values(hosted, screen)));
+            }
+        }
     }
 
     /** What a player has got: all of a solution that differs from one to the next, so the rest is made once. */
@@ -102,6 +130,7 @@ final class LiveScreens {
     private Made shared(Hosted hosted, Screen screen, Locale locale) {
         if (made.size() > MOST) {
             made.clear();
+            rehearsed.clear();
         }
         return made.computeIfAbsent(
                 new Content(hosted.game(), screen, locale),
