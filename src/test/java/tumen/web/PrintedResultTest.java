@@ -51,6 +51,11 @@ class PrintedResultTest {
                 page.locator(gone).all().forEach(each -> assertFalse(each.isVisible(), gone));
             }
             assertEquals("rgb(255, 255, 255)", page.evaluate("getComputedStyle(document.body).backgroundColor"));
+            // A column that is scrolled to on a screen is cut off on paper.
+            assertEquals(
+                    0,
+                    page.evaluate("[...document.querySelectorAll('.scroll')].filter(each =>"
+                            + " getComputedStyle(each).overflowX !== 'visible').length"));
             byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
             Files.createDirectories(Path.of("target/screenshots"));
             Files.write(Path.of("target/screenshots/result-printed.pdf"), pdf);
