@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 import tumen.text.Edit;
 import tumen.text.Sentence;
 import tumen.text.Span;
@@ -20,6 +21,9 @@ import tumen.text.Token;
  * title, which can stand before a question.
  */
 final class AloneGate implements Gate {
+    private static final String MONTH =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
+
     private static final Set<String> PHASES = Set.of(
             "begin",
             "start",
@@ -45,10 +49,25 @@ final class AloneGate implements Gate {
 
     /** The treaty, of 64 articles: the number does not say which one. */
     private static final Pattern NUMBERED = Pattern.compile("\\b[Tt]he"
-        + " (?!age|number|average|total|rate|maximum|minimum|sum|cost|price|distance|height|length|speed|temperature|amount|area|year)\\p{Ll}+,?"
-        + " of (?:only |about |over"
-        + " |some |nearly |almost"
-        + " )?(?:\\d[\\d,.]*|" + Clause.KEY + "|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) ");
+        + " (?!age|number|start|end|average|total|rate|maximum|minimum|sum|cost|price|distance|height|length|speed|temperature|amount|area|year)\\p{Ll}+,?"
+        + " of (?:only |about |over |some |nearly |almost )?(?:(?!1\\d{3}\\b|20\\d{2}\\b)\\d[\\d,.]*|" + Clause.KEY
+            + "|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) ");
+
+    /** A general election was held in the South. */
+    private static final Pattern REGION = Pattern.compile(
+            "\\b[Tt]he (?:North|South|East|West)(?:ern)?(?= (?:\\p{Ll}|on\\b|in\\b|\\d)|[,.])(?! of\\b)");
+
+    /** The Library, the Science Department. */
+    private static final Pattern LOCAL =
+            Pattern.compile("\\b[Tt]he (?:(?:Science|Art|Arts|Music|Law|Medical|History|Business|English|Main|Student)"
+                + " )?(?:Library|Museum|Department|College|School|Chapel|Faculty|Board|Committee|Office|Centre|Center|Hall|Club)\\b(?!"
+                + " (?:of|for|at|in)\\b| \\p{Lu})");
+
+    private static final Set<String> HOUSEHOLD = Set.of(
+            "USA", "USSR", "NATO", "BBC", "NASA", "FIFA", "UEFA", "UNESCO", "UNICEF", "ASEAN", "DNA", "RNA", "HIV",
+            "AIDS", "CIA", "FBI", "KGB", "NBA", "NFL", "NHL", "MTV", "CNN", "IBM", "AOL", "CBS", "NBC", "ABC", "GDP",
+            "GMT", "UTC", "DVD", "BCE", "III", "VII", "VIII", "XII", "XIII", "XIV", "XVI", "HBO", "IMF", "WTO", "WHO",
+            "OPEC", "GPS", "USB", "HTML", "HTTP");
 
     /** Taking place in Japan, Cruise plays an officer. */
     private static final Pattern MISPLACED =
@@ -88,6 +107,21 @@ final class AloneGate implements Gate {
         }
         if (bareOrdinal(draft)) {
             return Optional.of("It does not say the first or last of what.");
+        }
+        if (REGION.matcher(told).find() || LOCAL.matcher(told).find()) {
+            return Optional.of("It names a part or a house of something without saying of what.");
+        }
+        if (abbreviated(draft, study)) {
+            return Optional.of("It does not spell out an abbreviation that few people know.");
+        }
+        if (otherPlace(draft, study)) {
+            return Optional.of("Two places are named before what points back at one.");
+        }
+        if (office(draft)) {
+            return Optional.of("It does not say of what the office was.");
+        }
+        if (anyOne(draft)) {
+            return Optional.of("It speaks of one of a sort that only the text before names.");
         }
         return Optional.empty();
     }
@@ -139,6 +173,75 @@ final class AloneGate implements Gate {
             }
         }
         return false;
+    }
+
+    /** An abbreviation that is no household word, in a text that is not about it. */
+    private static boolean abbreviated(Draft draft, Study study) {
+        return draft.statement().tokens().stream()
+                .filter(token -> token.word().matches("\\p{Lu}{3,5}")
+                        && !draft.inKey(token)
+                        && !HOUSEHOLD.contains(token.word()))
+                .anyMatch(token -> !study.dominant(token.word())
+                        && Siblings.known().sorts(token.word()).isEmpty());
+    }
+
+    /** Settlers from Oslo came back after Berg had taken the city: not another city that the text names. */
+    private static boolean otherPlace(Draft draft, Study study) {
+        int number = draft.fact().provenance().sentence();
+        String sentence = study.passages().get(number).sentence().text();
+        return study.edits().get(number).stream()
+                .filter(edit -> edit.span()
+                        .of(sentence)
+                        .matches("(?i)the (?:city|town|village|island|country|state|region|province|area|colony)"))
+                .filter(edit -> draft.clause().statement().contains(edit.words()))
+                .anyMatch(edit -> study.facts().get(number).stream()
+                        .anyMatch(fact -> fact instanceof Fact.Named named
+                                && named.kind() == Fact.Sort.PLACE
+                                && !edit.words().contains(named.words())
+                                && fact.provenance().key().end() <= edit.span().start()));
+    }
+
+    /** Was appointed editor: of what is not said, nor does a name say it. */
+    private static boolean office(Draft draft) {
+        List<Token> tokens = draft.statement().tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            Token role = tokens.get(i);
+            boolean bare = role.tag().equals("NN")
+                    && Lexicon.role(role.word())
+                    && !draft.inKey(role)
+                    && tokens.get(i - 1)
+                            .word()
+                            .matches("appointed|elected|became|become|named|made|chosen|crowned|re-elected|as");
+            boolean followed = i + 1 < tokens.size()
+                    && (tokens.get(i + 1).word().matches("of|to|at|for|general|and")
+                            || tokens.get(i + 1).tagged("NN"));
+            if (bare && !followed && tokens.stream().noneMatch(token -> place(draft, token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean place(Draft draft, Token token) {
+        return !draft.inKey(token)
+                && token.capitalised()
+                && (token.entity().matches("LOCATION|ORGANIZATION|MISC") || (token.index() > 0 && token.tagged("JJ")));
+    }
+
+    /** A grown male weighs two kilograms; trains ran from May. */
+    private static boolean anyOne(Draft draft) {
+        Sentence statement = draft.statement();
+        boolean indefinite = statement.root().flatMap(root -> statement.child(root, "nsubj")).stream()
+                .map(statement::subtree)
+                .anyMatch(subject -> subject.nextSetBit(0) == 0
+                        && statement.tokens().getFirst().word().matches("An?|\\p{Lu}\\p{Ll}+s")
+                        && subject.cardinality() <= 3
+                        && statement.tokens().get(subject.length() - 1).tag().matches("NNS?"));
+        return indefinite
+                && statement.tokens().stream()
+                        .skip(1)
+                        .filter(token -> !draft.inKey(token) && !token.word().matches(MONTH))
+                        .noneMatch(token -> token.capitalised() && token.proper());
     }
 
     /** A person who has but one name in this text, whom no list knows, and of whom the text does not tell throughout. */

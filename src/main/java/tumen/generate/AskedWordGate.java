@@ -11,6 +11,15 @@ final class AskedWordGate implements Gate {
     private static final Pattern COMPARED = Pattern.compile("\\bas (?:did|do|does|was|were|had|has|have) \\p{Lu}");
     private static final Pattern COUNT = Pattern.compile("^How (?:many|much) [^?]*? (?:does|do|did) ");
 
+    /** Which friendship of Holm with was; which no works by Holm or were. */
+    private static final Pattern TORN =
+            Pattern.compile("^Which (?:No|no|neither|all|some|many) |\\b(?:or|and|with|by|of|between)"
+                    + " (?:was|were|is|are|had|has|have|did|does)\\b|^In [^?]+ did \\p{Ll}+ing\\b");
+
+    /** Who was active in the movement. */
+    private static final Pattern STATE = Pattern.compile("Who (?:was|is) (?:very |also"
+            + " )?(?:active|involved|popular|famous|known|present|interested|influential|successful) .*");
+
     /** Napoleon, who would become emperor in 1804, thought of a canal. */
     private static final Pattern ASIDE = Pattern.compile(
             "(?s).*, (?:in |of |to |with |for )?(?:who|which|whose|whom|where|when) [^,]*" + Clause.KEY + "[^,]*,.*");
@@ -21,8 +30,17 @@ final class AskedWordGate implements Gate {
             return Optional.empty();
         }
         String stem = draft.text();
+        if (draft.clause().frame().matches("(?s)[12]\\d{3} \\p{Lu}.*")) {
+            return Optional.of("A year is left over of a date.");
+        }
         if (COMPARED.matcher(stem).find()) {
             return Optional.of("A comparison behind the question makes two questions of it.");
+        }
+        if (TORN.matcher(stem).find()) {
+            return Optional.of("What the question word stands for was torn out of a phrase.");
+        }
+        if (STATE.matcher(stem).matches() && !stem.matches(".*\\d{3,}.*|.*\\b(?:first|only|last)\\b.*")) {
+            return Optional.of("Many people may have been so.");
         }
         if (draft.fact() instanceof Fact.Dated
                 && ASIDE.matcher(draft.clause().frame()).matches()) {

@@ -3,6 +3,8 @@ package tumen.generate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tumen.fact.Fact;
 
@@ -18,6 +20,8 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
     /** Whose cities were small or not yet founded long ago. */
     private static final Set<String> NEW_WORLD =
             Set.of("United States", "Canada", "Australia", "New Zealand", "Brazil");
+
+    private static final Pattern AROUND = Pattern.compile(", (?<place>\\p{Lu}[\\p{L} ]+)");
 
     private static final int SETTLED = 1850;
 
@@ -48,8 +52,11 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
     /** Rome, New York: not the one that the list means. */
     private boolean qualified() {
         String frame = draft.clause().frame();
-        return frame.substring(frame.indexOf(Clause.KEY) + 1).matches("(?s), \\p{Lu}[^.]*[.,].*")
-                && study.source().text().contains(key.words() + ", ");
+        Matcher around = AROUND.matcher(frame.substring(frame.indexOf(Clause.KEY) + 1));
+        return around.lookingAt()
+                && study.source().text().contains(key.words() + ", ")
+                && Siblings.known().with("city", key.words()).stream()
+                        .noneMatch(group -> group.scope().contains(around.group("place")));
     }
 
     /** Whether the question names the country or another city of it; a concert in London may have been in Paris otherwise. */

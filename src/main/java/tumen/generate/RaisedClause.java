@@ -35,6 +35,11 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         if (name.is("appos")) {
             name = sentence.tokens().get(name.head());
         }
+        int start = clause.nextSetBit(0);
+        boolean joined = sentence.children(name).stream().anyMatch(child -> child.is("conj") && child.index() < start);
+        if (joined) {
+            return Optional.empty(); // North and South, which: of both, or one name
+        }
         BitSet subject = nounPhrase(sentence, name, clause.nextSetBit(0));
         if (!name.proper() || subject.intersects(key)) {
             return Optional.empty();

@@ -183,6 +183,11 @@ class GatesTest {
         alone     | Work began at Bergen in [1911].
         alone     | In [1911], Olaf Berg arrived.
         alone     | The first number appeared in Bergen in [1911].
+        alone     | Olaf Berg was appointed editor in [1911].
+        alone     | A grown male weighs [two kilograms].
+        alone     | In [1911], a vote was held in the South.
+        alone     | Olaf Berg was the head of the Science Museum until [1911].
+        alone     | In [1911], Olaf Berg left the BXQ for Denmark.
         alone     | Taking place in Norway, Olaf Berg plays the king of [1911].
         dangling  | Olaf Berg tried to draw the attention of Norway to it in [1911].
         dangling  | Olaf Berg became interested in the idea in [1911].
@@ -280,6 +285,9 @@ class GatesTest {
         half      | The Treaty of Oslo ([1911]) gave Bergen to the king of Denmark.
         asked     | In 1911, [Olaf Berg] opened the harbour of Bergen.
         alone     | Work on the harbour of Bergen began in [1911].
+        alone     | Olaf Berg was appointed editor of the Bergen Times in [1911].
+        alone     | In [1911], a vote was held in the south of Norway and at the Library of Bergen.
+        alone     | Olaf Berg left NATO for Denmark in [1911].
         alone     | Olaf Berg sailed to Bergen in [1911].
         alone     | The first harbour of Norway was opened in Bergen in [1911].
         dangling  | Olaf Berg was interested in the idea of a harbour in [1911].
@@ -325,6 +333,8 @@ class GatesTest {
         The words of [Olaf Berg] changed the harbour of Bergen in 1911.  | who      | Which words of changed the harbour of Bergen in 1911?
         Norway bought ships in [1911], as did Denmark in 1925.           | when     | In what year did Norway buy ships as did Denmark in 1925?
         Olaf Berg, who became king in [1911], thought of a canal.        | when     | In what year did Olaf Berg, who became king, think of a canal?
+        The friendship of Kari with [Olaf Berg] was useful for Norway.   | who      | Which friendship of Kari with was useful for Norway?
+        [Olaf Berg] was active in the Bergen Movement of Norway.         | who      | Who was active in the Bergen Movement of Norway?
         Norway has [400] boats and uses five ships.                      | how-many | How many boats does Norway have and use five ships?
         """)
     void asksForAnotherPart(String sentence, String rule, String stem) {
