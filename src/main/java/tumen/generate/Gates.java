@@ -24,6 +24,7 @@ final class Gates {
             new AnchorGate(),
             new WholeNameGate(),
             new FragmentGate(),
+            new WholeClauseGate(),
             new LengthGate(),
             new SourceGrammarGate(),
             new BrokenSentenceGate(),

@@ -180,7 +180,7 @@ public final class Generator {
                 Answers.aliases(draft.fact(), study, stem),
                 distractors,
                 draft.fact().provenance().rule() + "/" + draft.rule(),
-                Ranking.score(draft),
+                Ranking.score(draft, study, !label.isEmpty()),
                 reasons);
     }
 

@@ -17,14 +17,41 @@ final class Ranking {
 
     private Ranking() {}
 
+    /** Doubts only reorder what ranks above this. */
+    private static final double MIDDLE = 0.6;
+
+    private static final Pattern PLUPERFECT = Pattern.compile("\\bhad (?:\\p{Ll}+ly )?\\p{Ll}+(?:ed|en|un|wn)\\b");
+
     /**
      * A score from 0 to 1: how likely a judge is to print the question unchanged. What counts, and how it was checked, is told
      * in docs/decisions/0015-ranking.md.
+     *
+     * @param labelled whether the question needs the title in front of it
      */
-    static double score(Draft draft) {
+    static double score(Draft draft, Study study, boolean labelled) {
         double value =
                 0.5 + anchors(draft) + form(draft) + kind(draft) + clause(draft) - length(draft) - clutter(draft);
-        return Math.round(1000 * Math.clamp(value, 0, 1)) / 1000.0;
+        double doubted = Math.max(Math.min(value, MIDDLE), value - doubt(draft, study, labelled));
+        return Math.round(1000 * Math.clamp(doubted, 0, 1)) / 1000.0;
+    }
+
+    /** What makes a question less sure than its form: it needs the title, a name was put in, its verb looks back. */
+    private static double doubt(Draft draft, Study study, boolean labelled) {
+        String statement = draft.clause().statement();
+        String source = study.passage(draft.fact()).sentence().text();
+        boolean named = study.edits().get(draft.fact().provenance().sentence()).stream()
+                .map(edit -> edit.words().replaceFirst("['’]s?$", ""))
+                .anyMatch(name -> !name.equals(study.topic().title())
+                        && !study.topic().reference().equals(name)
+                        && statement.contains(name)
+                        && !source.contains(name));
+        boolean sparse = labelled && ANCHOR.matcher(draft.clause().rest()).results().count() < 2;
+        boolean subordinate = statement.matches("(?s).*\\b(?:which|who|that|where|while|after|before|when|as)\\b.*");
+        return (labelled ? 0.04 : 0)
+                + (sparse ? 0.1 : 0)
+                + (named ? 0.06 : 0)
+                + (subordinate ? 0.04 : 0)
+                + (PLUPERFECT.matcher(statement).find() ? 0.08 : 0);
     }
 
     private static double anchors(Draft draft) {

@@ -53,6 +53,7 @@ class GatesTest {
             Map.entry("wider", new WiderKeyGate()),
             Map.entry("piece", new PieceKeyGate()),
             Map.entry("verb", new KeptVerbGate()),
+            Map.entry("clause", new WholeClauseGate()),
             Map.entry("whole", new WholeNameGate()),
             Map.entry("anchor", new AnchorGate()),
             Map.entry("person", new PersonKeyGate()),
@@ -87,6 +88,8 @@ class GatesTest {
         piece     | The king of Norway bought a quarter of the land ([1000] km2) of the Danish queen in 1911.
         dangling  | In [1911] the same king of Norway opened the harbour of Bergen.
         dangling  | In [1911] it became home to the painters of Norway.
+        clause    | In [1911] to Bergen, where the king of Norway studied with Olaf Berg.
+        clause    | By the king's own account left for the harbour of Bergen in [1911].
         time      | The population of only [9,000] included the painters of Norway.
         piece     | Anna Berg, born [Anna Holm], was a painter of the king of Norway.
         whole     | Otto left the king of Norway in [1911]. Otto Lund was a painter of Bergen.
@@ -211,6 +214,7 @@ class GatesTest {
         piece     | The king of Norway met the queen of Denmark in Bergen on [26 July 1911].
         piece     | The kings of Norway met in the [summer of 1911] in Bergen.
         piece     | The Norwegian Air Force was sent to Denmark by the [Royal Council] in 1911.
+        clause    | The king of Norway studied with Olaf Berg in Bergen in [1911].
         whole     | Olaf Berg left the king of Norway in [1911]. Otto Lund was a painter of Bergen.
         verb      | The king of Norway, who lived in Bergen, left Denmark in [1911].
         trivial   | Norway sent [400] boats to the Danish king in the summer of 1911.

@@ -1,0 +1,41 @@
+package tumen.generate;
+
+import java.util.Optional;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Refuses statements of which the parse shows no main clause: a subject with a verb that no question word opens. */
+final class WholeClauseGate implements Gate {
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        Optional<Token> root = statement.root();
+        Optional<Token> subject = root.flatMap(token -> statement.child(token, "nsubj", "expl", "csubj"));
+        if (subject.isEmpty() && root.filter(verb -> behindName(statement, verb)).isPresent()) {
+            return Optional.empty();
+        }
+        if (subject.isEmpty()) {
+            return Optional.of("No subject of a main clause was found in it.");
+        }
+        boolean opened = statement.children(root.get()).stream()
+                .anyMatch(child -> child.tagged("W") && child.index() < subject.get().index());
+        boolean tensed = root.get().finite()
+                || root.get().tag().equals("VBN")
+                || statement.children(root.get()).stream()
+                        .anyMatch(child -> (child.is("aux") || child.is("cop")) && child.tagged("V"))
+                || statement.children(root.get()).stream().anyMatch(child -> child.tag().equals("MD"));
+        return opened || !tensed ? Optional.of("No verb of a main clause was found in it.") : Optional.empty();
+    }
+
+    /** As the son of a painter, Berg chose: the parser takes the subject for an apposition. */
+    private static boolean behindName(Sentence statement, Token verb) {
+        int at = verb.index() - 1;
+        while (at >= 0 && statement.tokens().get(at).capitalised()) {
+            at--;
+        }
+        return verb.finite()
+                && at >= 0
+                && at < verb.index() - 1
+                && statement.tokens().get(at).word().matches(",|\\d{4}");
+    }
+}
