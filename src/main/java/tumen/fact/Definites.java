@@ -105,8 +105,11 @@ final class Definites {
     /** Whether the noun may mean what the text is about: in a text on Bergen the city is not Oslo City. */
     private boolean titleMeant(Token noun) {
         String word = Character.toUpperCase(noun.word().charAt(0)) + noun.word().substring(1);
-        boolean place = Lexicon.spot(word) || noun.lemma().equals("country");
-        return place
+        boolean kind = Lexicon.spot(word)
+                || noun.lemma()
+                        .matches(
+                                "country|region|area|club|team|company|firm|band|newspaper|paper|school|college|university|museum|church");
+        return kind
                 && !topic.title().isEmpty()
                 && !topic.person()
                 && topic.pair().isEmpty()

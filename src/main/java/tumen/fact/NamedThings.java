@@ -172,7 +172,7 @@ final class NamedThings {
         String small = noun.toLowerCase(Locale.ROOT);
         Set<String> found = names.getOrDefault(ALIKE.getOrDefault(small, small), Set.of());
         if (found.isEmpty() && AREAS.contains(small)) {
-            return foremost(places);
+            return places.size() == 1 ? foremost(places) : Optional.empty();
         }
         if (found.isEmpty() && BODIES.contains(small)) {
             return foremost(bodies);

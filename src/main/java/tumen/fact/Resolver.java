@@ -85,7 +85,7 @@ public final class Resolver {
             case "her" ->
                 Pronouns.personal(sentence, token, facts, person, token.tag().equals("PRP$") ? "'s" : "");
             case "it" ->
-                Expletive.is(sentence, token) || embedded(sentence, token)
+                Expletive.is(sentence, token) || embedded(sentence, token) || token.is("obj") || token.is("iobj")
                         ? Optional.empty()
                         : Pronouns.neuter(sentence, token, facts, thing, "");
             case "its" -> Pronouns.neuter(sentence, token, facts, thing, "'s");

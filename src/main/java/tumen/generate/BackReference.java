@@ -264,6 +264,10 @@ final class BackReference {
         }
         end = behindHyphen(tokens, end);
         Token head = tokens.get(end);
+        boolean direction = head.word().matches("North|South|East|West") && end == article.index() + 1;
+        if (direction && !postmodified(statement, head)) {
+            return true;
+        }
         for (int i = article.index() + 1; i <= end; i++) {
             Token inside = tokens.get(i);
             boolean alone = general(tokens.subList(article.index() + 1, end + 1));

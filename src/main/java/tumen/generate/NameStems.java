@@ -77,7 +77,12 @@ final class NameStems {
         String behind =
                 words.substring(words.indexOf(clause.key()) + clause.key().length());
         boolean apposition = behind.matches(", [A-Za-z][^,\\d]{3,80},?");
-        if ((!behind.isEmpty() && !apposition) || role.contains(",") || role.matches(".*(?:\\band\\b|\\d).*")) {
+        boolean joint = role.matches("(?i)(?:no|some|many|all|both)"
+                + " .*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on)\\b.*|.*\\bof");
+        if ((!behind.isEmpty() && !apposition)
+                || joint
+                || role.contains(",")
+                || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();
         }
         String asking = role.isEmpty() ? "Who" : "Which " + small(role);

@@ -65,7 +65,7 @@ final class PieceKeyGate implements Gate {
             return Optional.of("The blank splits an expression.");
         }
         return switch (draft.fact()) {
-            case Fact.Counted counted -> counted(frame);
+            case Fact.Counted counted -> counted(counted, frame);
             case Fact.Dated dated
             when MEASURE.matcher(frame).find() -> Optional.of("The key is the number of a measure rather than a year.");
             case Fact.Dated dated -> cloze ? dated(dated, frame) : Optional.empty();
@@ -86,11 +86,14 @@ final class PieceKeyGate implements Gate {
         };
     }
 
-    private static Optional<String> counted(String frame) {
+    private static Optional<String> counted(Fact.Counted counted, String frame) {
         if (RANGE.matcher(frame).find() || SUM.matcher(frame).find()) {
             return Optional.of("The key is one piece of a figure of which the rest stays in sight.");
         }
-        return BRACKET.matcher(frame).find()
+        boolean singular = counted.words()
+                .matches("(?i)(?:\\d{2,}|[2-9]|two|three|four|five|six|seven|eight|nine|ten)"
+                        + " (?:year|month|day|week|hour|mile|minute)");
+        return singular || BRACKET.matcher(frame).find()
                 ? Optional.of("The key stands in brackets, where it only says again what stands before.")
                 : Optional.empty();
     }

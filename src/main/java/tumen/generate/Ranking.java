@@ -45,7 +45,8 @@ final class Ranking {
                         && !study.topic().reference().equals(name)
                         && statement.contains(name)
                         && !source.contains(name));
-        boolean sparse = labelled && ANCHOR.matcher(draft.clause().rest()).results().count() < 2;
+        boolean sparse =
+                labelled && ANCHOR.matcher(draft.clause().rest()).results().count() < 2;
         boolean subordinate = statement.matches("(?s).*\\b(?:which|who|that|where|while|after|before|when|as)\\b.*");
         return (labelled ? 0.04 : 0)
                 + (sparse ? 0.1 : 0)

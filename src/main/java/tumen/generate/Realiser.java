@@ -97,7 +97,10 @@ final class Realiser {
         }
         BitSet whole = statement.subtree(subject.get());
         Token opening = statement.tokens().get(whole.nextSetBit(0));
-        boolean prepositional = opening.tag().equals("IN") || opening.word().equalsIgnoreCase("thanks");
+        boolean prepositional = (opening.tag().matches("VBG|VBN")
+                        && statement.cover(whole).of(statement.text()).contains(","))
+                || opening.tag().equals("IN")
+                || opening.word().equalsIgnoreCase("thanks");
         boolean contiguous = !prepositional && whole.cardinality() == whole.length() - whole.nextSetBit(0);
         Optional<Token> finite = finite(statement, predicate);
         if (!contiguous || finite.isEmpty() || finite.get().index() < whole.length()) {

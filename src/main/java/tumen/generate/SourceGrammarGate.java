@@ -37,6 +37,9 @@ final class SourceGrammarGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (draft.clause().statement().matches("(?s)\\d{3,4} \\p{Lu}\\p{L}.*")) {
+            return Optional.of("A number of what was left out stands before it.");
+        }
         if (BARE_ORDINAL.matcher(draft.clause().statement()).find()
                 || NO_COMMA.matcher(draft.clause().statement()).find()) {
             return Optional.of("The source lacks an article or a comma.");

@@ -93,7 +93,8 @@ final class StemWriter {
     private static boolean setOff(Clause clause, Matcher date) {
         return clause.frame()
                 .substring(date.end())
-                .matches("(?s) (?:which|who|whose|where|when|while|the|an?|with|but|[a-z]+ing|[a-z]+ed)\\b.*");
+                .matches(
+                        "(?s) (?:[a-z]+ly|perhaps|which|who|whose|where|when|while|the|an?|with|but|[a-z]+ing|[a-z]+ed)\\b.*");
     }
 
     /** The years in brackets behind a person's name, when they are a lifetime's length apart. */

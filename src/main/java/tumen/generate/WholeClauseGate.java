@@ -11,19 +11,21 @@ final class WholeClauseGate implements Gate {
         Sentence statement = draft.statement();
         Optional<Token> root = statement.root();
         Optional<Token> subject = root.flatMap(token -> statement.child(token, "nsubj", "expl", "csubj"));
-        if (subject.isEmpty() && root.filter(verb -> behindName(statement, verb)).isPresent()) {
+        if (subject.isEmpty() && statement.tokens().stream().anyMatch(verb -> behindName(statement, verb))) {
             return Optional.empty();
         }
         if (subject.isEmpty()) {
             return Optional.of("No subject of a main clause was found in it.");
         }
         boolean opened = statement.children(root.get()).stream()
-                .anyMatch(child -> child.tagged("W") && child.index() < subject.get().index());
+                .anyMatch(child ->
+                        child.tagged("W") && child.index() < subject.get().index());
         boolean tensed = root.get().finite()
                 || root.get().tag().equals("VBN")
                 || statement.children(root.get()).stream()
                         .anyMatch(child -> (child.is("aux") || child.is("cop")) && child.tagged("V"))
-                || statement.children(root.get()).stream().anyMatch(child -> child.tag().equals("MD"));
+                || statement.children(root.get()).stream()
+                        .anyMatch(child -> child.tag().equals("MD"));
         return opened || !tensed ? Optional.of("No verb of a main clause was found in it.") : Optional.empty();
     }
 

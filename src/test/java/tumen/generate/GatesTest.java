@@ -88,6 +88,9 @@ class GatesTest {
         piece     | The king of Norway bought a quarter of the land ([1000] km2) of the Danish queen in 1911.
         dangling  | In [1911] the same king of Norway opened the harbour of Bergen.
         dangling  | In [1911] it became home to the painters of Norway.
+        grammar   | 1659 Olaf Berg founded the town of Bergen with the king of Norway in [1667].
+        dangling  | A general election was held in the South by the king of Norway in [1911].
+        piece     | The king of Norway left his [five year] reign of Denmark in 1911.
         clause    | In [1911] to Bergen, where the king of Norway studied with Olaf Berg.
         clause    | By the king's own account left for the harbour of Bergen in [1911].
         time      | The population of only [9,000] included the painters of Norway.
