@@ -143,7 +143,7 @@ class OptionsTest {
         List<Made> choices = all.stream()
                 .filter(one -> !one.question().distractors().isEmpty())
                 .toList();
-        assertTrue(choices.size() > (THOROUGH ? 200 : 20), "only " + choices.size() + " choices of " + all.size());
+        assertTrue(choices.size() > (THOROUGH ? 200 : 15), "only " + choices.size() + " choices of " + all.size());
         var asked = new HashSet<String>();
         for (Made one : all) {
             String stem = one.question().stem();
