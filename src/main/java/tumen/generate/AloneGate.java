@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
 import tumen.text.Edit;
@@ -63,6 +62,11 @@ final class AloneGate implements Gate {
                 + " )?(?:Library|Museum|Department|College|School|Chapel|Faculty|Board|Committee|Office|Centre|Center|Hall|Club)\\b(?!"
                 + " (?:of|for|at|in)\\b| \\p{Lu})");
 
+    private static final Pattern COMPARED = Pattern.compile("^(?:When c|C)ompared (?:with|to)\\b");
+
+    /** With more figures than these beside the key a sentence is a table. */
+    private static final int MANY = 2;
+
     private static final Set<String> HOUSEHOLD = Set.of(
             "USA", "USSR", "NATO", "BBC", "NASA", "FIFA", "UEFA", "UNESCO", "UNICEF", "ASEAN", "DNA", "RNA", "HIV",
             "AIDS", "CIA", "FBI", "KGB", "NBA", "NFL", "NHL", "MTV", "CNN", "IBM", "AOL", "CBS", "NBC", "ABC", "GDP",
@@ -116,6 +120,12 @@ final class AloneGate implements Gate {
         }
         if (otherPlace(draft, study)) {
             return Optional.of("Two places are named before what points back at one.");
+        }
+        if (COMPARED.matcher(told).find()) {
+            return Optional.of("It compares with something of which only the text before tells.");
+        }
+        if (figures(draft) > MANY) {
+            return Optional.of("It is one figure out of a whole list.");
         }
         if (office(draft)) {
             return Optional.of("It does not say of what the office was.");
@@ -173,6 +183,21 @@ final class AloneGate implements Gate {
             }
         }
         return false;
+    }
+
+    /** How many figures stand beside the key, without dates. */
+    private static long figures(Draft draft) {
+        List<Token> tokens = draft.statement().tokens();
+        return tokens.stream()
+                .filter(token -> token.tag().equals("CD") && !draft.inKey(token))
+                .filter(token ->
+                        token.word().matches("[$£€]?\\d.*") && !token.word().matches("1\\d{3}|20\\d{2}"))
+                .filter(token ->
+                        tokens
+                                .subList(Math.max(0, token.index() - 1), Math.min(tokens.size(), token.index() + 2))
+                                .stream()
+                                .noneMatch(beside -> beside.word().matches(MONTH)))
+                .count();
     }
 
     /** An abbreviation that is no household word, in a text that is not about it. */
@@ -247,22 +272,24 @@ final class AloneGate implements Gate {
     /** A person who has but one name in this text, whom no list knows, and of whom the text does not tell throughout. */
     private static boolean unknownName(Draft draft, Study study) {
         Sentence statement = draft.statement();
-        return statement
-                .root()
-                .flatMap(root -> statement.child(root, "nsubj"))
-                .filter(subject -> subject.entity().equals("PERSON") && !draft.inKey(subject))
-                .filter(subject -> alone(statement, subject))
+        return statement.tokens().stream()
+                .filter(token -> token.entity().equals("PERSON") && !draft.inKey(token))
+                .filter(token -> token.is("nsubj"))
+                .filter(token -> alone(statement, token))
                 .filter(subject -> !study.dominant(subject.word())
                         && Siblings.known().sorts(subject.word()).isEmpty()
                         && !study.surnames().containsKey(subject.word()))
+                .findFirst()
                 .isPresent();
     }
 
     private static boolean alone(Sentence statement, Token name) {
-        return IntStream.of(name.index() - 1, name.index() + 1)
-                .filter(at -> at >= 0 && at < statement.tokens().size())
-                .mapToObj(statement.tokens()::get)
-                .noneMatch(beside -> beside.proper() || beside.word().matches("of|the|[IVX]+"));
+        List<Token> tokens = statement.tokens();
+        boolean before = name.index() > 0 && tokens.get(name.index() - 1).proper();
+        Token next = tokens.get(Math.min(name.index() + 1, tokens.size() - 1));
+        return !before
+                && (next.index() == name.index()
+                        || (!next.proper() && !next.word().matches("of|the|[IVX]+")));
     }
 
     private static boolean continued(Sentence statement) {

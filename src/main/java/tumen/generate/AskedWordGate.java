@@ -14,7 +14,8 @@ final class AskedWordGate implements Gate {
     /** Which friendship of Holm with was; which no works by Holm or were. */
     private static final Pattern TORN =
             Pattern.compile("^Which (?:No|no|neither|all|some|many) |\\b(?:or|and|with|by|of|between)"
-                    + " (?:was|were|is|are|had|has|have|did|does)\\b|^In [^?]+ did \\p{Ll}+ing\\b");
+                    + " (?:was|were|is|are|had|has|have|did|does)\\b|\\b(?:an?|the) \\p{Ll}+"
+                    + " (?:possibly|perhaps|presumably) |^In [^?]+ did \\p{Ll}+ing\\b");
 
     /** Who was active in the movement. */
     private static final Pattern STATE = Pattern.compile("Who (?:was|is) (?:very |also"

@@ -194,6 +194,8 @@ class GatesTest {
         alone     | In [1911], a vote was held in the South.
         alone     | Olaf Berg was the head of the Science Museum until [1911].
         alone     | In [1911], Olaf Berg left the BXQ for Denmark.
+        alone     | In 1911, Norway sold 247 boats, 81 ships, 12 houses and [270] trees.
+        alone     | When compared with Norway, Denmark sold [270] boats in 1911.
         alone     | Taking place in Norway, Olaf Berg plays the king of [1911].
         dangling  | Olaf Berg tried to draw the attention of Norway to it in [1911].
         dangling  | Olaf Berg became interested in the idea in [1911].
