@@ -198,7 +198,9 @@ public final class LiveLoad {
                 System.out.println("not shown to " + everybody.get(question).getCount());
             }
             long from = lastTurn;
-            shown.get(question).forEach(at -> toShow.add(at - from));
+            var now = shown.get(question).stream().mapToLong(at -> at - from).toArray();
+            Arrays.stream(now).forEach(toShow::add);
+            print("question " + (question + 1) + " shown", now);
             devices.answer(question, spread, random);
             if (!answered.tryAcquire(players, spread + 60_000, TimeUnit.MILLISECONDS)) {
                 System.out.println("not answered: " + (players - answered.availablePermits()));
