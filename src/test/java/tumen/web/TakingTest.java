@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,8 +95,10 @@ class TakingTest {
             again.keyboard().press("?");
             again.locator("dialog[open]").waitFor();
             again.keyboard().press("Escape");
-            for (int i = 0; i < 5; i++) {
+            again.locator("dialog[open]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            for (int i = 2; i <= 6; i++) {
                 again.keyboard().press("ArrowRight");
+                again.waitForFunction("id => document.activeElement.id === id", "stem-" + i);
                 again.keyboard().press("1");
             }
             saved(again);
