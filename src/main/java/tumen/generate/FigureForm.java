@@ -39,7 +39,9 @@ record FigureForm(String before, BigDecimal value, String after, boolean spelled
             String after = words.substring(digits.end());
             boolean single = after.chars().noneMatch(Character::isDigit)
                     && words.substring(0, digits.start()).chars().noneMatch(Character::isDigit)
-                    && !WORD.matcher(after).find();
+                    && !WORD.matcher(after).find()
+                    && !WORD.matcher(words.substring(0, digits.start()).toLowerCase(Locale.ROOT))
+                            .find();
             return single
                     ? Optional.of(new FigureForm(
                             words.substring(0, digits.start()),

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,9 +92,18 @@ record Study(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The words a text writes with a small letter. */
+    /** The words a text writes with a small letter more often than with a capital inside of a sentence. */
     static Set<String> written(String text) {
-        return SMALL.matcher(text).results().map(word -> word.group()).collect(Collectors.toUnmodifiableSet());
+        var capitals = CAPITAL.matcher(text)
+                .results()
+                .collect(Collectors.groupingBy(word -> word.group().toLowerCase(Locale.ROOT), Collectors.counting()));
+        var small = SMALL.matcher(text)
+                .results()
+                .collect(Collectors.groupingBy(word -> word.group(), Collectors.counting()));
+        return small.entrySet().stream()
+                .filter(word -> word.getValue() > capitals.getOrDefault(word.getKey(), 0L))
+                .map(word -> word.getKey())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the word is a part of the name of a person of this text. */

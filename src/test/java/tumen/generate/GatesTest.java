@@ -147,6 +147,8 @@ class GatesTest {
         statistic | In [1911], Norway was the 27th largest market of Denmark.
         time      | Prime Minister Olaf Berg held talks with [Kari Lund] in Norway.
         anchor    | In 1911, Otto wrote [400] letters to the king of Norway and to Denmark.
+        deixis    | In December, the king of Norway bought the second boat, followed by a third in [1911].
+        deixis    | By about 90 days, they can swim from Norway to Denmark with [400] others.
         deixis    | One male, Sirocco, met the king of Norway in [1911].
         deixis    | A cheaper boat of Norway, the Bergen, was sold to Denmark in [1911].
         deixis    | The ships of Norway nevertheless left Denmark in [1911].
