@@ -27,9 +27,10 @@ final class DeixisGate implements Gate {
     private static final Pattern PARTITIVE =
             Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?) ");
 
-    /** In December, of a year that only the text before names. */
+    /** In December, something, and more in 1998: of which year it was, only the text before tells. */
     private static final Pattern MONTH = Pattern.compile(
-            "^In (?:January|February|March|April|May|June|July|August|September|October|November|December), ");
+            "^In (?:January|February|March|April|May|June|July|August|September|October|November|December), "
+                    + ".*\\b(?:1\\d{3}|20\\d{2})\\b");
 
     /** By about 90 days, they can swim; not: in 1911, it took him a year to build it. */
     private static final Pattern PRONOUN = Pattern.compile(
