@@ -2,7 +2,6 @@ package tumen.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +32,7 @@ public final class Tumen implements Runnable {
      * @return the exit code: 0 when all went well, 1 when the work failed, 2 when the arguments were wrong
      */
     public static int run(String... arguments) {
-        var plain = arguments.length == 0 ? Optional.<Map<Setting, String>>empty() : ServeCommand.plain(arguments);
+        var plain = ServeCommand.plain(arguments);
         if (plain.isPresent()) {
             try {
                 ServeCommand.serve(plain.get());
