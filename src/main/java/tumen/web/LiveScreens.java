@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tumen.live.Hosted;
@@ -29,7 +29,7 @@ final class LiveScreens {
 
     private final Render render;
     private final Map<Content, Made> made = new ConcurrentHashMap<>();
-    private final Set<String> rehearsed = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean rehearsed = new AtomicBoolean();
 
     LiveScreens(Render render) {
         this.render = render;
@@ -87,7 +87,7 @@ final class LiveScreens {
     }
 
     private Made made(Hosted hosted, Screen screen, Locale locale) {
-        if (screen instanceof Screen.Lobby && rehearsed.add(hosted.game())) {
+        if (screen instanceof Screen.Lobby && !rehearsed.getAndSet(true)) {
             Thread.startVirtualThread(() -> rehearse(hosted, locale));
         }
         if (screen instanceof Screen.Solution solution) {
@@ -97,8 +97,8 @@ final class LiveScreens {
     }
 
     /**
-     * Makes the screens that are to come, for nobody, while the class gathers: on a server that has just been started the first
-     * of each kind is slow, and everybody would wait for it.
+     * Makes the screens that are to come, for nobody, while the first class since the start gathers: the first of each kind is
+     * slow, and everybody would wait for it.
      */
     private void rehearse(Hosted hosted, Locale locale) {
         var items = hosted.setup().items();
@@ -130,7 +130,6 @@ final class LiveScreens {
     private Made shared(Hosted hosted, Screen screen, Locale locale) {
         if (made.size() > MOST) {
             made.clear();
-            rehearsed.clear();
         }
         return made.computeIfAbsent(
                 new Content(hosted.game(), screen, locale),
