@@ -1,8 +1,10 @@
 package tumen.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import tumen.live.Deed;
 import tumen.live.Event;
@@ -92,7 +94,8 @@ final class GameRegrading {
     }
 
     private static String id(long teacher, String key, int index, String said) {
-        return "bank-" + teacher + "-" + key + "-" + index + "-" + Integer.toHexString(said.hashCode());
+        return "bank-" + teacher + "-" + key + "-" + index + "-"
+                + UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void command(LiveGame game, String id, Deed deed) {
