@@ -12,11 +12,9 @@ import tumen.text.Token;
  * subject is a name that says itself what it is.
  */
 final class AnchorGate implements Gate {
-    private static final String MONTH =
-            "January|February|March|April|May|June|July|August|September|October|November|December";
 
     /** Capitals that name nothing: offices and bodies that every country has, days, and words of a sentence's beginning. */
-    private static final Pattern NOTHING = Pattern.compile(MONTH
+    private static final Pattern NOTHING = Pattern.compile(DateForm.ANY_MONTH
             + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Parliament|Congress|Senate|Government|Council|Church|Army|Navy|Independence"
             + "|Act|King|Queen|President|Minister|Prime|Pope|General|Lord|Sir|St|Christian|Work|The|In|On|At|AD|BC");
 

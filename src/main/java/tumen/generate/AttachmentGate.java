@@ -22,11 +22,8 @@ final class AttachmentGate implements Gate {
         while (at > 0 && tokens.get(at).tag().matches("IN|DT")) {
             at--;
         }
-        return at > 0 && tokens.get(at).tagged("NN") && !tokens.get(at).word().matches(MONTH);
+        return at > 0 && tokens.get(at).tagged("NN") && !tokens.get(at).word().matches(DateForm.ANY_MONTH);
     }
-
-    private static final String MONTH =
-            "January|February|March|April|May|June|July|August|September|October|November|December";
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

@@ -55,9 +55,6 @@ final class BackReference {
 
     private static final Set<String> POSTMODIFIERS = Set.of("of", "that", "which", "who", "whose", "where", "between");
 
-    private static final String MONTH =
-            "January|February|March|April|May|June|July|August|September|October|November|December";
-
     private BackReference() {}
 
     private static Set<String> words(String list) {
@@ -184,7 +181,7 @@ final class BackReference {
                 .filter(before -> !Lexicon.role(before.lemma()))
                 .filter(before -> !before.is("compound") || before.proper())
                 .filter(before -> !before.proper()
-                        || (!study.personal(before.word()) && !before.word().matches(MONTH)))
+                        || (!study.personal(before.word()) && !before.word().matches(DateForm.ANY_MONTH)))
                 .findFirst();
     }
 
@@ -345,7 +342,7 @@ final class BackReference {
                 && statement.tokens().stream()
                         .limit(article.index())
                         .anyMatch(before -> before.proper()
-                                && !before.word().matches(MONTH)
+                                && !before.word().matches(DateForm.ANY_MONTH)
                                 && !before.word().matches("\\p{Lu}\\p{L}+(?:ese|ish|ians?|eans?)"));
         return numbered || placed;
     }
@@ -405,7 +402,7 @@ final class BackReference {
 
     /** In 1836: when does not say which. */
     private static boolean temporal(Token token) {
-        return token.tag().equals("CD") || token.word().matches(MONTH);
+        return token.tag().equals("CD") || token.word().matches(DateForm.ANY_MONTH);
     }
 
     private static boolean spokenOf(Sentence statement, Token article, Token head) {

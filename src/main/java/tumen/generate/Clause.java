@@ -19,8 +19,7 @@ record Clause(String frame, String key) {
     /** The blank a learner sees. */
     static final String BLANK = "_____";
 
-    private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
     private static final Set<String> OPENERS = Set.of(
             "however",
             "furthermore",

@@ -1,16 +1,24 @@
 package tumen.generate;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
 /** Refuses questions that point at something the learner has not been told: he, the country, such camps. */
 final class DanglingGate implements Gate {
+    /** By about 90 days, they can swim; not: in 1911, it took him a year to build it. */
+    private static final Pattern PRONOUN = Pattern.compile(
+            "^(?:[^,]{1,40}, )?(?:[Tt]hey |[Ii]t (?!(?:is|was|has been|took|takes|became)\\b.* (?:that|to|for)\\b))");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.rule().equals("lived")) {
             return Optional.empty(); // the question holds nothing but the name
+        }
+        if (PRONOUN.matcher(draft.clause().statement()).find()) {
+            return Optional.of("It says of whom it speaks only in the text before.");
         }
         Sentence statement = draft.statement();
         boolean person = draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;

@@ -35,7 +35,10 @@ record DateForm(
             "October",
             "November",
             "December");
-    private static final Pattern MONTH = Pattern.compile("\\b(?:" + String.join("|", MONTHS) + ")\\b");
+    /** A pattern for the English name of a month, without brackets around it. */
+    static final String ANY_MONTH = String.join("|", MONTHS);
+
+    private static final Pattern MONTH = Pattern.compile("\\b(?:" + ANY_MONTH + ")\\b");
     private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}(?=(?:st|nd|rd|th)?\\b)(?![\\d–-])");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d–-])\\d{3,4}(?!\\d|[–-]\\d)");
 

@@ -15,9 +15,8 @@ final class ListKeyGate implements Gate {
     private static final int SHARES = 3;
 
     /** At 25 March, 5 April till 1800. */
-    private static final Pattern DATES = Pattern.compile(
-            "(?:\\d|January|February|March|April|May|June|July|August|September|October|November|December), "
-                    + Clause.KEY + " (?:till|until|to|and)\\b");
+    private static final Pattern DATES =
+            Pattern.compile("(?:\\d|" + DateForm.ANY_MONTH + "), " + Clause.KEY + " (?:till|until|to|and)\\b");
 
     private static final Pattern EXAMPLE =
             Pattern.compile("(?s).*\\b(?:such as|including|like) (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");

@@ -20,6 +20,9 @@ final class PieceKeyGate implements Gate {
     private static final Pattern SUM = Pattern.compile(
             KEY + ",? (?:and )?" + NUMBER + " " + SPELL + "|\\b" + NUMBER + " " + SPELL + ",? (?:and )?" + KEY);
 
+    /** Four and a half years. */
+    private static final Pattern MORE = Pattern.compile(KEY + " and (?:an?|one) (?:half|quarter|third)\\b(?!-)");
+
     /** Of (1000 km2). */
     private static final Pattern MEASURE = Pattern.compile(
             KEY
@@ -87,13 +90,18 @@ final class PieceKeyGate implements Gate {
     }
 
     private static Optional<String> counted(Fact.Counted counted, String frame) {
-        if (RANGE.matcher(frame).find() || SUM.matcher(frame).find()) {
+        if (RANGE.matcher(frame).find()
+                || SUM.matcher(frame).find()
+                || MORE.matcher(frame).find()) {
             return Optional.of("The key is one piece of a figure of which the rest stays in sight.");
         }
         boolean singular = counted.words()
                 .matches("(?i)(?:\\d{2,}|[2-9]|two|three|four|five|six|seven|eight|nine|ten)"
                         + " (?:year|month|day|week|hour|mile|minute)");
-        return singular || BRACKET.matcher(frame).find()
+        if (singular) {
+            return Optional.of("The source writes the unit in the singular, as a part of what follows.");
+        }
+        return BRACKET.matcher(frame).find()
                 ? Optional.of("The key stands in brackets, where it only says again what stands before.")
                 : Optional.empty();
     }

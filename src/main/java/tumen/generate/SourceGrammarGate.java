@@ -12,8 +12,7 @@ import tumen.text.Token;
 final class SourceGrammarGate implements Gate {
     private static final Pattern PRESENT = Pattern.compile(
             "\\b(?:is|are)\\b[^,;]*(?<!ed|set up|built|held|made|born|begun|written) in (?:1\\d{3}|20[01]\\d)\\b");
-    private static final Pattern ON_MONTH = Pattern.compile(
-            "\\bOn (?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}");
+    private static final Pattern ON_MONTH = Pattern.compile("\\bOn (?:" + DateForm.ANY_MONTH + ") \\d{4}");
     private static final Pattern DOUBLED = Pattern.compile("\\b(\\w+) \\1\\b(?<!that that|had had)");
 
     private static final Pattern JOINTLESS = Pattern.compile(
@@ -23,8 +22,8 @@ final class SourceGrammarGate implements Gate {
     private static final Pattern THE_COUNTRY = Pattern.compile("\\b[Tt]he (\\p{Lu}\\p{Ll}+)['’]s\\b");
 
     /** In 1752 in September. */
-    private static final Pattern YEAR_MONTH = Pattern.compile("\\b[Ii]n \\d{4} in"
-            + " (?:January|February|March|April|May|June|July|August|September|October|November|December)\\b");
+    private static final Pattern YEAR_MONTH =
+            Pattern.compile("\\b[Ii]n \\d{4} in" + " (?:" + DateForm.ANY_MONTH + ")\\b");
 
     /** From 14th till 16th century. */
     private static final Pattern BARE_ORDINAL =

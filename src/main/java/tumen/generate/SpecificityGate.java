@@ -23,13 +23,16 @@ final class SpecificityGate implements Gate {
     private static final Pattern ONCE =
             Pattern.compile("\\b(?:first|only|last|founded|invented|discovered|coined|named)\\b");
 
-    private static final String MONTHS =
-            "January|February|March|April|May|June|July|August|September|October|November|December";
-    private static final String NO_NAME = MONTHS
+    private static final String NO_NAME = DateForm.ANY_MONTH
             + "|\\p{Lu}{2,4}|Parliament|Congress|Senate|Government|Council|Church|Army|Navy|Independence|Act|King|Queen|President";
 
-    private static final Pattern MONTH = Pattern.compile("\\b(?:(?:[Ii]n|[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom) (?:"
-            + MONTHS + ")|(?:" + MONTHS + ") \\d{1,2}|\\d{1,2} (?:" + MONTHS + "))\\b");
+    private static final Pattern MONTH =
+            Pattern.compile("\\b(?:(?:[Ii]n|[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom) (?:" + DateForm.ANY_MONTH + ")|(?:"
+                    + DateForm.ANY_MONTH + ") \\d{1,2}|\\d{1,2} (?:" + DateForm.ANY_MONTH + "))\\b");
+
+    /** In December, something happened, and more in 1998: that year need not be the month's. */
+    private static final Pattern OPENING = Pattern.compile("^In (?:" + DateForm.ANY_MONTH + "), ");
+
     private static final Pattern SOME_VISIT =
             Pattern.compile("\\b(?:[Dd]uring|[Oo]n|[Aa]fter|[Bb]efore|[Ii]n) [^,]*[’']s (?:\\p{Ll}+"
                     + " )?(?:visit|trip|stay|tour|speech)\\b(?! (?:to|of|in|at|by|with|from))");
@@ -53,7 +56,8 @@ final class SpecificityGate implements Gate {
         String told = draft.clause().statement();
         boolean deed =
                 draft.statement().root().stream().anyMatch(token -> token.tag().startsWith("VB"));
-        if (deed && MONTH.matcher(told).find() && !YEAR.matcher(told).find()) {
+        boolean yearless = !YEAR.matcher(told).find() || OPENING.matcher(told).find();
+        if (deed && MONTH.matcher(told).find() && yearless) {
             return Optional.of("It names a month, but of no year.");
         }
         if (SOME_VISIT.matcher(told).find() && !YEAR.matcher(told).find()) {

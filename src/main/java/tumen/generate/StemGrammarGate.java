@@ -29,8 +29,7 @@ final class StemGrammarGate implements Gate {
     private static final Pattern OWN_SUBJECT = Pattern.compile("^(?:Who|Which)\\b.*? and (?:his|her|its|their) \\p{Ll}+"
             + " (?:was|were|had|spread|became|made|\\p{Ll}+ed)\\b");
 
-    private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+    private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
 
     /** Was 5 °C: the predicate is a number. */
     private static boolean figure(Draft draft, Token root) {

@@ -57,11 +57,15 @@ class GatesTest {
             Map.entry("whole", new WholeNameGate()),
             Map.entry("anchor", new AnchorGate()),
             Map.entry("person", new PersonKeyGate()),
-            Map.entry("half", new HalfKeyGate()),
+            Map.entry("brackets", new BracketedDateGate()),
             Map.entry("asked", new AskedWordGate()),
-            Map.entry("alone", new AloneGate()));
+            Map.entry("alone", new AloneGate()),
+            Map.entry("unknown", new UnknownPersonGate()));
 
     private static final String TITLE = "Alesund harbour";
+
+    /** These look at texts without a title alone. */
+    private static final Set<String> UNTITLED = Set.of("alone", "unknown");
 
     @Test
     void everyGateIsTestedHere() {
@@ -147,8 +151,8 @@ class GatesTest {
         statistic | In [1911], Norway was the 27th largest market of Denmark.
         time      | Prime Minister Olaf Berg held talks with [Kari Lund] in Norway.
         anchor    | In 1911, Otto wrote [400] letters to the king of Norway and to Denmark.
-        deixis    | In December, the king of Norway bought the second boat, followed by a third in [1911].
-        deixis    | By about 90 days, they can swim from Norway to Denmark with [400] others.
+        specific  | In December, the king of Norway bought the second boat, followed by a third in [1911].
+        dangling  | By about 90 days, they can swim from Norway to Denmark with [400] others.
         deixis    | One male, Sirocco, met the king of Norway in [1911].
         deixis    | A cheaper boat of Norway, the Bergen, was sold to Denmark in [1911].
         deixis    | The ships of Norway nevertheless left Denmark in [1911].
@@ -183,13 +187,13 @@ class GatesTest {
         grammar   | In 1752 in September the calendar of Norway was changed by [400] priests.
         fragment  | Its way of building—joining planks of Danish oak was slower than that of [1911].
         person    | The harbour was drawn by a Norwegian called the [Olaf Berg] in 1911.
-        half      | The king of Norway left [four] and a half years after the war of 1911.
-        half      | In Norway a Danish attack ([1911]) burned the house of the king.
+        piece     | The king of Norway left [four] and a half years after the war of 1911.
+        brackets  | In Norway a Danish attack ([1911]) burned the house of the king.
         alone     | The king of Norway then had to sell the harbour in [1911].
         alone     | Olaf Berg's view opened a door for [Kari Lund] in 1911.
         alone     | The treaty, of [64] articles, gave Bergen to Norway.
         alone     | Work began at Bergen in [1911].
-        alone     | In [1911], Olaf Berg arrived.
+        unknown   | In [1911], Olaf Berg arrived.
         alone     | The first number appeared in Bergen in [1911].
         alone     | Olaf Berg was appointed editor in [1911].
         alone     | A grown male weighs [two kilograms].
@@ -198,7 +202,7 @@ class GatesTest {
         alone     | In [1911], Olaf Berg left the BXQ for Denmark.
         alone     | In 1911, Norway sold 247 boats, 81 ships, 12 houses and [270] trees.
         alone     | When compared with Norway, Denmark sold [270] boats in 1911.
-        alone     | Taking place in Norway, Olaf Berg plays the king of [1911].
+        unknown   | Taking place in Norway, Olaf Berg plays the king of [1911].
         dangling  | Olaf Berg tried to draw the attention of Norway to it in [1911].
         dangling  | Olaf Berg became interested in the idea in [1911].
         """)
@@ -292,8 +296,8 @@ class GatesTest {
         boundary  | In November 2007, President [Olaf Berg] of Norway visited Bergen.
         kind      | The first church of Bergen was built in [the 12th century], as the king of Norway knew.
         person    | The harbour was drawn by the Norwegian engineer [Olaf Berg] in 1911.
-        half      | The price of the boats of Norway rose from [two dollars] to five dollars in 1911.
-        half      | The Treaty of Oslo ([1911]) gave Bergen to the king of Denmark.
+        piece     | The king of Norway sold [four boats] and a half-timbered house in 1911.
+        brackets  | The Treaty of Oslo ([1911]) gave Bergen to the king of Denmark.
         asked     | In 1911, [Olaf Berg] opened the harbour of Bergen.
         alone     | Work on the harbour of Bergen began in [1911].
         alone     | Olaf Berg was appointed editor of the Bergen Times in [1911].
@@ -358,8 +362,21 @@ class GatesTest {
                 stem);
     }
 
+    @Test
+    void aDateBehindAVerbThatIsLeftOutMayBeThatVerbs() {
+        Judged source = judged("Norway bought ships from Denmark and repaired them in [1911].", TITLE);
+        Judged cut = judged("Norway bought ships from Denmark in [1911].", TITLE);
+        Clause clause = cut.clause();
+        assertSentence(
+                refusal(
+                        "verb",
+                        source,
+                        new Draft(source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
+                clause.cloze());
+    }
+
     private static Optional<String> refusal(String gate, String marked) {
-        Judged judged = judged(marked, gate.equals("alone") ? "" : TITLE);
+        Judged judged = judged(marked, UNTITLED.contains(gate) ? "" : TITLE);
         Clause clause = judged.clause();
         return refusal(
                 gate,

@@ -1,0 +1,30 @@
+package tumen.generate;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+
+/** Refuses dates in brackets that hold more than the date, or of which it is not clear to what they belong. */
+final class BracketedDateGate implements Gate {
+    /** A year in brackets behind a common noun may belong to it, to its sentence or to nothing. */
+    private static final Pattern BRACKET = Pattern.compile("(?s).*(?:^|[^\\p{L}])\\p{Ll}[\\p{L}-]* \\($");
+
+    private static final Pattern WORK = Pattern.compile(
+            "(?s).*\\b(?:album|film|book|novel|single|song|play|opera|painting|symphony|poem|game) \\($");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        String frame = draft.clause().frame();
+        String leading = frame.substring(0, frame.indexOf(Clause.KEY));
+        String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
+        if (!(draft.fact() instanceof Fact.Dated)) {
+            return Optional.empty();
+        }
+        if (leading.endsWith("(") && !following.startsWith(")")) {
+            return Optional.of("The brackets hold more than the date.");
+        }
+        return BRACKET.matcher(leading).matches() && !WORK.matcher(leading).matches()
+                ? Optional.of("It is not clear to what the date in brackets belongs.")
+                : Optional.empty();
+    }
+}

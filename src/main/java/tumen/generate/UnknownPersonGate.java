@@ -1,0 +1,139 @@
+package tumen.generate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.text.Edit;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Refuses statements, in a text without a title, about a person of whom only the text before tells who it is. */
+final class UnknownPersonGate implements Gate {
+    /** Taking place in Japan, Cruise plays an officer. */
+    private static final Pattern MISPLACED =
+            Pattern.compile("(?:Taking place|Set|Located|Situated|Based|Released|Published|Premiering) .*");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        if (draft.rule().equals("lived") || !study.topic().title().isEmpty()) {
+            return Optional.empty();
+        }
+        if (MISPLACED.matcher(draft.clause().statement()).matches() && personBehindComma(draft, study)) {
+            return Optional.of("What it begins with is said of something else than the person.");
+        }
+        if (unknownName(draft, study)) {
+            return Optional.of("A single name that few people know does not say who is meant.");
+        }
+        if (sparse(draft, study)) {
+            return Optional.of("It says of a person no more than a verb.");
+        }
+        return foreignPronoun(draft, study)
+                ? Optional.of("Elsewhere the text says this of another person: who is meant is not sure.")
+                : Optional.empty();
+    }
+
+    private static boolean personBehindComma(Draft draft, Study study) {
+        List<Token> tokens = draft.statement().tokens();
+        return tokens.stream()
+                .filter(token -> token.word().equals(","))
+                .limit(1)
+                .filter(token -> token.index() + 1 < tokens.size())
+                .anyMatch(token -> study.personal(tokens.get(token.index() + 1).word()));
+    }
+
+    /** A person who has but one name in this text, whom no list knows, and of whom the text does not tell throughout. */
+    private static boolean unknownName(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        return statement.tokens().stream()
+                .filter(token -> token.entity().equals("PERSON") && !draft.inKey(token))
+                .filter(token -> token.is("nsubj"))
+                .filter(token -> alone(statement, token))
+                .filter(subject -> !study.dominant(subject.word())
+                        && Siblings.known().sorts(subject.word()).isEmpty()
+                        && !study.surnames().containsKey(subject.word()))
+                .findFirst()
+                .isPresent();
+    }
+
+    private static boolean alone(Sentence statement, Token name) {
+        List<Token> tokens = statement.tokens();
+        boolean before = name.index() > 0 && tokens.get(name.index() - 1).proper();
+        Token next = tokens.get(Math.min(name.index() + 1, tokens.size() - 1));
+        return !before
+                && (next.index() == name.index()
+                        || (!next.proper() && !next.word().matches("of|the|[IVX]+")));
+    }
+
+    /** When did Bobby Robson arrive. */
+    private static boolean sparse(Draft draft, Study study) {
+        boolean life = draft.fact().provenance().rule().matches("date/(?:birth|death)")
+                || draft.statement()
+                        .root()
+                        .filter(root -> root.lemma().equals("die"))
+                        .isPresent();
+        if (life || !(draft.fact() instanceof Fact.Dated)) {
+            return false;
+        }
+        Sentence statement = draft.statement();
+        boolean person = statement
+                .root()
+                .flatMap(root -> statement.child(root, "nsubj"))
+                .filter(subject -> study.personal(subject.word()) && !draft.inKey(subject))
+                .isPresent();
+        List<Token> rest = statement.tokens().stream()
+                .filter(token -> !draft.inKey(token) && Draft.content(token))
+                .filter(token -> !study.personal(token.word()) && !token.tag().equals("CD"))
+                .toList();
+        return person && rest.size() <= 1 && rest.stream().noneMatch(Token::proper);
+    }
+
+    /** Holm produced Harbour, her first song: of Holm the text never says she, but of another. */
+    private static boolean foreignPronoun(Draft draft, Study study) {
+        for (Token token : draft.statement().tokens()) {
+            String word = token.word();
+            boolean female = word.matches("(?i)she|her");
+            if ((!female && !word.matches("(?i)he|his|him")) || draft.inKey(token)) {
+                continue;
+            }
+            String before = draft.clause().statement().substring(0, token.span().start());
+            List<String> others = resolved(study, female ? "(?i)she|her" : "(?i)he|his|him");
+            boolean known = others.stream().anyMatch(name -> named(name, before));
+            if (!others.isEmpty() && !known && !own(draft.statement(), token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean named(String name, String before) {
+        return Arrays.stream(name.replaceFirst("['’]s?$", "").split(" ", -1))
+                .anyMatch(word -> word.matches("\\p{Lu}.{2,}") && before.contains(word));
+    }
+
+    /** Olaf opened his harbour: in the clause of its subject a pronoun means the subject. */
+    private static boolean own(Sentence statement, Token pronoun) {
+        Token at = pronoun;
+        while (at.head() >= 0 && !at.tagged("VB")) {
+            at = statement.tokens().get(at.head());
+        }
+        return at.head() < 0
+                && statement
+                        .child(at, "nsubj")
+                        .filter(subject -> subject.proper() && subject.index() < pronoun.index())
+                        .isPresent();
+    }
+
+    /** For whom the text says he, or she, as far as that was resolved. */
+    private static List<String> resolved(Study study, String pronouns) {
+        return study.passages().stream()
+                .flatMap(passage -> study.edits().get(passage.number()).stream()
+                        .filter(edit ->
+                                edit.span().of(passage.sentence().text()).matches(pronouns)))
+                .map(Edit::words)
+                .filter(words -> !words.matches(pronouns))
+                .distinct()
+                .toList();
+    }
+}
