@@ -158,8 +158,10 @@ class SettlementTest {
     @Test
     void aDeedThatFailsLeavesNothingAhead() throws Exception {
         try (var world = open()) {
+            var begun = new CountDownLatch(1);
             var gate = new CountDownLatch(1);
             var first = world.database().writer().submit(sql -> {
+                begun.countDown();
                 try {
                     gate.await();
                 } catch (InterruptedException e) {
@@ -167,6 +169,8 @@ class SettlementTest {
                 }
                 return 0;
             });
+            // Otherwise the writer may take both at once, and none would ever be seen to wait.
+            begun.await();
             var bad = new CompletableFuture<Void>();
             Thread.startVirtualThread(() -> {
                 assertThrows(
