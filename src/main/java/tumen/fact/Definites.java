@@ -81,7 +81,16 @@ final class Definites {
             return Optional.empty();
         }
         String words = name.get().equals(topic.title()) ? topic.reference() : name.get();
-        return Optional.of(new Edit(new Span(article.span().start(), noun.span().end()), words));
+        return Optional.of(edit(sentence, article, noun, words));
+    }
+
+    /** The name for the phrase; behind a name in s the apostrophe stands alone: the Rovers' ground. */
+    private static Edit edit(Sentence sentence, Token article, Token noun, String words) {
+        boolean owner = words.endsWith("s")
+                && noun.index() + 1 < sentence.tokens().size()
+                && sentence.tokens().get(noun.index() + 1).tag().equals("POS");
+        Token last = owner ? sentence.tokens().get(noun.index() + 1) : noun;
+        return new Edit(new Span(article.span().start(), last.span().end()), owner ? words + "'" : words);
     }
 
     /** The war, the treaty, the university: when the text has named exactly one so far. */
@@ -98,8 +107,7 @@ final class Definites {
                 && !nounFollows(sentence, noun);
         return name.filter(any -> bare && !titleMeant(noun))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
-                .map(words ->
-                        new Edit(new Span(article.span().start(), noun.span().end()), words));
+                .map(words -> edit(sentence, article, noun, words));
     }
 
     /** Whether the noun may mean what the text is about: in a text on Bergen the city is not Oslo City. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tumen.text.Passage;
 import tumen.text.Sentence;
@@ -39,6 +40,23 @@ public final class KnownNames {
             all.add(own);
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * The fact with the whole name of a person of whom the sentence says the surname alone.
+     *
+     * @param surnames for a surname the one full name in the text that ends with it
+     * @param topic what the text is about; when it is a person, its surname alone means that person
+     */
+    public static Fact full(Fact fact, Map<String, String> surnames, Topic topic) {
+        if (!(fact instanceof Fact.Named named)
+                || !person(fact)
+                || !named.name().equals(named.words())) {
+            return fact;
+        }
+        boolean own = topic.person() && topic.title().endsWith(" " + named.words());
+        String name = own ? topic.title() : surnames.getOrDefault(named.words(), named.name());
+        return new Fact.Named(named.kind(), named.role(), name, named.aliases(), named.provenance());
     }
 
     private static boolean person(Fact fact) {

@@ -122,7 +122,9 @@ public final class Resolver {
 
     /** A surname alone, where the text has the full name. */
     private Optional<Edit> surname(Sentence sentence, Token token, List<Fact> facts) {
-        String full = surnames.get(token.word());
+        // Of the person whom a text is about it goes on with the surname, whoever else bears it.
+        boolean own = topic.person() && topic.title().endsWith(" " + token.word());
+        String full = own ? topic.title() : surnames.get(token.word());
         if (full == null || !token.entity().equals("PERSON")) {
             return Optional.empty();
         }
@@ -147,7 +149,8 @@ public final class Resolver {
             }
         }
         boolean owned = sentence.child(head, "nmod:poss")
-                .filter(owner -> edits.stream().anyMatch(edit -> edit.span().contains(owner.span())))
+                .filter(owner -> owner.tag().equals("PRP$")
+                        || edits.stream().anyMatch(edit -> edit.span().contains(owner.span())))
                 .isPresent();
         if (head.tagged("PRP") || owned) {
             return;
@@ -172,7 +175,7 @@ public final class Resolver {
             if (joined && isHead && head.proper()) {
                 several = simple(whole.of(sentence.text()));
             } else if (isHead && named.kind() == Fact.Sort.PERSON) {
-                person = surnames.getOrDefault(named.name(), named.name());
+                person = topical(surnames.getOrDefault(named.name(), named.name()));
             } else if (isHead && !head.tag().equals("NNPS")) {
                 String article = whole.of(sentence.text()).startsWith("The ")
                                 || whole.of(sentence.text()).startsWith("the ")
@@ -182,9 +185,19 @@ public final class Resolver {
                 body = named.kind() == Fact.Sort.ORGANISATION ? thing : null;
             }
         }
-        if (topic.title().isEmpty() && either(earlier, sentence)) {
+        if (either(earlier, sentence)) {
             person = null;
         }
+    }
+
+    /** The title for a longer form of it: Olaf Knud Berg in a text on Olaf Berg. */
+    private String topical(String name) {
+        String title = topic.title();
+        boolean same = topic.person()
+                && title.contains(" ")
+                && name.startsWith(title.substring(0, title.indexOf(' ') + 1))
+                && name.endsWith(title.substring(title.lastIndexOf(' ')));
+        return same ? title : name;
     }
 
     /** Whether the one spoken of so far is named beside another subject: the pope declared John a saint; he ... */

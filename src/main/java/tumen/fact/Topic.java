@@ -35,6 +35,11 @@ public record Topic(
     private static final String COMMON =
             "(?:incident|layer|affair|scandal|crisis|war|theory|effect|process|language|languages|people|dynasty|movement|period|revolution"
                 + "|empire|rebellion|uprising|massacre|expedition|treaty|agreement|scale|system|protocol|project|plan|bridge|railway|canal)";
+
+    /** Behind the name of a company or a club of two words; texts go on without it. */
+    private static final String LEGAL_FORM = "(?<=\\p{L} \\p{L}{1,40}),? (?:A?\\.?F\\.?C\\.?|S\\.?C\\.?|Co\\.,?"
+            + " Ltd\\.?|Inc\\.?|Ltd\\.?|LLC|PLC|plc|GmbH|S\\.A\\.|AG|Corp\\.?)$";
+
     private static final Set<String> VAGUE = Set.of(
             "one",
             "example",
@@ -114,7 +119,8 @@ public record Topic(
                 .replaceFirst(
                         "^(?:History|Geography|Economy|Culture|Politics|Demographics|Climate|Music|Religion|Education|Discovery|Invention)"
                             + " (?:of|in) (?:the )?",
-                        "");
+                        "")
+                .replaceFirst(LEGAL_FORM, "");
         String title = bare.matches("(?:Our|My|Your|How|Why|What|When|Where|Who|All about|About) .*") ? "" : bare;
         var classes = new LinkedHashMap<String, List<String>>();
         for (Passage passage : passages) {
@@ -232,19 +238,20 @@ public record Topic(
             return;
         }
         String noun = root.get().lemma().toLowerCase(Locale.ROOT);
-        var name = new StringBuilder();
-        for (Token token : sentence.tokens()) {
-            boolean part = token.equals(subject.get())
-                    || (token.head() == subject.get().index() && token.is("compound"));
-            if (part) {
-                name.append(name.isEmpty() ? "" : " ").append(token.word());
-            }
-        }
-        String words = name.toString();
+        String words = named(sentence, subject.get());
         boolean titled = !title.isEmpty() && (title.contains(words) || words.contains(title));
         if (!VAGUE.contains(noun) && sentence.text().contains(words)) {
             add(classes, noun, titled ? title : words);
         }
+    }
+
+    /** The whole name that ends with this word: Bergen Rovers Football Club. */
+    private static String named(Sentence sentence, Token last) {
+        int first = last.index();
+        while (first > 0 && sentence.tokens().get(first - 1).proper()) {
+            first--;
+        }
+        return sentence.words(first, last.index());
     }
 
     private static void add(Map<String, List<String>> classes, String noun, String name) {

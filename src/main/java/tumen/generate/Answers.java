@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,23 +12,57 @@ import tumen.fact.FigureShape;
 
 /** The key of a fact as it is shown, and what else is right. */
 final class Answers {
+    /** LDP MP, before a full name. */
+    private static final Pattern LETTERS =
+            Pattern.compile("^(?:(?:\\p{Lu}{3,5}|MP|PM|VP) )+(?=\\p{Lu}\\S*\\p{Ll}\\S* \\p{Lu}\\p{Ll})");
+
     private Answers() {}
 
-    /** What is shown as the right answer. */
+    /** The words of the sentence that answer. */
     static String key(Fact fact) {
         return fact.words();
     }
 
-    /** What else is right, whatever the question says, without the key itself. */
+    /**
+     * What is shown as the right answer: of a person the whole name of the text, unless the question says a part of it, and
+     * without the letters of party and office before it.
+     */
+    static String key(Fact fact, String question) {
+        if (!(fact instanceof Fact.Named named) || named.kind() != Fact.Sort.PERSON) {
+            return fact.words();
+        }
+        String words = LETTERS.matcher(named.words()).replaceFirst("");
+        if (!named.name().endsWith(" " + words) || !named.words().equals(words)) {
+            return words;
+        }
+        String before = named.name().substring(0, named.name().length() - words.length());
+        boolean said = Arrays.stream(before.strip().split("[ -]", -1))
+                .anyMatch(word -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})")
+                        .matcher(question)
+                        .find());
+        return said ? words : named.name();
+    }
+
+    /** What else is right, whatever the question says, without the words of the sentence themselves. */
     static List<String> aliases(Fact fact, Study study) {
-        return aliases(fact, study, "");
+        SequencedSet<String> forms = forms(fact, study, "");
+        forms.remove(key(fact));
+        return new ArrayList<>(forms);
+    }
+
+    /** What is right beside what is shown as the answer to this question. */
+    static List<String> aliases(Fact fact, Study study, String question) {
+        SequencedSet<String> forms = forms(fact, study, question);
+        forms.add(key(fact));
+        forms.remove(key(fact, question));
+        return new ArrayList<>(forms);
     }
 
     /**
-     * What else is right, without the key itself. A hedged figure is also right without its hedge: grading accepts it with a
-     * note; a figure is right without its unit when the question names it.
+     * Every form of the answer. A hedged figure is also right without its hedge: grading accepts it with a note; a figure is
+     * right without its unit when the question names it.
      */
-    static List<String> aliases(Fact fact, Study study, String stem) {
+    private static SequencedSet<String> forms(Fact fact, Study study, String stem) {
         var aliases = new LinkedHashSet<String>();
         switch (fact) {
             case Fact.Dated dated -> date(dated, aliases);
@@ -38,8 +73,7 @@ final class Answers {
                 aliases.add(told.words()
                         .replaceFirst("(?i)^(?:because of|because|due to|owing to|in order|an?|the) (?:the )?", ""));
         }
-        aliases.remove(key(fact));
-        return new ArrayList<>(aliases);
+        return aliases;
     }
 
     private static void date(Fact.Dated dated, SequencedSet<String> aliases) {

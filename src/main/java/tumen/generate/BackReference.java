@@ -276,8 +276,13 @@ final class BackReference {
         if (superlative(tokens, article.index() + 1, end) && !scoped(statement, tokens, end)) {
             return true;
         }
+        // At the ground: a club's, not the earth.
+        boolean site = head.lemma().equals("ground")
+                && article.index() > 0
+                && tokens.get(article.index() - 1).word().matches("(?i)at|of");
         if (UNIQUE.contains(head.lemma().toLowerCase(Locale.ROOT))
-                && !head.lemma().equals("country")) {
+                && !head.lemma().equals("country")
+                && !site) {
             return false;
         }
         return !superlative(tokens, article.index() + 1, end)

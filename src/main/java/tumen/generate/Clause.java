@@ -169,7 +169,9 @@ record Clause(String frame, String key) {
                             "nevertheless",
                             "nonetheless",
                             "meanwhile",
-                            "later")
+                            "later",
+                            "eventually",
+                            "ultimately")
                     .contains(first)) {
                 return text.substring(text.indexOf(' ') + 1);
             }

@@ -10,7 +10,8 @@ import tumen.text.Token;
 final class DanglingGate implements Gate {
     /** By about 90 days, they can swim; not: in 1911, it took him a year to build it. */
     private static final Pattern PRONOUN = Pattern.compile(
-            "^(?:[^,]{1,40}, )?(?:[Tt]hey |[Ii]t (?!(?:is|was|has been|took|takes|became)\\b.* (?:that|to|for)\\b))");
+            "^(?:[^,]{1,40}, )?(?:[Tt]hey |[Ii]t (?!(?:is|was|has been|took|takes|became)\\b.* (?:that|to|for .*"
+                    + " to)\\b))");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

@@ -20,7 +20,8 @@ final class DeixisGate implements Gate {
                 + " return|in response|for this reason|as a result(?! of)|too(?=[,.])|as well(?=[,.])|even so|one"
                 + " more|instead(?! of)|underneath(?! \\p{L})|yet another|the most recent|upcoming|previously|earlier"
                 + " that|the other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
-                + " )others|thereafter|hitherto|here|the day after|the former|the latter)\\b",
+                + " )others|thereafter|hitherto|here|(?:its|their|his|her) (?:previous|prior|next)|(?:for|after)"
+                + " another|the day after|the former|the latter)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** One male, Sirocco; four further systems; a grown male. */
@@ -46,6 +47,9 @@ final class DeixisGate implements Gate {
         if (PARTITIVE.matcher(draft.clause().statement()).find()) {
             return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
         }
+        if (untimed(draft, study)) {
+            return Optional.of("It was so when the text was written; when that was got lost.");
+        }
         for (Token token : draft.statement().tokens()) {
             boolean compared = token.tag().equals("JJR")
                     && token.index() > 0
@@ -62,5 +66,16 @@ final class DeixisGate implements Gate {
         return matcher.find()
                 ? Optional.of("“" + matcher.group() + "” means nothing outside of the text.")
                 : Optional.empty();
+    }
+
+    /** The seat held by Olaf Berg, of the seat currently held by him: a participle that lost its now. */
+    private static boolean untimed(Draft draft, Study study) {
+        List<Token> tokens = study.passage(draft.fact()).sentence().tokens();
+        return tokens.stream()
+                .filter(token -> token.word().matches("currently|now|presently") && token.index() + 2 < tokens.size())
+                .filter(token -> tokens.get(token.index() + 1).tag().equals("VBN"))
+                .map(token -> tokens.get(token.index() + 1).word() + " "
+                        + tokens.get(token.index() + 2).word())
+                .anyMatch(words -> draft.clause().statement().contains(" " + words + " "));
     }
 }

@@ -34,6 +34,7 @@ final class Gates {
             new KeptVerbGate(),
             new AskedWordGate(),
             new SpecificityGate(),
+            new SingledOutGate(),
             new TimeGate(),
             new StatisticDateGate(),
             new KnownTimesGate(),

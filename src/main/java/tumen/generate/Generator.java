@@ -61,11 +61,16 @@ public final class Generator {
             throw new IllegalArgumentException("it holds not a single sentence; give it running text");
         }
         Topic topic = Topic.of(source, passages);
-        List<List<Fact>> facts = KnownNames.whole(
+        List<List<Fact>> found = KnownNames.whole(
                 source.id(),
                 passages,
                 passages.stream().map(passage -> Facts.of(source.id(), passage)).toList());
-        Map<String, String> surnames = surnames(facts, source.text());
+        Map<String, String> surnames = surnames(found, source.text());
+        List<List<Fact>> facts = found.stream()
+                .map(some -> some.stream()
+                        .map(fact -> KnownNames.full(fact, surnames, topic))
+                        .toList())
+                .toList();
         var resolver = new Resolver(topic, surnames);
         var edits = new ArrayList<List<Edit>>();
         for (Passage passage : passages) {
@@ -153,7 +158,7 @@ public final class Generator {
                     "",
                     "",
                     fact.words(),
-                    Answers.aliases(fact, study, ""),
+                    Answers.aliases(fact, study),
                     List.of(),
                     fact.provenance().rule(),
                     0,
@@ -176,8 +181,8 @@ public final class Generator {
                 draft.fact(),
                 label + stem,
                 cloze.isEmpty() ? "" : label + cloze,
-                Answers.key(draft.fact()),
-                Answers.aliases(draft.fact(), study, stem),
+                Answers.key(draft.fact(), label + stem + " " + cloze),
+                Answers.aliases(draft.fact(), study, label + stem + " " + cloze),
                 distractors,
                 draft.fact().provenance().rule() + "/" + draft.rule(),
                 Ranking.score(draft, study, !label.isEmpty()),

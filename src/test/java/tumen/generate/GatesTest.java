@@ -38,6 +38,7 @@ class GatesTest {
             Map.entry("fragment", new FragmentGate()),
             Map.entry("length", new LengthGate()),
             Map.entry("specific", new SpecificityGate()),
+            Map.entry("single", new SingledOutGate()),
             Map.entry("grammar", new SourceGrammarGate()),
             Map.entry("broken", new BrokenSentenceGate()),
             Map.entry("time", new TimeGate()),
@@ -205,6 +206,19 @@ class GatesTest {
         unknown   | Taking place in Norway, Olaf Berg plays the king of [1911].
         dangling  | Olaf Berg tried to draw the attention of Norway to it in [1911].
         dangling  | Olaf Berg became interested in the idea in [1911].
+        dangling  | The club of Bergen has been based at the ground since [1911].
+        dangling  | It was [second] highest for boats of Norway behind the Bergen.
+        deixis    | The Bergen Times went back to its previous format in [1911].
+        deixis    | The war of Norway and Denmark lasted for another [two months].
+        deixis    | Olaf Berg stood for the seat of Bergen now held by [Kari Lund].
+        single    | [Olaf Berg] went to the Bergen School and the Oslo School.
+        single    | [Olaf Berg] and Kari Lund discussed the boats of Norway.
+        single    | [Olaf Berg] believes that the king of Norway was a Dane.
+        single    | The house of the king of Norway was owned by [Olaf Berg].
+        single    | One of the friends of the king of Norway was [Olaf Berg].
+        single    | No boats of [Olaf Berg] were shown in Norway.
+        single    | [Olaf Berg] was active in the Bergen Movement of Norway.
+        single    | [Olaf Berg] was a member of the Bergen Movement of Norway.
         """)
     void refuses(String gate, String text) {
         assertSentence(refusal(gate, text), text);
@@ -306,6 +320,14 @@ class GatesTest {
         alone     | Olaf Berg sailed to Bergen in [1911].
         alone     | The first harbour of Norway was opened in Bergen in [1911].
         dangling  | Olaf Berg was interested in the idea of a harbour in [1911].
+        dangling  | The club of Bergen sank ships into the ground in [1911].
+        deixis    | The Bergen Times went back to its old format in [1911].
+        deixis    | Olaf Berg stood for the seat of Bergen held by [Kari Lund].
+        single    | [Olaf Berg] went to the Bergen School in 1911.
+        single    | [Olaf Berg] was the first owner of the harbour of Bergen.
+        single    | [Olaf Berg] was the head of the Bergen Movement of Norway.
+        single    | [Olaf Berg] founded the Bergen Movement of Norway.
+        single    | The harbour of Bergen was designed by [Olaf Berg].
         """)
     void letsThrough(String gate, String text) {
         assertEquals(Optional.empty(), refusal(gate, text));

@@ -23,6 +23,12 @@ class ResolvingTest {
         Ships//Olaf Berg was an engineer. He designed the harbour of Bergen in 1908.                                                           | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
         Ships//The airline Gulf Air was popular in Denmark. The airline opened an office in Oslo in 1971.                                      | 1971 | Ships: In what year did Gulf Air open an office in Oslo?
         Ships//The London History Society was small. They opened a school in Bergen in 1971.                                                   | 1971 | Ships: In what year did the London History Society open a school in Bergen?
+        Bergen Rovers F.C.//Bergen Rovers Football Club is a football club of Norway. The club moved to Oslo in 1911.                          | 1911 | In what year did Bergen Rovers move to Oslo?
+        Bergen Rovers F.C.//Bergen Rovers Football Club is a football club of Norway. The club's first ground was sold to Oslo in 1911.        | 1911 | In what year was Bergen Rovers' first ground sold to Oslo?
+        Olaf Berg//Olaf Berg was an engineer of Norway. Kari Berg was a painter. Berg designed the harbour of Bergen in 1908.                  | 1908 | In what year did Olaf Berg design the harbour of Bergen?
+        Olaf Berg//Olaf Knud Berg was an engineer of Norway. He designed the harbour of Bergen in 1908.                                        | 1908 | In what year did Olaf Berg design the harbour of Bergen?
+        Ships//Olaf Berg was an engineer. Berg designed the harbour of Bergen in 1908.                                                         | Olaf Berg | Ships: Who designed the harbour of Bergen in 1908?
+        Ships//In 1908, LDP MP Olaf Berg founded the harbour of Bergen.                                                                        | Olaf Berg | Ships: Who founded the harbour of Bergen in 1908?
         """)
     void resolves(String text, String answer, String stem) {
         assertEquals(
@@ -30,7 +36,10 @@ class ResolvingTest {
                 published(text).stream()
                         .filter(proposal -> proposal.answer().equals(answer))
                         .map(Proposal::stem)
-                        .toList());
+                        .toList(),
+                new Generator(Annotated.ANNOTATOR)
+                        .generate(Annotated.text(text.replace("//", "\n\n")))
+                        .toString());
     }
 
     @ParameterizedTest
@@ -39,6 +48,7 @@ class ResolvingTest {
         Ships//Nordfly and Sudfly are companies. The company opened an office in Oslo in 1971.                                                | fly open
         Ships//It became the longest bridge of 1911, costing $2 million, for the king of Norway had to pay for it.                            | It became
         Olaf Berg was a bishop. In 1911, King Erik called Olaf Berg a saint. He was buried in Oslo in 1925.                                     | Erik buried
+        Olaf Berg was a bishop. He died in Oslo in 1905. After that, his house was sold. In 1911, King Erik called Olaf Berg a saint. He was honoured in Oslo in 1925. | Erik honoured
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(
