@@ -4,16 +4,18 @@ import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
-import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import tumen.text.Annotator;
 import tumen.text.Sentence;
 import tumen.text.Span;
@@ -28,6 +30,7 @@ public final class CoreNlp implements Annotator {
 
     private final StanfordCoreNLP full;
     private final StanfordCoreNLP light;
+    private final TransitionParser parser;
 
     /** Loads the models from the class path, and makes English the locale of this process. */
     public CoreNlp() {
@@ -35,13 +38,13 @@ public final class CoreNlp implements Annotator {
         // model.
         Locale.setDefault(Locale.ENGLISH);
         RedwoodConfiguration.errorLevel().apply();
+        var loading = CompletableFuture.supplyAsync(CoreNlp::parser);
         Properties common = new Properties();
         common.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
-        common.setProperty("depparse.model", MODELS + "parser/nndep/english_UD.gz");
         common.setProperty("threads", "1");
         Properties whole = new Properties(common);
         copy(common, whole);
-        whole.setProperty("annotators", "tokenize,pos,lemma,ner,depparse");
+        whole.setProperty("annotators", "tokenize,pos,lemma,ner");
         whole.setProperty("ner.model", MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
         whole.setProperty("ner.statisticalOnly", "true");
         whole.setProperty("ner.applyFineGrained", "false");
@@ -51,9 +54,22 @@ public final class CoreNlp implements Annotator {
         full = new StanfordCoreNLP(whole);
         Properties single = new Properties();
         copy(common, single);
-        single.setProperty("annotators", "tokenize,pos,lemma,depparse");
+        single.setProperty("annotators", "tokenize,pos,lemma");
         single.setProperty("ssplit.isOneSentence", "true");
         light = new StanfordCoreNLP(single);
+        parser = loading.join();
+    }
+
+    private static TransitionParser parser() {
+        String model = "/" + MODELS + "parser/nndep/english_UD.gz";
+        try (InputStream packed = CoreNlp.class.getResourceAsStream(model)) {
+            if (packed == null) {
+                throw new IllegalStateException("the class path lacks " + model);
+            }
+            return new TransitionParser(packed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(Properties from, Properties to) {
@@ -75,7 +91,7 @@ public final class CoreNlp implements Annotator {
         return found.isEmpty() ? new Sentence(sentence, 0, List.of()) : found.getFirst();
     }
 
-    private static List<Sentence> sentences(Annotation annotation, String text) {
+    private List<Sentence> sentences(Annotation annotation, String text) {
         var sentences = new ArrayList<Sentence>();
         for (CoreMap map : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
             int start = map.get(CoreAnnotations.CharacterOffsetBeginAnnotation.class);
@@ -85,18 +101,18 @@ public final class CoreNlp implements Annotator {
         return sentences;
     }
 
-    private static List<Token> tokens(CoreMap sentence, int start) {
+    private List<Token> tokens(CoreMap sentence, int start) {
         List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
         int[] heads = new int[labels.size()];
         String[] relations = new String[labels.size()];
         Arrays.fill(heads, -1);
         Arrays.fill(relations, "root");
-        SemanticGraph graph = sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
-        if (graph != null) {
-            for (SemanticGraphEdge edge : graph.edgeIterable()) {
-                int place = edge.getDependent().index() - 1;
-                heads[place] = edge.getGovernor().index() - 1;
-                relations[place] = edge.getRelation().toString();
+        for (TypedDependency dependency : parser.parse(labels)) {
+            int head = dependency.gov().index() - 1;
+            if (head >= 0) {
+                int place = dependency.dep().index() - 1;
+                heads[place] = head;
+                relations[place] = dependency.reln().toString();
             }
         }
         var tokens = new ArrayList<Token>();

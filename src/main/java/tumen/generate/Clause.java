@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +21,24 @@ record Clause(String frame, String key) {
     static final String BLANK = "_____";
 
     private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
+    private static final Pattern OPENING = Pattern.compile("^([A-Za-z]+(?: [A-Za-z]+){0,4}),? ");
+    private static final List<Rewriting> TIDIER = List.of(
+            Rewriting.of(" +([,;:.?!%)])", "$1"),
+            Rewriting.of("([,;:]) ?([.,;:])", "$2"),
+            Rewriting.of("\\( +", "("),
+            Rewriting.of("\\(\\)", ""),
+            Rewriting.of("^[,;:. –—-]+", ""),
+            Rewriting.of("[,;: ]+([.?!])$", "$1"),
+            Rewriting.of(" {2,}", " "));
+    private static final List<Rewriting> LAST = List.of(
+            Rewriting.of("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=" + KEY + ")", ""),
+            Rewriting.of("\\b(\\d{3}0)s?[–-](\\d{3}0s)\\b", "$1s and $2"),
+            Rewriting.of("\\b([Ii]n|[Dd]uring) (\\d{4}s and \\d{4}s)\\b", "$1 the $2"),
+            Rewriting.of("([‘'][^‘'’]+?) ([’'])(?= )", "$1$2"),
+            Rewriting.of("^(In (?:" + KEY + "|\\d{4})) (?=\\p{Lu}\\p{Ll})", "$1, "),
+            Rewriting.of("\\bOn (" + MONTH + " \\d{4})", "In $1"),
+            Rewriting.of("\\bon (" + MONTH + " \\d{4})", "in $1"));
+
     private static final Set<String> OPENERS = Set.of(
             "however",
             "furthermore",
@@ -117,35 +136,39 @@ record Clause(String frame, String key) {
         return tidy(untidy);
     }
 
+    /** Puts something else in the place of every match. */
+    private record Rewriting(Pattern pattern, String replacement) {
+        private static Rewriting of(String pattern, String replacement) {
+            return new Rewriting(Pattern.compile(pattern), replacement);
+        }
+
+        private String of(String text) {
+            return pattern.matcher(text).replaceAll(replacement);
+        }
+    }
+
     private static String tidy(String words) {
         String text = words.replaceAll("\\s+", " ").strip();
         String before;
         do {
             before = text;
-            text = text.replaceAll(" +([,;:.?!%)])", "$1")
-                    .replaceAll("([,;:]) ?([.,;:])", "$2")
-                    .replaceAll("\\( +", "(")
-                    .replaceAll("\\(\\)", "")
-                    .replaceAll("^[,;:. –—-]+", "")
-                    .replaceAll("[,;: ]+([.?!])$", "$1")
-                    .replaceAll(" {2,}", " ")
-                    .strip();
+            for (Rewriting rewriting : TIDIER) {
+                text = rewriting.of(text);
+            }
+            text = text.strip();
             text = withoutOpener(text);
         } while (!text.equals(before));
         if (!text.isEmpty() && ".!?".indexOf(text.charAt(text.length() - 1)) < 0 && !text.matches(".*[.!?][\"”’']$")) {
             text = text.replaceAll("[,;:–—]$", "") + ".";
         }
-        return capital(text.replaceAll("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=" + KEY + ")", "")
-                .replaceAll("\\b(\\d{3}0)s?[–-](\\d{3}0s)\\b", "$1s and $2")
-                .replaceAll("\\b([Ii]n|[Dd]uring) (\\d{4}s and \\d{4}s)\\b", "$1 the $2")
-                .replaceAll("([‘'][^‘'’]+?) ([’'])(?= )", "$1$2")
-                .replaceFirst("^(In (?:" + KEY + "|\\d{4})) (?=\\p{Lu}\\p{Ll})", "$1, ")
-                .replaceAll("\\bOn (" + MONTH + " \\d{4})", "In $1")
-                .replaceAll("\\bon (" + MONTH + " \\d{4})", "in $1"));
+        for (Rewriting rewriting : LAST) {
+            text = rewriting.of(text);
+        }
+        return capital(text);
     }
 
     private static String withoutOpener(String text) {
-        Matcher matcher = Pattern.compile("^([A-Za-z]+(?: [A-Za-z]+){0,4}),? ").matcher(text);
+        Matcher matcher = OPENING.matcher(text);
         int comma = text.indexOf(", ");
         if (comma > 0 && comma < 25 && OPENERS.contains(text.substring(0, comma).toLowerCase(Locale.ROOT))) {
             return text.substring(comma + 2);

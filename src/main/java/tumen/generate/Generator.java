@@ -88,13 +88,16 @@ public final class Generator {
     }
 
     private List<Passage> passages(SourceText source) {
+        List<Paragraph> paragraphs = source.paragraphs();
+        List<List<Sentence>> read = paragraphs.parallelStream()
+                .map(paragraph -> annotator.annotate(paragraph.span().of(source.text())))
+                .toList();
         var passages = new ArrayList<Passage>();
-        for (Paragraph paragraph : source.paragraphs()) {
-            String words = paragraph.span().of(source.text());
-            for (Sentence sentence : annotator.annotate(words)) {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            for (Sentence sentence : read.get(i)) {
                 if (sentence.tokens().size() > 3) {
-                    Sentence placed = sentence.at(paragraph.span().start() + sentence.start());
-                    passages.add(new Passage(passages.size(), placed, paragraph));
+                    Sentence placed = sentence.at(paragraphs.get(i).span().start() + sentence.start());
+                    passages.add(new Passage(passages.size(), placed, paragraphs.get(i)));
                 }
             }
         }

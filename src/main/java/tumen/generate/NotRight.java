@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tumen.fact.PartialDate;
 import tumen.question.Abbreviation;
@@ -67,9 +66,24 @@ final class NotRight {
 
     private static boolean within(String part, String whole) {
         String low = part.toLowerCase(Locale.ROOT);
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(low) + "(?![\\p{L}\\p{N}])")
-                .matcher(whole.toLowerCase(Locale.ROOT))
-                .find();
+        String text = whole.toLowerCase(Locale.ROOT);
+        for (int at = text.indexOf(low); at >= 0; at = text.indexOf(low, at + 1)) {
+            int end = at + low.length();
+            boolean begins = at == 0 || !inWord(text.codePointBefore(at));
+            if (begins && (end == text.length() || !inWord(text.codePointAt(end)))) {
+                return true;
+            }
+            if (end == text.length()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean inWord(int letter) {
+        return Character.isLetterOrDigit(letter)
+                || Character.getType(letter) == Character.LETTER_NUMBER
+                || Character.getType(letter) == Character.OTHER_NUMBER;
     }
 
     private boolean graded(String option) {

@@ -45,7 +45,12 @@ record Siblings(List<Group> groups) {
 
         /** Whether one of them has this name. */
         boolean has(String name) {
-            return members.stream().anyMatch(member -> member.name().equals(name));
+            for (Member member : members) {
+                if (member.name().equals(name)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
