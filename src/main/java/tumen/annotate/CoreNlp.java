@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import tumen.text.Annotator;
 import tumen.text.Sentence;
 import tumen.text.Span;
@@ -38,7 +40,9 @@ public final class CoreNlp implements Annotator {
         // model.
         Locale.setDefault(Locale.ENGLISH);
         RedwoodConfiguration.errorLevel().apply();
-        var loading = CompletableFuture.supplyAsync(CoreNlp::parser);
+        // A thread of its own: whoever joins a task of the common pool may be given other tasks of it to do meanwhile.
+        var loading = new FutureTask<>(CoreNlp::parser);
+        Thread.ofPlatform().daemon().name("parser-model").start(loading);
         Properties common = new Properties();
         common.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
         common.setProperty("threads", "1");
@@ -57,7 +61,18 @@ public final class CoreNlp implements Annotator {
         single.setProperty("annotators", "tokenize,pos,lemma");
         single.setProperty("ssplit.isOneSentence", "true");
         light = new StanfordCoreNLP(single);
-        parser = loading.join();
+        parser = loaded(loading);
+    }
+
+    private static TransitionParser loaded(Future<TransitionParser> loading) {
+        try {
+            return loading.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the parser model cannot be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the models were read", e);
+        }
     }
 
     private static TransitionParser parser() {
