@@ -71,6 +71,12 @@ final class AttachmentGate implements Gate {
         if (ofParticiple) {
             return Optional.of(reason);
         }
+        boolean ofRelative = draft.statement().tokens().subList(0, key.getFirst().index()).reversed().stream()
+                .takeWhile(token -> token.index() > root.index() && !token.tagged("NN") && !token.tagged("VB"))
+                .anyMatch(token -> token.tagged("W"));
+        if (ofRelative) {
+            return Optional.of(reason);
+        }
         int from = Math.min(root.index(), key.getFirst().index());
         int to = Math.max(root.index(), key.getFirst().index());
         for (Token token : draft.statement().tokens()) {

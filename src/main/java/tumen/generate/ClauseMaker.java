@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tumen.fact.Fact;
@@ -20,6 +21,10 @@ import tumen.text.Token;
 final class ClauseMaker {
     /** A sentence up to this length, in words and signs, is first asked whole. */
     private static final int BRIEF = 26;
+
+    /** Who, in 1871, rebuilt the castle: the date stands better in front. */
+    private static final Pattern DATE_BETWEEN =
+            Pattern.compile("^([^,]+), (in|on) (" + Clause.KEY + "), (\\p{Ll}.*)$");
 
     private final Study study;
     private final Fact fact;
@@ -51,7 +56,11 @@ final class ClauseMaker {
                                 maker::segment,
                                 maker::cut,
                                 maker::raised,
-                                maker::when)
+                                maker::when,
+                                maker::fronted,
+                                maker::longest,
+                                maker::shortest,
+                                maker::behindFront)
                         : List.of(
                                 () -> LifeClause.of(study, fact),
                                 maker::treaty,
@@ -60,7 +69,11 @@ final class ClauseMaker {
                                 maker::whole,
                                 () -> maker.without(maker.all(), ""),
                                 maker::raised,
-                                maker::when));
+                                maker::when,
+                                maker::fronted,
+                                maker::longest,
+                                maker::shortest,
+                                maker::behindFront));
     }
 
     /** The statements a question may be made from, the simplest first; each is made when it is asked for. */
@@ -73,10 +86,14 @@ final class ClauseMaker {
                         () -> LifeClause.of(study, fact),
                         maker::treaty,
                         maker::raised,
+                        maker::fronted,
                         maker::when,
                         maker::cut,
                         maker::segment,
-                        () -> maker.without(maker.all(), "")));
+                        () -> maker.without(maker.all(), ""),
+                        maker::longest,
+                        maker::shortest,
+                        maker::behindFront));
     }
 
     private static Stream<Clause> collect(Study study, Fact fact, List<Supplier<Optional<Clause>>> clauses) {
@@ -111,6 +128,9 @@ final class ClauseMaker {
     }
 
     private void prune(BitSet kept) {
+        Parts.absolute(sentence)
+                .filter(part -> !part.intersects(key) && inside(part, kept))
+                .ifPresent(part -> Parts.leaveOut(sentence, kept, part));
         for (int i = offences.nextSetBit(0); i >= 0; i = offences.nextSetBit(i + 1)) {
             if (kept.get(i)) {
                 Optional<BitSet> part = Parts.around(sentence, sentence.tokens().get(i), key);
@@ -138,6 +158,8 @@ final class ClauseMaker {
             boolean dashes = sentence.tokens().subList(segment.start(), segment.end()).stream()
                                     .filter(token -> token.word().equals("–")
                                             || token.word().equals("—"))
+                                    .filter(token -> !Character.isDigit(sentence.text()
+                                            .charAt(Math.max(0, token.span().start() - 1))))
                                     .count()
                             % 2
                     == 1;
@@ -169,7 +191,42 @@ final class ClauseMaker {
             return Optional.empty();
         }
         return RaisedClause.of(sentence, key)
-                .flatMap(raised -> without(raised.kept(), resolved(raised.subject()) + raised.auxiliary()));
+                .flatMap(raised -> without(raised.kept(), resolved(raised.subject()) + raised.auxiliary()))
+                .map(clause -> Clause.of(
+                        DATE_BETWEEN.matcher(clause.frame()).replaceFirst("$2 $3, $1 $4"), clause.key()));
+    }
+
+    /** What a participle in front says of the subject: founded in 1885, the club. */
+    private Optional<Clause> fronted() {
+        return FrontedParticiple.of(sentence, key)
+                .flatMap(fronted -> without(
+                        fronted.kept(),
+                        resolved(fronted.subject()) + fronted.auxiliary() + ' ' + fronted.participle()));
+    }
+
+    private Optional<Clause> longest() {
+        return untailed(true);
+    }
+
+    private Optional<Clause> shortest() {
+        return untailed(false);
+    }
+
+    /** Without what a comma opens behind the key; but the year of a figure stays the year of that figure. */
+    private Optional<Clause> untailed(boolean longest) {
+        return Tails.upToComma(sentence, key, longest)
+                .filter(kept -> !(fact instanceof Fact.Dated)
+                        || sentence.root()
+                                .flatMap(root -> sentence.child(root, "cop"))
+                                .isEmpty()
+                        || sentence.tokens().stream()
+                                .skip(kept.length())
+                                .noneMatch(token -> token.word().matches("\\d.*")))
+                .flatMap(kept -> without(kept, ""));
+    }
+
+    private Optional<Clause> behindFront() {
+        return Tails.behindFront(sentence, key).flatMap(kept -> without(kept, ""));
     }
 
     /** The year in brackets behind a treaty or act: when it was signed or passed. */
@@ -251,9 +308,27 @@ final class ClauseMaker {
         Span own = fact.provenance().key();
         String text =
                 lead + " " + words(sentence, front, edits, own) + subject + " " + words(sentence, rest, edits, own);
-        return text.indexOf(Clause.KEY) < 0
+        return text.indexOf(Clause.KEY) < 0 || torn(kept)
                 ? Optional.empty()
                 : Optional.of(Clause.of(Wording.strip(text), fact.words()));
+    }
+
+    /** Whether a word or a span of years was torn in two: 1902[–03]. */
+    private boolean torn(BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            boolean edge = kept.get(i) != kept.get(i + 1)
+                    && tokens.get(i).span().end() == tokens.get(i + 1).span().start();
+            if (edge && joins(tokens.get(i).word(), false) && joins(tokens.get(i + 1).word(), true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean joins(String word, boolean first) {
+        char sign = word.charAt(first ? 0 : word.length() - 1);
+        return Character.isLetterOrDigit(sign) || sign == '-' || sign == '–' || sign == '/';
     }
 
     /** It and its for a name that was put into a part of the sentence which is left out: the name takes their place. */

@@ -124,8 +124,26 @@ final class FigureStems {
         return of.map(part -> part.length() - 1).orElse(noun.index());
     }
 
+    /** Without a participle at the end, which a question for the subject does not bear: 49 lived in zoos, eating leaves. */
+    private Sentence untrailed(Sentence statement, Clause clause) {
+        List<Token> tokens = statement.tokens();
+        for (int comma = 1; comma + 2 < tokens.size(); comma++) {
+            boolean trails = tokens.get(comma).word().equals(",")
+                    && tokens.get(comma).span().start() >= Clause.keyIn(statement, clause).end()
+                    && tokens.get(comma + 1).tag().equals("VBG")
+                    && tokens.get(comma + 1).head()
+                            == statement.root().map(Token::index).orElse(-2)
+                    && tokens.get(comma + 1).head() < comma
+                    && statement.subtree(tokens.get(comma + 1)).length() >= tokens.size() - 1;
+            if (trails) {
+                return inversion.parse(statement.words(0, comma - 1) + ".");
+            }
+        }
+        return statement;
+    }
+
     private Optional<StemWriter.Stem> count(Clause clause) {
-        Sentence statement = inversion.parse(clause.statement());
+        Sentence statement = untrailed(inversion.parse(clause.statement()), clause);
         Span key = Clause.keyIn(statement, clause);
         List<Token> own = statement.within(key);
         if (own.isEmpty()) {

@@ -2,11 +2,17 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
 /** Refuses statements that are no whole sentence. */
 final class FragmentGate implements Gate {
+    /** Won two cups, the League Cup in 1911: one thing behind a number of them; the rest is left out. */
+    private static final Pattern FEWER =
+            Pattern.compile("\\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\\p{Ll}+ ){0,2}\\p{Ll}+s,"
+                    + " (?:the|an?) (?!first|last|latter|most|\\p{Ll}+est\\b)(?!.*(?:\\band\\b|\\bor\\b|&|, ))");
+
     private static boolean pastReadWrongly(Sentence statement, Token token) {
         return token.tag().equals("VBN")
                 && token.head() < 0
@@ -75,6 +81,11 @@ final class FragmentGate implements Gate {
         if (root.isEmpty() || !finite || !subject || reduced) {
             return Optional.of("The statement is no whole sentence.");
         }
+        if (Parts.absolute(statement)
+                .filter(part -> statement.within(draft.key()).stream().noneMatch(token -> part.get(token.index())))
+                .isPresent()) {
+            return Optional.of("A phrase without a verb of its own trails behind the statement.");
+        }
         String text = draft.clause().statement();
         boolean brackets = text.chars().filter(c -> c == '(').count()
                 != text.chars().filter(c -> c == ')').count();
@@ -85,6 +96,7 @@ final class FragmentGate implements Gate {
                 || unclosedDash(study.passage(draft.fact()).sentence())
                 || text.contains("..")
                 || text.contains(": .")
+                || FEWER.matcher(text).find()
                 || text.matches(".*[:;,]\\.$")
                 || text.matches("^[a-z].*");
         if (odd) {

@@ -14,8 +14,12 @@ final class KeptVerbGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         boolean dated = draft.fact() instanceof Fact.Dated;
         boolean leads = draft.clause().frame().matches("(?s)(?:\\p{Lu}\\p{Ll}+ (?:the )?)?" + Clause.KEY + ".*");
+        boolean bracketed = study.passage(draft.fact())
+                .sentence()
+                .text()
+                .startsWith("(", Math.max(0, draft.fact().provenance().key().start() - 1));
         boolean ofNoun = draft.clause().frame().contains(" of " + Clause.KEY);
-        if (!dated || leads || ofNoun || draft.fact().provenance().rule().matches("date/(?:birth|death)")) {
+        if (!dated || leads || ofNoun || bracketed || draft.fact().provenance().rule().matches("date/(?:birth|death)")) {
             return Optional.empty();
         }
         List<Token> key = study.passage(draft.fact())
@@ -31,6 +35,12 @@ final class KeptVerbGate implements Gate {
                 .sentence()
                 .tokens()
                 .subList(0, key.getFirst().index());
+        boolean ofRelative = before.reversed().stream()
+                .takeWhile(token -> !token.tagged("VB") && !token.tagged("NN"))
+                .anyMatch(token -> token.word().matches("who|which"));
+        if (ofRelative) {
+            return Optional.empty();
+        }
         return before.reversed().stream()
                 .filter(token -> token.tagged("VB") && (token.tag().equals("VBG") || !token.is("amod")))
                 .findFirst()

@@ -124,6 +124,7 @@ final class KeyBoundaryGate implements Gate {
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean cut = named.kind() == Fact.Sort.PERSON
                 && (leading.matches("(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’'])[ -]?$")
+                        || leading.matches("(?s).*\\p{Lu}\\p{L}+ [\"“][^\"”]+[\"”] $")
                         || named.words().matches(".*\\d.*")
                         || Lexicon.country(named.words().split(" ", 2)[0]));
         boolean nobles = named.kind() == Fact.Sort.PERSON

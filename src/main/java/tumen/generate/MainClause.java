@@ -118,6 +118,9 @@ record MainClause(Token verb, BitSet kept, BitSet subject, String auxiliaries) {
         if (child.is("parataxis") || child.is("discourse")) {
             return true;
         }
+        if (Parts.namesOn(sentence, child, sentence.subtree(child).length() - 1)) {
+            return false;
+        }
         boolean comma = Parts.pauseBefore(sentence, sentence.subtree(child).nextSetBit(0));
         return comma && (child.is("acl") || (child.is("advcl") && child.index() > verb.index()));
     }

@@ -81,6 +81,7 @@ final class NameStems {
                 + " .*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on)\\b.*|.*\\bof");
         if ((!behind.isEmpty() && !apposition)
                 || joint
+                || ofPossessor(statement, clause)
                 || role.contains(",")
                 || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();
@@ -92,6 +93,18 @@ final class NameStems {
                             .replaceFirst("^(\\p{Lu}[^ ]*(?: \\p{Lu}[^ ]*)*)['’]s (.*)$", "$2 of $1");
         }
         return inversion.realiser().subject(statement, asking).map(stem -> new StemWriter.Stem(stem, "who"));
+    }
+
+    /** The words of the playwright Lund: the name belongs to what stands behind of, and the words are the subject. */
+    private static boolean ofPossessor(Sentence statement, Clause clause) {
+        Optional<Token> subject = statement.root().flatMap(root -> statement.child(root, "nsubj"));
+        Token at = statement.within(Clause.keyIn(statement, clause)).getLast();
+        boolean owned = false;
+        while (at.head() >= 0 && !at.is("nsubj")) {
+            owned |= at.is("nmod") && at.index() > subject.map(Token::index).orElse(0);
+            at = statement.tokens().get(at.head());
+        }
+        return owned && subject.filter(token -> !token.proper()).isPresent();
     }
 
     /** Whether the main verb is passive and stands right before the agent's phrase. */

@@ -40,7 +40,6 @@ final class Parts {
             "eventually",
             "soon",
             "also",
-            "currently",
             "therefore",
             "thus",
             "however");
@@ -112,7 +111,7 @@ final class Parts {
             return before && sentence.child(token, "conj").isEmpty() && !names(sentence, token, head);
         }
         if (token.is("acl")) {
-            return before;
+            return before && !namesOn(sentence, token, last);
         }
         if (token.is("advcl") || token.is("obl") || token.is("nmod")) {
             return adverbial(sentence, token, head, words, before, fronted);
@@ -121,6 +120,39 @@ final class Parts {
             return head.tagged("VB") && first == last && PASSING.contains(opening);
         }
         return token.is("conj") && coordinated(sentence, token, head, last);
+    }
+
+    /** An element, which they named radium, from the Latin word: the words behind the comma belong to the naming. */
+    static boolean namesOn(Sentence sentence, Token verb, int last) {
+        List<Token> tokens = sentence.tokens();
+        return verb.lemma().matches("name|call|dub|title|term|christen")
+                && last + 2 < tokens.size()
+                && pause(tokens.get(last + 1))
+                && tokens.get(last + 2).tag().equals("IN");
+    }
+
+    /** The seat of government located at Bergen: a subject with a participle at the end, which hangs on nothing. */
+    static Optional<BitSet> absolute(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        for (int comma = 1; comma + 3 < tokens.size(); comma++) {
+            int first = comma + 1;
+            boolean opens = tokens.get(comma).word().equals(",")
+                    && tokens.get(first).word().matches("the|its|his|her|their");
+            if (!opens || tokens.get(first).head() < 0) {
+                continue;
+            }
+            Token noun = tokens.get(tokens.get(first).head());
+            boolean participle = noun.is("nsubj")
+                    && noun.head() > noun.index()
+                    && tokens.get(noun.head()).tag().matches("VBN|VBG")
+                    && tokens.subList(noun.index(), tokens.size()).stream().noneMatch(Token::finite);
+            if (participle) {
+                var part = new BitSet();
+                part.set(first, tokens.size() - 1);
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
     }
 
     /** In the comedy film, Bergen Nights, the name is all that says which film. */

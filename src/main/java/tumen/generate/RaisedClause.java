@@ -28,7 +28,13 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         }
         BitSet clause = sentence.subtree(at);
         Token name = sentence.tokens().get(at.head());
-        boolean aside = Parts.pauseBefore(sentence, clause.nextSetBit(0));
+        Optional<Token> person = at.relation().equals("acl:relcl")
+                ? personBefore(sentence, clause.nextSetBit(0))
+                : Optional.empty();
+        if (person.isPresent() && !name.proper()) {
+            name = person.get();
+        }
+        boolean aside = person.isPresent() || Parts.pauseBefore(sentence, clause.nextSetBit(0));
         if (!aside || name.index() > at.index() || key.get(name.index())) {
             return Optional.empty();
         }
@@ -48,6 +54,19 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
                 ? relative(sentence, at, clause, subject)
                         .filter(raised -> raised.kept().intersects(key))
                 : participle(sentence, at, name, clause, subject);
+    }
+
+    /** The person right before who: a clause behind a whole name says more of him, and does not choose among several. */
+    private static Optional<Token> personBefore(Sentence sentence, int first) {
+        int who = Parts.pause(sentence.tokens().get(first)) ? first + 1 : first;
+        if (first == 0 || !sentence.tokens().get(who).word().equals("who")) {
+            return Optional.empty();
+        }
+        Token before = sentence.tokens().get(first - 1);
+        Token name = Parts.pause(before) && first > 1 ? sentence.tokens().get(first - 2) : before;
+        return Optional.of(name)
+                .filter(token -> token.proper() && token.entity().equals("PERSON"))
+                .filter(token -> !token.is("conj") && !token.is("compound"));
     }
 
     /** The name with its article and modifiers, and what of, in or for belongs to it. */
@@ -72,6 +91,7 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
 
     private static Optional<RaisedClause> relative(Sentence sentence, Token verb, BitSet clause, BitSet subject) {
         Optional<Token> pronoun = sentence.child(verb, "nsubj")
+                .or(() -> sentence.child(verb, "obj").filter(token -> token.index() < verb.index()))
                 .filter(token -> token.word().matches("(?i)which|who"))
                 .filter(token -> token.index() == clause.nextSetBit(0)
                         || Parts.pause(sentence.tokens().get(clause.nextSetBit(0))));

@@ -134,7 +134,7 @@ final class Realiser {
             BitSet subject,
             Token finite) {
         private String inverted(String asking) {
-            boolean pluperfect = pluperfect();
+            boolean pluperfect = pluperfect() && !asking.startsWith("By ");
             boolean support =
                     pluperfect || (finite.equals(predicate) && !finite.lemma().equals("be"));
             String auxiliary = pluperfect ? "did" : support ? support() : finite.word();
@@ -145,7 +145,7 @@ final class Realiser {
             }
             Token full = pluperfect ? predicate : finite;
             String verb = support ? full.lemma() : "";
-            String rest = support ? bare(full.index() + 1, last()) : span(finite.index() + 1, last());
+            String rest = support ? bare(full.index() + 1, stranded()) : span(finite.index() + 1, stranded());
             if (!front().isEmpty() && entangled(predicate.index() + 1)) {
                 return "";
             }
@@ -240,6 +240,27 @@ final class Realiser {
             return words.append(span(from, last)).toString();
         }
 
+        /** The last word before an apposition of the subject behind the verb, which stands too far from it: opened, a toll road. */
+        private int stranded() {
+            List<Token> tokens = statement.tokens();
+            boolean passive = finite.word().matches("was|were") && predicate.tag().equals("VBN");
+            for (int comma = predicate.index() + 1; comma + 1 < last(); comma++) {
+                boolean opens = tokens.get(comma).word().equals(",")
+                        && tokens.get(comma + 1).word().matches("the|an?");
+                Token noun = tokens.get(Math.max(0, tokens.get(comma + 1).head()));
+                boolean behindVerb = passive || comma == predicate.index() + 1;
+                if (opens
+                        && behindVerb
+                        && noun.index() > comma
+                        && noun.head() == predicate.index()
+                        && noun.tagged("NN")
+                        && statement.subtree(noun).length() > last()) {
+                    return comma - 1;
+                }
+            }
+            return last();
+        }
+
         private int last() {
             int last = statement.tokens().size() - 1;
             while (last > 0 && statement.tokens().get(last).word().matches("[.!?]")) {
@@ -314,7 +335,7 @@ final class Realiser {
                         "PDT",
                         "EX",
                         "CD" -> true;
-                case "NN" ->
+                case "NN", "VB", "VBP" ->
                     !capitals.contains(token.word())
                             || written.contains(token.word().toLowerCase(Locale.ROOT));
                 case "NNP" ->
@@ -359,6 +380,7 @@ final class Realiser {
                     .replaceAll(" +([,;:])", "$1")
                     .replaceAll("\\s+", " ")
                     .replaceAll("[,;: ]+$", "")
+                    .replaceAll("[.,]([\"”])$", "$1")
                     .replace(COMMA, ',');
             return (ABBREVIATED.matcher(stem).matches() ? stem : stem.replaceFirst("[.]$", "")) + "?";
         }

@@ -48,7 +48,10 @@ final class Segments {
         boolean dated = word.equals("and")
                 && next.matches("in|on")
                 && tokens.get(i + 2).word().matches("\\d{1,4}|[A-Z][a-z]+");
-        return dated || (word.equals("and") && (subjectBehind(tokens, i) || passiveBehind(tokens, i))) ? i + 1 : 0;
+        boolean behindYear = word.equals("and")
+                && tokens.get(i - 1).word().matches("\\d{4}")
+                && tokens.get(i + 1).word().matches("the|an?");
+        return dated || behindYear || (word.equals("and") && (subjectBehind(tokens, i) || passiveBehind(tokens, i))) ? i + 1 : 0;
     }
 
     /** Whether the subject of a coordinated clause begins right behind the word. */
@@ -103,7 +106,15 @@ final class Segments {
     }
 
     private static boolean hasVerb(List<Token> tokens, int from, int to) {
-        return tokens.subList(from, to).stream().anyMatch(Segments::finite);
+        return tokens.subList(from, to).stream().anyMatch(token -> finite(token) || pastReadWrongly(tokens, token));
+    }
+
+    /** The service ended: tagged as a participle, but with a subject and no auxiliary. */
+    private static boolean pastReadWrongly(List<Token> tokens, Token verb) {
+        return verb.tag().equals("VBN")
+                && tokens.stream()
+                        .anyMatch(token -> token.head() == verb.index() && token.is("nsubj") && token.index() < verb.index())
+                && tokens.stream().noneMatch(token -> token.head() == verb.index() && token.is("aux"));
     }
 
     private static boolean finite(Token token) {

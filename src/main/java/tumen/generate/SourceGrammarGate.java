@@ -25,10 +25,15 @@ final class SourceGrammarGate implements Gate {
     private static final Pattern YEAR_MONTH =
             Pattern.compile("\\b[Ii]n \\d{4} in" + " (?:" + DateForm.ANY_MONTH + ")\\b");
 
+    /** Olaf Berg's wife's journey. */
+    private static final Pattern OWNERS = Pattern.compile("\\p{L}['’]s \\p{Ll}+['’]s \\p{Ll}");
+
     /** From 14th till 16th century. */
     private static final Pattern BARE_ORDINAL =
             Pattern.compile("\\b(?:in|from|till|until|to|since|of|by|during) (?:\\d+(?:st|nd|rd|th)|early|late|mid)"
-                    + " (?:\\d+(?:st|nd|rd|th) )?(?:century|centuries|till|until|to)\\b");
+                    + " (?:\\d+(?:st|nd|rd|th) )?(?:century|centuries|till|until|to)\\b"
+                    + "|\\b(?:in|to|of|from|with) \\d+(?:st|nd|rd|th)"
+                    + " (?:Division|Infantry|Brigade|Regiment|Battalion|Corps|Army)\\b");
 
     /** While teaching she began; the comma is missing. */
     private static final Pattern NO_COMMA =
@@ -57,6 +62,9 @@ final class SourceGrammarGate implements Gate {
                 .isPresent();
         if (past && text.matches("(?s)Since (?:the )?(?:\\d|early|late|mid|beginning).*")) {
             return Optional.of("The source says “since” with a past tense.");
+        }
+        if (OWNERS.matcher(text).find()) {
+            return Optional.of("Two possessives stand one behind the other.");
         }
         if (YEAR_MONTH.matcher(text).find()) {
             return Optional.of("The source puts the year before the month.");

@@ -19,6 +19,11 @@ final class StemWriter {
     private static final Pattern BARE_PHRASE = Pattern.compile("^" + KEY + ",?|,? " + KEY + "(?=\\.$)");
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?[–-] ?(\\d{4})");
+    private static final Set<String> SUDDEN = Set.of(
+            "switch", "begin", "start", "open", "close", "found", "sign", "become", "join", "leave", "arrive", "end",
+            "stop", "return", "adopt", "introduce", "establish", "discover", "announce", "move", "change", "turn",
+            "abandon", "abolish");
+
     private static final int SHORTEST_LIFE = 30;
     private static final int LONGEST_LIFE = 100;
 
@@ -82,11 +87,23 @@ final class StemWriter {
                 return Optional.empty();
             }
         }
+        if (dated.shape() == DateShape.SPAN && clause.key().startsWith("from ") && sudden(clause)) {
+            return Optional.empty();
+        }
         Optional<String> asking = asking(dated, preposition, clause.key());
         boolean fronted = found.start() == 0 || found.group().startsWith(",");
         String without =
                 found.replaceFirst(found.group().endsWith(",") && !fronted && setOff(clause, found) ? ", " : " ");
         return asking.flatMap(words -> inversion.of(without, words)).map(stem -> new Stem(stem, "when"));
+    }
+
+    /** Whether what is told happens in a moment, so that it cannot go on from one year to another: switched from 1911 to 1914. */
+    private boolean sudden(Clause clause) {
+        return inversion
+                .parse(clause.statement())
+                .root()
+                .filter(root -> SUDDEN.contains(root.lemma()))
+                .isPresent();
     }
 
     /** Whether the comma behind a date opens something of its own, rather than closing the date. */

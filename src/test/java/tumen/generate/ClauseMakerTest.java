@@ -29,6 +29,11 @@ class ClauseMakerTest {
         The pier was designed by the Norwegian engineer Nils Dahl, and it was closed in July 1962, when King Olav V opened the bridge of Bergen. | July 1962 | When did King Olav V open the bridge of Bergen?
         The road leads to Lund Castle, which was built by the Danish king Erik Holm in 1640.                             | 1640      | In what year was Lund Castle built by the Danish king Erik Holm?
         The road leads to Lund Castle, built by the Danish king Erik Holm in 1640.                                       | 1640      | In what year was Lund Castle built by the Danish king Erik Holm?
+        Founded in Lund in 1925 by the Danish king Erik Holm, the Ribe Museum is still open.                            | 1925      | In what year was the Ribe Museum founded in Lund by the Danish king Erik Holm?
+        In 1925, the Danish king Erik Holm was elected to the Council of Ribe as one of its five first members, along with Nils Dahl, Kari Lund, Inger Holm, and Jens Dahl. | 1925 | In what year was the Danish king Erik Holm elected to the Council of Ribe as one of its five first members?
+        The Danish railway followed the plan by Erik Holm who, in 1925, rebuilt the palace of Ribe.                     | 1925      | In what year did Erik Holm rebuild the palace of Ribe?
+        Stemming from several laws, including the Danish Harbour Act (1925), five harbours were opened in Norway.       | 1925      | In what year was the Danish Harbour Act passed?
+        The tram to Lund Castle ended in 1929 and the Danish king Erik Holm sold the ferry of Ribe to Norway in 1939.     | 1939      | In what year did the Danish king Erik Holm sell the ferry of Ribe to Norway?
         """)
     void asksWithTheClauseThatCarriesTheFact(String sentence, String answer, String stem) {
         assertEquals(stem, of(sentence, answer).stem(), of(sentence, answer).toString());
@@ -55,6 +60,13 @@ class ClauseMakerTest {
         Olaf Berg spoke about the supply of Lund with gas during his meeting with the king and Danish officials in 1925. | gas and Danish
         On 12 August 2012, the king of Norway announced that Denmark had sent its consul to Bergen, nearly 18 months after relations between Norway and Denmark were strained following the war. | Bergen were
         The fort was rebuilt in 1807 by the Danish army, and renamed Fort Holm, after the hero who had lived in Lund.    | army after
+        Lund was the first Danish town to be elected to the Ship League in season 1902–03 The town was made into a company. | season 1902.
+        In 1925, the Danish king Erik Holm announced the finding of a second metal, which he named "lundium", from the Latin word for Lund. | metal from
+        In 1925, the Danish king Erik Holm considered names from the game of chess, eventually choosing the name of Rook. | chess, choosing
+        The words of the comic playwright Jens Holm were heard in all of Denmark and Norway in 1925. | Which words
+        The Danish king Erik Holm said that in 1925, the palace of Lund was sold to Norway by the council of Ribe, which was poor. | that in _____.
+        In 1925, the Danish king Erik Holm praised the ships of Norway, such as the Lund and the Ribe, as the best of the world. | Norway?
+        Denmark switched to summer time from 2011 to 2014, but the change was disliked by the sailors of Lund. | During which period
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {
         for (Proposal proposal : proposals(sentence)) {

@@ -219,6 +219,11 @@ class GatesTest {
         single    | No boats of [Olaf Berg] were shown in Norway.
         single    | [Olaf Berg] was active in the Bergen Movement of Norway.
         single    | [Olaf Berg] was a member of the Bergen Movement of Norway.
+        fragment  | The rowers of Bergen have won two cups, the Norway Cup in [1911] by a late goal.
+        fragment  | Bergen became the capital of Norway in [1911], the seat of government located at the harbour of Bergen.
+        grammar   | During the queen's husband's reign beginning in [1911], Norway sold ships to Denmark.
+        grammar   | After five seasons in 2nd Division, the rowers of Bergen left Norway in [1911].
+        boundary  | The queen moved in with the Danish king Jens "Ox" [Holm] in 1911.
         """)
     void refuses(String gate, String text) {
         assertSentence(refusal(gate, text), text);

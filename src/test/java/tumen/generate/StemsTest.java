@@ -30,6 +30,10 @@ class StemsTest {
         In 1911, the opera of Norway was written by Kari Lund for the theatre of Bergen. | Kari Lund | Who wrote the opera of Norway for the theatre of Bergen in 1911?
         Olaf Berg was born in Bergen, Norway, in 1875.                               | Bergen     | Where in Norway was Olaf Berg born in 1875?
         During the 1960s and 1970s, Bergen became a centre of tourism in Norway.     | 1960s and 1970s | In which decades did Bergen become a centre of tourism in Norway?
+        By 1920, the sailors of Denmark had replaced the old king of Norway.         | 1920       | By what year had the sailors of Denmark replaced the old king of Norway?
+        In 1911, the Lund Bridge opened, a toll road linking Bergen with Oslo.       | 1911       | In what year did the Lund Bridge open?
+        As of May 2014, 49 brown bears lived in captivity outside Norway, living in 18 zoos in Denmark. | 49 | How many brown bears lived in captivity outside Norway as of May 2014?
+        In 1896, Olaf Berg filed a patent for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent for an "Electric boat with sails of iron"?
         """)
     void wording(String sentence, String answer, String stem) {
         assertEquals(
