@@ -71,7 +71,12 @@ final class AttachmentGate implements Gate {
         if (ofParticiple) {
             return Optional.of(reason);
         }
-        boolean ofRelative = draft.statement().tokens().subList(0, key.getFirst().index()).reversed().stream()
+        boolean ofRelative = draft
+                .statement()
+                .tokens()
+                .subList(0, key.getFirst().index())
+                .reversed()
+                .stream()
                 .takeWhile(token -> token.index() > root.index() && !token.tagged("NN") && !token.tagged("VB"))
                 .anyMatch(token -> token.tagged("W"));
         if (ofRelative) {

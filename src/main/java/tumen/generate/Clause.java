@@ -32,8 +32,9 @@ record Clause(String frame, String key) {
             Rewriting.of(" {2,}", " "));
     private static final List<Rewriting> LAST = List.of(
             Rewriting.of(
-                    "(?<=(?:\\b[Tt]he|\\b[Aa]n?|['’]s|\\bhis|\\bher|\\bits|\\btheir) )(two|three|four|five|six|seven|eight|nine"
-                            + "|ten|\\d{1,3}) (year|month|week|day|hour|minute|mile|foot) (?=\\p{Ll})(?!old\\b)",
+                    "(?<=(?:\\b[Tt]he|\\b[Aa]n?|['’]s|\\bhis|\\bher|\\bits|\\btheir)"
+                            + " )(two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})"
+                            + " (year|month|week|day|hour|minute|mile|foot) (?=\\p{Ll})(?!old\\b)",
                     "$1-$2-"),
             Rewriting.of("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=" + KEY + ")", ""),
             Rewriting.of("\\b(\\d{3}0)s?[–-](\\d{3}0s)\\b", "$1s and $2"),

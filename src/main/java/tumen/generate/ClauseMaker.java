@@ -23,8 +23,7 @@ final class ClauseMaker {
     private static final int BRIEF = 26;
 
     /** Who, in 1871, rebuilt the castle: the date stands better in front. */
-    private static final Pattern DATE_BETWEEN =
-            Pattern.compile("^([^,]+), (in|on) (" + Clause.KEY + "), (\\p{Ll}.*)$");
+    private static final Pattern DATE_BETWEEN = Pattern.compile("^([^,]+), (in|on) (" + Clause.KEY + "), (\\p{Ll}.*)$");
 
     private final Study study;
     private final Fact fact;
@@ -192,8 +191,8 @@ final class ClauseMaker {
         }
         return RaisedClause.of(sentence, key)
                 .flatMap(raised -> without(raised.kept(), resolved(raised.subject()) + raised.auxiliary()))
-                .map(clause -> Clause.of(
-                        DATE_BETWEEN.matcher(clause.frame()).replaceFirst("$2 $3, $1 $4"), clause.key()));
+                .map(clause ->
+                        Clause.of(DATE_BETWEEN.matcher(clause.frame()).replaceFirst("$2 $3, $1 $4"), clause.key()));
     }
 
     /** What a participle in front says of the subject: founded in 1885, the club. */
@@ -319,7 +318,9 @@ final class ClauseMaker {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             boolean edge = kept.get(i) != kept.get(i + 1)
                     && tokens.get(i).span().end() == tokens.get(i + 1).span().start();
-            if (edge && joins(tokens.get(i).word(), false) && joins(tokens.get(i + 1).word(), true)) {
+            if (edge
+                    && joins(tokens.get(i).word(), false)
+                    && joins(tokens.get(i + 1).word(), true)) {
                 return true;
             }
         }

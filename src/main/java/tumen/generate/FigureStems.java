@@ -129,7 +129,8 @@ final class FigureStems {
         List<Token> tokens = statement.tokens();
         for (int comma = 1; comma + 2 < tokens.size(); comma++) {
             boolean trails = tokens.get(comma).word().equals(",")
-                    && tokens.get(comma).span().start() >= Clause.keyIn(statement, clause).end()
+                    && tokens.get(comma).span().start()
+                            >= Clause.keyIn(statement, clause).end()
                     && tokens.get(comma + 1).tag().equals("VBG")
                     && tokens.get(comma + 1).head()
                             == statement.root().map(Token::index).orElse(-2)

@@ -19,7 +19,11 @@ final class KeptVerbGate implements Gate {
                 .text()
                 .startsWith("(", Math.max(0, draft.fact().provenance().key().start() - 1));
         boolean ofNoun = draft.clause().frame().contains(" of " + Clause.KEY);
-        if (!dated || leads || ofNoun || bracketed || draft.fact().provenance().rule().matches("date/(?:birth|death)")) {
+        if (!dated
+                || leads
+                || ofNoun
+                || bracketed
+                || draft.fact().provenance().rule().matches("date/(?:birth|death)")) {
             return Optional.empty();
         }
         List<Token> key = study.passage(draft.fact())

@@ -28,9 +28,8 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         }
         BitSet clause = sentence.subtree(at);
         Token name = sentence.tokens().get(at.head());
-        Optional<Token> person = at.relation().equals("acl:relcl")
-                ? personBefore(sentence, clause.nextSetBit(0))
-                : Optional.empty();
+        Optional<Token> person =
+                at.relation().equals("acl:relcl") ? personBefore(sentence, clause.nextSetBit(0)) : Optional.empty();
         if (person.isPresent() && !name.proper()) {
             name = person.get();
         }

@@ -243,7 +243,8 @@ final class Realiser {
         /** The last word before an apposition of the subject behind the verb, which stands too far from it: opened, a toll road. */
         private int stranded() {
             List<Token> tokens = statement.tokens();
-            boolean passive = finite.word().matches("was|were") && predicate.tag().equals("VBN");
+            boolean passive =
+                    finite.word().matches("was|were") && predicate.tag().equals("VBN");
             for (int comma = predicate.index() + 1; comma + 1 < last(); comma++) {
                 boolean opens = tokens.get(comma).word().equals(",")
                         && tokens.get(comma + 1).word().matches("the|an?");

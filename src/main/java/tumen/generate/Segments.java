@@ -51,7 +51,9 @@ final class Segments {
         boolean behindYear = word.equals("and")
                 && tokens.get(i - 1).word().matches("\\d{4}")
                 && tokens.get(i + 1).word().matches("the|an?");
-        return dated || behindYear || (word.equals("and") && (subjectBehind(tokens, i) || passiveBehind(tokens, i))) ? i + 1 : 0;
+        return dated || behindYear || (word.equals("and") && (subjectBehind(tokens, i) || passiveBehind(tokens, i)))
+                ? i + 1
+                : 0;
     }
 
     /** Whether the subject of a coordinated clause begins right behind the word. */
@@ -113,7 +115,8 @@ final class Segments {
     private static boolean pastReadWrongly(List<Token> tokens, Token verb) {
         return verb.tag().equals("VBN")
                 && tokens.stream()
-                        .anyMatch(token -> token.head() == verb.index() && token.is("nsubj") && token.index() < verb.index())
+                        .anyMatch(token ->
+                                token.head() == verb.index() && token.is("nsubj") && token.index() < verb.index())
                 && tokens.stream().noneMatch(token -> token.head() == verb.index() && token.is("aux"));
     }
 

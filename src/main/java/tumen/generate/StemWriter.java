@@ -20,9 +20,30 @@ final class StemWriter {
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?[–-] ?(\\d{4})");
     private static final Set<String> SUDDEN = Set.of(
-            "switch", "begin", "start", "open", "close", "found", "sign", "become", "join", "leave", "arrive", "end",
-            "stop", "return", "adopt", "introduce", "establish", "discover", "announce", "move", "change", "turn",
-            "abandon", "abolish");
+            "switch",
+            "begin",
+            "start",
+            "open",
+            "close",
+            "found",
+            "sign",
+            "become",
+            "join",
+            "leave",
+            "arrive",
+            "end",
+            "stop",
+            "return",
+            "adopt",
+            "introduce",
+            "establish",
+            "discover",
+            "announce",
+            "move",
+            "change",
+            "turn",
+            "abandon",
+            "abolish");
 
     private static final int SHORTEST_LIFE = 30;
     private static final int LONGEST_LIFE = 100;

@@ -11,15 +11,17 @@ import tumen.text.Token;
 /** Cuts a sentence at a comma by its words alone, for where the parser does not show what hangs on it. */
 final class Tails {
     /** What opens something that can be left out behind a comma. */
-    private static final Pattern OPENING = Pattern.compile("which|who|whose|where|with|along|together|including|such|much"
-            + "|while|although|though|whereas|but|comprising|making|giving|the|an?");
+    private static final Pattern OPENING =
+            Pattern.compile("which|who|whose|where|with|along|together|including|such|much"
+                    + "|while|although|though|whereas|but|comprising|making|giving|the|an?");
 
     /** What opens something in front of the clause that can be left out. */
-    private static final Pattern FRONT =
-            Pattern.compile("(?:following|after|despite|during|because of|due to|in addition to|along with|together with) .*");
+    private static final Pattern FRONT = Pattern.compile(
+            "(?:following|after|despite|during|because of|due to|in addition to|along with|together with) .*");
 
     /** What opens a clause that needs another one beside it. */
-    private static final String SUBORDINATE = "after|although|while|when|whereas|because|if|before|since|as|until|though|once";
+    private static final String SUBORDINATE =
+            "after|although|while|when|whereas|because|if|before|since|as|until|though|once";
 
     private Tails() {}
 
@@ -30,7 +32,9 @@ final class Tails {
      */
     static Optional<BitSet> upToComma(Sentence sentence, BitSet key, boolean longest) {
         BitSet found = null;
-        for (int comma = Math.max(3, key.length()); comma + 2 < sentence.tokens().size(); comma++) {
+        for (int comma = Math.max(3, key.length());
+                comma + 2 < sentence.tokens().size();
+                comma++) {
             Token next = sentence.tokens().get(comma + 1);
             boolean opens = sentence.tokens().get(comma).word().equals(",")
                     && (OPENING.matcher(next.word().toLowerCase(Locale.ROOT)).matches()
@@ -98,7 +102,9 @@ final class Tails {
         }
         Token next = sentence.tokens().get(comma + 1);
         boolean subject = next.tag().matches("DT|NNP|NNPS|NNS|PRP|PRP\\$");
-        if (!subject || !FRONT.matcher(sentence.words(0, comma - 1).toLowerCase(Locale.ROOT)).matches()) {
+        if (!subject
+                || !FRONT.matcher(sentence.words(0, comma - 1).toLowerCase(Locale.ROOT))
+                        .matches()) {
             return Optional.empty();
         }
         var kept = new BitSet();
