@@ -225,15 +225,30 @@ final class AloneGate implements Gate {
         Sentence statement = draft.statement();
         boolean indefinite = statement.root().flatMap(root -> statement.child(root, "nsubj")).stream()
                 .map(statement::subtree)
-                .anyMatch(subject -> subject.nextSetBit(0) == 0
-                        && statement.tokens().getFirst().word().matches("An?|\\p{Lu}\\p{Ll}+s")
+                .anyMatch(subject -> (subject.nextSetBit(0) == 0 || fronted(statement, subject.nextSetBit(0)))
+                        && statement
+                                .tokens()
+                                .get(subject.nextSetBit(0))
+                                .word()
+                                .matches(subject.nextSetBit(0) == 0 ? "An?|\\p{Lu}\\p{Ll}+s" : "an?")
                         && subject.cardinality() <= 3
                         && statement.tokens().get(subject.length() - 1).tag().matches("NNS?"));
         return indefinite
                 && statement.tokens().stream()
                         .skip(1)
                         .filter(token -> !draft.inKey(token) && !token.word().matches(DateForm.ANY_MONTH))
-                        .noneMatch(token -> token.capitalised() && token.proper());
+                        .filter(token -> !quoted(statement, token))
+                        .noneMatch(token -> token.capitalised() && (token.proper() || token.tagged("JJ")));
+    }
+
+    /** Behind a date and a comma: in 2004, a company. */
+    private static boolean fronted(Sentence statement, int subject) {
+        return statement.words(0, subject - 1).matches("(?:In|By|On|Since|Until) [^,]*\\d[^,]*,?");
+    }
+
+    private static boolean quoted(Sentence statement, Token token) {
+        String before = statement.text().substring(0, token.span().start());
+        return before.chars().filter(sign -> "\"“”".indexOf(sign) >= 0).count() % 2 == 1;
     }
 
     private static boolean continued(Sentence statement) {

@@ -410,9 +410,12 @@ final class BackReference {
         return token.tag().equals("CD") || token.word().matches(DateForm.ANY_MONTH);
     }
 
+    /** Another one of the sort is not the same: the Kari Lighthouse is not the old lighthouse. */
     private static boolean spokenOf(Sentence statement, Token article, Token head) {
+        boolean described = head.index() - article.index() > 1 && !head.capitalised();
         return statement.tokens().stream()
                 .limit(article.index())
+                .filter(before -> !described || !before.proper())
                 .anyMatch(before -> before.lemma().equalsIgnoreCase(head.lemma()));
     }
 }

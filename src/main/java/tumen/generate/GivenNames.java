@@ -35,7 +35,23 @@ final class GivenNames {
                             .split(" ", -1))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** First names that so many kings and saints had that one alone means nobody. */
+    private static final Set<String> RULERS = Arrays.stream(
+                    ("Albert Alexander Alexis Alfonso Andrew Anthony Baldwin Carl Casimir Charles Christian Conrad"
+                        + " Constantine David Edgar Edmund Edward Eric Ernest Ferdinand Francis Frederick Friedrich"
+                        + " George Gustav Harald Harold Henry Hugh Ivan James John Joseph Juan Karl Leopold Lothar"
+                        + " Louis Ludwig Magnus Martin Matthew Matthias Maximilian Michael Nicholas Olaf Oscar Otto"
+                        + " Paul Peter Philip Richard Robert Rudolf Sigismund Simon Stephen Thomas Victor Vladimir"
+                        + " Walter Wilhelm William")
+                            .split(" ", -1))
+            .collect(Collectors.toUnmodifiableSet());
+
     private GivenNames() {}
+
+    /** Whether many rulers have this first name. */
+    static boolean ofRulers(String name) {
+        return RULERS.contains(name);
+    }
 
     /** Whether the name is surely a woman's by its first word. */
     static boolean female(String name) {

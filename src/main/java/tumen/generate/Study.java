@@ -123,6 +123,15 @@ record Study(
                 .findFirst();
     }
 
+    /** What the sentence of the fact makes of a word, such as {@code PERSON}; statements are parsed without finding names again. */
+    String entity(Fact fact, String word) {
+        return passage(fact).sentence().tokens().stream()
+                .filter(token -> token.word().equals(word))
+                .map(Token::entity)
+                .findFirst()
+                .orElse("O");
+    }
+
     /** Whether a single word is a person every time the text has it, and the text speaks of it as of a human being once. */
     boolean surelyPerson(String word) {
         List<Token> tokens = passages.stream()

@@ -23,8 +23,11 @@ final class UnknownPersonGate implements Gate {
         if (MISPLACED.matcher(draft.clause().statement()).matches() && personBehindComma(draft, study)) {
             return Optional.of("What it begins with is said of something else than the person.");
         }
-        if (unknownName(draft, study)) {
-            return Optional.of("A single name that few people know does not say who is meant.");
+        if (givenName(draft, study)) {
+            return Optional.of("A first name alone does not say who is meant.");
+        }
+        if (placeName(draft, study)) {
+            return Optional.of("The name is rather one of a place than of a person.");
         }
         if (sparse(draft, study)) {
             return Optional.of("It says of a person no more than a verb.");
@@ -43,17 +46,28 @@ final class UnknownPersonGate implements Gate {
                 .anyMatch(token -> study.personal(tokens.get(token.index() + 1).word()));
     }
 
-    /** A person who has but one name in this text, whom no list knows, and of whom the text does not tell throughout. */
-    private static boolean unknownName(Draft draft, Study study) {
+    /** Nicholas alone, as what does something or whose it is: there are many. */
+    private static boolean givenName(Draft draft, Study study) {
         Sentence statement = draft.statement();
         return statement.tokens().stream()
-                .filter(token -> token.entity().equals("PERSON") && !draft.inKey(token))
-                .filter(token -> token.is("nsubj"))
-                .filter(token -> alone(statement, token))
-                .filter(subject -> !study.dominant(subject.word())
-                        && Siblings.known().sorts(subject.word()).isEmpty()
-                        && !study.surnames().containsKey(subject.word()))
-                .findFirst()
+                .filter(token -> token.is("nsubj") || token.is("nmod:poss"))
+                .filter(token -> !draft.inKey(token) && alone(statement, token))
+                .map(Token::word)
+                .filter(GivenNames::ofRulers)
+                .filter(word -> !study.entity(draft.fact(), word).matches("LOCATION|ORGANIZATION"))
+                .anyMatch(word -> !study.surnames().containsKey(word));
+    }
+
+    /** Melbourne resigned: a lord, where the text without title never says so. */
+    private static boolean placeName(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        return statement
+                .root()
+                .filter(root -> root.lemma().matches("resign|abdicate|marry|die|retire"))
+                .flatMap(root -> statement.child(root, "nsubj"))
+                .filter(subject -> !draft.inKey(subject)
+                        && study.entity(draft.fact(), subject.word()).equals("LOCATION"))
+                .filter(subject -> alone(statement, subject))
                 .isPresent();
     }
 

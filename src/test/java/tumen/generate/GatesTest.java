@@ -224,6 +224,10 @@ class GatesTest {
         grammar   | During the queen's husband's reign beginning in [1911], Norway sold ships to Denmark.
         grammar   | After five seasons in 2nd Division, the rowers of Bergen left Norway in [1911].
         boundary  | The queen moved in with the Danish king Jens "Ox" [Holm] in 1911.
+        dangling  | Like the Bergen Lighthouse, the old lighthouse was closed by the king in [1911].
+        alone     | In 2004, a company could become one of 25 "Honorary members" by paying [$400].
+        unknown   | Nicholas married the queen of Denmark in [1911], and he sold five ships.
+        unknown   | Melbourne resigned after the king of Norway had left in [1911].
         """)
     void refuses(String gate, String text) {
         assertSentence(refusal(gate, text), text);
@@ -333,6 +337,10 @@ class GatesTest {
         single    | [Olaf Berg] was the head of the Bergen Movement of Norway.
         single    | [Olaf Berg] founded the Bergen Movement of Norway.
         single    | The harbour of Bergen was designed by [Olaf Berg].
+        dangling  | The lighthouse of Bergen is old, and the lighthouse was closed by Norway in [1911].
+        alone     | In 1935 a Norwegian judge sent [three] sailors to Denmark.
+        unknown   | Nicholas I married the queen of Denmark in [1911], and he sold five ships.
+        unknown   | Lord Melbourne resigned after the king of Norway had left in [1911].
         """)
     void letsThrough(String gate, String text) {
         assertEquals(Optional.empty(), refusal(gate, text));
