@@ -15,8 +15,9 @@ import tumen.fact.PartialDate;
  * @param key the right date
  * @param draft the question
  * @param study its text
+ * @param lives of the people that the question names
  */
-record DateBelief(Fact.Dated key, Draft draft, Study study) {
+record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
     /** No option lies later: nobody believes in a future that a text reports. */
     static final int LATEST = 2024;
 
@@ -24,6 +25,29 @@ record DateBelief(Fact.Dated key, Draft draft, Study study) {
     private static final String AMOUNT =
             "(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
                     + "(?:-\\w+)?";
+    /** Five years after the war: who knows when that was needs no text. */
+    private static final Pattern DISTANCE = Pattern.compile("(?i)\\b" + AMOUNT
+            + " (?:days?|weeks?|months?|years?|decades?|centuries)"
+            + " (?:after|before|following|since|prior to) (?:(?:the|his|her|its|their) )?\\p{L}");
+
+    /** The boats had been sold by 1920: then by 1925, too. */
+    private static final Pattern BY =
+            Pattern.compile("^By (?:what|when|which)\\b|\\b[Bb]y (?:the year )?" + Clause.BLANK);
+
+    /** The 2013–14 cup. */
+    private static final Pattern TWO_YEARS = Pattern.compile("(?<!\\d)(\\d{4})[–/-](\\d{2}|\\d{4})(?!\\d)");
+
+    /** The month in which such a year of two years begins at the earliest and ends at the latest. */
+    private static final int MIDSUMMER = 7;
+
+    /** A key so near to a year of the question belongs to it. */
+    private static final int CLOSE = 3;
+
+    private static final int NEAR = 5;
+
+    /** Further from the key no deed of somebody lies that is taken for it. */
+    private static final int CAREER = 12;
+
     /** What lets the date be reckoned from another one in the question. */
     private static final Pattern RECKONED = Pattern.compile("(?i)\\b" + AMOUNT
             + "[ -](?:years?|months?|decades?|centuries)[ -](?:after|later|before|earlier|prior|since|following|to the"
@@ -38,12 +62,16 @@ record DateBelief(Fact.Dated key, Draft draft, Study study) {
                     + "|new year|halloween|monday|tuesday|wednesday|thursday|friday|saturday|sunday|semester)\\b");
     /** Years of four: games, cups and elections that take place in no other. */
     private static final Pattern FOURTH_YEARS = Pattern.compile(
-            "\\b(?:Olympics?|Olympiad|Paralympics?|(?<!Club )World Cup|(?:Commonwealth|Asian|Pan American)"
-                    + " Games|presidential election)\\b");
+            "\\b(?<!\\d{4} )(?<!\\d{4} \\p{Lu}\\p{L}{1,20} )(?:Olympics?|Olympiad|Paralympics?|(?<!Club )World"
+                    + " Cup|(?:Commonwealth|Asian|Pan American) Games|presidential election)\\b");
 
     private static final Pattern LIFE =
             Pattern.compile("\\b(?:born|birth|die[sd]?|death|killed|assassinat\\w+|executed|murdered)\\b");
     private static final Pattern ANCIENT_YEAR = Pattern.compile("\\b(?:in|by|from|to|until|since|of) (\\d{2,4})\\b");
+
+    DateBelief(Fact.Dated key, Draft draft, Study study) {
+        this(key, draft, study, Lives.of(draft, study));
+    }
 
     /** Whether the date follows from what the question says, or all but one option would not go with a season it names. */
     boolean reckoned() {
@@ -51,12 +79,36 @@ record DateBelief(Fact.Dated key, Draft draft, Study study) {
                 key.shape() == DateShape.DAY || key.shape() == DateShape.DAY_OF_YEAR || key.shape() == DateShape.MONTH;
         return (RECKONED.matcher(draft.text()).find()
                         && YEAR.matcher(draft.text()).find())
+                || DISTANCE.matcher(draft.text()).find()
+                || BY.matcher(draft.text()).find()
                 || (months && SEASON.matcher(draft.text()).find());
     }
 
     /** Whether what the question speaks of takes place every fourth year. */
     boolean everyFourthYear() {
         return FOURTH_YEARS.matcher(draft.text()).find();
+    }
+
+    /** Whether a year of the question lies so near to the key that only years near to both could be taken for it. */
+    boolean close() {
+        int own = year(key.words());
+        return YEAR.matcher(draft.text())
+                .results()
+                .anyMatch(named -> Math.abs(own - Integer.parseInt(named.group())) <= CLOSE);
+    }
+
+    /** Whether the question asks when somebody was born: before and after all else that the text says of him or her. */
+    boolean birth() {
+        return draft.text().matches("(?s).*\\b(?:born|birth)\\b.*");
+    }
+
+    /** Whether the date belongs to a thing rather than to what is said of it: the crossing of the sea in 1888. */
+    boolean ofThing() {
+        return draft.statement().within(draft.key()).stream()
+                .filter(token -> token.head() >= 0
+                        && !draft.inKey(draft.statement().tokens().get(token.head())))
+                .map(token -> draft.statement().tokens().get(token.head()))
+                .anyMatch(head -> head.tag().startsWith("N"));
     }
 
     /** Whether a reader could take the date for the key, who knows the question but not the text. */
@@ -82,16 +134,49 @@ record DateBelief(Fact.Dated key, Draft draft, Study study) {
         if (own == 0 || other == 0) {
             return own == other || key.shape() == DateShape.CENTURY;
         }
-        int window = Math.max(12, (LATEST - own) / 4);
-        boolean era =
-                Math.abs(other - own) <= window || key.shape() == DateShape.DECADE || key.shape() == DateShape.SPAN;
+        int window = Math.max(12, (LATEST - own) / 6) * (key.shape() == DateShape.SPAN ? 2 : 1);
+        boolean era = Math.abs(other - own) <= window || key.shape() == DateShape.DECADE;
+        boolean person = lives.any() && key.shape() != DateShape.DECADE && !hedged;
         return era
+                && (!person || Math.abs(other - own) <= Math.max(CAREER, (LATEST - own) / 20))
+                && lives.allow(own, other)
+                && inSeason(own, text)
+                && beside(own, other)
                 && other <= Math.max(LATEST, own)
                 && sameOrder(own, other)
                 && fourthYear(own, other)
                 && whileActive(own, other)
                 && inLife(own, other)
                 && inEvents(own, other);
+    }
+
+    /** What was in the cup of 2013–14 was in one half of 2013 or the other of 2014. */
+    private boolean inSeason(int own, String text) {
+        Matcher years = TWO_YEARS.matcher(draft.text());
+        while (years.find()) {
+            int first = Integer.parseInt(years.group(1));
+            boolean season = (first + 1) % 100 == Integer.parseInt(years.group(2)) % 100;
+            if (season && own >= first && own <= first + 1) {
+                int other = year(text);
+                int month = DateForm.of(text)
+                        .date()
+                        .map(date -> date.getMonthValue())
+                        .orElse(MIDSUMMER);
+                if ((other != first || month < MIDSUMMER) && (other != first + 1 || month > MIDSUMMER)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Where the question names a year that is close to the key, every option is close to it. */
+    private boolean beside(int own, int other) {
+        return YEAR.matcher(draft.text())
+                .results()
+                .map(named -> Integer.parseInt(named.group()))
+                .filter(named -> Math.abs(own - named) <= CLOSE)
+                .allMatch(named -> Math.abs(other - named) <= NEAR);
     }
 
     private boolean fourthYear(int own, int other) {

@@ -54,14 +54,39 @@ final class DateOptions {
     }
 
     private void fromText() {
+        if (belief.birth()) {
+            return;
+        }
+        boolean ofThing = belief.ofThing();
+        List<String> names = names();
         for (Fact other : study.others(key)) {
-            if (other instanceof Fact.Dated dated) {
+            boolean near = other.provenance().sentence() == key.provenance().sentence();
+            if (other instanceof Fact.Dated dated && (near || (!ofThing && speaksOf(names, dated)))) {
                 borrowed(dated)
                         .ifPresent(text -> add(
                                 text,
                                 "The text gives this date for something else: “" + Distractors.brief(dated) + "”"));
             }
         }
+    }
+
+    /** What the question speaks of: the names in it. */
+    private List<String> names() {
+        return study.all().stream()
+                .filter(fact -> fact instanceof Fact.Named)
+                .map(Fact::words)
+                .filter(name -> draft.text().contains(name))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the sentence of the other date speaks of the same; the start of a war is not taken for that of a peace. */
+    private boolean speaksOf(List<String> names, Fact.Dated other) {
+        String told = Lives.told(study.passage(other), study);
+        return names.isEmpty()
+                || names.stream()
+                        .anyMatch(name -> told.contains(name)
+                                || (name.contains(" ") && told.contains(name.substring(name.lastIndexOf(' ') + 1))));
     }
 
     /** The other date as the key would write it; empty when it is less precise. */
@@ -106,7 +131,7 @@ final class DateOptions {
         if (own == 0) {
             return;
         }
-        int unit = Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
+        int unit = belief.close() ? 1 : Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
         int[] steps = belief.everyFourthYear()
                 ? new int[] {4, -4, 8, -8, 12, -12}
                 : new int[] {2, -2, 3, -3, 5, -5, 1, -1, 4, -4, 6, -6, 10, -10};
@@ -147,7 +172,7 @@ final class DateOptions {
             }
             return;
         }
-        int unit = Math.max(1, (DateBelief.LATEST - own.getYear()) / 80);
+        int unit = belief.close() ? 1 : Math.max(1, (DateBelief.LATEST - own.getYear()) / 80);
         for (int i = 0; i < 12 && options.size() < 3; i++) {
             options.clear();
             int turn = seed + i;

@@ -15,6 +15,14 @@ final class DerivableKeyGate implements Gate {
             + " (?:the )?\\p{Lu}[^.;]*" + Clause.KEY
             + "[ -](?:\\p{Ll}+[ -])?(?:\\p{Ll}+est|most|country|nation|person)\\b");
 
+    /** The second highest of metals behind lead; the second of May, followed by a third. */
+    private static final Pattern BEHIND_ONE = Pattern.compile(
+            Clause.KEY + "[ -](?:\\p{Ll}+[ -])?(?:\\p{Ll}+est|most)\\b[^.;]* (?:after|behind|next to) (?:the )?\\p{L}");
+
+    private static final Pattern NEXT = Pattern.compile(Clause.KEY
+            + "[^.;]*\\b(?:followed by|and|then) (?:an?|the|his|her|its|their)"
+            + " (?<next>\\p{L}+|\\d+(?:st|nd|rd|th))\\b");
+
     /** Three times, in 1936, 1957 and 1988. */
     private static final Pattern YEARS =
             Pattern.compile("\\b\\d{4}(?:[–-]\\d{2,4})?(?:, \\d{4}(?:[–-]\\d{2,4})?)*,? and \\d{4}\\b");
@@ -30,8 +38,19 @@ final class DerivableKeyGate implements Gate {
         }
         boolean reckoned = form.get().ordinal()
                 ? BEHIND.matcher(draft.clause().frame()).find()
+                        || BEHIND_ONE.matcher(draft.clause().frame()).find()
+                        || counted(draft, form.get())
                 : new FigureBelief(counted, draft, study).derivable(form.get()) || years(draft, form.get());
         return reckoned ? Optional.of("The figure can be reckoned from the question itself.") : Optional.empty();
+    }
+
+    /** Whether the place in the order that comes next, or the one before, follows. */
+    private static boolean counted(Draft draft, FigureForm form) {
+        return NEXT.matcher(draft.clause().frame())
+                .results()
+                .flatMap(next -> FigureForm.of(next.group(1)).stream())
+                .filter(FigureForm::ordinal)
+                .anyMatch(next -> next.value().subtract(form.value()).abs().intValue() == 1);
     }
 
     private static boolean years(Draft draft, FigureForm form) {

@@ -34,6 +34,24 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
             Pattern.compile("\\b(?:along with|alongside|together with|besides|the others?|one of)\\b");
     private static final Pattern YEAR_LIKE = Pattern.compile("[1-9]\\d{2,3}");
 
+    /** 640 x 400, eight to five: sizes of screens and papers of which few are made. */
+    private static final Pattern PRODUCT =
+            Pattern.compile(Clause.BLANK + "[ -]?(?:x|×|by) ?\\d|\\d ?(?:x|×) ?" + Clause.BLANK);
+
+    /** Estimates of the same thing that differ. */
+    private static final Pattern ESTIMATES = Pattern.compile("(?i)\\bestimate[sd]?\\b");
+
+    /** Whether the key is one side of a size of which few are made. */
+    boolean product() {
+        return PRODUCT.matcher(draft.text()).find();
+    }
+
+    /** Whether the text gives other estimates beside this one, so that no other figure is surely wrong. */
+    boolean disputed() {
+        return ESTIMATES.matcher(draft.text()).find()
+                && ESTIMATES.matcher(key.provenance().quote()).results().count() > 1;
+    }
+
     /** What is more than 400 is also more than 300, and may be more than 500: no option would be surely wrong. */
     boolean bounded() {
         boolean most = key.words().matches("(?i)a (?:maximum|minimum) of .*");

@@ -26,6 +26,10 @@ final class FigureOptions {
     /** In percent of the key: who remembers “about 4.1” is not wrong with “about 3.9”. */
     private static final int APART = 15;
 
+    /** What is counted in powers of two. */
+    private static final Pattern COMPUTED = Pattern.compile(
+            "\\b(?:bits?|bytes?|colou?rs?|pixels?|kilobytes?|megabytes?|gigabytes?|[kKMG]B|RAM|memory|registers?)\\b");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern RANGE = Pattern.compile("(\\d[\\d,]*)( ?(?:[–-]| and | to )[$€£¥]?)(\\d[\\d,]*)");
 
@@ -48,7 +52,7 @@ final class FigureOptions {
     static List<Option> of(Fact.Counted key, Draft draft, Study study, int seed) {
         Optional<FigureForm> form = FigureForm.of(key.words());
         var belief = new FigureBelief(key, draft, study);
-        if (belief.bounded() || belief.yearLike()) {
+        if (belief.bounded() || belief.yearLike() || belief.product() || belief.disputed()) {
             return List.of();
         }
         if (form.isEmpty()) {
@@ -89,6 +93,14 @@ final class FigureOptions {
             }
             return;
         }
+        if (powerOfTwo(own)) {
+            // 256 colours, 64 kilobytes: what is counted in twos is no other number.
+            for (int times : seed % 2 == 0 ? new int[] {2, 4} : new int[] {4, 2}) {
+                add(own.multiply(BigDecimal.valueOf(times)), "Another power of two than the text gives.");
+                add(own.divide(BigDecimal.valueOf(times)), "Another power of two than the text gives.");
+            }
+            return;
+        }
         BigDecimal step = step(own);
         BigDecimal ratio = own.divide(step, 0, RoundingMode.DOWN);
         if (ratio.compareTo(BigDecimal.ONE) == 0 && own.scale() <= 0) {
@@ -113,6 +125,14 @@ final class FigureOptions {
         } else if (options.size() < 2) {
             square(step.scaleByPowerOfTen(length - 2), step.scaleByPowerOfTen(length - 3), seed);
         }
+    }
+
+    private boolean powerOfTwo(BigDecimal own) {
+        return COMPUTED.matcher(draft.text()).find()
+                && own.scale() <= 0
+                && own.compareTo(BigDecimal.valueOf(32)) >= 0
+                && own.precision() < 10
+                && Long.bitCount(own.longValueExact()) == 1;
     }
 
     /** A hundred, a thousand and so on beside figures of one digit and zeros. */
@@ -197,6 +217,7 @@ final class FigureOptions {
                 key.shape() == FigureShape.PERCENTAGE && own.compareTo(HUNDRED) <= 0 && other.compareTo(HUNDRED) >= 0;
         boolean ratio = own.signum() == 0
                 || small(other)
+                || (powerOfTwo(own) && powerOfTwo(other))
                 || (other.compareTo(own.multiply(MOST_TIMES)) < 0 && own.compareTo(other.multiply(MOST_TIMES)) < 0);
         return positive && !percent && ratio && apart(other) && alike(other) && grammatical(other) && sameOrder(other);
     }

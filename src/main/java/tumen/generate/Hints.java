@@ -59,6 +59,27 @@ record Hints(String stem) {
             Set.of("Peru", "Peruvian"),
             Set.of("Greece", "Greek", "Greeks"));
 
+    /** Institutions and sites that stand for the place where everybody knows them to be. */
+    private static final List<Set<String>> SEATS = List.of(
+            Set.of("Rome", "Italy", "Vatican City", "Vatican", "Holy See", "Colosseum", "Papal"),
+            Set.of("Moscow", "Kremlin", "Red Square", "Bolshoi"),
+            Set.of("Washington", "Washington, D.C.", "White House", "Capitol", "Pentagon", "Oval Office"),
+            Set.of(
+                    "London",
+                    "Westminster",
+                    "Buckingham Palace",
+                    "Downing Street",
+                    "Big Ben",
+                    "Scotland Yard",
+                    "Thames"),
+            Set.of("Paris", "Eiffel Tower", "Louvre", "Sorbonne", "Élysée", "Notre-Dame", "Bastille", "Seine"),
+            Set.of("Berlin", "Bundestag", "Reichstag", "Brandenburg Gate"),
+            Set.of("New York", "New York City", "Broadway", "Wall Street", "Brooklyn", "Manhattan", "Harlem", "Bronx"),
+            Set.of("Los Angeles", "Hollywood"),
+            Set.of("Beijing", "Forbidden City", "Tiananmen"),
+            Set.of("Athens", "Acropolis", "Parthenon"),
+            Set.of("Istanbul", "Hagia Sophia", "Bosporus"));
+
     private static final Set<String> COMMON = Set.of(
             "north",
             "south",
@@ -161,6 +182,15 @@ record Hints(String stem) {
                         .flatMap(Set::stream)
                         .anyMatch(name -> word(name).matcher(stem).find())
                 || echoes(country);
+    }
+
+    /** Whether it names an institution or a site that everybody knows to be at the place: the Kremlin. */
+    boolean seat(String place) {
+        return SEATS.stream()
+                .filter(names -> names.contains(place))
+                .flatMap(Set::stream)
+                .anyMatch(
+                        name -> !name.equals(place) && word(name).matcher(stem).find());
     }
 
     /** Whether a word of it begins like a word of the name. */

@@ -4,11 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
 
 /** Refuses questions that hold their own answer, or a part of it. */
 final class LeakGate implements Gate {
+    /** Shorter words are alike by chance. */
+    private static final int SPELLED = 6;
+
     private static final Pattern PART = Pattern.compile("\\p{Lu}[\\p{L}’']{2,}|\\d{3,}");
 
     @Override
@@ -35,6 +39,9 @@ final class LeakGate implements Gate {
         if (draft.fact() instanceof Fact.Counted) {
             return Optional.empty();
         }
+        if (draft.fact() instanceof Fact.Named named && new Hints(draft.text()).seat(named.words())) {
+            return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
+        }
         Matcher part = PART.matcher(draft.fact().words());
         while (part.find()) {
             String word = part.group().toLowerCase(Locale.ROOT);
@@ -46,7 +53,37 @@ final class LeakGate implements Gate {
             if (!month && !general && text.contains(" " + word + " ")) {
                 return Optional.of("The question holds a part of its answer: " + part.group() + ".");
             }
+            if (draft.fact() instanceof Fact.Named && !general && spelledAlike(word, text)) {
+                return Optional.of(
+                        "The question holds a word that is spelled nearly like its answer: " + part.group() + ".");
+            }
         }
         return Optional.empty();
+    }
+
+    /** Azincourt beside Agincourt, Nowakowska beside Nowakowski: one letter differs, in a long word that begins alike. */
+    private static boolean spelledAlike(String word, String text) {
+        return word.length() >= SPELLED
+                && Stream.of(text.strip().split(" ", -1))
+                        .filter(other -> other.length() >= SPELLED && other.charAt(0) == word.charAt(0))
+                        .anyMatch(other -> oneLetter(word, other));
+    }
+
+    private static boolean oneLetter(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int same = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (same < shorter && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        String rest = one.substring(same);
+        String left = other.substring(same);
+        return rest.length() == left.length()
+                ? rest.length() <= 1 || rest.substring(1).equals(left.substring(1))
+                : rest.length() > left.length()
+                        ? rest.substring(1).equals(left)
+                        : left.substring(1).equals(rest);
     }
 }

@@ -179,7 +179,11 @@ final class NameOptions {
         Map<String, String> mine = Siblings.known().sorts(key.words());
         Map<String, String> theirs = Siblings.known().sorts(other);
         if (!mine.isEmpty() || !theirs.isEmpty()) {
-            return mine.entrySet().stream().anyMatch(theirs.entrySet()::contains) && places.ofTheTime(other);
+            boolean told = places.countryTold(); // then cities of other countries are ruled out
+            return mine.entrySet().stream()
+                            .filter(sort -> !told || !sort.getKey().equals("great city"))
+                            .anyMatch(theirs.entrySet()::contains)
+                    && places.ofTheTime(other);
         }
         if (Lexicon.country(key.words()) || Lexicon.country(other)) {
             return false;

@@ -60,9 +60,11 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
     }
 
     /** Whether the question names the country or another city of it; a concert in London may have been in Paris otherwise. */
-    private boolean countryTold() {
+    boolean countryTold() {
         return Siblings.known().with("city", key.words()).stream()
-                .anyMatch(group -> draft.text().contains(group.scope()) || named(draft.text(), group) > 0);
+                .anyMatch(group -> draft.text().contains(group.scope())
+                        || hints.nation(group.scope())
+                        || named(draft.text(), group) > 0);
     }
 
     /** Troy and Sparta are asked for beside a city of their age; the cities of the New World are not old. */

@@ -51,6 +51,12 @@ final class PieceKeyGate implements Gate {
     private static final Pattern NO_NAME =
             Pattern.compile("(?i:\\b(?:born|née|nee|alias|formerly)) " + KEY + "|" + KEY + "['’]s \\p{Lu}");
 
+    /** King Olaf II of Norway. */
+    private static final Pattern OF_PERSON = Pattern.compile(
+            "\\b(?:(?:King|Queen|Emperor|Empress|Prince|Princess|Duke|Duchess|Count|Countess|Earl|Sultan|Tsar|Archduke"
+                    + "|Bishop|Archbishop|Saint|St\\.?)(?: \\p{Lu}[\\p{L}’'.-]*){1,3}|\\p{Lu}\\p{L}+ [IVX]{1,5}) of "
+                    + KEY);
+
     /** In Bangkok 26 July. */
     private static final Pattern NO_PREPOSITION = Pattern.compile("[\\p{L}\\d]{2,} " + KEY);
 
@@ -74,6 +80,9 @@ final class PieceKeyGate implements Gate {
             case Fact.Dated dated -> cloze ? dated(dated, frame) : Optional.empty();
             case Fact.Named named -> {
                 boolean thing = named.kind() == Fact.Sort.ORGANISATION || named.kind() == Fact.Sort.OTHER;
+                if (OF_PERSON.matcher(frame).find()) {
+                    yield Optional.of("The key is a part of the name of a person.");
+                }
                 boolean unclear = NUMBERED.matcher(frame).find()
                         || BRACKET.matcher(frame).find()
                         || NO_NAME.matcher(frame).find();

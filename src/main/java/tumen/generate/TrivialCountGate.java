@@ -1,16 +1,36 @@
 package tumen.generate;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.FigureGrammar;
 import tumen.fact.FigureShape;
 
-/** Refuses counts of one and two, which anybody guesses. */
+/** Refuses counts of one and two, which anybody guesses, and counts that somebody chose: the five largest banks. */
 final class TrivialCountGate implements Gate {
+    private static final Pattern CHOSEN = Pattern.compile(
+            Clause.KEY + " (?:of the )?(?!(?:for|gu|r|t|w|inter|prot|cont|harv|requ|pri|ch|n|p|qu|hon|mod)est\\b)"
+                    + "(?:\\p{Ll}+est|most|least|main|major|leading|top) \\p{L}");
+
+    /** One estimate, a study: nobody can know which. */
+    private static final Pattern SOME_ESTIMATE =
+            Pattern.compile("^(?:One|An?|Some|Another|Other|Several|Many|Most|Recent) (?:\\p{Ll}+"
+                    + " )?(?:estimates?|studies|study|surveys?|reports?|sources?|polls?|counts?)\\b");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        return draft.fact() instanceof Fact.Counted counted
-                        && (counted.shape() == FigureShape.COUNT
+        if (!(draft.fact() instanceof Fact.Counted counted)) {
+            return Optional.empty();
+        }
+        String frame = draft.clause().frame();
+        if (counted.shape() == FigureShape.COUNT && CHOSEN.matcher(frame).find()) {
+            return Optional.of("How many of the largest there are is chosen by who counts them.");
+        }
+        if (SOME_ESTIMATE.matcher(frame).find()
+                && new Hints(draft.text()).years().isEmpty()) {
+            return Optional.of("It is not said whose estimate this is, nor when it was made.");
+        }
+        return (counted.shape() == FigureShape.COUNT
                                 || counted.shape() == FigureShape.NUMBER
                                 || (counted.shape() == FigureShape.ORDINAL
                                         && counted.number().equals("first")))

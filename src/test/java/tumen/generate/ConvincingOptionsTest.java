@@ -144,4 +144,101 @@ class ConvincingOptionsTest {
                         .isPresent())
                 .allMatch(proposal -> proposal.distractors().isEmpty()));
     }
+
+    /** The options of the question with this answer; fails when a short text does not lead to one. */
+    private static List<String> options(String text, String answer) {
+        List<Proposal> asked = published(text).stream()
+                .filter(proposal -> proposal.answer().equals(answer))
+                .toList();
+        assertEquals(1, asked.size(), answer);
+        return asked.getFirst().distractors().stream().map(Distractor::text).toList();
+    }
+
+    private static List<Integer> years(String text, String answer) {
+        List<Integer> years =
+                options(text, answer).stream().map(DateBelief::year).toList();
+        assertTrue(years.size() >= 2, answer);
+        return years;
+    }
+
+    @Test
+    void nobodyActsBeforeBirthNorAfterDeath() {
+        String text = """
+            Kari Lund
+
+            Kari Lund (1886–1915) was a Norwegian engineer. In 1913, Kari Lund and the painter Olaf Berg left Norway for the
+            Amazon. The church of Bergen was built in 1918. The bridge of Oslo was built in 1917.
+            """;
+        assertTrue(years(text, "1913").stream().allMatch(year -> year <= 1915 && year >= 1898));
+    }
+
+    @Test
+    void whatAnswersAnEventIsNearToIt() {
+        List<Integer> years = years("""
+            Norrvik
+
+            Norrvik is a town in Norway. In 1989, as a response to the 1988 Seoul Olympics, the town of Norrvik hosted the
+            13th World Festival of Sailors in Bergen.
+            """, "1989");
+        assertTrue(years.stream().allMatch(year -> year >= 1988 && year <= 1993), years.toString());
+    }
+
+    @Test
+    void aCupOfTwoYearsIsWonInThem() {
+        List<String> options = options("""
+            Norrvik
+
+            Norrvik is a football club in Norway. On 6 April 2014, Norrvik won the 2013–14 Norwegian Challenge Cup after
+            beating Bergen in Oslo.
+            """, "6 April 2014");
+        assertTrue(options.size() >= 2);
+        assertTrue(options.stream().allMatch(option -> option.endsWith("2014")), options.toString());
+    }
+
+    @Test
+    void whatFollowsFromTheDateOfAnotherEventHasNoOptions() {
+        assertEquals(List.of(), options("""
+            Treaty of Bergen
+
+            The Treaty of Bergen was signed on 28 June 1919 in Oslo, exactly five years after the murder of Olaf Berg.
+            """, "28 June 1919"));
+    }
+
+    @Test
+    void whatWasOverByAYearHasNoOptions() {
+        assertEquals(List.of(), options("""
+            Norrvik
+
+            Norrvik is a town in Norway. By 1701, the king of Norway had sold Norrvik to Denmark.
+            """, "1701"));
+    }
+
+    @Test
+    void theDateOfAnotherMatterIsNoOption() {
+        List<String> options = options("""
+            Treaty of Bergen
+
+            The Treaty of Bergen ended the war of Norway with Denmark. The Treaty of Bergen was registered by the court of
+            Oslo on 21 October 1919. The Danish queen had sent ships to Iceland on 6 April 1917. The sailors of Iceland had
+            sunk them on 11 November 1918.
+            """, "21 October 1919");
+        assertTrue(
+                options.stream()
+                        .noneMatch(option -> option.equals("6 April 1917") || option.equals("11 November 1918")),
+                options.toString());
+    }
+
+    @Test
+    void coloursOfAScreenAreAPowerOfTwo() {
+        List<String> options = options("""
+            Norrvik Book
+
+            The 1993 Norrvik Book 165 was the first portable computer of Norway with a color screen, displaying 256 colors
+            at once.
+            """, "256");
+        assertTrue(
+                options.size() >= 2
+                        && List.of("64", "128", "512", "1024", "1,024").containsAll(options),
+                options.toString());
+    }
 }

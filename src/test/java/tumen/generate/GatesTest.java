@@ -161,6 +161,12 @@ class GatesTest {
         dangling  | Olaf Berg and his friends gave her [400] boats in 1911.
         dangling  | The most famous boat was built by [Olaf Berg] in 1911.
         specific  | [Olaf Berg] was a Norwegian writer of the Victorian age.
+        piece     | King Olaf V of [Norway] led his ships into the harbour of Bergen in 1911.
+        trivial   | The [five] largest banks of Norway have offices in the Danish city of Aarhus.
+        trivial   | One estimate shows that there are [1,590] boats in the harbour of Bergen.
+        leak      | The Battle of Nordvick took place in the spring of 1911 near [Nordvik] in Norway.
+        leak      | In 1911, the people of [Rome] stopped the censure of Olaf Berg by the Vatican.
+        derivable | The price of copper in Bergen was [second] highest of metals behind lead in 1911.
         leak      | The Berg-Lund Museum bears the name of [Olaf Berg-Lund], an officer.
         boundary  | The ships stood at [86 degrees] 13.6 minutes in the summer of 1911.
         fragment  | A Christian, travelled to Norway with [400] boats.
@@ -307,6 +313,10 @@ class GatesTest {
         derivable | The king met [five] leaders in Oslo and Bergen in 1911.
         derivable | Bergen has won the cup [four] times, for the first time in 1936.
         derivable | Bergen is the [second] largest city of Norway.
+        trivial   | Norway sent [12] forest rangers to the Danish king in the summer of 1911.
+        trivial   | One estimate of 1911 shows that there are [1,590] boats in the harbour of Bergen.
+        piece     | King Olaf V left the harbour of [Bergen] for Denmark in 1911.
+        leak      | The Battle of Nordvik took place in the spring of 1911 near [Sandvik] in Norway.
         times     | After World War II, Norway was visited by the king of Denmark in [1946].
         times     | During World War II, the king of Norway left Bergen in [1940].
         bare      | Norway got [5%] of the Danish market in the summer of 1911.
