@@ -265,6 +265,9 @@ final class BackReference {
         if (direction && !postmodified(statement, head)) {
             return true;
         }
+        if (series(statement, article, head)) {
+            return true;
+        }
         for (int i = article.index() + 1; i <= end; i++) {
             Token inside = tokens.get(i);
             boolean alone = general(tokens.subList(article.index() + 1, end + 1));
@@ -289,6 +292,26 @@ final class BackReference {
                 && !postmodified(statement, head)
                 && !spokenOf(statement, article, head)
                 && !belongs(statement, article, head);
+    }
+
+    /** The second round, the semi-finals: of what is not said, nor does the statement name any games. */
+    private static boolean series(Sentence statement, Token article, Token head) {
+        boolean ordered = head.index() == article.index() + 2
+                && statement
+                        .tokens()
+                        .get(article.index() + 1)
+                        .word()
+                        .matches("first|second|third|fourth|fifth|sixth|last|next|final|opening")
+                && head.lemma().matches("round|leg|match|game|stage|half|episode|heat|lap");
+        boolean last = head.index() == article.index() + 1 && head.lemma().matches("final|semi-?final|quarter-?final");
+        return (ordered || last)
+                && !postmodified(statement, head)
+                && statement.tokens().stream()
+                        .noneMatch(
+                                token -> token.capitalised()
+                                        && token.word()
+                                                .matches(
+                                                        "Cups?|League|Championships?|Olympics?|Games|Tournament|Open|Trophy|Series|Prix|Masters|Bowl"));
     }
 
     /** At the same time, in the same year behind a year, the same as: it is said as what. */

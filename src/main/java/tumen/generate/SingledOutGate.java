@@ -39,6 +39,13 @@ final class SingledOutGate implements Gate {
             "serve",
             "study",
             "attend",
+            "move",
+            "return",
+            "arrive",
+            "learn",
+            "read",
+            "watch",
+            "hear",
             "go",
             "come",
             "visit",
@@ -67,9 +74,9 @@ final class SingledOutGate implements Gate {
     /** Verbs that one person does to another as well as the other way round. */
     private static final Set<String> MUTUAL = Set.of("meet", "discuss", "debate", "know", "visit", "support", "admire");
 
-    private static final Pattern SINGLE =
-            Pattern.compile("\\b(?:[1-9]\\d{2,3}|first|second|third|last|only|original|sole|alone)\\b|[\"“”]|\\b\\d+"
-                    + " (?:BC|AD|BCE|CE)\\b");
+    private static final Pattern SINGLE = Pattern.compile(
+            "\\b(?:[1-9]\\d{2,3}|first|second|third|last|only|original|sole|alone)\\b|[\"“][^\"”]+[\"”](?!"
+                    + " \\p{Lu})|\\b\\d+ (?:BC|AD|BCE|CE)\\b");
 
     private static final Pattern ONE_OF = Pattern.compile("(?s)(?:One|Some|Several|Many|Two|Three) of .*");
 

@@ -233,6 +233,9 @@ class GatesTest {
         dangling  | Like the Bergen Lighthouse, the old lighthouse was closed by the king in [1911].
         alone     | In 2004, a company could become one of 25 "Honorary members" by paying [$400].
         unknown   | Nicholas married the queen of Denmark in [1911], and he sold five ships.
+        dangling  | The rowers of Bergen managed to reach the [second] round, but lost to Denmark.
+        dangling  | The rowers of Bergen lost the final to Denmark in [1911].
+        single    | [Olaf Berg] moved in with the poet Kari "Ox" Lund.
         unknown   | Melbourne resigned after the king of Norway had left in [1911].
         """)
     void refuses(String gate, String text) {
@@ -350,6 +353,8 @@ class GatesTest {
         dangling  | The lighthouse of Bergen is old, and the lighthouse was closed by Norway in [1911].
         alone     | In 1935 a Norwegian judge sent [three] sailors to Denmark.
         unknown   | Nicholas I married the queen of Denmark in [1911], and he sold five ships.
+        dangling  | The rowers of Bergen reached the [second] round of the Norway Cup, but lost to Denmark.
+        dangling  | The rowers of Bergen lost the final of the Norway Cup to Denmark in [1911].
         unknown   | Lord Melbourne resigned after the king of Norway had left in [1911].
         """)
     void letsThrough(String gate, String text) {
