@@ -131,7 +131,12 @@ final class NameOptions {
         return switch (key.kind()) {
             case PERSON -> hints.owner() || hints.honorific();
             case PLACE ->
-                told || hints.ranking() || hints.nation(key.words()) || partNamed() || (country() && hints.money());
+                told
+                        || hints.ranking()
+                        || hints.nation(key.words())
+                        || partNamed()
+                        || (country() && hints.money())
+                        || (key.words().endsWith(" Empire") && hints.countries());
             case ORGANISATION, EVENT, OTHER -> told;
         };
     }

@@ -241,4 +241,14 @@ class ConvincingOptionsTest {
                         && List.of("64", "128", "512", "1024", "1,024").containsAll(options),
                 options.toString());
     }
+
+    @Test
+    void anEmpireIsKnownByTheCountriesInIt() {
+        assertEquals(List.of(), options("""
+            Olaf Berg
+
+            Olaf Berg was a Norwegian painter. Olaf Berg was born on 7 May 1867 near a castle of Poland in the Russian
+            Empire.
+            """, "Russian Empire"));
+    }
 }
