@@ -58,6 +58,9 @@ record MainClause(Token verb, BitSet kept, BitSet subject, String auxiliaries) {
         if (sentence.child(verb, "nsubj", "expl").isPresent()) {
             return Optional.of(new MainClause(verb, kept, new BitSet(), ""));
         }
+        if (participleBehindNoun(sentence, verb)) {
+            return Optional.empty();
+        }
         Token at = verb;
         while (at.is("conj")) {
             at = sentence.tokens().get(at.head());
@@ -70,6 +73,15 @@ record MainClause(Token verb, BitSet kept, BitSet subject, String auxiliaries) {
             }
         }
         return Optional.empty();
+    }
+
+    /** The race ended with the Pacts of Lund, signed in 1902: joined by nothing, it says something of the noun before it. */
+    static boolean participleBehindNoun(Sentence sentence, Token verb) {
+        return verb.tag().matches("VBN|VBD")
+                && verb.index() > 2
+                && sentence.tokens().get(verb.index() - 1).word().equals(",")
+                && sentence.tokens().get(verb.index() - 2).tagged("NN")
+                && sentence.child(verb, "nsubj", "aux", "cc").isEmpty();
     }
 
     private static String auxiliaries(Sentence sentence, Token first, Token verb) {

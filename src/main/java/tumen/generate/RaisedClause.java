@@ -17,6 +17,9 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
     static Optional<RaisedClause> of(Sentence sentence, BitSet key) {
         Token at = sentence.tokens().get(key.nextSetBit(0));
         while (at.head() >= 0 && !at.is("acl")) {
+            if (at.is("conj") && MainClause.participleBehindNoun(sentence, at)) {
+                return behindNoun(sentence, at, key);
+            }
             boolean barrier = at.is("advcl") || at.is("ccomp") || at.is("csubj") || at.is("parataxis");
             if (barrier) {
                 return Optional.empty();
@@ -40,19 +43,49 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         if (name.is("appos")) {
             name = sentence.tokens().get(name.head());
         }
+        name = whole(sentence, name);
         int start = clause.nextSetBit(0);
         boolean joined = sentence.children(name).stream().anyMatch(child -> child.is("conj") && child.index() < start);
         if (joined) {
             return Optional.empty(); // North and South, which: of both, or one name
         }
         BitSet subject = nounPhrase(sentence, name, clause.nextSetBit(0));
-        if (!name.proper() || subject.intersects(key)) {
+        if (!(name.proper() || (name.tagged("NN") && name.capitalised())) || subject.intersects(key)) {
             return Optional.empty();
         }
         return at.relation().equals("acl:relcl")
                 ? relative(sentence, at, clause, subject)
                         .filter(raised -> raised.kept().intersects(key))
                 : participle(sentence, at, name, clause, subject);
+    }
+
+    /** The Pacts of Lund, rather than Lund. */
+    private static Token whole(Sentence sentence, Token name) {
+        Token at = name;
+        while (at.is("nmod")
+                && at.head() < at.index()
+                && sentence.tokens().get(at.head()).tagged("NN")
+                && sentence.tokens().get(at.head()).capitalised()
+                && sentence.words(at.head() + 1, at.index()).matches("of (?:the )?\\p{Lu}.*")) {
+            at = sentence.tokens().get(at.head());
+        }
+        return at;
+    }
+
+    /** The Pacts of Lund, signed in 1902: read as a second verb of the clause. */
+    private static Optional<RaisedClause> behindNoun(Sentence sentence, Token verb, BitSet key) {
+        Token name = sentence.tokens().get(verb.index() - 2);
+        name = whole(sentence, name);
+        var clause = new BitSet();
+        int end = verb.index();
+        while (end + 1 < sentence.tokens().size() && !sentence.tokens().get(end).word().equals(",")) {
+            end++;
+        }
+        clause.set(verb.index(), end);
+        BitSet subject = nounPhrase(sentence, name, verb.index() - 1);
+        return name.tagged("NN") && name.capitalised() && clause.intersects(key) && !subject.intersects(key)
+                ? participle(sentence, verb, name, clause, subject)
+                : Optional.empty();
     }
 
     /** The person right before who: a clause behind a whole name says more of him, and does not choose among several. */

@@ -66,6 +66,9 @@ final class StemGrammarGate implements Gate {
         if (stem.matches("(?:In|On) (?:what|which) \\w+ (?:could|can|may|might|should|would) .*")) {
             return Optional.of("The stem asks when something was possible, which is true of other times, too.");
         }
+        if (stem.matches("Since (?:what|when)\\b.*?\\b(?:is|are|does|do|am)\\b.*")) {
+            return Optional.of("The source says “since” with a present tense.");
+        }
         if (stem.matches("(?s)Until .*\\b(?:not|n't|never)\\b.*") || stem.contains(" respectively")) {
             return Optional.of("The stem asks for several things, or for what was not.");
         }

@@ -375,6 +375,7 @@ class GatesTest {
         In [1911], he visited Bergen with the queen.               | In what year did he visit Bergen with the queen?
         Norway won in [1911], but Denmark lost the ships.          | In what year did Norway win, but Denmark lost the ships?
         Norway sold boats in [1911] because Denmark paid.          | In what year did Norway sell boats because Denmark paid?
+        Since [1911] the bridge of Bergen is open to all.          | Since what year is the bridge of Bergen open to all?
         Norway said in [1911] the boats were old.                  | In what year did Norway say the boats were old?
         """)
     void stemsThatWentWrong(String sentence, String stem) {
