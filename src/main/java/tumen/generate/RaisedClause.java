@@ -78,7 +78,8 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         name = whole(sentence, name);
         var clause = new BitSet();
         int end = verb.index();
-        while (end + 1 < sentence.tokens().size() && !sentence.tokens().get(end).word().equals(",")) {
+        while (end + 1 < sentence.tokens().size()
+                && !sentence.tokens().get(end).word().equals(",")) {
             end++;
         }
         clause.set(verb.index(), end);
