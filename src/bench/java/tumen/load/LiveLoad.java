@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
  * ten questions. Prints what it took; exit code 1 when an answer is lost.
  *
  * <p>Run: {@code java -cp … tumen.load.LiveLoad PLAYERS [GAMES [SPREAD]]}, with {@code -Dlauncher=./tumen} to start the server
- * as schools do. Several games are played on the same server, one after the other: in the first it has just been started.
+ * as schools do. Several games are played on the same server, one after the other: in the first it has just been started. A
+ * small game on another server comes before, for the devices share the processors with the server and are slow at first too.
  * Everybody answers within SPREAD milliseconds of the question being shown, each at a time by chance; 0, unless given, for
  * all at the same moment.
  */
@@ -65,6 +66,14 @@ public final class LiveLoad {
         int players = Integer.parseInt(arguments[0]);
         int games = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
         int spread = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
+        System.out.println("on a server that is thrown away, so that the devices are warm:");
+        boolean sound = measure(100, 1, spread);
+        System.out.println("on a server just started:");
+        sound &= measure(players, games, spread);
+        System.exit(sound ? 0 : 1);
+    }
+
+    private static boolean measure(int players, int games, int spread) throws Exception {
         var folder = Files.createTempDirectory("live-load");
         bank(folder.resolve("questions").resolve("numbers"));
         var process =
@@ -100,7 +109,7 @@ public final class LiveLoad {
         } finally {
             process.destroyForcibly();
         }
-        System.exit(sound ? 0 : 1);
+        return sound;
     }
 
     /** The command that starts the server: the launcher, as schools do, when it is named; else on the same class path. */
@@ -109,7 +118,7 @@ public final class LiveLoad {
         String launcher = System.getProperty("launcher");
         if (launcher == null) {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-XX:+UseSerialGC"));
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx512m", "-XX:+UseSerialGC"));
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), "tumen.app.Tumen"));
         } else {
             command.add(launcher);

@@ -112,6 +112,10 @@ final class LiveGame implements AutoCloseable {
         return hosted;
     }
 
+    LiveQuiz quiz() {
+        return quiz;
+    }
+
     Now now() {
         return now;
     }

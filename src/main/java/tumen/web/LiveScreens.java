@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tumen.live.Hosted;
 import tumen.live.Pace;
+import tumen.live.Rehearsal;
 import tumen.live.Scoring;
 import tumen.live.Screen;
 import tumen.question.Form;
@@ -87,35 +87,24 @@ final class LiveScreens {
     }
 
     private Made made(Hosted hosted, Screen screen, Locale locale) {
-        if (screen instanceof Screen.Lobby && !rehearsed.getAndSet(true)) {
-            Thread.startVirtualThread(() -> rehearse(hosted, locale));
-        }
         if (screen instanceof Screen.Solution solution) {
             return shared(hosted, solution.withoutPoints(), locale).with(points(solution, locale));
         }
         return shared(hosted, screen, locale);
     }
 
-    /**
-     * Makes the screens that are to come, for nobody, while the first class since the start gathers: the first of each kind is
-     * slow, and everybody would wait for it.
-     */
-    private void rehearse(Hosted hosted, Locale locale) {
-        var items = hosted.setup().items();
-        for (int question = 0; question < items.size(); question++) {
-            var item = items.get(question);
-            var order = IntStream.range(0, item.options().size()).boxed().toList();
-            String right = item.question().key().shown();
-            var asked =
-                    new Screen.Asked(question, items.size(), item.prompt(order), Instant.EPOCH, Instant.EPOCH, null);
-            var kept =
-                    new Screen.Asked(question, items.size(), item.prompt(order), Instant.EPOCH, Instant.EPOCH, right);
-            var solution = new Screen.Solution(
-                    question, asked.prompt().stem(), right, item.quote(), null, null, null, 0, 0, null);
-            for (var screen : List.of(asked, kept, new Screen.Closed(question, right), solution)) {
-                Made.of(render.part(locale, "live/screen", values(hosted, screen)));
-            }
+    /** The class gathers: if it is the first since the start, the screens that are to come are made meanwhile, for nobody. */
+    void gathers(LiveGame game, Locale locale) {
+        if (!rehearsed.getAndSet(true)) {
+            Thread.startVirtualThread(() -> rehearse(game, locale));
         }
+    }
+
+    private void rehearse(LiveGame game, Locale locale) {
+        Rehearsal.play(game.hosted().setup(), game.quiz(), screen -> {
+            var made = made(game.hosted(), screen, locale);
+            var unused = Json.bytes(new PlayPages.Message(0, 0, made.json(), ""));
+        });
     }
 
     /** What a player has got: all of a solution that differs from one to the next, so the rest is made once. */

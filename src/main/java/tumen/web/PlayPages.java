@@ -60,6 +60,7 @@ final class PlayPages {
         var game = joining.game(ctx);
         Integer seat = JoinPages.seat(ctx, game);
         if (seat == null) {
+            screens.gathers(game, visitors.of(ctx).locale());
             joining.form(ctx, game);
             return;
         }
