@@ -37,6 +37,10 @@ final class SpecificityGate implements Gate {
             Pattern.compile("\\b(?:[Dd]uring|[Oo]n|[Aa]fter|[Bb]efore|[Ii]n) [^,]*[’']s (?:\\p{Ll}+"
                     + " )?(?:visit|trip|stay|tour|speech)\\b(?! (?:to|of|in|at|by|with|from))");
 
+    /** A study was conducted, a vote was held: one of many, of which the day or year is nothing to know. */
+    private static final Pattern SOME_EVENT = Pattern.compile("^(?:[^,]*, )?(?:[Aa]n?|[Aa]nother|[Ss]ome|[Ss]everal)"
+            + " [^,]*? (?:was|were) (?:held|conducted|carried out|performed|undertaken|organi[sz]ed)\\b.*");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (MEMBERS.matcher(draft.clause().frame()).find()) {
@@ -54,6 +58,9 @@ final class SpecificityGate implements Gate {
             return Optional.of("It names nobody and nothing, so that it may be true of many.");
         }
         String told = draft.clause().statement();
+        if (draft.fact() instanceof Fact.Dated && SOME_EVENT.matcher(told).matches()) {
+            return Optional.of("Such a thing was done more than once: it does not say which one is meant.");
+        }
         boolean deed =
                 draft.statement().root().stream().anyMatch(token -> token.tag().startsWith("VB"));
         boolean yearless = !YEAR.matcher(told).find() || OPENING.matcher(told).find();

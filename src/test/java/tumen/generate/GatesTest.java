@@ -236,6 +236,7 @@ class GatesTest {
         dangling  | The rowers of Bergen managed to reach the [second] round, but lost to Denmark.
         dangling  | The rowers of Bergen lost the final to Denmark in [1911].
         single    | [Olaf Berg] moved in with the poet Kari "Ox" Lund.
+        specific  | In [1911], a study was conducted on the sailors of the Bergen School.
         unknown   | Melbourne resigned after the king of Norway had left in [1911].
         """)
     void refuses(String gate, String text) {
@@ -355,6 +356,7 @@ class GatesTest {
         unknown   | Nicholas I married the queen of Denmark in [1911], and he sold five ships.
         dangling  | The rowers of Bergen reached the [second] round of the Norway Cup, but lost to Denmark.
         dangling  | The rowers of Bergen lost the final of the Norway Cup to Denmark in [1911].
+        specific  | In [1911], the first study of Norway was conducted on the sailors of the Bergen School.
         unknown   | Lord Melbourne resigned after the king of Norway had left in [1911].
         """)
     void letsThrough(String gate, String text) {
