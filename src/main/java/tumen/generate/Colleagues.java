@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
+import tumen.text.Passage;
 
 /**
  * Who could be taken for a person: people of the same office or trade, nation and sex.
@@ -20,6 +21,14 @@ import tumen.fact.Lexicon;
  * @param hints what the question gives away
  */
 record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
+    /** Years by which two people of one text lie apart at most when one could be taken for the other. */
+    private static final int SAME_YEARS = 15;
+
+    private static final Pattern NATIONAL = Pattern.compile("\\b\\p{Lu}\\p{L}+(?:an|ese|ish|i|ch|ic|sh)s?\\b");
+
+    /** Rulers and popes. */
+    private static final Pattern NUMBERED = Pattern.compile(" [IVX]+$");
+
     Colleagues(Fact.Named key, Draft draft, Study study) {
         this(key, draft, study, new Hints(draft.text()));
     }
@@ -32,7 +41,50 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
                 && !Lexicon.body(other.words())
                 && ofTheSex(other.words())
                 && nations(key).equals(nations(other))
-                && roles(key).anyMatch(mine -> roles(other).anyMatch(theirs -> alike(mine, theirs)));
+                && (roles(key).anyMatch(mine -> roles(other).anyMatch(theirs -> alike(mine, theirs)))
+                        || company(other));
+    }
+
+    /**
+     * Somebody whom the text names in the same years and in another sentence, where neither has a role in it and the question
+     * shows neither a role nor a nation.
+     */
+    private boolean company(Fact.Named other) {
+        boolean plain = shownRole().isEmpty()
+                && roles(key).findAny().isEmpty()
+                && roles(other).findAny().isEmpty()
+                && !NUMBERED.matcher(key.words()).find()
+                && !NUMBERED.matcher(other.words()).find()
+                && !hints.countries()
+                && !NATIONAL.matcher(draft.text()).find()
+                && Siblings.known().groups().stream()
+                        .filter(group -> group.kind().equals("country"))
+                        .flatMap(group -> group.members().stream())
+                        .noneMatch(member -> other.words().startsWith(member.name()));
+        if (!plain
+                || passages(other.words())
+                        .anyMatch(passage -> passage.sentence().text().contains(surname(key)))) {
+            return false;
+        }
+        Set<Integer> theirs = years(other.words());
+        return years(key.words()).stream()
+                .anyMatch(mine -> theirs.stream().anyMatch(year -> Math.abs(mine - year) <= SAME_YEARS));
+    }
+
+    private static String surname(Fact.Named person) {
+        return person.words().substring(person.words().lastIndexOf(' ') + 1);
+    }
+
+    private Stream<Passage> passages(String name) {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return study.passages().stream()
+                .filter(passage -> passage.sentence().text().contains(last));
+    }
+
+    private Set<Integer> years(String name) {
+        return passages(name)
+                .flatMap(passage -> new Hints(passage.sentence().text()).years().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The roles that the text gives somebody, at one place or another. */

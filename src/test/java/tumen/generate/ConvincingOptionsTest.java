@@ -251,4 +251,19 @@ class ConvincingOptionsTest {
             Empire.
             """, "Russian Empire"));
     }
+
+    @Test
+    void peopleOfTheSameYearsStandBesideEachOther() {
+        String text = """
+            Norrvik Lamp
+
+            The Norrvik Lamp is a lamp of glass. In 1904, Albert Holm patented a print-and-etch method for the Norrvik Lamp. In
+            1908, Arthur Berg described flat wires for lamps. In 1911, Charles Lund drew the first lamp of paper. In 1789, Ada
+            Vik had thought of lamps.
+            """;
+        List<String> options = options(text, "Albert Holm");
+        assertEquals(
+                List.of("Arthur Berg", "Charles Lund"),
+                options.stream().sorted().toList());
+    }
 }
