@@ -44,8 +44,11 @@ final class FragmentGate implements Gate {
                 .filter(token -> token.word().matches("—|--|–"))
                 .filter(token -> token.index() > 0
                         && token.index() + 1 < statement.tokens().size())
-                .filter(token ->
-                        !statement.tokens().get(token.index() - 1).word().matches("\\d.*|\\p{Lu}.*"))
+                .filter(token -> {
+                    Token before = statement.tokens().get(token.index() - 1);
+                    boolean apart = before.span().end() < token.span().start();
+                    return !before.word().matches(apart ? "\\d.*" : "\\d.*|\\p{Lu}.*");
+                })
                 .toList();
         Optional<Token> root = statement.root();
         return dashes.size() == 1

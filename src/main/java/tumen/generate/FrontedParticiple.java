@@ -50,7 +50,10 @@ record FrontedParticiple(BitSet subject, String auxiliary, String participle, Bi
     private static int subjectEnd(List<Token> tokens, int first) {
         for (int at = first; at < Math.min(tokens.size(), first + LONGEST_SUBJECT + 1); at++) {
             Token token = tokens.get(at);
-            boolean ends = token.finite() || token.word().equals(",");
+            boolean adverb = token.tag().equals("RB")
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).finite();
+            boolean ends = token.finite() || token.word().equals(",") || adverb;
             if (ends) {
                 Token last = tokens.get(Math.max(first, at - 1));
                 boolean nominal = last.tagged("NN") || last.tag().matches("PRP|CD");

@@ -80,11 +80,25 @@ final class SpecificityGate implements Gate {
                     ? Optional.empty()
                     : Optional.of("Without a past verb and a year, many places would be right.");
         }
+        if (firstOfTitle(draft, study)) {
+            return Optional.empty();
+        }
         long anchors = ANCHOR.matcher(stem).results().count();
         boolean who = stem.startsWith("Who ");
         boolean only = stem.matches("Who (?:is|was) (?:the \\p{Ll}+.*|\\p{Lu}[^?]*[’']s .*)");
         long wanted = who && !only ? 2 : 1;
         return anchors < wanted ? Optional.of("The question names too little to have one answer.") : Optional.empty();
+    }
+
+    /** Helium was first made liquid in 1908: the first of what the text is about is one deed, though no name stands in it. */
+    private static boolean firstOfTitle(Draft draft, Study study) {
+        String title = study.topic().title().toLowerCase(Locale.ROOT);
+        return !title.isEmpty()
+                && !title.contains(" ")
+                && !study.topic().person()
+                && draft.fact() instanceof Fact.Dated
+                && draft.clause().rest().matches("(?s).*\\bfirst \\p{Ll}+ed\\b.*|.*\\b(?:discovered|invented)\\b.*")
+                && draft.clause().rest().toLowerCase(Locale.ROOT).matches("(?s).*\\b" + Pattern.quote(title) + "\\b.*");
     }
 
     /** When did Bobby Robson arrive: of a person whom the text is not about it says no more than a verb. */
@@ -136,6 +150,9 @@ final class SpecificityGate implements Gate {
         }
         boolean labelled = !study.topic().person() && Label.wanted(draft, study) && Label.possible(draft, study);
         if (labelled) {
+            return false;
+        }
+        if (firstOfTitle(draft, study)) {
             return false;
         }
         boolean sparse = sparse(draft, study);

@@ -12,7 +12,7 @@ import tumen.text.Token;
 final class Tails {
     /** What opens something that can be left out behind a comma. */
     private static final Pattern OPENING =
-            Pattern.compile("which|who|whose|where|with|along|together|including|such|much"
+            Pattern.compile("which|who|whose|where|with|along|together|among|including|such|much"
                     + "|while|although|though|whereas|but|comprising|making|giving|the|an?");
 
     /** What opens something in front of the clause that can be left out. */
@@ -36,8 +36,11 @@ final class Tails {
                 comma + 2 < sentence.tokens().size();
                 comma++) {
             Token next = sentence.tokens().get(comma + 1);
-            boolean opens = sentence.tokens().get(comma).word().equals(",")
-                    && (OPENING.matcher(next.word().toLowerCase(Locale.ROOT)).matches()
+            boolean dash = dash(sentence, comma);
+            boolean opens = (sentence.tokens().get(comma).word().equals(",") || dash)
+                    && (dash
+                            || OPENING.matcher(next.word().toLowerCase(Locale.ROOT))
+                                    .matches()
                             || next.tag().equals("VBG")
                             || (next.tag().equals("VBN")
                                     && sentence.tokens().get(comma + 2).word().equals("by")));
@@ -69,6 +72,17 @@ final class Tails {
             verb = kept.stream().skip(comma).anyMatch(Tails::tensed);
         }
         return !colon && !correlated && verb;
+    }
+
+    /** Whether the only dash of the sentence stands here: what follows explains what stands before. */
+    private static boolean dash(Sentence sentence, int at) {
+        return sentence.tokens().get(at).word().matches("—|–|--")
+                && !Character.isDigit(sentence.tokens().get(at - 1).word().charAt(0))
+                && !sentence.tokens().get(at + 1).capitalised()
+                && sentence.tokens().stream()
+                                .filter(token -> token.word().matches("—|–|--"))
+                                .count()
+                        == 1;
     }
 
     private static boolean tensed(Token token) {

@@ -12,9 +12,10 @@ import tumen.text.Span;
 /** Puts together the words of a statement. */
 final class Wording {
     private static final Pattern BRACKET = Pattern.compile(" ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
-    private static final Pattern ALSO = Pattern.compile(
-            " (?:also|likewise|in turn|however|therefore|thus|(?:subsequently|eventually|finally|ultimately)(?!(?<=,"
-                + " \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as )soon(?! (?:as|after))),?(?= )| later(?="
+    private static final Pattern ALSO =
+            Pattern.compile(" (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|also|likewise|in"
+                + " turn|however|therefore|thus|(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12})"
+                + " \\p{Ll}+ing\\b)|(?<!as )soon(?! (?:as|after))),?(?= )| later(?="
                 + " (?:became|took|was|were|led|won|made|went|wrote|\\p{Ll}+ed)\\b)|, (?:however|therefore|though|in"
                 + " turn|too),?");
     /** What two dashes set off, unless the key stands in it. */

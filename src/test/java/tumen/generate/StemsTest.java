@@ -78,6 +78,20 @@ class StemsTest {
     }
 
     @Test
+    void theFirstOfWhatTheTextIsAboutNeedsNoOtherName() {
+        assertEquals(
+                List.of("In what year was pure bergium metal first obtained?"),
+                new Generator(Annotated.ANNOTATOR)
+                                .generate(Annotated.text("Bergium\n\n"
+                                        + "Bergium is a soft metal. Pure bergium metal was first obtained"
+                                        + " in 1911."))
+                                .stream()
+                                .filter(Proposal::published)
+                                .map(Proposal::stem)
+                                .toList());
+    }
+
+    @Test
     void theSameIsNotAskedTwice() {
         List<Proposal> asked = published("Olaf Berg opened the new pier of Bergen in 1911. It rained for days."
                 + " Later, Olaf Berg was praised, since he opened the new pier of Bergen in 1911.");
