@@ -41,6 +41,10 @@ record Clause(String frame, String key) {
             Rewriting.of("\\b([Ii]n|[Dd]uring) (\\d{4}s and \\d{4}s)\\b", "$1 the $2"),
             Rewriting.of("([‘'][^‘'’]+?) ([’'])(?= )", "$1$2"),
             Rewriting.of("^(In (?:" + KEY + "|\\d{4})) (?=\\p{Lu}\\p{Ll})", "$1, "),
+            Rewriting.of(
+                    "^((?:In|On|By) (?:(?:the )?(?:spring|summer|autumn|fall|winter) of |(?:\\d{1,2} )?" + MONTH
+                            + " (?:\\d{1,2}, )?)\\d{4}) (?=\\p{Lu}\\p{Ll}|the \\p{L})",
+                    "$1, "),
             Rewriting.of("\\bOn (" + MONTH + " \\d{4})", "In $1"),
             Rewriting.of("\\bon (" + MONTH + " \\d{4})", "in $1"));
 

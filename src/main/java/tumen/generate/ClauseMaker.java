@@ -59,6 +59,7 @@ final class ClauseMaker {
                                 maker::fronted,
                                 maker::longest,
                                 maker::shortest,
+                                maker::subordinate,
                                 maker::behindFront)
                         : List.of(
                                 () -> LifeClause.of(study, fact),
@@ -72,6 +73,7 @@ final class ClauseMaker {
                                 maker::fronted,
                                 maker::longest,
                                 maker::shortest,
+                                maker::subordinate,
                                 maker::behindFront));
     }
 
@@ -92,6 +94,7 @@ final class ClauseMaker {
                         () -> maker.without(maker.all(), ""),
                         maker::longest,
                         maker::shortest,
+                        maker::subordinate,
                         maker::behindFront));
     }
 
@@ -222,6 +225,10 @@ final class ClauseMaker {
                                 .skip(kept.length())
                                 .noneMatch(token -> token.word().matches("\\d.*")))
                 .flatMap(kept -> without(kept, ""));
+    }
+
+    private Optional<Clause> subordinate() {
+        return SubordinateClause.of(sentence, key).flatMap(kept -> without(kept, ""));
     }
 
     private Optional<Clause> behindFront() {

@@ -240,11 +240,17 @@ final class Realiser {
             return words.append(span(from, last)).toString();
         }
 
-        /** The last word before an apposition of the subject behind the verb, which stands too far from it: opened, a toll road. */
+        /** The last word before what belongs to the subject and stands too far from it behind the verb: opened, a toll road. */
         private int stranded() {
             List<Token> tokens = statement.tokens();
             boolean passive =
                     finite.word().matches("was|were") && predicate.tag().equals("VBN");
+            boolean bare = finite.equals(predicate) && predicate.index() + 2 < last();
+            if (bare
+                    && tokens.get(predicate.index() + 1).word().equals(",")
+                    && tokens.get(predicate.index() + 2).tag().equals("VBG")) {
+                return predicate.index(); // began, using ships
+            }
             for (int comma = predicate.index() + 1; comma + 1 < last(); comma++) {
                 boolean opens = tokens.get(comma).word().equals(",")
                         && tokens.get(comma + 1).word().matches("the|an?");

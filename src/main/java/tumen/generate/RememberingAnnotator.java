@@ -22,6 +22,6 @@ final class RememberingAnnotator implements Annotator {
 
     @Override
     public Sentence parse(String sentence) {
-        return parsed.computeIfAbsent(sentence, annotator::parse);
+        return parsed.computeIfAbsent(sentence, words -> MendedTree.of(annotator.parse(words)));
     }
 }

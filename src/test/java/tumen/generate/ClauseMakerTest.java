@@ -36,6 +36,8 @@ class ClauseMakerTest {
         Founded in Lund in 1925 by the Danish king Erik Holm, the Ribe Museum originally showed ships.                 | 1925      | In what year was the Ribe Museum founded in Lund by the Danish king Erik Holm?
         In May 1925, King Erik Holm sold the palace of Ribe to Norway for $5 million—less than half of what it had cost 22 years earlier. | May 1925 | When did King Erik Holm sell the palace of Ribe to Norway for $5 million?
         On 5 July 1925, King Erik – against the will of the queen – gave the palace of Lund to Norway.                  | 5 July 1925 | On what date did King Erik give the palace of Lund to Norway?
+        While the Danish king Erik Holm founded the Ribe Museum in 1925, the council of Norway was against it.          | 1925      | In what year did the Danish king Erik Holm found the Ribe Museum?
+        The Danish offensive to capture Ribe began in August 1925, using the old ships of Erik Holm.                    | August 1925 | When did the Danish offensive to capture Ribe begin?
         Stemming from several laws, including the Danish Harbour Act (1925), five harbours were opened in Norway.       | 1925      | In what year was the Danish Harbour Act passed?
         The tram to Lund Castle ended in 1929 and the Danish king Erik Holm sold the ferry of Ribe to Norway in 1939.     | 1939      | In what year did the Danish king Erik Holm sell the ferry of Ribe to Norway?
         """)

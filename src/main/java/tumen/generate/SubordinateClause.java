@@ -1,0 +1,37 @@
+package tumen.generate;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** What a sentence tells in a clause in front of the main one, as a statement: while Berg founded the club in 1911, the others. */
+final class SubordinateClause {
+    private SubordinateClause() {}
+
+    /** The words of the clause without what opens it; empty when the key stands elsewhere or nothing past and dated is told. */
+    static Optional<BitSet> of(Sentence sentence, BitSet key) {
+        List<Token> tokens = sentence.tokens();
+        boolean opens = tokens.getFirst().word().matches("While|Although|Though|Whereas|After|When|Because");
+        int comma = 1;
+        while (comma < tokens.size() && !tokens.get(comma).word().equals(",")) {
+            comma++;
+        }
+        if (!opens || key.isEmpty() || key.length() > comma || comma + 3 > tokens.size()) {
+            return Optional.empty();
+        }
+        boolean told = tokens.get(1).tag().matches("NNP|NNPS|NNS|DT|PRP")
+                && tokens.subList(1, comma).stream()
+                        .anyMatch(token -> token.tag().equals("VBD"))
+                && tokens.subList(1, comma).stream()
+                        .noneMatch(token -> token.tag().equals("MD"));
+        boolean dated = sentence.words(1, comma - 1).matches("(?s).*\\b\\d{4}\\b.*");
+        if (!told || !dated) {
+            return Optional.empty();
+        }
+        var clause = new BitSet();
+        clause.set(1, comma);
+        return Optional.of(clause);
+    }
+}
