@@ -40,6 +40,10 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
     /** The month in which such a year of two years begins at the earliest and ends at the latest. */
     private static final int MIDSUMMER = 7;
 
+    private static final Pattern BRIEF = Pattern.compile("(?i)\\b(?:during|in|of|early in|amid) (?:the )?(?:\\p{L}+["
+            + " -]){0,4}(?:wars?|rebellion|revolution|uprising|revolt|siege|crisis"
+            + "|battle|campaign|expedition|reign)\\b");
+
     /** A key so near to a year of the question belongs to it. */
     private static final int CLOSE = 3;
 
@@ -87,6 +91,11 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
     /** Whether what the question speaks of takes place every fourth year. */
     boolean everyFourthYear() {
         return FOURTH_YEARS.matcher(draft.text()).find();
+    }
+
+    /** Whether it happened within something that soon was over: during a rebellion. */
+    boolean brief() {
+        return BRIEF.matcher(draft.text()).find();
     }
 
     /** Whether a year of the question lies so near to the key that only years near to both could be taken for it. */

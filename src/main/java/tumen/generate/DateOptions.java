@@ -122,7 +122,8 @@ final class DateOptions {
                 }
             }
             case CENTURY -> centuries();
-            case SPAN, PAIR -> spans(seed);
+            case SPAN -> spans(seed);
+            case PAIR -> {} // two years earlier what is spoken of may not have been there
         }
     }
 
@@ -131,10 +132,12 @@ final class DateOptions {
         if (own == 0) {
             return;
         }
-        int unit = belief.close() ? 1 : Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
+        int unit = belief.close() || belief.brief() ? 1 : Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
         int[] steps = belief.everyFourthYear()
                 ? new int[] {4, -4, 8, -8, 12, -12}
-                : new int[] {2, -2, 3, -3, 5, -5, 1, -1, 4, -4, 6, -6, 10, -10};
+                : belief.close()
+                        ? new int[] {2, -2, 3, -3, 1, -1, 4, -4, 5, -5}
+                        : new int[] {2, -2, 3, -3, 5, -5, 4, -4, 6, -6, 8, -8, 10, -10};
         int swapped = swapped(own);
         if (swapped != own && Math.abs(swapped - own) <= 27 * unit) {
             add(form.written(LocalDate.of(swapped, 1, 1)), "Two digits are swapped.");
@@ -172,7 +175,7 @@ final class DateOptions {
             }
             return;
         }
-        int unit = belief.close() ? 1 : Math.max(1, (DateBelief.LATEST - own.getYear()) / 80);
+        int unit = belief.close() || belief.brief() ? 1 : Math.max(1, (DateBelief.LATEST - own.getYear()) / 80);
         for (int i = 0; i < 12 && options.size() < 3; i++) {
             options.clear();
             int turn = seed + i;

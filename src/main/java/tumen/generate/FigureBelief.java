@@ -46,6 +46,19 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
         return PRODUCT.matcher(draft.text()).find();
     }
 
+    private static final Pattern FIXED_POINT = Pattern.compile("(?i)\\b(?:freez\\w+|boil\\w+|melt\\w+)\\b");
+    private static final Pattern AGED = Pattern.compile("(?i)\\b(?:aged|at the age of|at age|turned) $");
+
+    /** Whether a degree is asked for at which everybody knows what happens: water boils. */
+    boolean fixedPoint() {
+        return key.words().contains("°") && FIXED_POINT.matcher(draft.text()).find();
+    }
+
+    /** Whether the age of somebody is asked for. */
+    boolean age() {
+        return AGED.matcher(new Hints(draft.text()).before()).find();
+    }
+
     /** Whether the text gives other estimates beside this one, so that no other figure is surely wrong. */
     boolean disputed() {
         return ESTIMATES.matcher(draft.text()).find()

@@ -38,6 +38,7 @@ final class FigureOptions {
     private final Study study;
     private final FigureForm form;
     private final boolean about;
+    private final boolean age;
     private final Map<String, Option> options = new LinkedHashMap<>();
 
     private FigureOptions(Fact.Counted key, Draft draft, Study study, FigureForm form) {
@@ -46,13 +47,15 @@ final class FigureOptions {
         this.study = study;
         this.form = form;
         this.about = new FigureBelief(key, draft, study).about();
+        this.age = new FigureBelief(key, draft, study).age();
     }
 
     /** Options in order of preference. */
     static List<Option> of(Fact.Counted key, Draft draft, Study study, int seed) {
         Optional<FigureForm> form = FigureForm.of(key.words());
         var belief = new FigureBelief(key, draft, study);
-        if (belief.bounded() || belief.yearLike() || belief.product() || belief.disputed()) {
+        boolean known = belief.product() || belief.fixedPoint();
+        if (belief.bounded() || belief.yearLike() || known || belief.disputed()) {
             return List.of();
         }
         if (form.isEmpty()) {
@@ -219,7 +222,20 @@ final class FigureOptions {
                 || small(other)
                 || (powerOfTwo(own) && powerOfTwo(other))
                 || (other.compareTo(own.multiply(MOST_TIMES)) < 0 && own.compareTo(other.multiply(MOST_TIMES)) < 0);
-        return positive && !percent && ratio && apart(other) && alike(other) && grammatical(other) && sameOrder(other);
+        boolean age = !this.age
+                || other.subtract(own)
+                                .abs()
+                                .compareTo(own.divide(BigDecimal.valueOf(4), 0, RoundingMode.DOWN)
+                                        .max(BigDecimal.valueOf(3)))
+                        <= 0;
+        return positive
+                && !percent
+                && ratio
+                && age
+                && apart(other)
+                && alike(other)
+                && grammatical(other)
+                && sameOrder(other);
     }
 
     /** Far enough from a key that is only about right. */

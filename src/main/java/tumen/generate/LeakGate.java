@@ -10,6 +10,11 @@ import tumen.fact.Lexicon;
 
 /** Refuses questions that hold their own answer, or a part of it. */
 final class LeakGate implements Gate {
+    private static final Pattern FIRST_WAR =
+            Pattern.compile("(?:the )?(?:World War (?:I|One)|First World War|Great War)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECOND_WAR =
+            Pattern.compile("(?:the )?(?:World War (?:II|Two)|Second World War)", Pattern.CASE_INSENSITIVE);
+
     /** Shorter words are alike by chance. */
     private static final int SPELLED = 6;
 
@@ -41,6 +46,14 @@ final class LeakGate implements Gate {
         }
         if (draft.fact() instanceof Fact.Named named && new Hints(draft.text()).seat(named.words())) {
             return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
+        }
+        boolean first = FIRST_WAR.matcher(draft.fact().words()).matches();
+        boolean war = first || SECOND_WAR.matcher(draft.fact().words()).matches();
+        if (war
+                && new Hints(draft.text())
+                        .years().stream()
+                                .anyMatch(year -> year >= (first ? 1914 : 1939) && year <= (first ? 1918 : 1945))) {
+            return Optional.of("The year says which war it was.");
         }
         Matcher part = PART.matcher(draft.fact().words());
         while (part.find()) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tumen.fact.Fact;
 import tumen.fact.PartialDate;
 import tumen.question.Abbreviation;
 import tumen.question.Form;
@@ -25,6 +27,9 @@ import tumen.text.Passage;
 final class NotRight {
     /** The share of the question's words that make another sentence a rival. */
     private static final double ALIKE = 0.6;
+
+    private static final Pattern TOGETHER =
+            Pattern.compile("\\b(?:alongside|along with|together with|jointly|as did|both|each other)\\b");
 
     private final Draft draft;
     private final Study study;
@@ -51,6 +56,7 @@ final class NotRight {
                 && !graded(option)
                 && !overlapping(option)
                 && !inQuestion(option)
+                && !together(option)
                 && !saidElsewhere(option);
     }
 
@@ -102,6 +108,16 @@ final class NotRight {
     private boolean inQuestion(String option) {
         return within(option, draft.text())
                 || Siblings.known().aliases(option).stream().anyMatch(alias -> within(alias, draft.text()));
+    }
+
+    /** Whether the text says that the option did or was something alongside the key: then it may have been this, too. */
+    private boolean together(String option) {
+        return draft.fact() instanceof Fact.Named
+                && study.passages().stream()
+                        .filter(passage -> passage.sentence().text().contains(option))
+                        .map(passage -> Lives.told(passage, study))
+                        .filter(told -> right.stream().anyMatch(name -> within(name, told)))
+                        .anyMatch(told -> TOGETHER.matcher(told).find());
     }
 
     private boolean saidElsewhere(String option) {

@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
@@ -17,6 +18,14 @@ final class TrivialCountGate implements Gate {
             Pattern.compile("^(?:One|An?|Some|Another|Other|Several|Many|Most|Recent) (?:\\p{Ll}+"
                     + " )?(?:estimates?|studies|study|surveys?|reports?|sources?|polls?|counts?)\\b");
 
+    /** A total that grows as long as it is counted. */
+    private static final Pattern GROWING = Pattern.compile("\\b(?:of all time|to date|so far|ever)\\b");
+
+    /** A place in a long order is another one next year. */
+    private static final Pattern PLACE = Pattern.compile(Clause.KEY + "[ -](?:\\p{Ll}+est|most|least)\\b");
+
+    private static final BigDecimal LONG_ORDER = BigDecimal.TEN;
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (!(draft.fact() instanceof Fact.Counted counted)) {
@@ -30,6 +39,17 @@ final class TrivialCountGate implements Gate {
                 && new Hints(draft.text()).years().isEmpty()) {
             return Optional.of("It is not said whose estimate this is, nor when it was made.");
         }
+        if (present(draft) && new Hints(draft.text()).years().isEmpty()) {
+            boolean grows = counted.shape() != FigureShape.ORDINAL
+                    && GROWING.matcher(frame).find();
+            boolean moves = PLACE.matcher(frame).find()
+                    && FigureForm.of(counted.words())
+                            .filter(form -> form.ordinal() && form.value().compareTo(LONG_ORDER) >= 0)
+                            .isPresent();
+            if (grows || moves) {
+                return Optional.of("It changes from year to year, and no year is said.");
+            }
+        }
         return (counted.shape() == FigureShape.COUNT
                                 || counted.shape() == FigureShape.NUMBER
                                 || (counted.shape() == FigureShape.ORDINAL
@@ -37,5 +57,14 @@ final class TrivialCountGate implements Gate {
                         && FigureGrammar.trivial(counted.number())
                 ? Optional.of("A count of one or two is guessed rather than known.")
                 : Optional.empty();
+    }
+
+    private static boolean present(Draft draft) {
+        return draft.statement().root().stream()
+                .anyMatch(root -> root.tag().matches("VB[ZP]")
+                        || draft.statement()
+                                .child(root, "cop", "aux")
+                                .filter(verb -> verb.tag().matches("VB[ZP]"))
+                                .isPresent());
     }
 }

@@ -266,4 +266,64 @@ class ConvincingOptionsTest {
                 List.of("Arthur Berg", "Charles Lund"),
                 options.stream().sorted().toList());
     }
+
+    @Test
+    void whoDidSomethingAlongsideTheKeyIsNoOption() {
+        List<String> options = published("""
+            Norrvik Lamp
+
+            The Norrvik Lamp is a lamp of glass. In 1904, Albert Holm patented a print-and-etch method for the Norrvik Lamp.
+            In 1908, Arthur Berg described flat wires for lamps. In 1911, Charles Lund drew the first lamp of paper. In 1910,
+            Edwin Moe sold the first lamp of wood. In 1912, Arthur Berg worked alongside Albert Holm for a museum.
+            """).stream()
+                .filter(proposal -> proposal.answer().equals("Albert Holm")
+                        && proposal.stem().contains("etch"))
+                .flatMap(proposal -> proposal.distractors().stream())
+                .map(Distractor::text)
+                .sorted()
+                .toList();
+        assertEquals(List.of("Charles Lund", "Edwin Moe"), options);
+    }
+
+    @Test
+    void anAgeIsBesideAgesOfTheSameTimeOfLife() {
+        List<String> options = options("""
+            Kari Lund
+
+            Kari Lund was a sailor of Norway. At the age of 12, Kari Lund left Bergen. Kari Lund made her first voyage in
+            1902, aged 18. Kari Lund won the Norwegian cup in 1921, aged 37.
+            """, "18");
+        assertTrue(
+                options.size() >= 2
+                        && options.stream().mapToInt(Integer::parseInt).allMatch(age -> age >= 14 && age <= 22),
+                options.toString());
+    }
+
+    @Test
+    void whatEverybodyKnowsOfWaterHasNoOptions() {
+        assertEquals(List.of(), options("""
+            Norrvik Thermometer
+
+            The Norrvik Thermometer was calibrated in 1742 with a value of 100° for the freezing point of water.
+            """, "100°"));
+    }
+
+    @Test
+    void twoYearsHaveNoOptions() {
+        assertEquals(List.of(), options("""
+            Norrvik Box
+
+            The Norrvik Box was sold to Denmark in 2006 and 2007 by Kari Lund from Bergen.
+            """, "2006 and 2007"));
+    }
+
+    @Test
+    void whatWasDuringARebellionIsNearToIt() {
+        List<Integer> years = years("""
+            Norrvik
+
+            Norrvik is a town of Norway. During the Bergen Rebellion, the king of Norway lost Norrvik to Olaf Berg in 1753.
+            """, "1753");
+        assertTrue(years.stream().allMatch(year -> Math.abs(year - 1753) <= 10), years.toString());
+    }
 }

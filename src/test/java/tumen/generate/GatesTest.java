@@ -164,6 +164,9 @@ class GatesTest {
         piece     | King Olaf V of [Norway] led his ships into the harbour of Bergen in 1911.
         trivial   | The [five] largest banks of Norway have offices in the Danish city of Aarhus.
         trivial   | One estimate shows that there are [1,590] boats in the harbour of Bergen.
+        trivial   | Kari Lund's [29] cups make her the most successful sailor of Norway of all time.
+        trivial   | Norway is the [95th] largest trading partner of Bolivia.
+        leak      | The last great voyage of the [Second World War] was made from Bergen in March 1945.
         leak      | The Battle of Nordvick took place in the spring of 1911 near [Nordvik] in Norway.
         leak      | In 1911, the people of [Rome] stopped the censure of Olaf Berg by the Vatican.
         derivable | The price of copper in Bergen was [second] highest of metals behind lead in 1911.
@@ -317,6 +320,9 @@ class GatesTest {
         derivable | The king met [five] leaders in Oslo and Bergen in 1911.
         derivable | Bergen has won the cup [four] times, for the first time in 1936.
         derivable | Bergen is the [second] largest city of Norway.
+        trivial   | Norway was the [95th] largest trading partner of Bolivia in 2011.
+        trivial   | Norway is the [third] largest trading partner of Denmark.
+        leak      | The king of Norway sold his ships after the [Second World War] in 1951.
         trivial   | Norway sent [12] forest rangers to the Danish king in the summer of 1911.
         trivial   | One estimate of 1911 shows that there are [1,590] boats in the harbour of Bergen.
         piece     | King Olaf V left the harbour of [Bergen] for Denmark in 1911.
