@@ -3,12 +3,18 @@ package tumen.annotate;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -70,5 +76,29 @@ class ParserModelTest {
                     "4 punct"
                 },
                 found);
+    }
+
+    /** The parser of the library itself, over a whole article: it takes long to load, so only with the large counts. */
+    @Test
+    void parsesAsTheLibraryDoes() throws IOException {
+        assumeTrue(Boolean.getBoolean("thorough"));
+        var theirs = DependencyParser.loadFromModelFile("edu/stanford/nlp/models/parser/nndep/english_UD.gz");
+        String article = Files.readString(Path.of("questions", "mongolia-north-korea", "source.txt"));
+        var sentences = new CoreNlp().annotate(article);
+        assertTrue(sentences.size() > 30, "only " + sentences.size());
+        for (var sentence : sentences) {
+            var words = sentence.tokens().stream()
+                    .map(token -> new TaggedWord(token.word(), token.tag()))
+                    .toList();
+            var expected = new String[words.size()];
+            for (var dependency : theirs.predict(words).typedDependencies()) {
+                expected[dependency.dep().index() - 1] =
+                        dependency.gov().index() - 1 + " " + dependency.reln().toString();
+            }
+            String[] found = sentence.tokens().stream()
+                    .map(token -> token.head() + " " + token.relation())
+                    .toArray(String[]::new);
+            assertArrayEquals(expected, found, sentence.text());
+        }
     }
 }
