@@ -59,7 +59,8 @@ final class BrokenSentenceGate implements Gate {
     private static final Pattern WHICH =
             Pattern.compile("(?<!,|\\b\\p{Ll}{2,6}) which (?!is |was )\\p{Ll}+s (?:is|are|was|were)\\b");
     private static final Pattern SLIPS =
-            Pattern.compile("\\b(?:best well|more better|most best|despite of|according the|(?:was|were|is|are) lead"
+            Pattern.compile("\\b(?:best well|more better|most best|despite of|discuss(?:ed|es)? (?:with (?:[\\p{L}-]+"
+                + " ){1,4})?(?:about|on \\p{Ll}+ing)|according the|(?:was|were|is|are) lead"
                 + " by|(?:was|were|is|are|been)"
                 + " (?:build|send|make|give|write|begin|lose|sell|buy|bring|teach|choose|draw|hold|keep|know|pay|spend|steal|throw"
                 + "|destroy|create|elect|invent|discover))\\b");
@@ -79,6 +80,12 @@ final class BrokenSentenceGate implements Gate {
         if (openRole(statement)) {
             return Optional.of(UNCLOSED);
         }
+        if (statement.tokens().stream().anyMatch(token -> centuryBeforeNoun(statement, token))) {
+            return Optional.of("The source lacks a hyphen before “century”.");
+        }
+        if (spliced(statement).isPresent()) {
+            return Optional.of("The source joins two sentences with a comma.");
+        }
         for (Token token : statement.tokens()) {
             if (baseAfterBe(statement, token)) {
                 return Optional.of("The source has “" + statement.words(token.index() - 1, token.index())
@@ -95,6 +102,49 @@ final class BrokenSentenceGate implements Gate {
                         study);
                 if (found.isPresent()) {
                     return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The 19th century fairs. */
+    private static boolean centuryBeforeNoun(Sentence statement, Token token) {
+        return token.word().equals("century")
+                && token.is("compound")
+                && token.head() > token.index()
+                && !statement.tokens().get(token.index() + 1).word().matches("B\\.?C.*|A\\.?D\\.?|C\\.?E\\.?");
+    }
+
+    /**
+     * The comma that joins two main clauses: he came under Captain Lund, the ship was sent to Oslo. Nothing may open either of
+     * them.
+     */
+    static Optional<Token> spliced(Sentence statement) {
+        List<Token> tokens = statement.tokens();
+        boolean told = false;
+        boolean subject = false;
+        for (int at = 0; at + 2 < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            boolean opened = token.tagged("W")
+                    || token.word()
+                            .matches("(?i)that|as|when|while|because|since|after|before|if|although|though|until"
+                                    + "|once|whereas|than|so|unless|\"|“|``|:|;");
+            if (opened) {
+                return Optional.empty();
+            }
+            subject |= token.is("nsubj");
+            told |= subject && token.finite();
+            if (told && token.word().equals(",")) {
+                int end = at + 1;
+                while (end < tokens.size() && tokens.get(end).proper()) {
+                    end++;
+                }
+                boolean second = end > at + 1
+                        && end + 1 < tokens.size()
+                        && tokens.get(end).word().matches("was|were|is|are|had|has|became");
+                if (second) {
+                    return Optional.of(token);
                 }
             }
         }

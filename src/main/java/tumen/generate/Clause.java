@@ -117,7 +117,9 @@ record Clause(String frame, String key) {
         String frame = key.matches(MONTH + " \\d{4}")
                 ? untidy.replace("On " + KEY, "In " + KEY).replace("on " + KEY, "in " + KEY)
                 : untidy;
-        return new Clause(tidy(frame), key);
+        String tidied = tidy(frame);
+        // In 14th-century England.
+        return new Clause(key.endsWith("-century") ? tidied.replace(KEY + ", ", KEY + " ") : tidied, key);
     }
 
     /** As a statement. */

@@ -25,6 +25,10 @@ final class SourceGrammarGate implements Gate {
     private static final Pattern YEAR_MONTH =
             Pattern.compile("\\b[Ii]n \\d{4} in" + " (?:" + DateForm.ANY_MONTH + ")\\b");
 
+    /** Between 1861–1862, from 1861–1862: half of the phrase is a dash. */
+    private static final Pattern HALF_SPAN =
+            Pattern.compile("\\b(?:[Bb]etween|[Ff]rom) \\d{4} ?[–-] ?\\d{2,4}\\b(?! season)");
+
     /** Olaf Berg's wife's journey. */
     private static final Pattern OWNERS = Pattern.compile("\\p{L}['’]s \\p{Ll}+['’]s \\p{Ll}");
 
@@ -62,6 +66,9 @@ final class SourceGrammarGate implements Gate {
                 .isPresent();
         if (past && text.matches("(?s)Since (?:the )?(?:\\d|early|late|mid|beginning).*")) {
             return Optional.of("The source says “since” with a past tense.");
+        }
+        if (HALF_SPAN.matcher(text).find()) {
+            return Optional.of("The source says between or from before a span of years.");
         }
         if (OWNERS.matcher(text).find()) {
             return Optional.of("Two possessives stand one behind the other.");

@@ -38,6 +38,16 @@ final class StemGrammarGate implements Gate {
         return number && draft.statement().child(root, "cop").isPresent();
     }
 
+    /** The first flight was the Oslo Raid: the name is what the sentence tells, and the subject only its description. */
+    private static boolean namesPredicate(Draft draft, Token root) {
+        return root.proper()
+                && draft.statement().child(root, "cop").isPresent()
+                && draft.statement()
+                        .child(root, "nsubj")
+                        .filter(subject -> !subject.proper())
+                        .isPresent();
+    }
+
     /** Was feared and his name spread: the second verb has a subject of its own. */
     private static boolean secondClause(Draft draft, Token root) {
         return draft.statement().children(root).stream()
@@ -82,6 +92,10 @@ final class StemGrammarGate implements Gate {
         if (draft.fact() instanceof Fact.Dated
                 && root.filter(token -> figure(draft, token)).isPresent()) {
             return Optional.of("The stem asks when a figure was reached, which a blank asks better.");
+        }
+        if (draft.fact() instanceof Fact.Dated
+                && root.filter(token -> namesPredicate(draft, token)).isPresent()) {
+            return Optional.of("The stem asks when something was a name, which a blank asks better.");
         }
         if (root.filter(token -> secondClause(draft, token)).isPresent()) {
             return Optional.of("The stem holds more than one clause.");

@@ -18,6 +18,10 @@ final class StemWriter {
                     + KEY + ",?");
     private static final Pattern BARE_PHRASE = Pattern.compile("^" + KEY + ",?|,? " + KEY + "(?=\\.$)");
 
+    /** A preposition that would be left without its date. */
+    private static final Pattern LEFT =
+            Pattern.compile("\\b(?:between|from|to|of|till|through|after|before|towards?|at)(?: the)?,?$");
+
     private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?[–-] ?(\\d{4})");
     private static final Set<String> SUDDEN = Set.of(
             "switch",
@@ -104,7 +108,8 @@ final class StemWriter {
             preposition = phrase.group("prep").toLowerCase(java.util.Locale.ROOT);
         } else {
             found = BARE_PHRASE.matcher(clause.frame());
-            if (!found.find()) {
+            if (!found.find()
+                    || LEFT.matcher(clause.frame().substring(0, found.start())).find()) {
                 return Optional.empty();
             }
         }
@@ -171,7 +176,7 @@ final class StemWriter {
                 Optional.of(
                         switch (asked) {
                             case "" -> "When";
-                            case "span" -> key.endsWith(" season") ? "In which season" : "During which period";
+                            case "span" -> span(key);
                             case "what date" -> "On what date";
                             default -> "In " + asked;
                         });
@@ -181,6 +186,13 @@ final class StemWriter {
             case "from" -> Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static String span(String key) {
+        if (key.endsWith(" season")) {
+            return "In which season";
+        }
+        return key.matches("\\d{3}0s?[–-]\\d{3}0s") ? "In which decades" : "During which period";
     }
 
     private static String capital(String word) {

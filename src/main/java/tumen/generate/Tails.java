@@ -17,7 +17,7 @@ final class Tails {
 
     /** What opens something in front of the clause that can be left out. */
     private static final Pattern FRONT = Pattern.compile(
-            "(?:following|after|despite|during|because of|due to|in addition to|along with|together with) .*");
+            "(?:at the|following|after|despite|during|because of|due to|in addition to|along with|together with) .*");
 
     /** What opens a clause that needs another one beside it. */
     private static final String SUBORDINATE =
@@ -32,6 +32,7 @@ final class Tails {
      */
     static Optional<BitSet> upToComma(Sentence sentence, BitSet key, boolean longest) {
         BitSet found = null;
+        int splice = BrokenSentenceGate.spliced(sentence).map(Token::index).orElse(-1);
         for (int comma = Math.max(3, key.length());
                 comma + 2 < sentence.tokens().size();
                 comma++) {
@@ -39,6 +40,7 @@ final class Tails {
             boolean dash = dash(sentence, comma);
             boolean opens = (sentence.tokens().get(comma).word().equals(",") || dash)
                     && (dash
+                            || splice == comma
                             || OPENING.matcher(next.word().toLowerCase(Locale.ROOT))
                                     .matches()
                             || next.tag().equals("VBG")

@@ -72,6 +72,8 @@ class ClauseMakerTest {
         The words of the comic playwright Jens Holm were heard in all of Denmark and Norway in 1925. | Which words
         The Danish king Erik Holm said that in 1925, the palace of Lund was sold to Norway by the council of Ribe, which was poor. | that in _____.
         In 1925, the Danish king Erik Holm praised the ships of Norway, such as the Lund and the Ribe, as the best of the world. | Norway?
+        In 14th-century Denmark, ship was the name for all of the boats of Erik Holm. | -century, Denmark
+        The Danish book of Erik Holm was published in four parts by the council of Ribe between 1925-1926. | between?
         Denmark switched to summer time from 2011 to 2014, but the change was disliked by the sailors of Lund. | During which period
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {

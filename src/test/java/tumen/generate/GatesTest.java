@@ -232,6 +232,10 @@ class GatesTest {
         fragment  | Bergen became the capital of Norway in [1911], the seat of government located at the harbour of Bergen.
         grammar   | During the queen's husband's reign beginning in [1911], Norway sold ships to Denmark.
         grammar   | After five seasons in 2nd Division, the rowers of Bergen left Norway in [1911].
+        grammar   | The paper of Olaf Berg was published in [four] parts between 1911-1912.
+        broken    | At the 19th century fairs, the Bergen Ship Company was given [five] cups.
+        broken    | In 1911 the Bergen came under the command of Captain [Olaf Berg], Bergen was sent to Oslo.
+        broken    | During the visit of [Olaf Berg] to Norway, the king discussed with Kari Lund on deepening the trade.
         boundary  | The queen moved in with the Danish king Jens "Ox" [Holm] in 1911.
         dangling  | Like the Bergen Lighthouse, the old lighthouse was closed by the king in [1911].
         alone     | In 2004, a company could become one of 25 "Honorary members" by paying [$400].
@@ -342,6 +346,7 @@ class GatesTest {
         piece     | The king of Norway sold [four boats] and a half-timbered house in 1911.
         brackets  | The Treaty of Oslo ([1911]) gave Bergen to the king of Denmark.
         asked     | In 1911, [Olaf Berg] opened the harbour of Bergen.
+        broken    | Descriptions of the ships of Norway are found as early as [the 5th century BC] in Latin.
         alone     | Work on the harbour of Bergen began in [1911].
         alone     | Olaf Berg was appointed editor of the Bergen Times in [1911].
         alone     | In [1911], a vote was held in the south of Norway and at the Library of Bergen.
@@ -383,6 +388,7 @@ class GatesTest {
         In [1911], he visited Bergen with the queen.               | In what year did he visit Bergen with the queen?
         Norway won in [1911], but Denmark lost the ships.          | In what year did Norway win, but Denmark lost the ships?
         Norway sold boats in [1911] because Denmark paid.          | In what year did Norway sell boats because Denmark paid?
+        The first raid of the ships was the Oslo Raid in [1911].   | In what year was the first raid of the ships the Oslo Raid?
         Since [1911] the bridge of Bergen is open to all.          | Since what year is the bridge of Bergen open to all?
         Norway said in [1911] the boats were old.                  | In what year did Norway say the boats were old?
         """)
