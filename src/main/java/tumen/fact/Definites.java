@@ -14,10 +14,17 @@ import tumen.text.Token;
 /** Puts names in the place of phrases such as the two countries, the war, the company. */
 final class Definites {
     private static final Set<String> PARTIES = Set.of("country", "nation", "state", "side", "government", "party");
+    /** Nouns for bodies that may be another than the last one named. */
+    private static final String BODIES =
+            "company|corporation|firm|business|club|team|band|airline|school|college|university|party|union|bank";
+
     private final Topic topic;
     private final NamedThings named = new NamedThings();
     /** The parties that the sentence before names as the end of a journey. */
     private List<String> visited = List.of();
+
+    /** Whether another body than that of the title was the subject of the sentence before. */
+    private boolean another;
 
     Definites(Topic topic) {
         this.topic = topic;
@@ -27,6 +34,15 @@ final class Definites {
     void remember(Sentence sentence, List<Fact> facts) {
         named.remember(sentence, facts);
         visited = visited(sentence);
+        another = sentence.root()
+                .flatMap(root -> sentence.child(root, "nsubj"))
+                .filter(subject -> facts.stream()
+                        .anyMatch(fact -> fact instanceof Fact.Named name
+                                && name.kind() == Fact.Sort.ORGANISATION
+                                && name.provenance().key().contains(subject.span())
+                                && !topic.names(name.words())
+                                && !name.words().contains(topic.title())))
+                .isPresent();
     }
 
     /** What to put for the phrase that begins with this article. */
@@ -77,7 +93,8 @@ final class Definites {
         String word = noun.lemma().toLowerCase(Locale.ROOT);
         Optional<String> name =
                 word.equals("country") || word.equals("nation") ? country(sentence, noun) : topic.only(word);
-        if (name.isEmpty() || mentioned(sentence, article.index(), name.get(), word)) {
+        boolean unsure = another && word.matches(BODIES);
+        if (name.isEmpty() || unsure || mentioned(sentence, article.index(), name.get(), word)) {
             return Optional.empty();
         }
         String words = name.get().equals(topic.title()) ? topic.reference() : name.get();

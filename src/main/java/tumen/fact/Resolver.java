@@ -143,7 +143,9 @@ public final class Resolver {
         Token head = subject.get();
         Span whole = sentence.cover(sentence.subtree(head));
         for (Edit edit : edits) {
-            if (edit.span().contains(head.span()) && !edit.words().endsWith("'s")) {
+            // A surname that was made whole is a person as any other.
+            boolean surname = head.proper() && edit.span().equals(head.span());
+            if (!surname && edit.span().contains(head.span()) && !edit.words().endsWith("'s")) {
                 again(head, edit.words());
                 return;
             }
@@ -176,7 +178,7 @@ public final class Resolver {
                 several = simple(whole.of(sentence.text()));
             } else if (isHead && named.kind() == Fact.Sort.PERSON) {
                 person = topical(surnames.getOrDefault(named.name(), named.name()));
-            } else if (isHead && !head.tag().equals("NNPS")) {
+            } else if (isHead && !head.tag().equals("NNPS") && opens(sentence, whole)) {
                 String article = whole.of(sentence.text()).startsWith("The ")
                                 || whole.of(sentence.text()).startsWith("the ")
                         ? "the "
@@ -188,6 +190,15 @@ public final class Resolver {
         if (either(earlier, sentence)) {
             person = null;
         }
+    }
+
+    /** Whether no other noun than that of a date stands before the subject, so that it is surely what the next sentence means. */
+    private static boolean opens(Sentence sentence, Span subject) {
+        return sentence.tokens().stream()
+                .filter(token -> token.span().end() <= subject.start())
+                .noneMatch(token -> token.tagged("NN")
+                        && MonthNames.number(token.lemma().toLowerCase(Locale.ROOT))
+                                .isEmpty());
     }
 
     /** The title for a longer form of it: Olaf Knud Berg in a text on Olaf Berg. */
@@ -212,7 +223,7 @@ public final class Resolver {
     private void again(Token head, String words) {
         if (head.tag().equals("NNS") || words.contains(" and ")) {
             several = words;
-        } else if (!head.tagged("PRP") && !head.proper()) {
+        } else if (!head.tagged("PRP")) {
             thing = words;
             person = topic.person() ? topic.title() : null;
         }

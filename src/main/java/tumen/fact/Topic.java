@@ -120,7 +120,8 @@ public record Topic(
                         "^(?:History|Geography|Economy|Culture|Politics|Demographics|Climate|Music|Religion|Education|Discovery|Invention)"
                             + " (?:of|in) (?:the )?",
                         "")
-                .replaceFirst(LEGAL_FORM, "");
+                .replaceFirst(LEGAL_FORM, "")
+                .replaceFirst(" (A?)\\.?F\\.C\\.$", " $1FC");
         String title = bare.matches("(?:Our|My|Your|How|Why|What|When|Where|Who|All about|About) .*") ? "" : bare;
         var classes = new LinkedHashMap<String, List<String>>();
         for (Passage passage : passages) {
@@ -189,10 +190,24 @@ public record Topic(
         return sentence.text().replaceFirst("^The ", "").startsWith(title)
                 && sentence.root()
                         .filter(root -> root.tag().equals("NN")
+                                && !(root.lemma().matches(".{2,}(?:ist|ian|er|or|man|woman)") && human(passages))
                                 && !Lexicon.role(root.lemma())
                                 && !HUMAN.contains(root.lemma())
                                 && sentence.child(root, "cop").isPresent())
                         .isPresent();
+    }
+
+    /** Whether the text says he or she more than once, and oftener than it. */
+    private static boolean human(List<Passage> passages) {
+        int people = 0;
+        int things = 0;
+        for (Passage passage : passages) {
+            for (Token token : passage.sentence().tokens()) {
+                people += token.word().matches("(?i)he|she|his|her|him") ? 1 : 0;
+                things += token.word().matches("(?i)its?") ? 1 : 0;
+            }
+        }
+        return people > 1 && people > things;
     }
 
     /** X was a Swedish astronomer. */
@@ -237,12 +252,19 @@ public record Topic(
         if (subject.isEmpty() || article.isEmpty() || !subject.get().proper()) {
             return;
         }
-        String noun = root.get().lemma().toLowerCase(Locale.ROOT);
         String words = named(sentence, subject.get());
-        boolean titled = !title.isEmpty() && (title.contains(words) || words.contains(title));
-        if (!VAGUE.contains(noun) && sentence.text().contains(words)) {
-            add(classes, noun, titled ? title : words);
-        }
+        boolean titled = !title.isEmpty()
+                && (title.contains(words)
+                        || words.contains(title)
+                        || words.startsWith(title.replaceFirst(" A?FC$", "") + " Football Club"));
+        Stream.concat(
+                        Stream.of(root.get()),
+                        sentence.children(root.get()).stream()
+                                .filter(child -> child.is("conj") && child.tagged("NN"))
+                                .filter(child -> sentence.child(child, "det").isPresent()))
+                .map(noun -> noun.lemma().toLowerCase(Locale.ROOT))
+                .filter(noun -> !VAGUE.contains(noun) && sentence.text().contains(words))
+                .forEach(noun -> add(classes, noun, titled ? title : words));
     }
 
     /** The whole name that ends with this word: Bergen Rovers Football Club. */

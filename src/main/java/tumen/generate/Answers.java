@@ -12,9 +12,10 @@ import tumen.fact.FigureShape;
 
 /** The key of a fact as it is shown, and what else is right. */
 final class Answers {
-    /** LDP MP, before a full name. */
-    private static final Pattern LETTERS =
-            Pattern.compile("^(?:(?:\\p{Lu}{3,5}|MP|PM|VP) )+(?=\\p{Lu}\\S*\\p{Ll}\\S* \\p{Lu}\\p{Ll})");
+    /** LDP MP, Republican: before a full name. */
+    private static final Pattern LETTERS = Pattern.compile(
+            "^(?:(?:\\p{Lu}{3,5}|MP|PM|VP|Republican|Democrat|Democratic|Conservative|Labour|Liberal|Socialist|Communist|Tory|Whig)"
+                + " )+(?=\\p{Lu}\\S*\\p{Ll}\\S* \\p{Lu}\\p{Ll})");
 
     private Answers() {}
 

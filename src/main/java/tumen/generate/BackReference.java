@@ -104,6 +104,17 @@ final class BackReference {
 
     /** The words of the subject, which an object of the same verb cannot mean: the union listed it as threatened. */
     private static BitSet subject(Sentence statement, Token token) {
+        // Ranked it 43rd: by its place it is an object, whatever the tree says.
+        boolean behind = token.word().equals("it")
+                && token.index() > 0
+                && statement.tokens().get(token.index() - 1).tag().matches("VB[DZP]")
+                && !statement.tokens().get(token.index() - 1).word().matches("(?:i|wa)s|were|did|does|had|has");
+        if (behind) {
+            return statement
+                    .child(statement.tokens().get(token.index() - 1), "nsubj")
+                    .map(statement::subtree)
+                    .orElseGet(BitSet::new);
+        }
         boolean object = token.is("obj") || token.is("iobj") || token.is("obl");
         return object
                 ? statement
@@ -153,8 +164,10 @@ final class BackReference {
 
     /** A person named before the pronoun. */
     private static Optional<Token> person(Sentence statement, Token token, Scope scope) {
+        BitSet described = described(statement, token);
         return statement.tokens().stream()
                 .limit(token.index())
+                .filter(before -> !described.get(before.index()))
                 .filter(before -> (before.capitalised() && scope.study().personal(before.word()))
                         || (scope.personAsked() && scope.inKey().test(before))
                         || (before.tagged("NN")
@@ -164,6 +177,20 @@ final class BackReference {
                                 && !statement.tokens().getFirst().word().equals("As")))
                 .filter(any -> oneSex(statement, token, scope.study()))
                 .findFirst();
+    }
+
+    /** Charles of Lorraine in Charles of Lorraine, her brother-in-law: whom an apposition describes is not its own owner. */
+    private static BitSet described(Sentence statement, Token token) {
+        Optional<Token> name = statement
+                .head(token)
+                .filter(head -> token.tag().equals("PRP$") && head.is("appos"))
+                .flatMap(statement::head);
+        var words = new BitSet();
+        name.ifPresent(head -> {
+            words.or(statement.subtree(head));
+            statement.head(token).ifPresent(noun -> words.andNot(statement.subtree(noun)));
+        });
+        return words;
     }
 
     private static Optional<Token> singular(Sentence statement, Token token, Study study) {

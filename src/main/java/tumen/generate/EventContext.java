@@ -51,7 +51,12 @@ final class EventContext {
     /** Whether something is told: the main verb is in the past. */
     private static boolean told(Clause clause, Study study) {
         Optional<Token> root = study.annotator().parse(clause.statement()).root();
+        // What had been done was done before the event.
+        boolean earlier = root.stream()
+                .flatMap(verb -> study.annotator().parse(clause.statement()).children(verb).stream())
+                .anyMatch(child -> child.word().equals("had") && child.is("aux"));
         return root.isPresent()
+                && !earlier
                 && (root.get().tag().equals("VBD")
                         || study.annotator().parse(clause.statement()).children(root.get()).stream()
                                 .anyMatch(child -> child.word().matches("was|were|had")));

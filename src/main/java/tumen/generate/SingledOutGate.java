@@ -82,11 +82,19 @@ final class SingledOutGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        boolean person = draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
+        if (!(draft.fact() instanceof Fact.Named named)) {
+            return Optional.empty();
+        }
+        boolean person = named.kind() == Fact.Sort.PERSON;
         Sentence statement = draft.statement();
         Optional<Token> root = statement.root();
-        if (!person || root.isEmpty() || singled(draft)) {
+        if (root.isEmpty() || singled(draft)) {
             return Optional.empty();
+        }
+        if (!person) {
+            return subject(draft, root.get()) && member(draft, root.get())
+                    ? Optional.of("It may be true of many: nothing it tells singles one out.")
+                    : Optional.empty();
         }
         boolean one = ONE_OF.matcher(draft.clause().frame()).matches();
         boolean no = draft.clause().frame().matches("(?s)(?:No|None|Neither) .*");

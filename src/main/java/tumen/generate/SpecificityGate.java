@@ -1,11 +1,13 @@
 package tumen.generate;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
+import tumen.text.Sentence;
 import tumen.text.Token;
 
 /** Refuses stems that are true of many: they want a name, a date or a figure, and a past verb where they ask where. */
@@ -37,6 +39,19 @@ final class SpecificityGate implements Gate {
             Pattern.compile("\\b(?:[Dd]uring|[Oo]n|[Aa]fter|[Bb]efore|[Ii]n) [^,]*[’']s (?:\\p{Ll}+"
                     + " )?(?:visit|trip|stay|tour|speech)\\b(?! (?:to|of|in|at|by|with|from))");
 
+    /** Is the 95th largest trading partner: of which year is not said. */
+    private static final Pattern STANDING = Pattern.compile("\\b(?:is|are|remains?)\\b.*" + Clause.KEY
+            + "[- ](?:largest|biggest|greatest|most important)"
+            + " .*\\b(?:partner|economy|exporter|importer|market|producer|investor|donor|employer)s?\\b.*");
+
+    /** What every place has, and what is so everywhere: temperatures below 0 °C are rare. */
+    private static final Pattern CLIMATE = Pattern.compile(
+            "(?i)(?:the )?(?:(?:\\p{Ll}+"
+                + " )?(?:temperatures?|rainfall|snowfall|precipitation|winters?|summers?|snow|rain|frosts?|humidity))\\b.*");
+
+    /** Came, settled: somewhere. */
+    private static final String ARRIVING = "arrive|come|return|land|settle|immigrate|emigrate|migrate|appear";
+
     /** A study was conducted, a vote was held: one of many, of which the day or year is nothing to know. */
     private static final Pattern SOME_EVENT = Pattern.compile("^(?:[^,]*, )?(?:[Aa]n?|[Aa]nother|[Ss]ome|[Ss]everal)"
             + " [^,]*? (?:was|were) (?:held|conducted|carried out|performed|undertaken|organi[sz]ed)\\b.*");
@@ -60,6 +75,14 @@ final class SpecificityGate implements Gate {
         String told = draft.clause().statement();
         if (draft.fact() instanceof Fact.Dated && SOME_EVENT.matcher(told).matches()) {
             return Optional.of("Such a thing was done more than once: it does not say which one is meant.");
+        }
+        boolean year = YEAR.matcher(told).find();
+        if (!year && STANDING.matcher(draft.clause().frame()).find()) {
+            return Optional.of("It stands so in one year, which is not said.");
+        }
+        boolean labelled = Label.wanted(draft, study) && Label.possible(draft, study);
+        if (!labelled && nowhere(draft)) {
+            return Optional.of("It does not say where.");
         }
         boolean deed =
                 draft.statement().root().stream().anyMatch(token -> token.tag().startsWith("VB"));
@@ -99,6 +122,36 @@ final class SpecificityGate implements Gate {
                 && draft.fact() instanceof Fact.Dated
                 && draft.clause().rest().matches("(?s).*\\bfirst \\p{Ll}+ed\\b.*|.*\\b(?:discovered|invented)\\b.*")
                 && draft.clause().rest().toLowerCase(Locale.ROOT).matches("(?s).*\\b" + Pattern.quote(title) + "\\b.*");
+    }
+
+    /** It is cold, or somebody came: no name beside the subject and the key says where. */
+    private static boolean nowhere(Draft draft) {
+        Sentence statement = draft.statement();
+        Optional<Token> root = statement.root();
+        Optional<BitSet> subject =
+                root.flatMap(verb -> statement.child(verb, "nsubj")).map(statement::subtree);
+        boolean arrived = draft.fact() instanceof Fact.Dated
+                && root.filter(verb -> verb.lemma().matches(ARRIVING)).isPresent();
+        boolean climate = CLIMATE.matcher(statement.text()).matches();
+        boolean beside = statement
+                .text()
+                .matches("(?s).*\\b(?:north|south|east|west|coast|banks?|shores?|mouth|outskirts|side) of\\b.*");
+        return (arrived || climate)
+                && !beside
+                && statement.tokens().stream()
+                        .filter(token -> !draft.inKey(token) && token.index() > 0 && token.proper())
+                        .filter(token -> subject.isEmpty() || !subject.get().get(token.index()) || climate)
+                        .filter(token -> token.capitalised()
+                                && !token.word().matches(DateForm.ANY_MONTH)
+                                && !token.word().matches("\\p{Lu}|AD|BC"))
+                        .noneMatch(token -> joined(statement, token));
+    }
+
+    /** Whether a preposition of place stands before the phrase of the name. */
+    private static boolean joined(Sentence statement, Token name) {
+        return statement.tokens().stream()
+                .limit(name.index())
+                .anyMatch(token -> token.word().matches("(?i)in|at|to|on|from|near|into"));
     }
 
     /** When did Bobby Robson arrive: of a person whom the text is not about it says no more than a verb. */

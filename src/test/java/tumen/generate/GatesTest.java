@@ -244,6 +244,10 @@ class GatesTest {
         dangling  | The rowers of Bergen lost the final to Denmark in [1911].
         single    | [Olaf Berg] moved in with the poet Kari "Ox" Lund.
         specific  | In [1911], a study was conducted on the sailors of the Bergen School.
+        specific  | Norway is the [95th] largest trading partner of Denmark.
+        dangling  | Inger Holm, her brother-in-law, sold five ships to the king of Norway in [1911].
+        dangling  | The Bergen Times ranked it 43rd on its list of ships of Norway in [1911].
+        single    | The [Battle of Bergen] was a disaster for Norway.
         unknown   | Melbourne resigned after the king of Norway had left in [1911].
         """)
     void refuses(String gate, String text) {
@@ -368,6 +372,8 @@ class GatesTest {
         dangling  | The rowers of Bergen reached the [second] round of the Norway Cup, but lost to Denmark.
         dangling  | The rowers of Bergen lost the final of the Norway Cup to Denmark in [1911].
         specific  | In [1911], the first study of Norway was conducted on the sailors of the Bergen School.
+        specific  | Norway was the [95th] largest trading partner of Denmark in 1911.
+        single    | The [Battle of Bergen] was a disaster for Norway in 1911.
         unknown   | Lord Melbourne resigned after the king of Norway had left in [1911].
         """)
     void letsThrough(String gate, String text) {

@@ -29,6 +29,9 @@ class ResolvingTest {
         Olaf Berg//Olaf Knud Berg was an engineer of Norway. He designed the harbour of Bergen in 1908.                                        | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Ships//Olaf Berg was an engineer. Berg designed the harbour of Bergen in 1908.                                                         | Olaf Berg | Ships: Who designed the harbour of Bergen in 1908?
         Ships//In 1908, LDP MP Olaf Berg founded the harbour of Bergen.                                                                        | Olaf Berg | Ships: Who founded the harbour of Bergen in 1908?
+        Kari Lund//Kari Lund was a Norwegian alchemist. She moved to Oslo in 1908, where she sold her house to her brother.                    | 1908 | In what year did Kari Lund move to Oslo?
+        Bergen//Bergen is the capital and the largest city of Norway. The city bought the harbour of Oslo in 1911.                              | 1911 | In what year did Bergen buy the harbour of Oslo?
+        Ships//Olaf Berg was an engineer of Norway. Berg moved to Oslo. He designed the harbour of Bergen in 1908.                             | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
         """)
     void resolves(String text, String answer, String stem) {
         assertEquals(
@@ -49,6 +52,9 @@ class ResolvingTest {
         Ships//It became the longest bridge of 1911, costing $2 million, for the king of Norway had to pay for it.                            | It became
         Olaf Berg was a bishop. In 1911, King Erik called Olaf Berg a saint. He was buried in Oslo in 1925.                                     | Erik buried
         Olaf Berg was a bishop. He died in Oslo in 1905. After that, his house was sold. In 1911, King Erik called Olaf Berg a saint. He was honoured in Oslo in 1925. | Erik honoured
+        Berg Company//The Berg Company is a company of Norway. In 1908, the Holm Ship Company moved to Oslo. The company opened a house in Bergen in 1911. | Berg Company open
+        Temperatures below 0 °C or above 25 °C are rare. | are rare
+        Normans arrived as the power of the Danes waned in the 9th century. | Normans
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(
