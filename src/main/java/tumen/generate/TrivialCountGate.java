@@ -39,6 +39,9 @@ final class TrivialCountGate implements Gate {
                 && new Hints(draft.text()).years().isEmpty()) {
             return Optional.of("It is not said whose estimate this is, nor when it was made.");
         }
+        if (grownSince(draft)) {
+            return Optional.of("It changes from year to year, and no year is said.");
+        }
         if (present(draft) && new Hints(draft.text()).years().isEmpty()) {
             boolean grows = counted.shape() != FigureShape.ORDINAL
                     && GROWING.matcher(frame).find();
@@ -57,6 +60,18 @@ final class TrivialCountGate implements Gate {
                         && FigureGrammar.trivial(counted.number())
                 ? Optional.of("A count of one or two is guessed rather than known.")
                 : Optional.empty();
+    }
+
+    /** He won six cups in 2009, and his 29 cups make him the best of all time: the year is not the total's. */
+    private static boolean grownSince(Draft draft) {
+        String frame = draft.clause().frame();
+        int start = frame.lastIndexOf(", and ", frame.indexOf(Clause.KEY));
+        return start > 0
+                && GROWING.matcher(frame.substring(start)).find()
+                && new Hints(frame.substring(start)).years().isEmpty()
+                && draft.statement().tokens().stream()
+                        .anyMatch(token ->
+                                token.span().start() > start && token.tag().matches("VB[ZP]"));
     }
 
     private static boolean present(Draft draft) {

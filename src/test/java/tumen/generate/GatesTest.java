@@ -233,6 +233,7 @@ class GatesTest {
         grammar   | During the queen's husband's reign beginning in [1911], Norway sold ships to Denmark.
         grammar   | After five seasons in 2nd Division, the rowers of Bergen left Norway in [1911].
         grammar   | The paper of Olaf Berg was published in [four] parts between 1911-1912.
+        trivial   | Olaf Berg was one of the team that won six cups in 2009, and his [29] cups make him the best rower of all time.
         broken    | At the 19th century fairs, the Bergen Ship Company was given [five] cups.
         broken    | In 1911 the Bergen came under the command of Captain [Olaf Berg], Bergen was sent to Oslo.
         broken    | During the visit of [Olaf Berg] to Norway, the king discussed with Kari Lund on deepening the trade.
