@@ -25,6 +25,11 @@ final class AskedWordGate implements Gate {
     private static final Pattern ASIDE = Pattern.compile(
             "(?s).*, (?:in |of |to |with |for )?(?:who|which|whose|whom|where|when) [^,]*" + Clause.KEY + "[^,]*,.*");
 
+    /** How many soldiers did the battle involve and 2,200 horses? */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "How (?:many|much) .* (?:did|do|does|was|were|has|have|is|are) .* and (?:about |some |over |nearly"
+                    + " )?\\d[\\d,.]* \\p{L}.*");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.form() != Draft.Form.STEM) {
@@ -49,6 +54,9 @@ final class AskedWordGate implements Gate {
         }
         if (COUNT.matcher(stem).find() && second(draft)) {
             return Optional.of("The question asks for the object of one verb and keeps another.");
+        }
+        if (SEVERAL.matcher(stem).matches() && !stem.contains("between")) {
+            return Optional.of("It asks for one of several figures and keeps the others.");
         }
         boolean who = draft.rule().equals("who");
         boolean bracket = who && stem.matches("Wh\\p{L}+ [^?]{0,40}\\(.*");

@@ -165,6 +165,7 @@ final class BackReference {
     /** A person named before the pronoun. */
     private static Optional<Token> person(Sentence statement, Token token, Scope scope) {
         BitSet described = described(statement, token);
+        described.or(doer(statement, token));
         return statement.tokens().stream()
                 .limit(token.index())
                 .filter(before -> !described.get(before.index()))
@@ -190,6 +191,22 @@ final class BackReference {
             words.or(statement.subtree(head));
             statement.head(token).ifPresent(noun -> words.andNot(statement.subtree(noun)));
         });
+        return words;
+    }
+
+    /** Kari Lund in Kari Lund painted her: somebody else was painted. */
+    private static BitSet doer(Sentence statement, Token token) {
+        if (!token.tag().equals("PRP") || !token.word().matches("him|her")) {
+            return new BitSet();
+        }
+        int verb = verb(statement, token);
+        var words = new BitSet();
+        if (verb >= 0) {
+            statement.child(statement.tokens().get(verb), "nsubj").ifPresent(subject -> {
+                words.or(statement.subtree(subject));
+                statement.child(subject, "nmod:poss").map(statement::subtree).ifPresent(words::andNot);
+            });
+        }
         return words;
     }
 

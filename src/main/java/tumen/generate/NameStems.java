@@ -83,6 +83,7 @@ final class NameStems {
                 || joint
                 || ofPossessor(statement, clause)
                 || role.contains(",")
+                || role.matches(".*['’]s? .*")
                 || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();
         }

@@ -66,8 +66,16 @@ final class PieceKeyGate implements Gate {
                 + " "
                     + KEY + ".*");
 
+    /** From the 14th to the 16th century: half of a span. */
+    private static final Pattern CENTURIES = Pattern.compile(
+            "(?s).*\\bfrom the (?:\\w+ to (?:the )?" + Clause.KEY + "|" + Clause.KEY + " to the \\w+ centur).*");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (CENTURIES.matcher(draft.clause().frame()).matches()) {
+            return Optional.of(
+                    "The key is only one end of a span: " + draft.fact().words() + ".");
+        }
         String frame = draft.clause().frame();
         boolean cloze = draft.form() == Draft.Form.CLOZE;
         if (cloze && CUT.matcher(frame).find()) {

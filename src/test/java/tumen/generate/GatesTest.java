@@ -249,6 +249,9 @@ class GatesTest {
         dangling  | Inger Holm, her brother-in-law, sold five ships to the king of Norway in [1911].
         dangling  | The Bergen Times ranked it 43rd on its list of ships of Norway in [1911].
         single    | The [Battle of Bergen] was a disaster for Norway.
+        piece     | Bergen was the harbour of the king of Norway from the 14th to [the 16th century].
+        piece     | Bergen was the harbour of the king of Norway from the [14th] to the 16th century.
+        dangling  | Inger Holm made a film about her, starring Olaf Berg, in [1911].
         unknown   | Melbourne resigned after the king of Norway had left in [1911].
         """)
     void refuses(String gate, String text) {
@@ -375,6 +378,8 @@ class GatesTest {
         specific  | In [1911], the first study of Norway was conducted on the sailors of the Bergen School.
         specific  | Norway was the [95th] largest trading partner of Denmark in 1911.
         single    | The [Battle of Bergen] was a disaster for Norway in 1911.
+        dangling  | Inger Holm made a film about Kari Lund, whom the king of Norway had sent to her, in [1911].
+        dangling  | Olaf Berg's war earned him [five] ships of Norway.
         unknown   | Lord Melbourne resigned after the king of Norway had left in [1911].
         """)
     void letsThrough(String gate, String text) {
@@ -422,6 +427,7 @@ class GatesTest {
         Olaf Berg, who became king in [1911], thought of a canal.        | when     | In what year did Olaf Berg, who became king, think of a canal?
         The friendship of Kari with [Olaf Berg] was useful for Norway.   | who      | Which friendship of Kari with was useful for Norway?
         [Olaf Berg] was active in the Bergen Movement of Norway.         | who      | Who was active in the Bergen Movement of Norway?
+        The war took [400] boats and 20 ships of Norway.                 | how-many | How many boats did the war take and 20 ships of Norway?
         Norway has [400] boats and uses five ships.                      | how-many | How many boats does Norway have and use five ships?
         """)
     void asksForAnotherPart(String sentence, String rule, String stem) {

@@ -55,6 +55,7 @@ class ResolvingTest {
         Berg Company//The Berg Company is a company of Norway. In 1908, the Holm Ship Company moved to Oslo. The company opened a house in Bergen in 1911. | Berg Company open
         Temperatures below 0 °C or above 25 °C are rare. | are rare
         Normans arrived as the power of the Danes waned in the 9th century. | Normans
+        Olaf Berg//Olaf Berg was an engineer of Norway. His brother Nils Holm died in Oslo in 1908. | Which Olaf
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(
