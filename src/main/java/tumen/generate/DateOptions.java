@@ -82,7 +82,7 @@ final class DateOptions {
 
     /** Whether the sentence of the other date speaks of the same; the start of a war is not taken for that of a peace. */
     private boolean speaksOf(List<String> names, Fact.Dated other) {
-        String told = Lives.told(study.passage(other), study);
+        String told = study.told().get(other.provenance().sentence());
         return names.isEmpty()
                 || names.stream()
                         .anyMatch(name -> told.contains(name)

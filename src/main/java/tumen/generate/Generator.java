@@ -81,6 +81,7 @@ public final class Generator {
                 topic,
                 passages,
                 List.copyOf(edits),
+                Study.told(passages, edits),
                 facts,
                 surnames,
                 Study.written(source.text()),

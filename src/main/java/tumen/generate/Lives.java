@@ -1,13 +1,11 @@
 package tumen.generate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tumen.fact.Fact;
-import tumen.text.Edit;
-import tumen.text.Passage;
 
 /**
  * When the people of a question lived, as far as its text tells: (1851–1921) behind a name, was born in, died in.
@@ -48,10 +46,8 @@ record Lives(List<Life> lives) {
                 .distinct()
                 .toList();
         var lives = new ArrayList<Life>();
-        if (!names.isEmpty()) {
-            String told = told(study);
-            names.forEach(name -> lives.add(of(name, told)));
-        }
+        names.forEach(name -> lives.add(of(
+                name, study.told().stream().filter(told -> told.contains(name)).collect(Collectors.joining("\n")))));
         return new Lives(lives);
     }
 
@@ -85,26 +81,6 @@ record Lives(List<Life> lives) {
                 .results()
                 .map(year -> Integer.parseInt(year.group()))
                 .toList();
-    }
-
-    /** The sentences with names for pronouns. */
-    private static String told(Study study) {
-        var told = new StringBuilder();
-        for (Passage passage : study.passages()) {
-            told.append(told(passage, study)).append('\n');
-        }
-        return told.toString();
-    }
-
-    /** A sentence with names for pronouns. */
-    static String told(Passage passage, Study study) {
-        var words = new StringBuilder(passage.sentence().text());
-        study.edits().get(passage.number()).stream()
-                .sorted(Comparator.comparingInt((Edit edit) -> edit.span().start())
-                        .reversed())
-                .filter(edit -> edit.span().end() <= words.length())
-                .forEach(edit -> words.replace(edit.span().start(), edit.span().end(), edit.words()));
-        return words.toString();
     }
 
     /** Whether somebody is named. */

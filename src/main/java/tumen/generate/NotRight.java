@@ -115,7 +115,7 @@ final class NotRight {
         return draft.fact() instanceof Fact.Named
                 && study.passages().stream()
                         .filter(passage -> passage.sentence().text().contains(option))
-                        .map(passage -> Lives.told(passage, study))
+                        .map(passage -> study.told().get(passage.number()))
                         .filter(told -> right.stream().anyMatch(name -> within(name, told)))
                         .anyMatch(told -> TOGETHER.matcher(told).find());
     }

@@ -24,6 +24,7 @@ import tumen.text.Token;
  * @param topic what it is about
  * @param passages its sentences, in order
  * @param edits for each sentence, by number, the words that resolve what points back
+ * @param told for each sentence, by number, its words with names for what points back
  * @param facts for each sentence, by number, its facts
  * @param surnames for a surname the one full name in the text that ends with it
  * @param written the words that the text writes with a small letter
@@ -34,11 +35,15 @@ record Study(
         Topic topic,
         List<Passage> passages,
         List<List<Edit>> edits,
+        List<String> told,
         List<List<Fact>> facts,
         Map<String, String> surnames,
         Set<String> written,
         Annotator annotator) {
     private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}[\\p{L}-]*");
+
+    /** Facts further away than so many others are not looked at: in a book there are enough near ones. */
+    private static final int NEAREST = 400;
 
     /** What only people do. */
     private static final Set<String> DEEDS = Set.of(
@@ -83,6 +88,23 @@ record Study(
             "lose");
 
     private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}-]*");
+
+    /** The words of each sentence with names for what points back. */
+    static List<String> told(List<Passage> passages, List<List<Edit>> edits) {
+        return passages.stream()
+                .map(passage -> {
+                    var words = new StringBuilder(passage.sentence().text());
+                    edits.get(passage.number()).stream()
+                            .sorted(Comparator.comparingInt(
+                                            (Edit edit) -> edit.span().start())
+                                    .reversed())
+                            .filter(edit -> edit.span().end() <= words.length())
+                            .forEach(edit -> words.replace(
+                                    edit.span().start(), edit.span().end(), edit.words()));
+                    return words.toString();
+                })
+                .toList();
+    }
 
     /** The words that the sentences write with a capital inside; headings do not count. */
     Set<String> capitals() {
@@ -199,12 +221,13 @@ record Study(
         return facts.stream().flatMap(List::stream).toList();
     }
 
-    /** All facts but this one, those of the nearest sentences first. */
+    /** The nearest facts but this one, those of the nearest sentences first. */
     List<Fact> others(Fact key) {
         return all().stream()
                 .filter(fact -> !fact.equals(key))
                 .sorted(Comparator.comparingInt(fact ->
                         Math.abs(fact.provenance().sentence() - key.provenance().sentence())))
+                .limit(NEAREST)
                 .toList();
     }
 

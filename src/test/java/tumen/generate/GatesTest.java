@@ -502,6 +502,7 @@ class GatesTest {
                 topic,
                 List.copyOf(passages),
                 passages.stream().map(passage -> List.<Edit>of()).toList(),
+                passages.stream().map(passage -> passage.sentence().text()).toList(),
                 all,
                 Map.of(),
                 Set.of(),
