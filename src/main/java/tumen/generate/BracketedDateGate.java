@@ -12,6 +12,9 @@ final class BracketedDateGate implements Gate {
     private static final Pattern WORK = Pattern.compile(
             "(?s).*\\b(?:album|film|book|novel|single|song|play|opera|painting|symphony|poem|game) \\($");
 
+    /** France (1981), Belgium (1984). */
+    private static final Pattern YEAR = Pattern.compile("\\([^()]*\\b\\d{4}\\)");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String frame = draft.clause().frame();
@@ -22,6 +25,10 @@ final class BracketedDateGate implements Gate {
         }
         if (leading.endsWith("(") && !following.startsWith(")")) {
             return Optional.of("The brackets hold more than the date.");
+        }
+        String sentence = study.passage(draft.fact()).sentence().text();
+        if (leading.endsWith("(") && YEAR.matcher(sentence).results().count() > 1) {
+            return Optional.of("The brackets are one of a row, of which the others are left out.");
         }
         return BRACKET.matcher(leading).matches() && !WORK.matcher(leading).matches()
                 ? Optional.of("It is not clear to what the date in brackets belongs.")

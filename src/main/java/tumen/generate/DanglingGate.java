@@ -13,6 +13,11 @@ final class DanglingGate implements Gate {
             "^(?:[^,]{1,40}, )?(?:[Tt]hey |[Ii]t (?!(?:is|was|has been|took|takes|became)\\b.* (?:that|to|for .*"
                     + " to)\\b))");
 
+    /** The 1st has been, another event; not: from one town to another, another 20 years. */
+    private static final Pattern BARE =
+            Pattern.compile("(?i)\\bthe (?:\\d+(?:st|nd|rd|th)|first|second|third) (?:has|had|was|were|is|are)\\b"
+                    + "|(?<!\\b(?:one|to|and|or|from|after|with|each) )\\banother \\p{L}+\\b(?! than)");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.rule().equals("lived")) {
@@ -21,7 +26,13 @@ final class DanglingGate implements Gate {
         if (PRONOUN.matcher(draft.clause().statement()).find()) {
             return Optional.of("It says of whom it speaks only in the text before.");
         }
+        if (BARE.matcher(draft.clause().statement()).find()) {
+            return Optional.of("It says which one in an order, or that there was another, but not of what.");
+        }
         Sentence statement = draft.statement();
+        if (speaksOfAnother(statement)) {
+            return Optional.of("The words in front speak of something else than the subject.");
+        }
         boolean person = draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
         var scope = new BackReference.Scope(draft::inKey, person, study);
         for (Token token : statement.tokens()) {
@@ -30,6 +41,17 @@ final class DanglingGate implements Gate {
             }
         }
         return Optional.empty();
+    }
+
+    /** Found by two sailors, the island's name is old. */
+    private static boolean speaksOfAnother(Sentence statement) {
+        return statement.tokens().getFirst().tag().matches("VBN|VBG")
+                && statement
+                        .root()
+                        .flatMap(root -> statement.child(root, "nsubj").or(() -> statement.child(root, "nsubj:pass")))
+                        .flatMap(subject -> statement.child(subject, "nmod:poss"))
+                        .filter(Token::proper)
+                        .isPresent();
     }
 
     private static String around(Sentence statement, Token token) {

@@ -27,6 +27,8 @@ final class DerivableKeyGate implements Gate {
     private static final Pattern YEARS =
             Pattern.compile("\\b\\d{4}(?:[–-]\\d{2,4})?(?:, \\d{4}(?:[–-]\\d{2,4})?)*,? and \\d{4}\\b");
 
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)[12]\\d{3}(?!\\d)");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (!(draft.fact() instanceof Fact.Counted counted)) {
@@ -40,7 +42,9 @@ final class DerivableKeyGate implements Gate {
                 ? BEHIND.matcher(draft.clause().frame()).find()
                         || BEHIND_ONE.matcher(draft.clause().frame()).find()
                         || counted(draft, form.get())
-                : new FigureBelief(counted, draft, study).derivable(form.get()) || years(draft, form.get());
+                : new FigureBelief(counted, draft, study).derivable(form.get())
+                        || years(draft, form.get())
+                        || between(draft, form.get());
         return reckoned ? Optional.of("The figure can be reckoned from the question itself.") : Optional.empty();
     }
 
@@ -51,6 +55,17 @@ final class DerivableKeyGate implements Gate {
                 .flatMap(next -> FigureForm.of(next.group(1)).stream())
                 .filter(FigureForm::ordinal)
                 .anyMatch(next -> next.value().subtract(form.value()).abs().intValue() == 1);
+    }
+
+    /** In 1962, two years after the war of 1960. */
+    private static boolean between(Draft draft, FigureForm form) {
+        var years = YEAR.matcher(draft.clause().rest())
+                .results()
+                .map(year -> Integer.parseInt(year.group()))
+                .toList();
+        return years.size() == 2
+                && draft.fact().words().contains("year")
+                && Math.abs(years.get(0) - years.get(1)) == form.value().intValue();
     }
 
     private static boolean years(Draft draft, FigureForm form) {

@@ -88,6 +88,9 @@ final class SingledOutGate implements Gate {
         boolean person = named.kind() == Fact.Sort.PERSON;
         Sentence statement = draft.statement();
         Optional<Token> root = statement.root();
+        if (person && root.filter(verb -> born(draft, verb)).isPresent()) {
+            return Optional.of("Many were born or died on that day or in that place.");
+        }
         if (root.isEmpty() || singled(draft)) {
             return Optional.empty();
         }
@@ -121,6 +124,15 @@ final class SingledOutGate implements Gate {
                         || draft.statement().children(subject).stream()
                                 .anyMatch(child -> child.is("conj") && draft.inKey(child)))
                 .isPresent();
+    }
+
+    private static boolean born(Draft draft, Token root) {
+        return root.lemma().equals("die") && subject(draft, root)
+                || root.word().equals("born")
+                        && draft.statement()
+                                .child(root, "nsubj:pass")
+                                .filter(draft::inKey)
+                                .isPresent();
     }
 
     /** Owned by Olaf Berg. */

@@ -85,7 +85,8 @@ final class StemGrammarGate implements Gate {
         if (stem.matches("(?s)(?:As of|Since|Until|By) what (?:year|date) .*\\b\\d{4}\\b.*")) {
             return Optional.of("The stem holds another date than the one it asks for.");
         }
-        if (stem.matches("In what year .*\\bin (?:\\d{4}|" + MONTH + "(?! \\d))\\b.*")) {
+        if (stem.matches("In what year .*\\b(?:in (?:\\d{4}|" + MONTH + "(?! \\d))|on (?:" + MONTH + " \\d|\\d{1,2} "
+                + MONTH + ")).*")) {
             return Optional.of("The stem holds another date than the one it asks for.");
         }
         Optional<Token> root = draft.statement().root();

@@ -92,6 +92,13 @@ class GatesTest {
         piece     | The Norwegian Air Force, the [Royal Norwegian Air Force], was sent to Denmark.
         piece     | The king of Norway bought a quarter of the land ([1000] km2) of the Danish queen in 1911.
         dangling  | In [1911] the same king of Norway opened the harbour of Bergen.
+        dangling  | The 1st has been held by the king of Norway since [1911].
+        dangling  | In [1911], the king of Norway saw another battle, a raid on Bergen.
+        dangling  | Founded by two Danish sailors in [1911], Norway's name was known to the king.
+        brackets  | The king of Norway built ships in Bergen (1911), Oslo ([1912]) and Larvik (1913).
+        single    | [Anna Holm] died on 27 January 1918 in the harbour of Bergen.
+        single    | [Anna Holm] was born in the harbour of Bergen on 27 January 1918.
+        derivable | Norway left the union in 1962, [two years] after the war with Denmark of 1960.
         dangling  | In [1911] it became home to the painters of Norway.
         grammar   | 1659 Olaf Berg founded the town of Bergen with the king of Norway in [1667].
         dangling  | A general election was held in the South by the king of Norway in [1911].
