@@ -127,12 +127,14 @@ final class SingledOutGate implements Gate {
     }
 
     private static boolean born(Draft draft, Token root) {
-        return root.lemma().equals("die") && subject(draft, root)
-                || root.word().equals("born")
-                        && draft.statement()
-                                .child(root, "nsubj:pass")
-                                .filter(draft::inKey)
-                                .isPresent();
+        if (root.lemma().equals("die")) {
+            return subject(draft, root);
+        }
+        return root.word().equals("born")
+                && draft.statement()
+                        .child(root, "nsubj:pass")
+                        .filter(draft::inKey)
+                        .isPresent();
     }
 
     /** Owned by Olaf Berg. */
