@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** Reads words and decimal fractions, parted by blanks and line ends, out of a packed text: 6 million of them in a second. */
+/** Reads words and decimal fractions, parted by blanks and line ends, out of a packed text. */
 final class NumberReader {
     private static final int BUFFER = 1 << 16;
 

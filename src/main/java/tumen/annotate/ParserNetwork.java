@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The network of a transition parser (Chen and Manning 2014, <i>A Fast and Accurate Dependency Parser using Neural
@@ -37,7 +38,9 @@ final class ParserNetwork {
     /** One row for each number of the hidden layer, over the transitions. */
     private final float[][] outer;
 
-    private final float[][] fixed;
+    /** Of tags and relations; whoever reads a layer that another thread has put there sees it whole. */
+    private final AtomicReferenceArray<float[]> fixed;
+
     private volatile Map<Integer, float[]> late = new ConcurrentHashMap<>();
     private volatile Map<Integer, float[]> before = Map.of();
 
@@ -66,11 +69,14 @@ final class ParserNetwork {
         for (int i = 0; i < wordCount + tagCount; i++) {
             (i < wordCount ? words : tags).put(names[i], i);
         }
+        if (words.size() != wordCount || tags.size() != tagCount) {
+            throw new IOException("a parser model that names something twice");
+        }
         labels = List.of(names).subList(wordCount + tagCount, names.length);
         inner = rows(model, FEATURES * width, hidden);
         bias = rows(model, 1, hidden)[0];
         outer = rows(model, hidden, 2 * labelCount - 1);
-        fixed = new float[(tagCount + labelCount) * FEATURES][];
+        fixed = new AtomicReferenceArray<>((tagCount + labelCount) * FEATURES);
     }
 
     private static float[][] rows(NumberReader model, int rows, int length) throws IOException {
@@ -105,10 +111,10 @@ final class ParserNetwork {
     float[] layer(int feature, int place) {
         if (feature >= words.size()) {
             int slot = (feature - words.size()) * FEATURES + place;
-            float[] known = fixed[slot];
+            float[] known = fixed.get(slot);
             if (known == null) {
                 known = multiplied(feature, place);
-                fixed[slot] = known;
+                fixed.set(slot, known);
             }
             return known;
         }

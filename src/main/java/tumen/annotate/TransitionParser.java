@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * Finds the basic dependencies of a tagged sentence: the arc-standard parser with CoreNLP's model and corrections and the
- * same result. CoreNLP's own keeps 230 MB that only its training or its largest cache need, and makes four more graphs of each
- * sentence, which took half of the time of generation. Several threads may ask.
+ * same result. CoreNLP's own keeps what only its training or its largest cache need, and makes four more graphs of each
+ * sentence; docs/decisions/0118 says what that cost. Several threads may ask.
  */
 final class TransitionParser {
     private static final int TAGS = 18;

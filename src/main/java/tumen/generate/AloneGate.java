@@ -215,9 +215,7 @@ final class AloneGate implements Gate {
     }
 
     private static boolean place(Draft draft, Token token) {
-        return !draft.inKey(token)
-                && token.capitalised()
-                && (token.entity().matches("LOCATION|ORGANIZATION|MISC") || (token.index() > 0 && token.tagged("JJ")));
+        return !draft.inKey(token) && token.capitalised() && token.index() > 0 && token.tagged("JJ");
     }
 
     /** A grown male weighs two kilograms; trains ran from May. */

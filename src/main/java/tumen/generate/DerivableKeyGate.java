@@ -27,8 +27,6 @@ final class DerivableKeyGate implements Gate {
     private static final Pattern YEARS =
             Pattern.compile("\\b\\d{4}(?:[–-]\\d{2,4})?(?:, \\d{4}(?:[–-]\\d{2,4})?)*,? and \\d{4}\\b");
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)[12]\\d{3}(?!\\d)");
-
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (!(draft.fact() instanceof Fact.Counted counted)) {
@@ -59,10 +57,7 @@ final class DerivableKeyGate implements Gate {
 
     /** In 1962, two years after the war of 1960. */
     private static boolean between(Draft draft, FigureForm form) {
-        var years = YEAR.matcher(draft.clause().rest())
-                .results()
-                .map(year -> Integer.parseInt(year.group()))
-                .toList();
+        var years = new Hints(draft.clause().rest()).years();
         return years.size() == 2
                 && draft.fact().words().contains("year")
                 && Math.abs(years.get(0) - years.get(1)) == form.value().intValue();

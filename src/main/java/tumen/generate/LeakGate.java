@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
+import tumen.question.Typo;
 
 /** Refuses questions that hold their own answer, or a part of it. */
 final class LeakGate implements Gate {
@@ -79,24 +80,6 @@ final class LeakGate implements Gate {
         return word.length() >= SPELLED
                 && Stream.of(text.strip().split(" ", -1))
                         .filter(other -> other.length() >= SPELLED && other.charAt(0) == word.charAt(0))
-                        .anyMatch(other -> oneLetter(word, other));
-    }
-
-    private static boolean oneLetter(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > 1) {
-            return false;
-        }
-        int same = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (same < shorter && one.charAt(same) == other.charAt(same)) {
-            same++;
-        }
-        String rest = one.substring(same);
-        String left = other.substring(same);
-        return rest.length() == left.length()
-                ? rest.length() <= 1 || rest.substring(1).equals(left.substring(1))
-                : rest.length() > left.length()
-                        ? rest.substring(1).equals(left)
-                        : left.substring(1).equals(rest);
+                        .anyMatch(other -> Typo.distance(word, other) <= 1);
     }
 }

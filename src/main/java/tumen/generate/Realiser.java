@@ -346,10 +346,7 @@ final class Realiser {
                     !capitals.contains(token.word())
                             || written.contains(token.word().toLowerCase(Locale.ROOT));
                 case "NNP" ->
-                    small(token)
-                            || (token.entity().equals("O")
-                                    && written.contains(token.word().toLowerCase(Locale.ROOT)))
-                            || beforePreposition(token);
+                    small(token) || written.contains(token.word().toLowerCase(Locale.ROOT)) || beforePreposition(token);
                 case "RBR", "RBS", "JJR", "JJS" -> true;
                 case "JJ" ->
                     small(token)

@@ -10,7 +10,8 @@ import tumen.text.Token;
 
 /**
  * Refuses questions for a person of whom nothing is told but what is true of many: a state, an opinion, a habit, a meeting. What
- * somebody did once (found, discover, become) singles a person out; the others need a year, a quotation, or a first, last or only.
+ * somebody did once (found, discover, become) singles a person out, but being born and dying do not; the others need a year, a
+ * quotation, or a first, last or only.
  */
 final class SingledOutGate implements Gate {
     /** States, opinions, movements and dealings: verbs without an end of their own, which many are the subject of. */

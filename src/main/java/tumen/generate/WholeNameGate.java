@@ -19,7 +19,6 @@ final class WholeNameGate implements Gate {
         List<Token> tokens = draft.statement().tokens();
         for (Token token : tokens) {
             boolean alone = token.proper()
-                    && !token.entity().matches("LOCATION|ORGANIZATION")
                     && !draft.inKey(token)
                     && !near(tokens, token.index() - 1)
                     && !near(tokens, token.index() + 1);
@@ -46,16 +45,12 @@ final class WholeNameGate implements Gate {
     /** Whether a person's name of the text goes on behind the word, and no other ends with it. */
     private static boolean opens(Token token, Study study) {
         String word = token.word();
-        boolean epithet = token.entity().equals("PERSON")
-                && Pattern.compile("\\b" + Pattern.quote(word) + " (?:of|the) \\p{Lu}")
-                        .matcher(study.source().text())
-                        .find();
         List<String> people = study.all().stream()
                 .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
                 .map(Fact::words)
                 .toList();
         boolean first = people.stream().anyMatch(name -> name.startsWith(word + " "));
-        return (epithet || first) && people.stream().noneMatch(name -> name.endsWith(" " + word));
+        return first && people.stream().noneMatch(name -> name.endsWith(" " + word));
     }
 
     private static long count(String name, String words) {

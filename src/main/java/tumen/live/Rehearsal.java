@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A game played by made-up players from its lobby over some questions to its end, in memory and for nobody. The machine and all that shows its
- * screens have then been at work once: the first time is slow, and a whole class would wait for it.
+ * A game played by made-up players from its lobby over some questions to its end, in memory and for nobody. The machine and
+ * all that shows its screens have then been at work once: the first time is slow, and a whole class would wait for it.
  */
 public final class Rehearsal {
     private static final int PLAYERS = 40;

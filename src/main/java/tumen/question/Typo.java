@@ -1,7 +1,7 @@
 package tumen.question;
 
-/** The rule for slips of the finger. */
-final class Typo {
+/** The rule for slips of the finger, and how far two spellings lie apart. */
+public final class Typo {
     private Typo() {}
 
     /** How many slips a key of that many letters forgives: 0 up to 4, 1 up to 8, else 2. */
@@ -19,7 +19,7 @@ final class Typo {
      * The least number of letters to insert, delete, replace or swap with the next one: optimal string alignment, the
      * restricted form of the Damerau–Levenshtein distance.
      */
-    static int distance(String left, String right) {
+    public static int distance(String left, String right) {
         int[] a = left.codePoints().toArray();
         int[] b = right.codePoints().toArray();
         int[][] d = new int[a.length + 1][b.length + 1];

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tumen.live.Hosted;
 import tumen.live.Pace;
+import tumen.live.Phase;
 import tumen.live.Rehearsal;
 import tumen.live.Scoring;
 import tumen.live.Screen;
@@ -95,7 +96,8 @@ final class LiveScreens {
 
     /** The class gathers: if it is the first since the start, the screens that are to come are made meanwhile, for nobody. */
     void gathers(LiveGame game, Locale locale) {
-        if (!rehearsed.getAndSet(true)) {
+        boolean lobby = game.now().state().phase() instanceof Phase.Lobby; // who comes late must not slow the others
+        if (lobby && !rehearsed.getAndSet(true)) {
             Thread.startVirtualThread(() -> rehearse(game, locale));
         }
     }
