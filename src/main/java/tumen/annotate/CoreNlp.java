@@ -62,6 +62,9 @@ public final class CoreNlp implements Annotator {
         single.setProperty("ssplit.isOneSentence", "true");
         light = new StanfordCoreNLP(single);
         parser = loaded(loading);
+        // One thread reads first: two that made the library's classes ready from two ends could wait for each other for
+        // ever.
+        annotate("The first words are read by one.");
     }
 
     private static TransitionParser loaded(Future<TransitionParser> loading) {

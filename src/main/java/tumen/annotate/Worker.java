@@ -114,7 +114,9 @@ public record Worker(Path java, String classPath, String mainClass, Limits limit
     }
 
     private static Thread reader(InputStream stream, Consumer<String> line) {
-        return Thread.ofVirtual().start(() -> {
+        // Not virtual ones: whoever reads from a process keeps the processor thread under them, and there may be two in
+        // all.
+        return Thread.ofPlatform().daemon().start(() -> {
             try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 reader.lines().forEach(line);
             } catch (IOException | UncheckedIOException ended) {

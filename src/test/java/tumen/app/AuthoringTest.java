@@ -101,8 +101,9 @@ class AuthoringTest {
     }
 
     private String get(ServerProcess server, String path) throws Exception {
-        var request =
-                HttpRequest.newBuilder(URI.create(server.address() + path)).header("Cookie", cookie);
+        var request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Cookie", cookie);
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
@@ -112,6 +113,7 @@ class AuthoringTest {
 
     private HttpResponse<String> post(ServerProcess server, String path, String body, String type) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .timeout(Duration.ofMinutes(2))
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -187,7 +188,9 @@ class HostileTextsTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.address() + path)).header("Cookie", cookie);
+        return HttpRequest.newBuilder(URI.create(server.address() + path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Cookie", cookie);
     }
 
     private static byte[] utf8(String text) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -164,6 +165,7 @@ class KillTest {
     private static HttpResponse<String> post(HttpClient client, String address, String cookie, String body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofMinutes(2))
                 .header("Content-Type", "application/json")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

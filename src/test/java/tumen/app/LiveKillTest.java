@@ -200,7 +200,9 @@ class LiveKillTest {
     }
 
     private HttpRequest.Builder request(String path, String cookie) {
-        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Sec-Fetch-Site", "same-origin");
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Sec-Fetch-Site", "same-origin");
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 }

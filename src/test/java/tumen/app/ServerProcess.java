@@ -1,39 +1,31 @@
 package tumen.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A real {@code tumen serve} in a process of its own, which can be killed. */
 final class ServerProcess implements AutoCloseable {
-    /** What the server said until it was ready. */
-    final List<String> greeting = new ArrayList<>();
+    private final List<String> greeting = new ArrayList<>();
 
     private final Process process;
-    private final BufferedReader lines;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final String address;
 
     private ServerProcess(Process process) throws IOException {
         this.process = process;
-        lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String found = null;
-        for (String line = lines.readLine(); line != null && found == null; line = lines.readLine()) {
-            greeting.add(line);
-            if (line.startsWith("Tumen is at ")) {
-                found = line.substring("Tumen is at ".length());
-                break;
-            }
-        }
-        if (found == null) {
-            throw new IOException("the server did not start: " + greeting);
-        }
-        address = found;
+        // Read to the end, or a server that has much to say would wait for a reader and answer nobody.
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add));
+        address = line("Tumen is at ").substring("Tumen is at ".length());
     }
 
     /** Starts it on a free port and returns when it answers. */
@@ -71,12 +63,21 @@ final class ServerProcess implements AutoCloseable {
 
     /** The next line of its greeting that holds those words. */
     String line(String words) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.contains(words)) {
-                return line;
+        try {
+            for (String line = next(); line != null; line = next()) {
+                greeting.add(line);
+                if (line.contains(words)) {
+                    return line;
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        throw new IOException("the server did not say " + words);
+        throw new IOException("the server did not say " + words + ": " + greeting);
+    }
+
+    private @Nullable String next() throws InterruptedException {
+        return lines.poll(60, TimeUnit.SECONDS);
     }
 
     /** Where it is, with a slash at the end. */
