@@ -12,6 +12,9 @@ final class BracketedDateGate implements Gate {
     private static final Pattern WORK = Pattern.compile(
             "(?s).*\\b(?:album|film|book|novel|single|song|play|opera|painting|symphony|poem|game) \\($");
 
+    /** A bracket with no more than a preposition before the date. */
+    private static final Pattern OPENED = Pattern.compile("\\((?:\\p{Ll}+ )?$");
+
     /** France (1981), Belgium (1984). */
     private static final Pattern YEAR = Pattern.compile("\\([^()]*\\b\\d{4}\\)");
 
@@ -27,7 +30,7 @@ final class BracketedDateGate implements Gate {
             return Optional.of("The brackets hold more than the date.");
         }
         String sentence = study.passage(draft.fact()).sentence().text();
-        if (leading.endsWith("(") && YEAR.matcher(sentence).results().count() > 1) {
+        if (OPENED.matcher(leading).find() && YEAR.matcher(sentence).results().count() > 1) {
             return Optional.of("The brackets are one of a row, of which the others are left out.");
         }
         return BRACKET.matcher(leading).matches() && !WORK.matcher(leading).matches()

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class ClauseMaker {
 
     /** Who, in 1871, rebuilt the castle: the date stands better in front. */
     private static final Pattern DATE_BETWEEN = Pattern.compile("^([^,]+), (in|on) (" + Clause.KEY + "), (\\p{Ll}.*)$");
+
+    private static final Pattern OWNER = Pattern.compile("^(.+?)['’]s? ");
 
     private final Study study;
     private final Fact fact;
@@ -203,7 +206,17 @@ final class ClauseMaker {
         return FrontedParticiple.of(sentence, key)
                 .flatMap(fronted -> without(
                         fronted.kept(),
-                        resolved(fronted.subject()) + fronted.auxiliary() + ' ' + fronted.participle()));
+                        participant(resolved(fronted.subject()), fronted.subject())
+                                + fronted.auxiliary()
+                                + ' '
+                                + fronted.participle()));
+    }
+
+    /** Found by two chemists, its name: the name was not found, but what bears it. */
+    private String participant(String subject, BitSet words) {
+        boolean owned = sentence.tokens().get(words.nextSetBit(0)).tag().equals("PRP$");
+        Matcher owner = OWNER.matcher(subject);
+        return owned && owner.find() ? owner.group(1) : subject;
     }
 
     private Optional<Clause> longest() {
@@ -314,7 +327,7 @@ final class ClauseMaker {
         Span own = fact.provenance().key();
         String text =
                 lead + " " + words(sentence, front, edits, own) + subject + " " + words(sentence, rest, edits, own);
-        return text.indexOf(Clause.KEY) < 0 || torn(kept)
+        return text.indexOf(Clause.KEY) < 0 || torn(kept) || !CleanCut.of(sentence, kept)
                 ? Optional.empty()
                 : Optional.of(Clause.of(Wording.strip(text), fact.words()));
     }

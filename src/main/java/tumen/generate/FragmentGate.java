@@ -90,6 +90,11 @@ final class FragmentGate implements Gate {
             return Optional.of("A phrase without a verb of its own trails behind the statement.");
         }
         String text = draft.clause().statement();
+        Sentence source = study.passage(draft.fact()).sentence();
+        if (FrontedParticiple.dangling(source)
+                && text.startsWith(source.tokens().getFirst().word() + " ")) {
+            return Optional.of("The participle in front does not belong to the subject.");
+        }
         boolean brackets = text.chars().filter(c -> c == '(').count()
                 != text.chars().filter(c -> c == ')').count();
         boolean odd = brackets

@@ -46,6 +46,19 @@ record FrontedParticiple(BitSet subject, String auxiliary, String participle, Bi
         return Optional.empty();
     }
 
+    /** Whether the participle in front does not speak of the subject: born in Lund, his father. */
+    static boolean dangling(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        int verb = tokens.getFirst().tag().equals("RB") ? 1 : 0;
+        return tokens.get(verb).tag().equals("VBN")
+                && tokens.stream()
+                        .filter(token -> token.tag().equals("PRP$") && token.index() > verb)
+                        .filter(token -> tokens.get(token.index() - 1).word().equals(","))
+                        .anyMatch(token -> sentence.head(token)
+                                .filter(owned -> owned.is("nsubj") && owned.head() > owned.index())
+                                .isPresent());
+    }
+
     /** The index of the finite verb or comma right behind a subject that begins here; 0 when none does. */
     private static int subjectEnd(List<Token> tokens, int first) {
         for (int at = first; at < Math.min(tokens.size(), first + LONGEST_SUBJECT + 1); at++) {

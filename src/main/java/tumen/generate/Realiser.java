@@ -12,6 +12,13 @@ import tumen.text.Token;
 
 /** Turns a parsed statement into a question: moves the auxiliary, or adds one. */
 final class Realiser {
+    /** So many prepositions behind the verb bear no other behind them. */
+    private static final int CHAIN = 3;
+
+    /** Until 1925, a time during which: it says more of the date that is asked for. */
+    private static final Pattern TIME =
+            Pattern.compile(", (?:an?|the) (?:\\p{Ll}+ )?(?:period|time|year|decade|era|season|day|month|date)\\b");
+
     /** Stands for a comma that no tidying takes away. */
     private static final char COMMA = '\uE001';
 
@@ -149,14 +156,16 @@ final class Realiser {
             if (!front().isEmpty() && entangled(predicate.index() + 1)) {
                 return "";
             }
+            boolean far = !front().isEmpty() && chained(predicate.index() + 1);
             return join(
-                    asking,
+                    far ? capital(front()) + COMMA : "",
+                    far ? small(asking) : asking,
                     auxiliary,
                     lower(subjectWords()).replaceAll("[, ]+$", "") + pause(),
                     between,
                     verb,
                     rest,
-                    front());
+                    far ? "" : front());
         }
 
         /** Had visited: asked for as did visit, unless something is said to come after it. */
@@ -199,7 +208,7 @@ final class Realiser {
 
         private String subjectAsked(String asking) {
             String rest = span(subject.length(), last());
-            boolean far = !front().isEmpty() && entangled(subject.length());
+            boolean far = !front().isEmpty() && (entangled(subject.length()) || chained(subject.length()));
             return far ? join(capital(front()) + COMMA, small(asking), rest) : join(asking, rest, front());
         }
 
@@ -209,6 +218,14 @@ final class Realiser {
                     .filter(token -> token.index() > predicate.index())
                     .anyMatch(token -> (token.tagged("VB") && !token.is("amod"))
                             || token.word().equals(","));
+        }
+
+        /** Whether words in front would end a chain of phrases if they stood at the end: the voice of Ann in the films of Lund. */
+        private boolean chained(int from) {
+            return statement.tokens().subList(from, last() + 1).stream()
+                            .filter(token -> token.tag().matches("IN|TO"))
+                            .count()
+                    >= CHAIN;
         }
 
         private static String capital(String words) {
@@ -252,6 +269,12 @@ final class Realiser {
                 return predicate.index(); // began, using ships
             }
             for (int comma = predicate.index() + 1; comma + 1 < last(); comma++) {
+                if (TIME.matcher(statement
+                                .text()
+                                .substring(tokens.get(comma).span().start()))
+                        .lookingAt()) {
+                    return comma - 1;
+                }
                 boolean opens = tokens.get(comma).word().equals(",")
                         && tokens.get(comma + 1).word().matches("the|an?");
                 Token noun = tokens.get(Math.max(0, tokens.get(comma + 1).head()));

@@ -27,7 +27,8 @@ final class SourceGrammarGate implements Gate {
 
     /** Between 1861–1862, from 1861–1862: half of the phrase is a dash. */
     private static final Pattern HALF_SPAN =
-            Pattern.compile("\\b(?:[Bb]etween|[Ff]rom) \\d{4} ?[–-] ?\\d{2,4}\\b(?! season)");
+            Pattern.compile("\\b(?:[Bb]etween|[Ff]rom) (?:\\d{4} ?[–-] ?\\d{2,4}\\b(?! season)|(?:(?:"
+                    + DateForm.ANY_MONTH + ") )?\\d{1,2} ?[–-] ?\\d{1,2}(?:,| (?:" + DateForm.ANY_MONTH + ")))");
 
     /** Olaf Berg's wife's journey. */
     private static final Pattern OWNERS = Pattern.compile("\\p{L}['’]s \\p{Ll}+['’]s \\p{Ll}");
@@ -72,6 +73,9 @@ final class SourceGrammarGate implements Gate {
         }
         if (OWNERS.matcher(text).find()) {
             return Optional.of("Two possessives stand one behind the other.");
+        }
+        if (text.contains("respectively") && text.split("\\b(?:and|or)\\b", -1).length < 3) {
+            return Optional.of("The source says “respectively” of nothing.");
         }
         if (YEAR_MONTH.matcher(text).find()) {
             return Optional.of("The source puts the year before the month.");

@@ -25,6 +25,14 @@ final class StemGrammarGate implements Gate {
     /** Deprived, including three of them, of the right; commissioned, according to him, by her. */
     private static final Pattern ASIDE = Pattern.compile(", (?:including|according to|despite|such as|like) [^,?]+,");
 
+    /** Who, in the old town, is; the aside belongs to the name that is asked for. */
+    private static final Pattern PARTED =
+            Pattern.compile("^(?:Who|Which [^,?]+?), (?:in|at|on|of|from|near|with|a|an|the) ");
+
+    /** A date behind it was taken out, and it needs one: due to settlement beginning. */
+    private static final Pattern UNDATED =
+            Pattern.compile("\\b(?:beginning|starting|commencing|ending|dating|dated|lasting|continuing)\\?$");
+
     /** Who was feared and his name spread. */
     private static final Pattern OWN_SUBJECT = Pattern.compile("^(?:Who|Which)\\b.*? and (?:his|her|its|their) \\p{Ll}+"
             + " (?:was|were|had|spread|became|made|\\p{Ll}+ed)\\b");
@@ -61,13 +69,13 @@ final class StemGrammarGate implements Gate {
             return Optional.empty();
         }
         String stem = draft.text();
-        if (OPEN_END.matcher(stem).find()) {
+        if (OPEN_END.matcher(stem).find() || UNDATED.matcher(stem).find()) {
             return Optional.of("The stem breaks off.");
         }
         if (stem.matches("(?s).*\\bas (?:did|do|does|was|were|had|has)\\b.*")) {
             return Optional.of("The stem holds more than one clause.");
         }
-        if (ASIDE.matcher(stem).find()) {
+        if (ASIDE.matcher(stem).find() || PARTED.matcher(stem).find()) {
             return Optional.of("The stem is interrupted by an aside, which a blank bears better.");
         }
         if (OWN_SUBJECT.matcher(stem).find()) {

@@ -12,6 +12,12 @@ import tumen.text.Span;
 /** Puts together the words of a statement. */
 final class Wording {
     private static final Pattern BRACKET = Pattern.compile(" ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
+
+    /** What an editor put into a quotation, and what says of how much a sentence is true: [his], (or their heirs). */
+    private static final Pattern NEEDED = Pattern.compile(
+            " ?\\[(?!citation|sic\\b|note\\b|nb\\b|who\\b|when\\b|clarif|update|dubious|better|full|page)[A-Za-z][A-Za-z'"
+                + " ]+\\]| ?\\((?:or|but|except|excluding|if|unless|though|although)(?: \\p{L}+){1,4}\\)");
+
     private static final Pattern ALSO =
             Pattern.compile(" (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|also|likewise|in"
                 + " turn|however|therefore|thus|(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12})"
@@ -64,8 +70,10 @@ final class Wording {
         var words = new StringBuilder();
         Matcher bracket = BRACKET.matcher(plain);
         while (bracket.find()) {
-            boolean holdsKey = bracket.group().indexOf(Clause.KEY) >= 0;
-            bracket.appendReplacement(words, holdsKey ? Matcher.quoteReplacement(bracket.group()) : "");
+            boolean needed = bracket.group().indexOf(Clause.KEY) >= 0
+                    || NEEDED.matcher(bracket.group()).matches()
+                    || plain.substring(bracket.end()).matches("(?s)\\p{L}.*");
+            bracket.appendReplacement(words, needed ? Matcher.quoteReplacement(bracket.group()) : "");
         }
         bracket.appendTail(words);
         String spoken = ASIDE.matcher(words).replaceAll(" ");

@@ -74,6 +74,12 @@ class ClauseMakerTest {
         In 1925, the Danish king Erik Holm praised the ships of Norway, such as the Lund and the Ribe, as the best of the world. | Norway?
         In 14th-century Denmark, ship was the name for all of the boats of Erik Holm. | -century, Denmark
         The Danish book of Erik Holm was published in four parts by the council of Ribe between 1925-1926. | between?
+        The Danish town of Lund has a railway, a harbour, the Ribe Museum of 1925 and the oldest bridge of Norway.       | harbour, the Ribe Museum of _____.
+        In 1925, the Danish king Erik Holm wrote that he "was taken by [his] brother to the palace of Lund".           | by brother
+        In 1925, Danish sailors (or their widows) were paid by the council of Norway in Bergen.                        | sailors were paid
+        Founded by two Danish sailors in 1925, its name was taken from the palace of Erik Holm in Lund.                | Founded by
+        Denmark bought ships in towns such as Lund and Ribe (1925), Bergen (1931), Oslo (1932) and Kiel (1933).        | Bergen,
+        The Danish museum of Erik Holm is in Ribe; designed by Nils Dahl and built in 1925, it shows ships.            | built in _____.
         Denmark switched to summer time from 2011 to 2014, but the change was disliked by the sailors of Lund. | During which period
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {

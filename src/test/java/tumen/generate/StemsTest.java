@@ -35,6 +35,8 @@ class StemsTest {
         By 1920, the sailors of Denmark had replaced the old king of Norway.         | 1920       | By what year had the sailors of Denmark replaced the old king of Norway?
         In 1911, the Lund Bridge opened, a toll road linking Bergen with Oslo.       | 1911       | In what year did the Lund Bridge open?
         As of May 2014, 49 brown bears lived in captivity outside Norway, living in 18 zoos in Denmark. | 49 | How many brown bears lived in captivity outside Norway as of May 2014?
+        For the Danish edition, Kari Lund wrote the songs of Berg in the first two parts of the story of the ships of Norway. | Kari Lund | For the Danish edition, who wrote the songs of Berg in the first two parts of the story of the ships of Norway?
+        Bergen remained the largest town of Denmark until 1911, a period during which the town kept its own laws. | 1911 | Until what year did Bergen remain the largest town of Denmark?
         In 1896, Olaf Berg filed a patent for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent for an "Electric boat with sails of iron"?
         """)
     void wording(String sentence, String answer, String stem) {
@@ -69,6 +71,10 @@ class StemsTest {
         In 1911, he wrote the opera Norma in Denmark for the theatre of Bergen in Norway.               | Denmark
         The trade of Norway spread in 1911 from Denmark to Iceland to Sweden.                           | Iceland
         He praised the memorial to the victims of the September 11, 2001, attacks of New York.          | the September 11, 2001
+        The first piers outside Bergen were built in Lund (1963) and Denmark (1969).                      | 1963
+        Two Norwegian ships, the Lund (in 1911) and the Ribe (in 1912), left Bergen for Denmark.          | 1911
+        Bergen and Lund built ships for Norway in each other's harbours respectively in 1911.             | 1911
+        From August 10–13, 1911, the king of Norway paid a visit to Bergen.                               | 1911
         The king of Norway put thousands into the prisons of Denmark in 1911.                           | thousands
         The bridge was designed in 1902 by the American engineer Arthur Kennelly (1861–1939) and the British physicist Oliver Heaviside (1850–1925). | 1861–1939
         """)

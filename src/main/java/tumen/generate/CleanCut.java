@@ -1,0 +1,148 @@
+package tumen.generate;
+
+import java.util.BitSet;
+import java.util.List;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/**
+ * Whether what is left of a sentence was cut where a reader would cut it: quotations, lists and clauses stay whole or go as a
+ * whole.
+ */
+final class CleanCut {
+    /** What makes a predicate of the words behind a coordinator: and [was] renamed. */
+    private static final String VERB = "VBD|VBZ|VBP|MD|VBN|VBG|VB";
+
+    private CleanCut() {}
+
+    /**
+     * Judges a cut.
+     *
+     * @param sentence the whole sentence
+     * @param kept the indices of the words that are left
+     */
+    static boolean of(Sentence sentence, BitSet kept) {
+        return kept.cardinality() == sentence.tokens().size()
+                || (!tornQuotation(sentence, kept) && !tornClause(sentence, kept) && !tornList(sentence, kept));
+    }
+
+    /** He said that he "was taken [by ship] to Lund". */
+    private static boolean tornQuotation(Sentence sentence, BitSet kept) {
+        boolean inside = false;
+        boolean left = false;
+        boolean taken = false;
+        for (Token token : sentence.tokens()) {
+            boolean mark = token.word().matches("[\"“”]|``|''");
+            if (mark && inside && left && taken) {
+                return true;
+            }
+            if (mark) {
+                inside = !inside;
+                left = false;
+                taken = false;
+            } else if (Character.isLetterOrDigit(token.word().charAt(0))) {
+                left |= kept.get(token.index());
+                taken |= !kept.get(token.index());
+            }
+        }
+        return false;
+    }
+
+    /** The museum is in Lund; built in 1850[, it shows ships]: the words behind the semicolon have lost their verb. */
+    private static boolean tornClause(Sentence sentence, BitSet kept) {
+        boolean behind = false;
+        boolean left = false;
+        boolean told = false;
+        boolean cut = false;
+        for (Token token : sentence.tokens()) {
+            if (token.word().equals(";")) {
+                if (behind && left && cut && !told) {
+                    return true;
+                }
+                behind = kept.get(token.index());
+                left = false;
+                told = false;
+                cut = false;
+            } else if (kept.get(token.index())) {
+                left |= Character.isLetterOrDigit(token.word().charAt(0));
+                told |= token.finite();
+            } else {
+                cut |= token.finite();
+            }
+        }
+        return behind && left && cut && !told;
+    }
+
+    /** The town has two ports, a dock[, a pier and a ferry]. */
+    private static boolean tornList(Sentence sentence, BitSet kept) {
+        int from = kept.nextClearBit(kept.nextSetBit(0));
+        while (from < sentence.tokens().size()) {
+            int next = kept.nextSetBit(from);
+            int end = next < 0 ? sentence.tokens().size() : next;
+            if (items(sentence, from, end) && (listBefore(sentence, kept, from) || opened(sentence, kept, from))) {
+                return true;
+            }
+            from = kept.nextClearBit(end);
+        }
+        return false;
+    }
+
+    /** Whether a stretch that is left out holds the last items of a list, rather than a predicate or an aside. */
+    private static boolean items(Sentence sentence, int from, int end) {
+        List<Token> cut = sentence.tokens().subList(from, end);
+        int first = cut.getFirst().word().equals(",") ? 1 : 0;
+        if (first >= cut.size() || cut.stream().anyMatch(Token::finite)) {
+            return false;
+        }
+        Token opening = cut.get(first);
+        if (coordinator(opening)) {
+            return first + 1 < cut.size() && !cut.get(first + 1).tag().matches(VERB + "|IN|TO|RB|W.*");
+        }
+        return first == 1
+                && opening.tag().matches("DT|NN.*|JJ.*|CD|PRP\\$")
+                && cut.stream().skip(1).anyMatch(CleanCut::coordinator);
+    }
+
+    private static boolean coordinator(Token token) {
+        return token.word().matches("and|or|nor|&");
+    }
+
+    /** Whether what is left ends with an item behind a comma, so that more must follow. */
+    private static boolean listBefore(Sentence sentence, BitSet kept, int end) {
+        int comma = end - 1;
+        while (comma > 0
+                && kept.get(comma)
+                && !sentence.tokens().get(comma).word().equals(",")) {
+            comma--;
+        }
+        if (comma <= 0
+                || comma + 1 >= end
+                || !sentence.tokens().get(comma).word().equals(",")) {
+            return false;
+        }
+        List<Token> item = sentence.tokens().subList(comma + 1, end);
+        boolean told = sentence.tokens().subList(0, comma).stream().anyMatch(Token::finite);
+        boolean joined = item.stream().anyMatch(token -> token.is("conj") && token.head() < comma(item));
+        boolean nominal = item.getFirst().tag().matches("DT|PRP\\$|CD|JJ.*|NN|NNS");
+        boolean plain = item.stream().noneMatch(token -> token.finite() || coordinator(token));
+        return told && plain && (joined || nominal);
+    }
+
+    private static int comma(List<Token> item) {
+        return item.getFirst().index();
+    }
+
+    /** Whether a colon, both or between promises all of them. */
+    private static boolean opened(Sentence sentence, BitSet kept, int end) {
+        for (int at = end - 1; at > 0 && kept.get(at); at--) {
+            Token token = sentence.tokens().get(at);
+            if (coordinator(token) || token.finite()) {
+                return false;
+            }
+            if (token.word().matches(":|both|between|either|neither")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
