@@ -65,13 +65,6 @@ final class AnchorGate implements Gate {
         return name || of;
     }
 
-    /** Otto where the text has an Otto IV. */
-    private static boolean numbered(String name, Study study) {
-        return Pattern.compile("\\b" + Pattern.quote(name) + " [IVX]+\\b")
-                .matcher(study.source().text())
-                .find();
-    }
-
     /** A first name alone, as a text goes on with it: Otto, John. Surnames were made whole before. */
     private static Optional<String> singleName(Draft draft, Study study) {
         if (study.topic().title().isEmpty()) {
@@ -81,7 +74,7 @@ final class AnchorGate implements Gate {
                 .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
                 .map(Fact::words)
                 .filter(words -> !words.contains(" ")
-                        && (study.surelyPerson(words) || numbered(words, study))
+                        && (study.surelyPerson(words) || study.mentions().numbered(words))
                         && !study.topic().title().contains(words))
                 .filter(words -> draft.clause()
                                 .rest()

@@ -62,7 +62,7 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
                         .flatMap(group -> group.members().stream())
                         .noneMatch(member -> other.words().startsWith(member.name()));
         if (!plain
-                || passages(other.words())
+                || passages(other.words()).stream()
                         .anyMatch(passage -> passage.sentence().text().contains(surname(key)))) {
             return false;
         }
@@ -75,26 +75,19 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
         return person.words().substring(person.words().lastIndexOf(' ') + 1);
     }
 
-    private Stream<Passage> passages(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        return study.passages().stream()
-                .filter(passage -> passage.sentence().text().contains(last));
+    private List<Passage> passages(String name) {
+        return study.mentions().holding(name.substring(name.lastIndexOf(' ') + 1));
     }
 
     private Set<Integer> years(String name) {
-        return passages(name)
+        return passages(name).stream()
                 .flatMap(passage -> new Hints(passage.sentence().text()).years().stream())
                 .collect(Collectors.toSet());
     }
 
     /** The roles that the text gives somebody, at one place or another. */
     private Stream<String> roles(Fact.Named person) {
-        return study.all().stream()
-                .filter(fact -> fact instanceof Fact.Named named
-                        && named.kind() == Fact.Sort.PERSON
-                        && (named.words().equals(person.words()) || named.name().equals(person.name())))
-                .map(fact -> ((Fact.Named) fact).role())
-                .filter(role -> !role.isEmpty());
+        return study.mentions().same(person).map(Fact.Named::role).filter(role -> !role.isEmpty());
     }
 
     /** The nations that the roles of somebody name. */

@@ -160,7 +160,8 @@ record Hints(String stem) {
         return Siblings.known().groups().stream()
                 .filter(group -> group.kind().equals("country"))
                 .flatMap(group -> group.members().stream())
-                .anyMatch(member -> word(member.name()).matcher(stem).find());
+                .anyMatch(member -> stem.contains(member.name())
+                        && word(member.name()).matcher(stem).find());
     }
 
     /** Whether it speaks of a currency. */

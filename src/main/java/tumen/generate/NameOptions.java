@@ -55,6 +55,9 @@ final class NameOptions {
             "Movement",
             "Operation");
 
+    /** More letters than stand between two names that the text puts together. */
+    private static final int NEAR = 200;
+
     private static final Set<String> SMALL = Set.of(
             "of",
             "the",
@@ -212,9 +215,18 @@ final class NameOptions {
         String between = "[”\")]?(?:,? (?:in|of|near|or|called|known as|the|[a-z]+ of)|,| \\()(?: \\p{Ll}+){0,3} ?";
         String one = Pattern.quote(key.words());
         String two = Pattern.quote(other);
-        return Pattern.compile(one + between + two + "|" + two + between + one)
-                .matcher(study.source().text())
-                .find();
+        Matcher together = Pattern.compile(one + between + two + "|" + two + between + one)
+                .matcher(study.source().text());
+        String text = study.source().text();
+        for (int at = text.indexOf(key.words()); at >= 0; at = text.indexOf(key.words(), at + 1)) {
+            together.region(
+                    Math.max(0, at - other.length() - NEAR),
+                    Math.min(text.length(), at + key.words().length() + other.length() + NEAR));
+            if (together.find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void siblings() {

@@ -152,15 +152,16 @@ final class NameStems {
         if (!in.find()) {
             return Optional.empty();
         }
+        String rest = in.replaceFirst(" ");
         boolean others = study.all().stream()
                 .anyMatch(fact -> fact instanceof Fact.Named other
                         && other.kind() == Fact.Sort.PLACE
-                        && in.replaceFirst(" ")
-                                .matches("(?s).* (?:in|at|on|near) (?:the )?" + Pattern.quote(other.words()) + ".*"));
+                        && rest.contains(other.words())
+                        && rest.matches("(?s).* (?:in|at|on|near) (?:the )?" + Pattern.quote(other.words()) + ".*"));
         if (others) {
             return Optional.empty();
         }
-        return inversion.of(in.replaceFirst(" "), asking(named, in)).map(stem -> new StemWriter.Stem(stem, "where"));
+        return inversion.of(rest, asking(named, in)).map(stem -> new StemWriter.Stem(stem, "where"));
     }
 
     /** A title that stands alone is a common noun in a question: which general. */

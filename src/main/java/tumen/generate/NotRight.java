@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tumen.fact.Fact;
 import tumen.fact.PartialDate;
 import tumen.question.Abbreviation;
@@ -17,7 +16,6 @@ import tumen.question.Origin;
 import tumen.question.Question;
 import tumen.question.QuestionId;
 import tumen.question.Response;
-import tumen.text.Passage;
 
 /**
  * The proof that an option is wrong for a question in its text: it does not hold the key nor is held by it, the grading that
@@ -86,7 +84,8 @@ final class NotRight {
         return false;
     }
 
-    private static boolean inWord(int letter) {
+    /** Whether it is a letter or a digit, of whatever script. */
+    static boolean inWord(int letter) {
         return Character.isLetterOrDigit(letter)
                 || Character.getType(letter) == Character.LETTER_NUMBER
                 || Character.getType(letter) == Character.OTHER_NUMBER;
@@ -113,8 +112,7 @@ final class NotRight {
     /** Whether the text says that the option did or was something alongside the key: then it may have been this, too. */
     private boolean together(String option) {
         return draft.fact() instanceof Fact.Named
-                && study.passages().stream()
-                        .filter(passage -> passage.sentence().text().contains(option))
+                && study.mentions().holding(option).stream()
                         .map(passage -> study.told().get(passage.number()))
                         .filter(told -> right.stream().anyMatch(name -> within(name, told)))
                         .anyMatch(told -> TOGETHER.matcher(told).find());
@@ -122,17 +120,10 @@ final class NotRight {
 
     private boolean saidElsewhere(String option) {
         int own = draft.fact().provenance().sentence();
-        return study.passages().stream()
+        return study.mentions()
+                .perhaps(option)
                 .filter(passage -> passage.number() != own)
                 .filter(passage -> within(option, passage.sentence().text()))
-                .anyMatch(this::rival);
-    }
-
-    private boolean rival(Passage passage) {
-        Set<String> said = passage.sentence().tokens().stream()
-                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        long shared = asked.stream().filter(said::contains).count();
-        return shared >= ALIKE * asked.size();
+                .anyMatch(passage -> study.mentions().shares(passage, asked, ALIKE));
     }
 }

@@ -1,11 +1,8 @@
 package tumen.generate;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tumen.fact.Fact;
-import tumen.text.Passage;
 
 /** Refuses questions that another sentence of the text answers differently. */
 final class OneAnswerGate implements Gate {
@@ -17,23 +14,13 @@ final class OneAnswerGate implements Gate {
         if (asked.isEmpty()) {
             return Optional.of("The question says nothing.");
         }
-        for (Passage passage : study.passages()) {
-            if (passage.number() == draft.fact().provenance().sentence()) {
-                continue;
-            }
-            Set<String> said = passage.sentence().tokens().stream()
-                    .map(token -> token.lemma().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-            long shared = asked.stream().filter(said::contains).count();
-            if (shared >= ALIKE * asked.size()) {
-                for (Fact other : study.facts().get(passage.number())) {
-                    if (rival(draft.fact(), other)) {
-                        return Optional.of("Another sentence answers it too: " + other.words() + ".");
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return study.mentions()
+                .sharing(asked, ALIKE)
+                .filter(passage -> passage.number() != draft.fact().provenance().sentence())
+                .flatMap(passage -> study.facts().get(passage.number()).stream())
+                .filter(other -> rival(draft.fact(), other))
+                .findFirst()
+                .map(other -> "Another sentence answers it too: " + other.words() + ".");
     }
 
     private static boolean rival(Fact asked, Fact other) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tumen.fact.Fact;
 import tumen.fact.Topic;
 import tumen.text.Annotator;
@@ -29,6 +30,7 @@ import tumen.text.Token;
  * @param surnames for a surname the one full name in the text that ends with it
  * @param written the words that the text writes with a small letter
  * @param annotator parses clauses that are cut out of sentences
+ * @param mentions where the text says what
  */
 record Study(
         SourceText source,
@@ -39,7 +41,8 @@ record Study(
         List<List<Fact>> facts,
         Map<String, String> surnames,
         Set<String> written,
-        Annotator annotator) {
+        Annotator annotator,
+        Mentions mentions) {
     private static final Pattern SMALL = Pattern.compile("\\b\\p{Ll}[\\p{L}-]*");
 
     /** Facts further away than so many others are not looked at: in a book there are enough near ones. */
@@ -87,7 +90,31 @@ record Study(
             "ride",
             "lose");
 
-    private static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}-]*");
+    static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}-]*");
+
+    /** All of it, with the mentions looked up. */
+    Study(
+            SourceText source,
+            Topic topic,
+            List<Passage> passages,
+            List<List<Edit>> edits,
+            List<String> told,
+            List<List<Fact>> facts,
+            Map<String, String> surnames,
+            Set<String> written,
+            Annotator annotator) {
+        this(
+                source,
+                topic,
+                passages,
+                edits,
+                told,
+                facts,
+                surnames,
+                written,
+                annotator,
+                new Mentions(source.text(), passages, facts));
+    }
 
     /** The words of each sentence with names for what points back. */
     static List<String> told(List<Passage> passages, List<List<Edit>> edits) {
@@ -108,10 +135,7 @@ record Study(
 
     /** The words that the sentences write with a capital inside; headings do not count. */
     Set<String> capitals() {
-        return passages.stream()
-                .flatMap(passage -> CAPITAL.matcher(passage.sentence().text()).results())
-                .map(word -> word.group())
-                .collect(Collectors.toUnmodifiableSet());
+        return mentions.capitals();
     }
 
     /** The words a text writes with a small letter more often than with a capital inside of a sentence. */
@@ -130,10 +154,7 @@ record Study(
 
     /** Whether the word is a part of the name of a person of this text. */
     boolean personal(String word) {
-        return all().stream()
-                .anyMatch(fact -> fact instanceof Fact.Named named
-                        && named.kind() == Fact.Sort.PERSON
-                        && List.of(named.words().split(" ", -1)).contains(word));
+        return mentions.personal(word);
     }
 
     /** The person whose name ends these words. */
@@ -156,13 +177,18 @@ record Study(
 
     /** Whether a single word is a person every time the text has it, and the text speaks of it as of a human being once. */
     boolean surelyPerson(String word) {
-        List<Token> tokens = passages.stream()
+        return mentions.remembered("person " + word, any -> person(word));
+    }
+
+    private boolean person(String word) {
+        List<Passage> holding = mentions.holding(word);
+        List<Token> tokens = holding.stream()
                 .flatMap(passage -> passage.sentence().tokens().stream())
                 .filter(token -> token.word().equals(word))
                 .toList();
         return !tokens.isEmpty()
                 && tokens.stream().allMatch(token -> token.entity().equals("PERSON"))
-                && passages.stream().anyMatch(passage -> human(passage.sentence(), word));
+                && holding.stream().anyMatch(passage -> human(passage.sentence(), word));
     }
 
     /** Does, says or writes something, or is he or she in the same sentence. */
@@ -202,31 +228,27 @@ record Study(
         if (!topic.title().isEmpty()) {
             return false;
         }
-        long own = mentions(name);
+        long own = mentions.count(name);
         return own >= 3
                 && all().stream()
                         .filter(fact -> fact instanceof Fact.Named)
-                        .noneMatch(fact -> mentions(fact.words()) > own);
-    }
-
-    private long mentions(String name) {
-        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
-                .matcher(source.text())
-                .results()
-                .count();
+                        .noneMatch(fact -> mentions.count(fact.words()) > own);
     }
 
     /** All facts, in the order of the text. */
     List<Fact> all() {
-        return facts.stream().flatMap(List::stream).toList();
+        return mentions.facts();
     }
 
     /** The nearest facts but this one, those of the nearest sentences first. */
     List<Fact> others(Fact key) {
-        return all().stream()
+        int own = key.provenance().sentence();
+        return IntStream.range(0, facts.size())
+                .flatMap(away -> away == 0 ? IntStream.of(own) : IntStream.of(own - away, own + away))
+                .filter(number -> number >= 0 && number < facts.size())
+                .mapToObj(facts::get)
+                .flatMap(List::stream)
                 .filter(fact -> !fact.equals(key))
-                .sorted(Comparator.comparingInt(fact ->
-                        Math.abs(fact.provenance().sentence() - key.provenance().sentence())))
                 .limit(NEAREST)
                 .toList();
     }

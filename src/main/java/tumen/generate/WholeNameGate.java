@@ -3,7 +3,6 @@ package tumen.generate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tumen.fact.Fact;
 import tumen.text.Token;
 
 /** Refuses statements with the first part of a longer name alone, such as Otto where the text has an Otto Lund, and those that say the title twice. */
@@ -24,7 +23,7 @@ final class WholeNameGate implements Gate {
                     && !near(tokens, token.index() + 1);
             boolean whole = token.index() + 1 < tokens.size()
                     && tokens.get(token.index() + 1).word().matches("of|the");
-            if (alone && !whole && opens(token, study)) {
+            if (alone && !whole && study.mentions().opens(token.word())) {
                 return Optional.of("“" + token.word() + "” alone does not say who it was.");
             }
         }
@@ -40,17 +39,6 @@ final class WholeNameGate implements Gate {
                 && index < tokens.size()
                 && (tokens.get(index).capitalised()
                         || PARTICLE.matcher(tokens.get(index).word()).matches());
-    }
-
-    /** Whether a person's name of the text goes on behind the word, and no other ends with it. */
-    private static boolean opens(Token token, Study study) {
-        String word = token.word();
-        List<String> people = study.all().stream()
-                .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
-                .map(Fact::words)
-                .toList();
-        boolean first = people.stream().anyMatch(name -> name.startsWith(word + " "));
-        return first && people.stream().noneMatch(name -> name.endsWith(" " + word));
     }
 
     private static long count(String name, String words) {
