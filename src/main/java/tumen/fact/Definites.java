@@ -18,6 +18,9 @@ final class Definites {
     private static final String BODIES =
             "company|corporation|firm|business|club|team|band|airline|school|college|university|party|union|bank";
 
+    /** Nouns for lands that may be another than the one the text is about. */
+    private static final String AREAS = "city|town|village|state|province|country|nation";
+
     private final Topic topic;
     private final NamedThings named = new NamedThings();
     /** The parties that the sentence before names as the end of a journey. */
@@ -25,6 +28,9 @@ final class Definites {
 
     /** Whether another body than that of the title was the subject of the sentence before. */
     private boolean another;
+
+    /** Whether another place than that of the title was the subject of the sentence before. */
+    private boolean elsewhere;
 
     Definites(Topic topic) {
         this.topic = topic;
@@ -34,13 +40,20 @@ final class Definites {
     void remember(Sentence sentence, List<Fact> facts) {
         named.remember(sentence, facts);
         visited = visited(sentence);
-        another = sentence.root()
+        another = subject(sentence, facts, Fact.Sort.ORGANISATION);
+        elsewhere = !topic.title().isEmpty() && subject(sentence, facts, Fact.Sort.PLACE);
+    }
+
+    /** Whether the subject is something of this sort that is not in the title. */
+    private boolean subject(Sentence sentence, List<Fact> facts, Fact.Sort sort) {
+        return sentence.root()
                 .flatMap(root -> sentence.child(root, "nsubj"))
                 .filter(subject -> facts.stream()
                         .anyMatch(fact -> fact instanceof Fact.Named name
-                                && name.kind() == Fact.Sort.ORGANISATION
+                                && name.kind() == sort
                                 && name.provenance().key().contains(subject.span())
                                 && !topic.names(name.words())
+                                && !topic.called(name.words())
                                 && !name.words().contains(topic.title())))
                 .isPresent();
     }
@@ -93,7 +106,7 @@ final class Definites {
         String word = noun.lemma().toLowerCase(Locale.ROOT);
         Optional<String> name =
                 word.equals("country") || word.equals("nation") ? country(sentence, noun) : topic.only(word);
-        boolean unsure = another && word.matches(BODIES);
+        boolean unsure = (another && word.matches(BODIES)) || (elsewhere && word.matches(AREAS));
         if (name.isEmpty() || unsure || mentioned(sentence, article.index(), name.get(), word)) {
             return Optional.empty();
         }

@@ -298,6 +298,21 @@ public record Topic(
         return nouns;
     }
 
+    /** The same, with a name for what is one of this kind, unless the text says itself what is. */
+    public Topic with(String noun, String name) {
+        if (classes.containsKey(noun)) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(classes);
+        more.put(noun, List.of(name));
+        return new Topic(title, pair, person, more, articled);
+    }
+
+    /** Whether the text says of the name what it is. */
+    boolean called(String name) {
+        return classes.values().stream().anyMatch(names -> names.contains(name));
+    }
+
     /** The one name the text gives something of this kind; empty when there is none or more than one. */
     public Optional<String> only(String noun) {
         List<String> names = classes.getOrDefault(noun, List.of());

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tumen.fact.Expletive;
 import tumen.fact.Lexicon;
 import tumen.text.Sentence;
@@ -335,7 +337,60 @@ final class BackReference {
         return !superlative(tokens, article.index() + 1, end)
                 && !postmodified(statement, head)
                 && !spokenOf(statement, article, head)
-                && !belongs(statement, article, head);
+                && !belongs(statement, article, head)
+                && !kind(tokens.subList(article.index() + 1, end + 1), scope.study())
+                && !named(statement, article, head, scope);
+    }
+
+    /** The great bittern in a text of that title: the kind, whichever of them. */
+    private static boolean kind(List<Token> phrase, Study study) {
+        String words = phrase.stream().map(Token::word).collect(Collectors.joining(" "));
+        return phrase.size() > 1 && words.equalsIgnoreCase(study.topic().title());
+    }
+
+    /** In Germany and the country's coast: the one country, or city, that the statement names before. */
+    private static boolean named(Sentence statement, Token article, Token head, Scope scope) {
+        List<Token> tokens = statement.tokens();
+        String noun = head.lemma().equals("nation") ? "country" : head.lemma();
+        boolean bare = head.index() == article.index() + 1
+                && noun.matches("country|city|state")
+                && !next(tokens, head).tagged("NN");
+        boolean inside = next(tokens, head).tag().equals("POS")
+                || (article.index() > 0
+                        && tokens.get(article.index() - 1)
+                                .word()
+                                .matches("(?i)in|of|inside|outside|across|throughout|within"));
+        if (!bare || !inside || !scope.study().topic().pair().isEmpty()) {
+            return false;
+        }
+        return names(tokens.subList(0, article.index()), scope)
+                        .filter(name -> isA(name, noun, scope.study()))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static boolean isA(String name, String noun, Study study) {
+        return (noun.equals("country") && Lexicon.country(name))
+                || !Siblings.known().with(noun, name).isEmpty()
+                || study.topic().only(noun).filter(name::equals).isPresent();
+    }
+
+    /** The names among the words, without what the key hides and without the side of a land that they name. */
+    private static Stream<String> names(List<Token> tokens, Scope scope) {
+        var names = Stream.<String>builder();
+        var name = new StringJoiner(" ");
+        for (Token token : tokens) {
+            boolean part =
+                    token.proper() && token.capitalised() && !scope.inKey().test(token);
+            if (part && !token.word().matches("(?:North|South|East|West)ern|Central")) {
+                name.add(token.word());
+            } else if (!part && name.length() > 0) {
+                names.add(name.toString());
+                name = new StringJoiner(" ");
+            }
+        }
+        return (name.length() > 0 ? names.add(name.toString()) : names).build();
     }
 
     /** The second round, the semi-finals: of what is not said, nor does the statement name any games. */

@@ -60,11 +60,12 @@ public final class Generator {
         if (passages.isEmpty()) {
             throw new IllegalArgumentException("it holds not a single sentence; give it running text");
         }
-        Topic topic = Topic.of(source, passages);
+        Topic bare = Topic.of(source, passages);
         List<List<Fact>> found = KnownNames.whole(
                 source.id(),
                 passages,
                 passages.stream().map(passage -> Facts.of(source.id(), passage)).toList());
+        Topic topic = Lands.named(bare, found);
         Map<String, String> surnames = surnames(found, source.text());
         List<List<Fact>> facts = found.stream()
                 .map(some -> some.stream()

@@ -33,6 +33,9 @@ final class StemGrammarGate implements Gate {
     private static final Pattern UNDATED =
             Pattern.compile("\\b(?:beginning|starting|commencing|ending|dating|dated|lasting|continuing)\\?$");
 
+    /** How many ships were shown in Norway and another 27 abroad. */
+    private static final Pattern FURTHER = Pattern.compile("^How (?:many|much)\\b.*\\band another \\d");
+
     /** Who was feared and his name spread. */
     private static final Pattern OWN_SUBJECT = Pattern.compile("^(?:Who|Which)\\b.*? and (?:his|her|its|their) \\p{Ll}+"
             + " (?:was|were|had|spread|became|made|\\p{Ll}+ed)\\b");
@@ -69,6 +72,9 @@ final class StemGrammarGate implements Gate {
             return Optional.empty();
         }
         String stem = draft.text();
+        if (FURTHER.matcher(stem).find()) {
+            return Optional.of("It asks how many of several.");
+        }
         if (OPEN_END.matcher(stem).find() || UNDATED.matcher(stem).find()) {
             return Optional.of("The stem breaks off.");
         }

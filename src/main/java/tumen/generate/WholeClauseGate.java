@@ -1,11 +1,17 @@
 package tumen.generate;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
 /** Refuses statements of which the parse shows no main clause: a subject with a verb that no question word opens. */
 final class WholeClauseGate implements Gate {
+    /** It may live in Norway, but this has not been shown. */
+    private static final Pattern TAKEN_BACK = Pattern.compile(", (?:but|although|though)"
+            + " (?:this|that|it|these|they|none)\\b[^.;]*?\\b(?:not|never|no|un\\p{Ll}+ed|doubtful|disputed|wrong)\\b");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         Sentence statement = draft.statement();
@@ -13,6 +19,10 @@ final class WholeClauseGate implements Gate {
         Optional<Token> subject = root.flatMap(token -> statement.child(token, "nsubj", "expl", "csubj"));
         if (subject.isEmpty() && statement.tokens().stream().anyMatch(verb -> behindName(statement, verb))) {
             return Optional.empty();
+        }
+        Matcher back = TAKEN_BACK.matcher(draft.fact().provenance().quote());
+        if (back.find() && !statement.text().contains(back.group())) {
+            return Optional.of("The source takes it back, or doubts it, in a part that is left out.");
         }
         if (subject.isEmpty()) {
             return Optional.of("No subject of a main clause was found in it.");

@@ -167,6 +167,9 @@ class GatesTest {
         dangling  | The union of Norway listed it as lost in [1911].
         dangling  | Olaf Berg and his friends gave her [400] boats in 1911.
         dangling  | The most famous boat was built by [Olaf Berg] in 1911.
+        dangling  | Denmark and Norway sold [400] boats outside the country in 1911.
+        dangling  | In 1911, Norway sold [400] boats to the country.
+        dangling  | The new harbour opened in [1911] for the king of Norway.
         specific  | [Olaf Berg] was a Norwegian writer of the Victorian age.
         piece     | King Olaf V of [Norway] led his ships into the harbour of Bergen in 1911.
         trivial   | The [five] largest banks of Norway have offices in the Danish city of Aarhus.
@@ -387,6 +390,9 @@ class GatesTest {
         single    | The [Battle of Bergen] was a disaster for Norway in 1911.
         dangling  | Inger Holm made a film about Kari Lund, whom the king of Norway had sent to her, in [1911].
         dangling  | Olaf Berg's war earned him [five] ships of Norway.
+        dangling  | The Alesund Harbour lives around [20] years in Norway.
+        dangling  | Kari Lund showed [239] boats inside Norway and another 27 outside the country.
+        dangling  | With [5,000] people, Bergen is a town of Northern Germany and the country's oldest port.
         unknown   | Lord Melbourne resigned after the king of Norway had left in [1911].
         """)
     void letsThrough(String gate, String text) {
@@ -410,6 +416,7 @@ class GatesTest {
         The first raid of the ships was the Oslo Raid in [1911].   | In what year was the first raid of the ships the Oslo Raid?
         Since [1911] the bridge of Bergen is open to all.          | Since what year is the bridge of Bergen open to all?
         Norway said in [1911] the boats were old.                  | In what year did Norway say the boats were old?
+        Norway sold [239] boats in Bergen and another 27 in Oslo.  | How many boats did Norway sell in Bergen and another 27 in Oslo?
         """)
     void stemsThatWentWrong(String sentence, String stem) {
         assertSentence(ofStem(sentence, stem), stem);
@@ -455,6 +462,19 @@ class GatesTest {
         assertSentence(
                 refusal(
                         "verb",
+                        source,
+                        new Draft(source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
+                clause.cloze());
+    }
+
+    @Test
+    void whatTheSourceTakesBackIsNotAsked() {
+        Judged source = judged("The boats of [Norway] sank in 1911, but this has not been proven.", TITLE);
+        Judged cut = judged("The boats of [Norway] sank in 1911.", TITLE);
+        Clause clause = cut.clause();
+        assertSentence(
+                refusal(
+                        "clause",
                         source,
                         new Draft(source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
                 clause.cloze());

@@ -31,6 +31,8 @@ class ResolvingTest {
         Ships//In 1908, LDP MP Olaf Berg founded the harbour of Bergen.                                                                        | Olaf Berg | Ships: Who founded the harbour of Bergen in 1908?
         Kari Lund//Kari Lund was a Norwegian alchemist. She moved to Oslo in 1908, where she sold her house to her brother.                    | 1908 | In what year did Kari Lund move to Oslo?
         Bergen//Bergen is the capital and the largest city of Norway. The city bought the harbour of Oslo in 1911.                              | 1911 | In what year did Bergen buy the harbour of Oslo?
+        History of Toronto//Toronto grew fast. The city bought the harbour of Oslo in 1911.                                                  | 1911 | In what year did Toronto buy the harbour of Oslo?
+        Toronto lies on a lake. The king of Norway liked Toronto. The city bought three ships from Denmark in 1911.                           | 1911 | In what year did Toronto buy three ships from Denmark?
         Ships//Olaf Berg was an engineer of Norway. Berg moved to Oslo. He designed the harbour of Bergen in 1908.                             | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
         """)
     void resolves(String text, String answer, String stem) {
@@ -53,6 +55,8 @@ class ResolvingTest {
         Olaf Berg was a bishop. In 1911, King Erik called Olaf Berg a saint. He was buried in Oslo in 1925.                                     | Erik buried
         Olaf Berg was a bishop. He died in Oslo in 1905. After that, his house was sold. In 1911, King Erik called Olaf Berg a saint. He was honoured in Oslo in 1925. | Erik honoured
         Berg Company//The Berg Company is a company of Norway. In 1908, the Holm Ship Company moved to Oslo. The company opened a house in Bergen in 1911. | Berg Company open
+        History of Toronto//Toronto grew fast. Bergen grew faster. The city bought the harbour of Oslo in 1911.                             | Toronto buy
+        Toronto lies on a lake. The king of Norway liked Toronto and Detroit. The city bought three ships from Denmark in 1911.               | Toronto buy
         Temperatures below 0 °C or above 25 °C are rare. | are rare
         Normans arrived as the power of the Danes waned in the 9th century. | Normans
         Olaf Berg//Olaf Berg was an engineer of Norway. His brother Nils Holm died in Oslo in 1908. | Which Olaf
