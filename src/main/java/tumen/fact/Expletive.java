@@ -12,6 +12,12 @@ public final class Expletive {
             "(?s) (?:is|was|has been|had been|would be|became|becomes|remains?|remained|took|takes)(?: \\S+){1,3}?"
                     + " (?:that|to|until|for)\\b.*");
 
+    /** It was found to be heavy: it is what was found so. */
+    private static final Pattern RAISED =
+            Pattern.compile("(?s) (?:is|was|has been|had been) (?:\\p{Ll}+ )?(?:shown|found|known|seen"
+                + "|discovered|believed|thought|said|reported|considered|proved|proven|supposed|expected|estimated|claimed|held|felt|assumed|understood|alleged|rumou?red)"
+                + " to (?:be|have)\\b.*");
+
     private Expletive() {}
 
     /** It was given to Sweden: a passive verb whose to is a preposition. */
@@ -42,6 +48,9 @@ public final class Expletive {
         String rest = sentence.text().substring(token.span().end());
         return token.is("expl")
                 || CLEFT.matcher(rest).matches()
-                || (CLAUSE.matcher(rest).matches() && !passive(sentence, token) && !home(sentence, token));
+                || (CLAUSE.matcher(rest).matches()
+                        && !RAISED.matcher(rest).matches()
+                        && !passive(sentence, token)
+                        && !home(sentence, token));
     }
 }

@@ -270,7 +270,10 @@ public record Topic(
     /** The whole name that ends with this word: Bergen Rovers Football Club. */
     private static String named(Sentence sentence, Token last) {
         int first = last.index();
-        while (first > 0 && sentence.tokens().get(first - 1).proper()) {
+        while (first > 0
+                && (sentence.tokens().get(first - 1).proper()
+                        || (sentence.tokens().get(first - 1).capitalised()
+                                && sentence.tokens().get(first - 1).tag().equals("JJ")))) {
             first--;
         }
         return sentence.words(first, last.index());

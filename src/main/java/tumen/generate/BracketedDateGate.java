@@ -26,7 +26,8 @@ final class BracketedDateGate implements Gate {
         if (!(draft.fact() instanceof Fact.Dated)) {
             return Optional.empty();
         }
-        if (leading.endsWith("(") && !following.startsWith(")")) {
+        boolean inside = leading.lastIndexOf('(') > leading.lastIndexOf(')');
+        if (inside && (!OPENED.matcher(leading).find() || !following.startsWith(")"))) {
             return Optional.of("The brackets hold more than the date.");
         }
         String sentence = study.passage(draft.fact()).sentence().text();

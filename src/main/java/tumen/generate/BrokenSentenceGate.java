@@ -59,9 +59,9 @@ final class BrokenSentenceGate implements Gate {
     private static final Pattern WHICH =
             Pattern.compile("(?<!,|\\b\\p{Ll}{2,6}) which (?!is |was )\\p{Ll}+s (?:is|are|was|were)\\b");
     private static final Pattern SLIPS =
-            Pattern.compile("\\b(?:best well|more better|most best|despite of|discuss(?:ed|es)? (?:with (?:[\\p{L}-]+"
-                + " ){1,4})?(?:about|on \\p{Ll}+ing)|according the|(?:was|were|is|are) lead"
-                + " by|(?:was|were|is|are|been)"
+            Pattern.compile("\\b(?:best well|more better|most best|despite of|discuss(?:ed|es)? (?:about|on"
+                + " \\p{Ll}+ing)|(?<!(?:was|were|been|being|is|are) )discuss(?:ed|es) with|according"
+                + " the|(?:was|were|is|are) lead by|(?:was|were|is|are|been)"
                 + " (?:build|send|make|give|write|begin|lose|sell|buy|bring|teach|choose|draw|hold|keep|know|pay|spend|steal|throw"
                 + "|destroy|create|elect|invent|discover))\\b");
 
@@ -267,7 +267,9 @@ final class BrokenSentenceGate implements Gate {
             }
             boolean runsOn =
                     end > comma + 1 && end < tokens.size() && tokens.get(end).finite();
-            if (role && runsOn && beginsClause(tokens, comma - 1)) {
+            boolean bare =
+                    end > comma + 1 && comma > 1 && tokens.get(comma - 2).word().matches("by|with|from|to|for|of");
+            if (role && ((runsOn && beginsClause(tokens, comma - 1)) || bare)) {
                 return true;
             }
         }

@@ -23,7 +23,10 @@ final class CleanCut {
      */
     static boolean of(Sentence sentence, BitSet kept) {
         return kept.cardinality() == sentence.tokens().size()
-                || (!tornQuotation(sentence, kept) && !tornClause(sentence, kept) && !tornList(sentence, kept));
+                || (!tornQuotation(sentence, kept)
+                        && !tornClause(sentence, kept)
+                        && !tornPredicates(sentence, kept)
+                        && !tornList(sentence, kept));
     }
 
     /** He said that he "was taken [by ship] to Lund". */
@@ -73,9 +76,58 @@ final class CleanCut {
         return behind && left && cut && !told;
     }
 
+    /** He rebuilt the mill, sold the boats[ and left]; with the first boat, the Lund[, leaving the harbour]. */
+    private static boolean tornPredicates(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        int with = -1;
+        for (int comma = 1; comma + 1 < tokens.size(); comma++) {
+            if (!tokens.get(comma).word().equals(",")) {
+                continue;
+            }
+            Token next = tokens.get(comma + 1);
+            boolean left = kept.get(next.index());
+            boolean joined =
+                    left && kept.get(comma) && next.is("conj") && next.tag().matches("VB[DNZP]");
+            if (joined && !coordinated(sentence, kept, next) && coordinated(sentence, all(sentence), next)) {
+                return true;
+            }
+            if (next.word().equals("with")) {
+                with = left ? comma : -1;
+            }
+            boolean absolute = with >= 0
+                    && !left
+                    && next.tag().matches("VBG|VBN")
+                    && tokens.subList(with, comma).stream().noneMatch(Token::finite);
+            if (absolute) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static BitSet all(Sentence sentence) {
+        var all = new BitSet();
+        all.set(0, sentence.tokens().size());
+        return all;
+    }
+
+    /** Whether and or or stands before a later predicate beside this one. */
+    private static boolean coordinated(Sentence sentence, BitSet kept, Token predicate) {
+        return sentence.tokens().stream()
+                .skip(predicate.index())
+                .filter(token -> token.is("conj") && token.head() == predicate.head())
+                .flatMap(token -> sentence.children(token).stream())
+                .anyMatch(token -> token.is("cc") && token.index() > predicate.index() && kept.get(token.index()));
+    }
+
     /** The town has two ports, a dock[, a pier and a ferry]. */
     private static boolean tornList(Sentence sentence, BitSet kept) {
         int from = kept.nextClearBit(kept.nextSetBit(0));
+        boolean colon = sentence.tokens().subList(0, from).stream()
+                .anyMatch(token -> token.word().equals(":"));
+        if (colon && joinedBehind(sentence, kept, from)) {
+            return true;
+        }
         while (from < sentence.tokens().size()) {
             int next = kept.nextSetBit(from);
             int end = next < 0 ? sentence.tokens().size() : next;
@@ -101,6 +153,15 @@ final class CleanCut {
         return first == 1
                 && opening.tag().matches("DT|NN.*|JJ.*|CD|PRP\\$")
                 && cut.stream().skip(1).anyMatch(CleanCut::coordinator);
+    }
+
+    /** He wrote two works: the Nights[, which are long, and the Days]. */
+    private static boolean joinedBehind(Sentence sentence, BitSet kept, int from) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.subList(Math.min(from, tokens.size() - 1), tokens.size() - 1).stream()
+                .filter(token -> coordinator(token) && !kept.get(token.index()))
+                .map(token -> tokens.get(token.index() + 1))
+                .anyMatch(next -> !kept.get(next.index()) && next.tag().matches("DT|PRP\\$|NNP|NNPS|CD"));
     }
 
     private static boolean coordinator(Token token) {

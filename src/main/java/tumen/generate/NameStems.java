@@ -87,7 +87,7 @@ final class NameStems {
                 || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();
         }
-        String asking = role.isEmpty() ? "Who" : "Which " + small(role);
+        String asking = role.isEmpty() ? "Who" : "Which " + opening(small(role), statement);
         if (apposition && role.isEmpty()) {
             asking = "Which "
                     + behind.replaceAll("^, (?:the |an? )?|,$", "")
@@ -162,6 +162,17 @@ final class NameStems {
             return Optional.empty();
         }
         return inversion.of(rest, asking(named, in)).map(stem -> new StemWriter.Stem(stem, "where"));
+    }
+
+    /** Former player: an adjective has its capital from the beginning of the sentence. */
+    private static String opening(String role, Sentence statement) {
+        Token first = statement.tokens().getFirst();
+        boolean common = role.startsWith(first.word() + " ")
+                && first.tag().matches("JJ|NN|RB|VBN|VBG")
+                && role.substring(first.word().length() + 1).matches("\\p{Ll}.*")
+                && !Realiser.PEOPLE.matcher(first.word()).matches()
+                && !Lexicon.country(first.word());
+        return common ? Character.toLowerCase(role.charAt(0)) + role.substring(1) : role;
     }
 
     /** A title that stands alone is a common noun in a question: which general. */

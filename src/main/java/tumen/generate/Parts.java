@@ -285,7 +285,8 @@ final class Parts {
         boolean own = pause(sentence.tokens().get(part.nextSetBit(0)));
         boolean closed =
                 after < sentence.tokens().size() && pause(sentence.tokens().get(after));
-        boolean subject = opened && closed && subjectBegins(sentence, after + 1);
+        boolean subject =
+                opened && closed && (subjectBegins(sentence, after + 1) || endsApposition(sentence, part, after));
         if (closed && !subject && (opened || own || before < 0)) {
             kept.clear(after);
         }
@@ -297,6 +298,23 @@ final class Parts {
                 .flatMap(root -> sentence.child(root, "nsubj"))
                 .filter(subject -> sentence.subtree(subject).nextSetBit(0) == first)
                 .isPresent();
+    }
+
+    /** Olaf, a grocer, suffering from gout, lived: the second comma closes the grocer, too. */
+    private static boolean endsApposition(Sentence sentence, BitSet part, int after) {
+        int at = part.stream()
+                .filter(index ->
+                        !part.get(Math.max(0, sentence.tokens().get(index).head())))
+                .map(index -> sentence.tokens().get(index).head())
+                .findFirst()
+                .orElse(-1);
+        while (at >= 0 && !sentence.tokens().get(at).is("appos")) {
+            at = sentence.tokens().get(at).head();
+        }
+        return at >= 0
+                && sentence.subtree(sentence.tokens().get(at)).length() >= after
+                && pauseBefore(
+                        sentence, sentence.subtree(sentence.tokens().get(at)).nextSetBit(0));
     }
 
     static boolean pause(Token token) {

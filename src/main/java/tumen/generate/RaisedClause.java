@@ -136,7 +136,8 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
                 .filter(index -> index > verb.index()
                         && sentence.tokens().get(index).word().equals(","))
                 .filter(index -> index + 1 < sentence.tokens().size()
-                        && sentence.tokens().get(index + 1).tag().matches("TO|IN"))
+                        && (sentence.tokens().get(index + 1).tag().matches("TO|IN")
+                                || sentence.tokens().get(index + 1).finite()))
                 .findFirst()
                 .orElse(clause.length());
         clause.clear(end, Math.max(end, clause.length()));

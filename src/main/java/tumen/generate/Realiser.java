@@ -104,8 +104,8 @@ final class Realiser {
         }
         BitSet whole = statement.subtree(subject.get());
         Token opening = statement.tokens().get(whole.nextSetBit(0));
-        boolean prepositional = (opening.tag().matches("VBG|VBN")
-                        && statement.cover(whole).of(statement.text()).contains(","))
+        boolean prepositional = (opening.tag().matches("VBG|VBN|RBR?|JJR?")
+                        && statement.cover(whole).of(statement.text()).contains(", "))
                 || opening.tag().equals("IN")
                 || opening.word().equalsIgnoreCase("thanks");
         boolean contiguous = !prepositional && whole.cardinality() == whole.length() - whole.nextSetBit(0);
@@ -147,6 +147,9 @@ final class Realiser {
             String auxiliary = pluperfect ? "did" : support ? support() : finite.word();
             int afterSubject = subject.length();
             String between = span(afterSubject, finite.index() - 1);
+            if (between.matches("(?s),.*\\p{L}.*,")) {
+                between = between.substring(0, between.length() - 1) + COMMA;
+            }
             if (pluperfect) {
                 between = between + " " + span(finite.index() + 1, predicate.index() - 1);
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
+import tumen.text.Sentence;
 import tumen.text.Span;
 import tumen.text.Token;
 
@@ -54,6 +55,9 @@ final class SourceGrammarGate implements Gate {
             return Optional.of("The source lacks an article or a comma.");
         }
         String text = draft.clause().statement();
+        if (openFront(draft.statement())) {
+            return Optional.of("The source lacks a comma.");
+        }
         if (PRESENT.matcher(text).find()) {
             return Optional.of("The source mixes a present tense with a past year.");
         }
@@ -96,6 +100,20 @@ final class SourceGrammarGate implements Gate {
             return Optional.of("The source lacks an article.");
         }
         return DOUBLED.matcher(text).find() ? Optional.of("The source repeats a word.") : Optional.empty();
+    }
+
+    /** From 1902 to 1903 during his studies he was: two phrases in front, and no comma. */
+    private static boolean openFront(Sentence statement) {
+        Optional<Token> subject = statement.root().flatMap(root -> statement.child(root, "nsubj"));
+        return subject.filter(token -> token.word().matches("he|she|they|we")
+                        && statement.tokens().getFirst().tag().equals("IN")
+                        && statement.tokens().subList(0, token.index()).stream()
+                                .noneMatch(before -> before.word().equals(","))
+                        && statement.tokens().subList(0, token.index()).stream()
+                                        .filter(before -> before.tag().matches("IN|TO"))
+                                        .count()
+                                > 1)
+                .isPresent();
     }
 
     /** Where a name that is not asked for stands so: the last word before it and its first word. */

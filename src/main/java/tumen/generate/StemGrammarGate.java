@@ -20,7 +20,8 @@ final class StemGrammarGate implements Gate {
                 + " (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are)\\b");
 
     private static final Pattern OPEN_END = Pattern.compile(
-            "\\b(?:after|before|when|while|because|and|or|but|than|the|an?|that|which|who|where|if|until|although|as|its|their|of|in|at|by|with|for|from)\\?$");
+            "\\b(?:after|before|when|while|because|and|or|but|than|the|an?|that|which|who|where|if|until|although|as|its|their|of|in|at|by|with|for|from"
+                + "|over|through|between|into|under|during|since|per)\\?$");
 
     /** Deprived, including three of them, of the right; commissioned, according to him, by her. */
     private static final Pattern ASIDE = Pattern.compile(", (?:including|according to|despite|such as|like) [^,?]+,");
@@ -35,6 +36,11 @@ final class StemGrammarGate implements Gate {
 
     /** How many ships were shown in Norway and another 27 abroad. */
     private static final Pattern FURTHER = Pattern.compile("^How (?:many|much)\\b.*\\band another \\d");
+
+    /** Since what year has trade doubled: it did not begin then. */
+    private static final Pattern SINCE_CHANGE =
+            Pattern.compile("^Since (?:what|when)\\b.*? (?:doubled|tripled|quadrupled|grown|increased"
+                    + "|risen|fallen|declined|decreased|dropped|shrunk|expanded|improved|changed)\\b");
 
     /** Who was feared and his name spread. */
     private static final Pattern OWN_SUBJECT = Pattern.compile("^(?:Who|Which)\\b.*? and (?:his|her|its|their) \\p{Ll}+"
@@ -89,6 +95,9 @@ final class StemGrammarGate implements Gate {
         }
         if (stem.matches("(?:In|On) (?:what|which) \\w+ (?:could|can|may|might|should|would) .*")) {
             return Optional.of("The stem asks when something was possible, which is true of other times, too.");
+        }
+        if (SINCE_CHANGE.matcher(stem).find()) {
+            return Optional.of("The stem asks since when something has changed, which a blank asks better.");
         }
         if (stem.matches("Since (?:what|when)\\b.*?\\b(?:is|are|does|do|am)\\b.*")) {
             return Optional.of("The source says “since” with a present tense.");

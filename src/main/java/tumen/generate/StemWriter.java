@@ -19,8 +19,8 @@ final class StemWriter {
     private static final Pattern BARE_PHRASE = Pattern.compile("^" + KEY + ",?|,? " + KEY + "(?=\\.$)");
 
     /** A preposition that would be left without its date. */
-    private static final Pattern LEFT =
-            Pattern.compile("\\b(?:between|from|to|of|till|through|after|before|towards?|at)(?: the)?,?$");
+    private static final Pattern LEFT = Pattern.compile(
+            "\\b(?:between|from|to|of|till|through|after|before|towards?|at|over|within|until)(?: the)?,?$");
 
     private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?[–-] ?(\\d{4})");
     private static final Set<String> SUDDEN = Set.of(

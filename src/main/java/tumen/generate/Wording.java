@@ -28,6 +28,10 @@ final class Wording {
     private static final Pattern ASIDE = Pattern.compile(
             " [–—] [^–—.;" + Clause.KEY + "]{8,}? [–—](?=[ ,])|—[^—.;" + Clause.KEY + "]{8,}?—(?=\\p{L})");
 
+    private static final Pattern APART =
+            Pattern.compile(" ?(?:the|an?|\\d|one|two|three|four|five|six|seven|eight|nine|ten"
+                    + "|twice|half|double|\\p{Ll}+(?:teen|ty)(?:-\\p{Ll}+)?)\\b");
+
     private static final Pattern ITSELF =
             Pattern.compile("(?<=\\p{Lu}[\\p{L}]{2,20}) (?:itself|himself|herself|themselves)(?= )");
 
@@ -67,18 +71,33 @@ final class Wording {
     /** Takes out brackets that do not hold the key, list bullets, and words that only join sentences. */
     static String strip(String text) {
         String plain = BULLET.matcher(text.strip()).replaceFirst("");
-        var words = new StringBuilder();
-        Matcher bracket = BRACKET.matcher(plain);
-        while (bracket.find()) {
-            boolean needed = bracket.group().indexOf(Clause.KEY) >= 0
-                    || NEEDED.matcher(bracket.group()).matches()
-                    || plain.substring(bracket.end()).matches("(?s)\\p{L}.*");
-            bracket.appendReplacement(words, needed ? Matcher.quoteReplacement(bracket.group()) : "");
-        }
-        bracket.appendTail(words);
-        String spoken = ASIDE.matcher(words).replaceAll(" ");
+        String spoken = withoutAsides(withoutBrackets(withoutBrackets(plain)));
         return ALSO.matcher(
                         ITSELF.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll(""))
                 .replaceAll("");
+    }
+
+    /** Without the innermost brackets, unless they hold the key or are needed. */
+    private static String withoutBrackets(String text) {
+        var words = new StringBuilder();
+        Matcher bracket = BRACKET.matcher(text);
+        while (bracket.find()) {
+            boolean needed = bracket.group().indexOf(Clause.KEY) >= 0
+                    || NEEDED.matcher(bracket.group()).matches()
+                    || text.substring(bracket.end()).matches("(?s)\\p{L}.*");
+            bracket.appendReplacement(words, needed ? Matcher.quoteReplacement(bracket.group()) : "");
+        }
+        return bracket.appendTail(words).toString();
+    }
+
+    /** Without what two dashes set off, unless what follows needs the second of them as its comma: 5 tons – a lot – twice as much. */
+    private static String withoutAsides(String text) {
+        var words = new StringBuilder();
+        Matcher aside = ASIDE.matcher(text);
+        while (aside.find()) {
+            boolean needed = APART.matcher(text.substring(aside.end())).lookingAt();
+            aside.appendReplacement(words, needed ? Matcher.quoteReplacement(aside.group()) : " ");
+        }
+        return aside.appendTail(words).toString();
     }
 }

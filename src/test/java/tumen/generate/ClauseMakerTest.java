@@ -77,6 +77,14 @@ class ClauseMakerTest {
         The Danish town of Lund has a railway, a harbour, the Ribe Museum of 1925 and the oldest bridge of Norway.       | harbour, the Ribe Museum of _____.
         In 1925, the Danish king Erik Holm wrote that he "was taken by [his] brother to the palace of Lund".           | by brother
         In 1925, Danish sailors (or their widows) were paid by the council of Norway in Bergen.                        | sailors were paid
+        In 1925, the Danish king Erik Holm gave Lund $15,000 – a very large sum for the time (equal to $500,000 today) – twenty times what Ribe had. | _____ twenty
+        In 1925, the Danish king Erik Holm built his two largest ships: the Lund of Ribe, which spread his name in Norway, and the Holm of Bergen, one of the best of all ships. | Ribe?
+        The Danish poet Erik Holm, who later wrote the Nights of Lund in 1925, fought in Norway and was wounded in Ribe. | _____, fought
+        Lund oil (from Old Danish λιπα (lipa) "fat") was found in 1925 by the Danish sailor Erik Holm in Norway.       | (from
+        In 1925, the Danish king Erik Holm rebuilt the mill of Lund, sold the boats of Ribe to Norway and found the ratio of mills to boats to be far too low in all of Denmark at the time of the war. | Norway?
+        Lund Cars was founded in 1925 by the Danish king Erik Holm, with the first car, the Ribe (nicknamed Jens), leaving the factory in Norway. | the Ribe?
+        On 24 May 1925, early in the Danish war, the ship of Erik Holm was hit by several Norwegian guns, burned, and sank near Ribe. | was early
+        The Danish sailor, Erik Holm, a 54-year-old grocer, suffering from gout and an illness of the heart, lived for 18 days. | grocer lived
         Founded by two Danish sailors in 1925, its name was taken from the palace of Erik Holm in Lund.                | Founded by
         Denmark bought ships in towns such as Lund and Ribe (1925), Bergen (1931), Oslo (1932) and Kiel (1933).        | Bergen,
         The Danish museum of Erik Holm is in Ribe; designed by Nils Dahl and built in 1925, it shows ships.            | built in _____.

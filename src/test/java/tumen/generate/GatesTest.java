@@ -238,6 +238,10 @@ class GatesTest {
         single    | No boats of [Olaf Berg] were shown in Norway.
         single    | [Olaf Berg] was active in the Bergen Movement of Norway.
         single    | [Olaf Berg] was a member of the Bergen Movement of Norway.
+        brackets  | The cup of Norway was won by Danish clubs once (Aarhus in [1911]).
+        broken    | In [1911], the first signs of gas were found in Norway by engineer, Olaf Berg.
+        broken    | The king of Norway visited Bergen in [1911] and discussed with Olaf Berg.
+        grammar   | From 1902 to 1903 during the war in [Norway] he was a clerk of the king.
         fragment  | The rowers of Bergen have won two cups, the Norway Cup in [1911] by a late goal.
         fragment  | Bergen became the capital of Norway in [1911], the seat of government located at the harbour of Bergen.
         grammar   | During the queen's husband's reign beginning in [1911], Norway sold ships to Denmark.

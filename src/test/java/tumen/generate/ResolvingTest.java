@@ -25,6 +25,7 @@ class ResolvingTest {
         Ships//The London History Society was small. They opened a school in Bergen in 1971.                                                   | 1971 | Ships: In what year did the London History Society open a school in Bergen?
         Bergen Rovers F.C.//Bergen Rovers Football Club is a football club of Norway. The club moved to Oslo in 1911.                          | 1911 | In what year did Bergen Rovers move to Oslo?
         Bergen Rovers F.C.//Bergen Rovers Football Club is a football club of Norway. The club's first ground was sold to Oslo in 1911.        | 1911 | In what year was Bergen Rovers' first ground sold to Oslo?
+        Danish F.C.//The Danish Football Club is a football club of Norway. The club moved to Oslo in 1911.                                    | 1911 | In what year did the Danish Football Club move to Oslo?
         Olaf Berg//Olaf Berg was an engineer of Norway. Kari Berg was a painter. Berg designed the harbour of Bergen in 1908.                  | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Olaf Berg//Olaf Knud Berg was an engineer of Norway. He designed the harbour of Bergen in 1908.                                        | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Ships//Olaf Berg was an engineer. Berg designed the harbour of Bergen in 1908.                                                         | Olaf Berg | Ships: Who designed the harbour of Bergen in 1908?
@@ -51,6 +52,7 @@ class ResolvingTest {
     @CsvSource(delimiter = '|', textBlock = """
         Denmark–Norway relations//Denmark and Norway are neighbours. In 1930 the Norwegian government ordered the consul to leave the country.  | leave Norway
         Ships//Nordfly and Sudfly are companies. The company opened an office in Oslo in 1971.                                                | fly open
+        Ships//Signs of gas were rare in Norway. It was found to be good for the boats of Oslo in 1911.                                        | It was
         Ships//It became the longest bridge of 1911, costing $2 million, for the king of Norway had to pay for it.                            | It became
         Olaf Berg was a bishop. In 1911, King Erik called Olaf Berg a saint. He was buried in Oslo in 1925.                                     | Erik buried
         Olaf Berg was a bishop. He died in Oslo in 1905. After that, his house was sold. In 1911, King Erik called Olaf Berg a saint. He was honoured in Oslo in 1925. | Erik honoured

@@ -37,6 +37,11 @@ class StemsTest {
         As of May 2014, 49 brown bears lived in captivity outside Norway, living in 18 zoos in Denmark. | 49 | How many brown bears lived in captivity outside Norway as of May 2014?
         For the Danish edition, Kari Lund wrote the songs of Berg in the first two parts of the story of the ships of Norway. | Kari Lund | For the Danish edition, who wrote the songs of Berg in the first two parts of the story of the ships of Norway?
         Bergen remained the largest town of Denmark until 1911, a period during which the town kept its own laws. | 1911 | Until what year did Bergen remain the largest town of Denmark?
+        Former player Olaf Berg was appointed captain of Bergen in 1911 in succession to Nils Holm. | Olaf Berg | Which former player was appointed captain of Bergen in 1911 in succession to Nils Holm?
+        In May 1911, the ship Lund, along with the ferry Ribe, was ordered to leave Bergen. | May 1911 | When was the ship Lund, along with the ferry Ribe, ordered to leave Bergen?
+        In 1911, a Danish sailor, Olaf Berg, found the wreck of the Norwegian ship Lund. | 1911 | In what year did a Danish sailor, Olaf Berg, find the wreck of the Norwegian ship Lund?
+        The fish trade of Bergen has doubled since 1911.                                | 1911 | The fish trade of Bergen has doubled since _____.
+        The storms of Norway ended in a row of great floods over 26–27 August 1883.   | 26–27 August 1883 | The storms of Norway ended in a row of great floods over _____.
         In 1896, Olaf Berg filed a patent for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent for an "Electric boat with sails of iron"?
         """)
     void wording(String sentence, String answer, String stem) {
