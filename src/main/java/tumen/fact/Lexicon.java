@@ -53,7 +53,31 @@ public final class Lexicon {
                 + "|Cathedral|Viaduct|Dam|Pier|Lighthouse|Glacier|Volcano|Monument|Tower|Building|Hall|House|Stadium|Fort|Port|Harbou?r|Cape|Coast|Forest|Hill|Hills|Plateau|Republic|Kingdom"
                 + "|Empire)\\b.*");
 
+    /** Nouns for people beside the roles. */
+    private static final Set<String> PEOPLE = words(
+            "man|woman|person|people|boy|girl|child|baby|twin|native|member|one|figure|personality|star|descendant|citizen"
+                + "|victim|survivor|hero|heroine|heir|heiress|successor|predecessor|martyr|hermit|nephew|niece|uncle|aunt|cousin"
+                + "|grandson|granddaughter|widow|widower|orphan|friend|rival|enemy|ally|pupil|disciple|apprentice|guest|name"
+                + "|patron|expert|pacifist|chef|expatriate|regent|monarch|patriarch|noble|knight|mystic|sage|shaman|slave"
+                + "|servant|agent|spy|recruit|candidate|nominee|recipient|laureate|envoy|delegate|advocate|aide|character"
+                + "|god|goddess|deity|giant|saint|genius|virtuoso|tycoon|magnate|polymath|bassist|half-brother|half-sister");
+
+    private static final Pattern DOER =
+            Pattern.compile(".{2,}(?:ist|ian|er|or|man|woman|person|wright|smith|in-law|mate)");
+
+    private static final Set<String> NO_DOERS = words(
+            "center|centre|river|paper|newspaper|letter|chapter|theater|theatre|tower|order|border|number|water|layer|power|cover"
+                + "|corner|computer|carrier|printer|factor|sector|reactor|tractor|motor|harbor|summer|winter|silver|fiber|thriller"
+                + "|server|cluster|monster|poster|register|semester|cloister|disaster|trailer|container|former|other|dinner"
+                + "|skyscraper|steamer|freighter|cruiser|destroyer|bomber|helicopter|meter|cylinder|conveyor|corridor|vector|mirror");
+
     private Lexicon() {}
+
+    /** Whether the noun, in dictionary form, may be said of a human being. */
+    public static boolean human(String noun) {
+        String low = noun.toLowerCase(Locale.ROOT);
+        return role(low) || PEOPLE.contains(low) || (DOER.matcher(low).matches() && !NO_DOERS.contains(low));
+    }
 
     private static Set<String> words(String list) {
         return Arrays.stream(list.split("\\|", -1)).collect(Collectors.toUnmodifiableSet());

@@ -38,9 +38,10 @@ final class AloneGate implements Gate {
 
     /** Locke's view, the pope's decision: which one is not said. */
     private static final Pattern DEED = Pattern.compile("\\p{L}[’']s? (?:\\p{Ll}+"
-            + " )?(?<deed>action|actions|decision|move|view|views|idea|ideas|proposal|attempt|request|refusal|claim"
-            + "|response|suggestion|plan|efforts|approach|position|success|failure|findings|results)\\b(?!"
-            + " (?:to|of|in|that|on|for|against|about|at|with|from)\\b)");
+        + " )?(?<deed>action|actions|decision|move|view|views|idea|ideas|proposal|attempt|request|refusal|claim"
+        + "|response|suggestion|plan|efforts|approach|position|success|failure|findings|results|design|designs|works|discovery|invention|method|experiments?"
+        + "|theory|theories|research|conclusions?|remarks|comments|criticism|offer|orders|advice|warnings?)\\b(?!"
+        + " (?:to|of|in|that|on|for|against|about|at|with|from)\\b)");
 
     /** The treaty, of 64 articles: the number does not say which one. */
     private static final Pattern NUMBERED = Pattern.compile("\\b[Tt]he"
@@ -92,6 +93,9 @@ final class AloneGate implements Gate {
         if (deed.find()) {
             return Optional.of("Readers cannot know what “" + deed.group("deed") + "” is meant.");
         }
+        if (unplaced(draft)) {
+            return Optional.of("It tells what happened, but no name says where or to whom.");
+        }
         if (NUMBERED.matcher(counted(draft)).find()) {
             return Optional.of("A number alone does not say which one is meant.");
         }
@@ -127,6 +131,31 @@ final class AloneGate implements Gate {
         }
         return Optional.empty();
     }
+
+    /** Allied troops began attacks: something that happened once, with no noun that names a person, a place or a body. */
+    private static boolean unplaced(Draft draft) {
+        Sentence statement = draft.statement();
+        boolean told = statement.root().stream()
+                .anyMatch(root -> root.tag().equals("VBD")
+                        || statement.children(root).stream()
+                                .anyMatch(child -> child.word().matches("was|were|had")));
+        Optional<BitSet> subject =
+                statement.root().flatMap(root -> statement.child(root, "nsubj")).map(statement::subtree);
+        return told
+                && !(draft.fact() instanceof Fact.Named)
+                && statement.tokens().stream()
+                        .filter(token -> !draft.inKey(token) && token.capitalised())
+                        .filter(token -> token.index() > 0 || token.proper())
+                        .filter(token -> !token.word().matches(DateForm.ANY_MONTH + "|" + CREED))
+                        .allMatch(token -> token.word().matches(NATION)
+                                && subject.filter(words -> words.get(token.index()))
+                                        .isEmpty());
+    }
+
+    /** Words of a people rather than a name: Allied, Roman, Prussians. */
+    private static final String NATION = "\\p{Lu}\\p{L}+(?:ians?|eans?|ans|ese|ish|ic|man|mans|ch)|I";
+
+    private static final String CREED = "Allied|Allies|Axis|Christians?|Muslims?|Jewish|Jews|Catholics?|Protestants?";
 
     private static String counted(Draft draft) {
         return draft.fact() instanceof Fact.Counted

@@ -2,8 +2,11 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
+import tumen.text.Sentence;
 import tumen.text.Token;
 
 /** Refuses questions whose question word stands for another part of the statement than the key, or keeps a second clause in tow. */
@@ -29,6 +32,14 @@ final class AskedWordGate implements Gate {
     private static final Pattern SEVERAL = Pattern.compile(
             "How (?:many|much) .* (?:did|do|does|was|were|has|have|is|are) .* and (?:about |some |over |nearly"
                     + " )?\\d[\\d,.]* \\p{L}.*");
+
+    /** What is done to houses, books and firms, but to nobody. */
+    private static final Pattern MADE =
+            Pattern.compile("built|rebuilt|constructed|located|situated|released|published|founded|established"
+                    + "|incorporated|launched|completed|demolished|opened|renovated|broadcast|manufactured|enacted");
+
+    private static final Set<String> STANDING =
+            Set.of("consist", "contain", "comprise", "span", "stretch", "flow", "premiere", "air", "house", "border");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -59,10 +70,32 @@ final class AskedWordGate implements Gate {
             return Optional.of("It asks for one of several figures and keeps the others.");
         }
         boolean who = draft.rule().equals("who");
+        if (who && stem.contains("ho ") && thing(draft)) {
+            return Optional.of("“Who” asks for a person, and what is told is told of a thing.");
+        }
         boolean bracket = who && stem.matches("Wh\\p{L}+ [^?]{0,40}\\(.*");
         return who && (bracket || !doer(draft))
                 ? Optional.of("The person asked for is not the one who does what is told.")
                 : Optional.empty();
+    }
+
+    /** The key is a library, was built, or consists of rooms: no person. */
+    private static boolean thing(Draft draft) {
+        Sentence statement = draft.statement();
+        Optional<Token> root = statement.root();
+        boolean noun = root.filter(word -> word.tag().equals("NN")
+                        && !Lexicon.human(word.lemma())
+                        && statement.child(word, "cop").isPresent())
+                .isPresent();
+        boolean made = root.filter(word -> MADE.matcher(word.word()).matches())
+                .filter(word ->
+                        statement.child(word, "nsubj:pass").filter(draft::inKey).isPresent())
+                .isPresent();
+        boolean stands = root.filter(word -> STANDING.contains(word.lemma())).isPresent();
+        boolean subject = root.flatMap(word -> statement.child(word, "nsubj", "nsubj:pass"))
+                .filter(draft::inKey)
+                .isPresent();
+        return subject && (noun || made || stands);
     }
 
     private static boolean second(Draft draft) {

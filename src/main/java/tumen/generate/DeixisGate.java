@@ -28,6 +28,13 @@ final class DeixisGate implements Gate {
     private static final Pattern PARTITIVE =
             Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?) ");
 
+    /** Has always sung, a similar unit, the remaining ships, expanded further: as what, of what, than when only the text before says. */
+    private static final Pattern LEANING =
+            Pattern.compile("\\bha(?:s|ve) (?:always|never|since)\\b|\\b(?:similar|comparable|analogous)\\b(?!"
+                    + " (?:to|in|as)\\b)(?![^,.;]*\\b(?:to|as)\\b)|\\b[Tt]he remaining \\p{L}|\\b[Aa]dditional"
+                    + " \\p{L}+s\\b|\\bfurther \\p{Ll}+ed\\b|\\b\\p{Ll}+ed further\\b(?!"
+                    + " (?:than|north|south|east|west|into))");
+
     /** Three days later: the span itself is asked. */
     private static final Pattern AGO = Pattern.compile(Clause.KEY + " (?:later|earlier|afterwards?|ago|before[,.])");
 
@@ -46,6 +53,9 @@ final class DeixisGate implements Gate {
         }
         if (PARTITIVE.matcher(draft.clause().statement()).find()) {
             return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
+        }
+        if (LEANING.matcher(draft.clause().statement()).find()) {
+            return Optional.of("It says that there is more or the like, but not of what.");
         }
         if (untimed(draft, study)) {
             return Optional.of("It was so when the text was written; when that was got lost.");

@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
@@ -27,8 +28,16 @@ final class DerivableKeyGate implements Gate {
     private static final Pattern YEARS =
             Pattern.compile("\\b\\d{4}(?:[–-]\\d{2,4})?(?:, \\d{4}(?:[–-]\\d{2,4})?)*,? and \\d{4}\\b");
 
+    private static final Pattern APART =
+            Pattern.compile("\\b(?<years>\\p{L}+|\\d+) years? (?:after|before|later|earlier)\\b");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (draft.fact() instanceof Fact.Dated) {
+            return reckonedYear(draft)
+                    ? Optional.of("The year can be reckoned from the question itself.")
+                    : Optional.empty();
+        }
         if (!(draft.fact() instanceof Fact.Counted counted)) {
             return Optional.empty();
         }
@@ -53,6 +62,19 @@ final class DerivableKeyGate implements Gate {
                 .flatMap(next -> FigureForm.of(next.group(1)).stream())
                 .filter(FigureForm::ordinal)
                 .anyMatch(next -> next.value().subtract(form.value()).abs().intValue() == 1);
+    }
+
+    /** In 1962, two years after the war of a year that is asked. */
+    private static boolean reckonedYear(Draft draft) {
+        List<Integer> asked = new Hints(draft.fact().words()).years();
+        List<Integer> told = new Hints(draft.clause().rest()).years();
+        return asked.size() == 1
+                && APART.matcher(draft.clause().rest())
+                        .results()
+                        .flatMap(apart -> FigureForm.of(apart.group("years")).stream())
+                        .anyMatch(apart -> told.stream()
+                                .anyMatch(year -> Math.abs(year - asked.getFirst())
+                                        == apart.value().intValue()));
     }
 
     /** In 1962, two years after the war of 1960. */

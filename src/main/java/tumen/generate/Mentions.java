@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -21,6 +23,11 @@ import tumen.text.Passage;
  * grows with the square of its length. Several threads may ask.
  */
 final class Mentions {
+    /** Shorter words are often the beginning of quite another. */
+    private static final int LONG_ENOUGH = 5;
+
+    private static final int LONGEST_ENDING = 3;
+
     private final String text;
     private final List<Passage> passages;
     private final List<Fact> facts;
@@ -30,7 +37,7 @@ final class Mentions {
     private final Set<String> endings;
     private final Map<String, List<Fact.Named>> byName;
     private final Map<String, List<Fact.Named>> byWords;
-    private final Map<String, BitSet> byLemma = new HashMap<>();
+    private final NavigableMap<String, BitSet> byLemma = new TreeMap<>();
     private final Map<String, BitSet> byWord = new HashMap<>();
     private final Map<String, List<Passage>> holding = new ConcurrentHashMap<>();
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
@@ -149,6 +156,30 @@ final class Mentions {
                 .filter(number ->
                         rarest.stream().filter(places -> places.get(number)).count() >= share * lemmas.size())
                 .mapToObj(passages::get);
+    }
+
+    /** The sentences that have all of the lemmas, or words made of them, as teacher is of teach. */
+    Stream<Passage> akin(Set<String> lemmas) {
+        var all = new BitSet();
+        all.set(0, passages.size());
+        lemmas.forEach(lemma -> all.and(akin(lemma)));
+        return all.stream().mapToObj(passages::get);
+    }
+
+    private BitSet akin(String lemma) {
+        var places = new BitSet();
+        places.or(byLemma.getOrDefault(lemma, new BitSet()));
+        for (int end = lemma.length() - 1; end >= Math.max(LONG_ENOUGH, lemma.length() - LONGEST_ENDING); end--) {
+            places.or(byLemma.getOrDefault(lemma.substring(0, end), new BitSet()));
+        }
+        if (lemma.length() >= LONG_ENOUGH) {
+            byLemma.subMap(lemma, lemma + Character.MAX_VALUE).forEach((longer, some) -> {
+                if (longer.length() - lemma.length() <= LONGEST_ENDING) {
+                    places.or(some);
+                }
+            });
+        }
+        return places;
     }
 
     /** Whether the sentence has at least this share of the lemmas. */

@@ -1,8 +1,15 @@
 package tumen.generate;
 
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tumen.fact.Fact;
+import tumen.text.Sentence;
+import tumen.text.Token;
 
 /** Refuses questions that another sentence of the text answers differently. */
 final class OneAnswerGate implements Gate {
@@ -20,7 +27,55 @@ final class OneAnswerGate implements Gate {
                 .flatMap(passage -> study.facts().get(passage.number()).stream())
                 .filter(other -> rival(draft.fact(), other))
                 .findFirst()
+                .or(() -> elsewhere(draft, study))
                 .map(other -> "Another sentence answers it too: " + other.words() + ".");
+    }
+
+    /** He taught in Linz, and advised the general: the text has him teach in Graz, too. */
+    private static Optional<Fact> elsewhere(Draft draft, Study study) {
+        if (!(draft.fact() instanceof Fact.Named named) || named.kind() == Fact.Sort.EVENT) {
+            return Optional.empty();
+        }
+        Set<String> asked = own(draft, study);
+        if (asked.size() < 2) {
+            return Optional.empty();
+        }
+        List<Integer> years = new Hints(draft.clause().rest()).years();
+        return study.mentions()
+                .akin(asked)
+                .filter(passage -> passage.number() != draft.fact().provenance().sentence())
+                .filter(passage -> years.isEmpty()
+                        || !Collections.disjoint(
+                                years, new Hints(passage.sentence().text()).years()))
+                .flatMap(passage -> study.facts().get(passage.number()).stream())
+                .filter(fact -> rival(named, fact))
+                .findFirst();
+    }
+
+    /** What the verb of the key's own clause says, without what the text is about and without other verbs joined to it. */
+    private static Set<String> own(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        List<Token> key = statement.within(draft.key());
+        if (key.isEmpty()) {
+            return Set.of();
+        }
+        Token verb = key.getFirst();
+        while (verb.head() >= 0 && !verb.tagged("VB")) {
+            verb = statement.tokens().get(verb.head());
+        }
+        BitSet words = statement.subtree(verb);
+        for (Token child : statement.children(verb)) {
+            if (child.is("conj") || child.is("advcl") || child.is("parataxis")) {
+                words.andNot(statement.subtree(child));
+            }
+        }
+        String title = study.topic().title();
+        return words.stream()
+                .mapToObj(statement.tokens()::get)
+                .filter(token -> !draft.inKey(token) && Draft.content(token))
+                .filter(token -> !title.contains(token.word()))
+                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean rival(Fact asked, Fact other) {

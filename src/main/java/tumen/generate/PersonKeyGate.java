@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
+import tumen.text.Sentence;
 
 /** Refuses names that the words around them show to be something else or more: the Carta, an Ismaili, Commissar Holm. */
 final class PersonKeyGate implements Gate {
     /** Nobody's name stands behind an article without an office between them. */
     private static final Pattern ARTICLE = Pattern.compile("(?si).*(?:^|[^\\p{L}])(?:the|an?) $");
+
+    private static final Pattern PLACED = Pattern.compile("(?si).*\\b(?:in|into|at|near|throughout|across) $");
 
     private static final Pattern OFFICE = Pattern.compile(
             "(?:Commissar|Commodore|Brigadier|Corporal|Viscount|Marquess|Marquis|Viceroy|Abbot|Vizier) \\p{Lu}.*");
@@ -30,10 +33,29 @@ final class PersonKeyGate implements Gate {
         if (ARTICLE.matcher(leading).matches()) {
             return Optional.of("Behind an article the name is hardly one of a person.");
         }
+        if (PLACED.matcher(leading).matches()) {
+            return Optional.of("Behind such a preposition the name is rather one of a place.");
+        }
+        if (thing(draft)) {
+            return Optional.of("What is said of the name says that it is a thing.");
+        }
         boolean swallowed = OFFICE.matcher(named.words()).matches() || beginsWithCountry(named.words());
         return swallowed
                 ? Optional.of("The key holds more than the name of the person: " + named.words() + ".")
                 : Optional.empty();
+    }
+
+    /** La Masia, the academy of the club; Common Brittonic, a language. */
+    private static boolean thing(Draft draft) {
+        Sentence statement = draft.statement();
+        return statement.within(draft.key()).stream()
+                .flatMap(token -> statement.children(token).stream())
+                .anyMatch(token -> token.is("appos")
+                        && token.tag().equals("NN")
+                        && token.index() > 0
+                        && statement.child(token, "det").isPresent()
+                        && !draft.inKey(token)
+                        && !Lexicon.human(token.lemma()));
     }
 
     /** In the United States Max Schoop obtained a patent. */

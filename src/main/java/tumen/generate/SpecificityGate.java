@@ -44,6 +44,12 @@ final class SpecificityGate implements Gate {
             + "[- ](?:largest|biggest|greatest|most important)"
             + " .*\\b(?:partner|economy|exporter|importer|market|producer|investor|donor|employer)s?\\b.*");
 
+    /** Whom and what a town or a firm has more of, or fewer, every year. */
+    private static final Pattern COUNTED = Pattern.compile(" (?:\\p{L}+ ){0,2}(?:people|inhabitants|residents|citizens"
+        + "|speakers|students|pupils|members|employees|workers|staff|volunteers|followers|adherents|subscribers|users"
+        + "|customers|viewers|visitors|tourists|passengers|households|families|stores|shops|outlets|branches|restaurants"
+        + "|franchises|cars|vehicles)\\b");
+
     /** What every place has, and what is so everywhere: temperatures below 0 °C are rare. */
     private static final Pattern CLIMATE = Pattern.compile(
             "(?i)(?:the )?(?:(?:\\p{Ll}+"
@@ -80,6 +86,9 @@ final class SpecificityGate implements Gate {
         if (!year && STANDING.matcher(draft.clause().frame()).find()) {
             return Optional.of("It stands so in one year, which is not said.");
         }
+        if (!year && census(draft)) {
+            return Optional.of("How many there are changes from year to year, and no year is said.");
+        }
         boolean labelled = Label.wanted(draft, study) && Label.possible(draft, study);
         if (!labelled && nowhere(draft)) {
             return Optional.of("It does not say where.");
@@ -111,6 +120,26 @@ final class SpecificityGate implements Gate {
         boolean only = stem.matches("Who (?:is|was) (?:the \\p{Ll}+.*|\\p{Lu}[^?]*[’']s .*)");
         long wanted = who && !only ? 2 : 1;
         return anchors < wanted ? Optional.of("The question names too little to have one answer.") : Optional.empty();
+    }
+
+    /** The town has 400 inhabitants: so many there are in one year, and others in the next. */
+    private static boolean census(Draft draft) {
+        if (!(draft.fact() instanceof Fact.Counted)) {
+            return false;
+        }
+        Sentence statement = draft.statement();
+        boolean present = statement.root().stream()
+                .anyMatch(root -> root.tag().matches("VB[ZP]")
+                        || statement
+                                .child(root, "cop", "aux")
+                                .filter(verb -> verb.tag().matches("VB[ZP]"))
+                                .isPresent());
+        String frame = draft.clause().frame();
+        String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
+        return present
+                && (COUNTED.matcher(following).lookingAt()
+                        || COUNTED.matcher(" " + draft.fact().words().replaceFirst(".* ", ""))
+                                .lookingAt());
     }
 
     /** Helium was first made liquid in 1908: the first of what the text is about is one deed, though no name stands in it. */

@@ -235,6 +235,24 @@ record Study(
                         .noneMatch(fact -> mentions.count(fact.words()) > own);
     }
 
+    /** Whether a text without title names nobody and nothing more often than this. */
+    boolean leading(String name) {
+        return topic.title().isEmpty() && mentions.remembered("leading " + name, any -> most(name));
+    }
+
+    private boolean most(String name) {
+        long own = mentions.count(name);
+        return all().stream()
+                .filter(fact -> fact instanceof Fact.Named)
+                .noneMatch(fact -> mentions.count(surname(fact)) > own);
+    }
+
+    /** The last word of a person's name, by which a text goes on; other names whole. */
+    private static String surname(Fact fact) {
+        boolean person = fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
+        return person ? fact.words().substring(fact.words().lastIndexOf(' ') + 1) : fact.words();
+    }
+
     /** All facts, in the order of the text. */
     List<Fact> all() {
         return mentions.facts();

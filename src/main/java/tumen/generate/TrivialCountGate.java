@@ -13,6 +13,8 @@ final class TrivialCountGate implements Gate {
             Clause.KEY + " (?:of the )?(?!(?:for|gu|r|t|w|inter|prot|cont|harv|requ|pri|ch|n|p|qu|hon|mod)est\\b)"
                     + "(?:\\p{Ll}+est|most|least|main|major|leading|top) \\p{L}");
 
+    private static final Pattern ALL = Pattern.compile("\\b[Aa]ll (?:of )?(?:the )?" + Clause.KEY);
+
     /** One estimate, a study: nobody can know which. */
     private static final Pattern SOME_ESTIMATE =
             Pattern.compile("^(?:One|An?|Some|Another|Other|Several|Many|Most|Recent) (?:\\p{Ll}+"
@@ -34,6 +36,12 @@ final class TrivialCountGate implements Gate {
         String frame = draft.clause().frame();
         if (counted.shape() == FigureShape.COUNT && CHOSEN.matcher(frame).find()) {
             return Optional.of("How many of the largest there are is chosen by who counts them.");
+        }
+        boolean small = FigureForm.of(counted.words())
+                .filter(form -> form.value().compareTo(LONG_ORDER) <= 0)
+                .isPresent();
+        if (small && counted.shape() == FigureShape.COUNT && ALL.matcher(frame).find()) {
+            return Optional.of("How many they are all together is taken for granted, not told.");
         }
         if (SOME_ESTIMATE.matcher(frame).find()
                 && new Hints(draft.text()).years().isEmpty()) {

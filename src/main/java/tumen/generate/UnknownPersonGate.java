@@ -26,6 +26,9 @@ final class UnknownPersonGate implements Gate {
         if (givenName(draft, study)) {
             return Optional.of("A first name alone does not say who is meant.");
         }
+        if (unexplained(draft, study)) {
+            return Optional.of("One word of a name does not say who is meant.");
+        }
         if (placeName(draft, study)) {
             return Optional.of("The name is rather one of a place than of a person.");
         }
@@ -56,6 +59,21 @@ final class UnknownPersonGate implements Gate {
                 .filter(GivenNames::ofRulers)
                 .filter(word -> !study.entity(draft.fact(), word).matches("LOCATION|ORGANIZATION"))
                 .anyMatch(word -> !study.surnames().containsKey(word));
+    }
+
+    /** The voice of Ash: nothing is named but one word of a name, which neither the text nor the world explains. */
+    private static boolean unexplained(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        List<Token> names = statement.tokens().stream()
+                .filter(token -> AnchorGate.names(token) && !draft.inKey(token))
+                .toList();
+        return !names.isEmpty()
+                && names.stream()
+                        .allMatch(token -> alone(statement, token)
+                                && !study.leading(token.word())
+                                && !study.surnames().containsKey(token.word())
+                                && study.entity(draft.fact(), token.word()).matches("PERSON|O")
+                                && Siblings.known().sorts(token.word()).isEmpty());
     }
 
     /** Melbourne resigned: a lord, where the text without title never says so. */
@@ -130,6 +148,9 @@ final class UnknownPersonGate implements Gate {
     private static boolean own(Sentence statement, Token pronoun) {
         Token at = pronoun;
         while (at.head() >= 0 && !at.tagged("VB")) {
+            if (at.is("acl") || at.is("acl:relcl")) {
+                return false; // a song, which was her first: hers who sang it
+            }
             at = statement.tokens().get(at.head());
         }
         return at.head() < 0

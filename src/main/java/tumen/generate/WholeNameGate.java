@@ -19,7 +19,7 @@ final class WholeNameGate implements Gate {
         for (Token token : tokens) {
             boolean alone = token.proper()
                     && !draft.inKey(token)
-                    && !near(tokens, token.index() - 1)
+                    && (!near(tokens, token.index() - 1) || honoured(tokens, token))
                     && !near(tokens, token.index() + 1);
             boolean whole = token.index() + 1 < tokens.size()
                     && tokens.get(token.index() + 1).word().matches("of|the");
@@ -32,6 +32,11 @@ final class WholeNameGate implements Gate {
                 && count(title, draft.clause().statement()) > 1
                 && count(title, study.passage(draft.fact()).sentence().text()) < 2;
         return twice ? Optional.of("It says the same name twice.") : Optional.empty();
+    }
+
+    /** Sir Olaf: a title in front of a first name. */
+    private static boolean honoured(List<Token> tokens, Token name) {
+        return name.index() > 0 && tokens.get(name.index() - 1).word().matches("Sir|Dame|Captain|Mr\\.?|Mrs\\.?");
     }
 
     private static boolean near(List<Token> tokens, int index) {

@@ -11,6 +11,15 @@ import tumen.fact.Fact;
 final class WiderKeyGate implements Gate {
     private static final Pattern WITHIN = Pattern.compile("\\b(?i:during|in|after|before|since|until) (?:the )?$");
 
+    private static final Pattern WITHIN_PLACE =
+            Pattern.compile("\\b(?i:in|near|throughout|across|outside|within) (?:the )?(?:\\p{Ll}+(?:ern|al) )?$");
+
+    /** Parts of the world with no border of their own: what lies in one lies in others as well. */
+    private static final Pattern REGION = Pattern.compile(
+            "(?:(?:North|South|East|West|Central|Latin|Southeast|Eastern|Western|Northern|Southern|Sub-Saharan)"
+                + " )*(?:America|Americas|Europe|Asia|Africa|Oceania|Caribbean|Scandinavia|Balkans|Mediterranean|Middle"
+                + " East|Far East|Near East|Orient)");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (!(draft.fact() instanceof Fact.Named named)) {
@@ -19,12 +28,32 @@ final class WiderKeyGate implements Gate {
         if (named.kind() == Fact.Sort.PLACE && draft.clause().frame().matches("(?s)(?:No|None|Nowhere) .*")) {
             return Optional.of("What is not so in one place is not so in others, too.");
         }
+        if (named.kind() == Fact.Sort.PLACE && grainless(named, draft, study)) {
+            return Optional.of("A city, its region and its country would be right alike.");
+        }
         String wider = switch (named.kind()) {
             case PLACE -> country(named, draft, study);
             case EVENT -> event(named, draft, study);
             case PERSON, ORGANISATION, OTHER -> "";
         };
         return wider.isEmpty() ? Optional.empty() : Optional.of("“" + wider + "” would be right as well.");
+    }
+
+    /** In some place, without a word on whether a city, a region or a country is wanted, and without options that show it. */
+    private static boolean grainless(Fact.Named named, Draft draft, Study study) {
+        String frame = draft.clause().frame();
+        boolean within = draft.form() == Draft.Form.CLOZE
+                && WITHIN_PLACE
+                        .matcher(frame.substring(0, frame.indexOf(Clause.KEY)))
+                        .find();
+        String behind = frame.substring(frame.indexOf(Clause.KEY) + 1);
+        boolean part = behind.matches("(?s), \\p{Lu}.*");
+        boolean realm = named.words().matches(".*(?:Empire|Kingdom|Republic|Union)");
+        return within
+                && !part
+                && !realm
+                && (REGION.matcher(named.words()).matches()
+                        || Distractors.of(draft, study).isEmpty());
     }
 
     /** The country of the city that the text names and the question does not. */

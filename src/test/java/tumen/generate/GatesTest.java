@@ -267,6 +267,20 @@ class GatesTest {
         piece     | Bergen was the harbour of the king of Norway from the [14th] to the 16th century.
         dangling  | Inger Holm made a film about her, starring Olaf Berg, in [1911].
         unknown   | Melbourne resigned after the king of Norway had left in [1911].
+        deixis    | In [1911], a similar ship of Norway, the Bergen, followed the Danes to Iceland.
+        deixis    | The king of Norway has always lent [five] ships to the queen of Denmark.
+        deixis    | Norway expanded further in [1911] by buying the harbours of Denmark.
+        derivable | Norway left the union in 1962, two years after the war with Denmark of [1960].
+        trivial   | Bergen has the oldest harbour of all [five] great harbours of Norway.
+        specific  | Norway, with [53] stores, is the biggest market of the Bergen Ship Company.
+        person    | The Forney Library of Norway, in [Olaf Berg], holds the letters of the king.
+        person    | The sailors came to Norway through [Olaf Berg], the youth academy of Bergen.
+        whole     | After six minutes, Sir Olaf opened fire on the ships of Norway in [1911]. Olaf Lund was a captain.
+        one answer | Olaf Berg taught music in [Oslo], and was an adviser to the king. Olaf Berg was a music teacher in Bergen.
+        wider     | The first shop of the Bergen Ship Company in [Europe] opened in 1911.
+        alone     | Beginning in [late 1944], allied troops started attacks that led to the end of Danish rule.
+        alone     | In [1871], Olaf Berg used Kari Lund's design.
+        unknown   | Olaf gave five ships to his brother in [1911]. Lund sold them. Lund built others. Lund died.
         """)
     void refuses(String gate, String text) {
         assertSentence(refusal(gate, text), text);
@@ -398,6 +412,15 @@ class GatesTest {
         dangling  | Kari Lund showed [239] boats inside Norway and another 27 outside the country.
         dangling  | With [5,000] people, Bergen is a town of Northern Germany and the country's oldest port.
         unknown   | Lord Melbourne resigned after the king of Norway had left in [1911].
+        deixis    | In [1911], the king of Norway built a ship similar to that of the queen.
+        derivable | Norway left the union in 1962, two years after the king had sold ships in [1905].
+        trivial   | All [400] sailors of Norway left the harbour of Bergen in 1911.
+        specific  | Norway, with [53] stores, was the biggest market of the Bergen Ship Company in 1911.
+        specific  | The river of Norway has [53] islands.
+        person    | The ships came to Norway with [Olaf Berg], the captain of Bergen.
+        one answer | In 1911, Olaf Berg taught music in [Oslo]. In 1925, Olaf Berg was a music teacher in Bergen.
+        alone     | Beginning in [late 1944], allied troops attacked Norway.
+        alone     | In [1871], Olaf Berg used Kari Lund's design of a harbour.
         """)
     void letsThrough(String gate, String text) {
         assertEquals(Optional.empty(), refusal(gate, text));
@@ -446,6 +469,8 @@ class GatesTest {
         The friendship of Kari with [Olaf Berg] was useful for Norway.   | who      | Which friendship of Kari with was useful for Norway?
         [Olaf Berg] was active in the Bergen Movement of Norway.         | who      | Who was active in the Bergen Movement of Norway?
         The war took [400] boats and 20 ships of Norway.                 | how-many | How many boats did the war take and 20 ships of Norway?
+        [Olaf Berg] is the oldest public library of Norway.              | who      | Who is the oldest public library of Norway?
+        [Olaf Berg] was built by the king of Norway in 1911.             | who      | Who was built by the king of Norway in 1911?
         Norway has [400] boats and uses five ships.                      | how-many | How many boats does Norway have and use five ships?
         """)
     void asksForAnotherPart(String sentence, String rule, String stem) {

@@ -64,6 +64,16 @@ class MentionsTest {
     }
 
     @Test
+    void wordsMadeOfAWordAreFoundWithIt() {
+        Mentions mentions = mentions();
+        List<String> both =
+                List.of("The engineer Kari Lund built the harbour", "The engineer Otto Berg built the bridge");
+        assertEquals(both, told(mentions.akin(Set.of("engineers"))));
+        assertEquals(both, told(mentions.akin(Set.of("build", "engine"))));
+        assertEquals(List.of(), told(mentions.akin(Set.of("sell", "engine"))));
+    }
+
+    @Test
     void namesAreKnownByTheirParts() {
         Mentions mentions = mentions();
         assertTrue(mentions.personal("Lund"));
