@@ -325,6 +325,13 @@ final class BackReference {
         if (superlative(tokens, article.index() + 1, end) && !scoped(statement, tokens, end)) {
             return true;
         }
+        boolean movement = head.tag().equals("NNS")
+                && head.index() == article.index() + 1
+                && head.lemma().endsWith("ist")
+                && !Lexicon.role(head.lemma());
+        if (movement) {
+            return false;
+        }
         // At the ground: a club's, not the earth.
         boolean site = head.lemma().equals("ground")
                 && article.index() > 0

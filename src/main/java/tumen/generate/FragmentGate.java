@@ -13,6 +13,13 @@ final class FragmentGate implements Gate {
             Pattern.compile("\\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\\p{Ll}+ ){0,2}\\p{Ll}+s,"
                     + " (?:the|an?) (?!first|last|latter|most|\\p{Ll}+est\\b)(?!.*(?:\\band\\b|\\bor\\b|&|, ))");
 
+    /** Came to power in 1920, and in 1922: what was so at the second date is left out. */
+    private static boolean cutBehindDate(Draft draft) {
+        String quote = draft.fact().provenance().quote();
+        return draft.clause().frame().matches("(?s).*, and (?:in|on|by|from) " + Clause.KEY + "\\.?")
+                && quote.startsWith(",", draft.fact().provenance().key().end());
+    }
+
     private static boolean pastReadWrongly(Sentence statement, Token token) {
         return token.tag().equals("VBN")
                 && token.head() < 0
@@ -105,6 +112,7 @@ final class FragmentGate implements Gate {
                 || text.contains("..")
                 || text.contains(": .")
                 || FEWER.matcher(text).find()
+                || cutBehindDate(draft)
                 || text.matches(".*[:;,]\\.$")
                 || text.matches("^[a-z].*");
         if (odd) {

@@ -50,10 +50,21 @@ final class Segments {
                 && tokens.get(i + 2).word().matches("\\d{1,4}|[A-Z][a-z]+");
         boolean behindYear = word.equals("and")
                 && tokens.get(i - 1).word().matches("\\d{4}")
-                && tokens.get(i + 1).word().matches("the|an?");
+                && (tokens.get(i + 1).word().matches("the|an?")
+                        || (tokens.get(i + 1).proper() && verbBehind(tokens, i + 1)));
         return dated || behindYear || (word.equals("and") && (subjectBehind(tokens, i) || passiveBehind(tokens, i)))
                 ? i + 1
                 : 0;
+    }
+
+    /** Whether a verb in the past follows on nothing but the words of a name or a noun: in 1927 and Oslo's trams overtook. */
+    private static boolean verbBehind(List<Token> tokens, int first) {
+        int at = first;
+        while (at < Math.min(tokens.size(), first + REACH)
+                && tokens.get(at).tag().matches("NNP?S?|POS|JJ")) {
+            at++;
+        }
+        return at > first && at < tokens.size() && tokens.get(at).tag().equals("VBD");
     }
 
     /** Whether the subject of a coordinated clause begins right behind the word. */

@@ -78,6 +78,9 @@ final class StemGrammarGate implements Gate {
             return Optional.empty();
         }
         String stem = draft.text();
+        if (Segments.of(draft.statement()).size() > 1) {
+            return Optional.of("The stem holds more than one clause.");
+        }
         if (FURTHER.matcher(stem).find()) {
             return Optional.of("It asks how many of several.");
         }

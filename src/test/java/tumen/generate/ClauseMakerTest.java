@@ -40,6 +40,8 @@ class ClauseMakerTest {
         The Danish offensive to capture Ribe began in August 1925, using the old ships of Erik Holm.                    | August 1925 | When did the Danish offensive to capture Ribe begin?
         Stemming from several laws, including the Danish Harbour Act (1925), five harbours were opened in Norway.       | 1925      | In what year was the Danish Harbour Act passed?
         The tram to Lund Castle ended in 1929 and the Danish king Erik Holm sold the ferry of Ribe to Norway in 1939.     | 1939      | In what year did the Danish king Erik Holm sell the ferry of Ribe to Norway?
+        Lund–Ribe railway service ended in 1929 and the Danish king Erik Holm sold the ferry of Ribe to Norway in 1939.  | 1929      | Olaf Berg: In what year did Lund–Ribe railway service end?
+        Lund Castle was the busiest palace of Denmark in 1927 and Norway's trams overtook the Danish ferries of Ribe.    | 1927      | In what year was Lund Castle the busiest palace of Denmark?
         """)
     void asksWithTheClauseThatCarriesTheFact(String sentence, String answer, String stem) {
         assertEquals(stem, of(sentence, answer).stem(), of(sentence, answer).toString());

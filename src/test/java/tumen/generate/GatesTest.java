@@ -408,6 +408,7 @@ class GatesTest {
         single    | The [Battle of Bergen] was a disaster for Norway in 1911.
         dangling  | Inger Holm made a film about Kari Lund, whom the king of Norway had sent to her, in [1911].
         dangling  | Olaf Berg's war earned him [five] ships of Norway.
+        dangling  | In [1911], the communists left the harbour of Bergen.
         dangling  | The Alesund Harbour lives around [20] years in Norway.
         dangling  | Kari Lund showed [239] boats inside Norway and another 27 outside the country.
         dangling  | With [5,000] people, Bergen is a town of Northern Germany and the country's oldest port.
@@ -491,6 +492,19 @@ class GatesTest {
         assertSentence(
                 refusal(
                         "verb",
+                        source,
+                        new Draft(source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
+                clause.cloze());
+    }
+
+    @Test
+    void aDateWhoseClauseIsLeftOutIsNotAsked() {
+        Judged source = judged("Olaf Berg came to Bergen in 1920, and in [1922], Norway bought the harbour.", TITLE);
+        Judged cut = judged("Olaf Berg came to Bergen in 1920, and in [1922].", TITLE);
+        Clause clause = cut.clause();
+        assertSentence(
+                refusal(
+                        "fragment",
                         source,
                         new Draft(source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
                 clause.cloze());
