@@ -44,6 +44,12 @@ public final class DateGrammar {
             + "(?![\\w-])|\\b" + DECADE + " and (?:the )?" + DECADE);
     private static final Pattern SINGLE =
             Pattern.compile("(?<![\\w$€£,.-])" + POINT + "(?![\\w])(?!,\\d{3})(?!\\.\\d)");
+    /** A year before 1000 without an era looks like a count: it stands alone behind a word of time, and beside no year BC. */
+    private static final Pattern EARLY_YEAR =
+            Pattern.compile("(?:(?<!\\b(?:\\d|[Oo]ne|two|three|four) )\\b[Ii]n |(?:^|, )[Bb]y |\\b[Ss]ince"
+                + " |\\b[Uu]ntil )(?<year>[1-9]\\d{2})(?=[,.;:)](?!\\d)|$| (?:[A-Z]|the |he |she |it |they |his |her"
+                + " |and (?:was|had) |when |at |was |under |after ))");
+
     private static final Pattern BARE_YEAR = Pattern.compile("(?:1\\d{3}|20\\d{2})");
     private static final Set<String> BEFORE_YEAR = Set.of(
             "in", "since", "by", "during", "of", "until", "till", "from", "to", "after", "before", "around", "about",
@@ -67,6 +73,14 @@ public final class DateGrammar {
         collect(SPAN, sentence, found, DateShape.SPAN);
         collect(PAIR, sentence, found, DateShape.PAIR);
         collect(SINGLE, sentence, found, null);
+        if (!sentence.contains(" BC")) {
+            EARLY_YEAR
+                    .matcher(sentence)
+                    .results()
+                    .map(early -> new Span(early.start("year"), early.end("year")))
+                    .filter(span -> found.stream().noneMatch(other -> other.span.overlaps(span)))
+                    .forEach(span -> found.add(new Found(span, DateShape.YEAR, false)));
+        }
         found.sort(java.util.Comparator.comparingInt(one -> one.span.start()));
         return found;
     }

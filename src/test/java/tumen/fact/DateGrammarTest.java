@@ -28,6 +28,10 @@ class DateGrammarTest {
         The war (1939–1945) was long.              | 1939–1945 SPAN
         He made two trips, in 1985 and 1988.       | 1985 and 1988 PAIR
         He fought in 300 BC at sea.                | 300 BC YEAR
+        In 797 the khan built a fort.              | 797 YEAR
+        By 801, he had built three of them.        | 801 YEAR
+        It fell in 804 and was burnt.              | 804 YEAR
+        She ruled in 300 BC, and died in 288.      | 300 BC YEAR
         """)
     void findsTheWholeExpression(String sentence, String expected) {
         assertEquals(expected, shown(sentence));
@@ -38,7 +42,10 @@ class DateGrammarTest {
         "'They sent 1500 horses north.'",
         "'It cost $2000 a piece.'",
         "'In 2000 houses there was light.'",
-        "'He has 1,986 sheep.'"
+        "'He has 1,986 sheep.'",
+        "'In 300 houses there was light.'",
+        "'One in 500, they say, is blind.'",
+        "'The herd grew by 300, to a thousand.'"
     })
     void leavesFiguresAlone(String sentence) {
         assertEquals("", shown(sentence));
