@@ -55,6 +55,7 @@ final class CleanCut {
     private static boolean tornClause(Sentence sentence, BitSet kept) {
         boolean behind = false;
         boolean left = false;
+        boolean subject = false;
         boolean told = false;
         boolean cut = false;
         for (Token token : sentence.tokens()) {
@@ -64,11 +65,13 @@ final class CleanCut {
                 }
                 behind = kept.get(token.index());
                 left = false;
+                subject = false;
                 told = false;
                 cut = false;
             } else if (kept.get(token.index())) {
                 left |= Character.isLetterOrDigit(token.word().charAt(0));
-                told |= token.finite();
+                subject |= token.is("nsubj") || token.is("expl");
+                told |= subject && token.finite();
             } else {
                 cut |= token.finite();
             }
@@ -86,9 +89,12 @@ final class CleanCut {
             }
             Token next = tokens.get(comma + 1);
             boolean left = kept.get(next.index());
-            boolean joined =
-                    left && kept.get(comma) && next.is("conj") && next.tag().matches("VB[DNZP]");
-            if (joined && !coordinated(sentence, kept, next) && coordinated(sentence, all(sentence), next)) {
+            boolean second = left
+                    && kept.get(comma)
+                    && next.head() >= 0
+                    && sentence.child(next, "nsubj").isEmpty()
+                    && tokens.subList(0, comma).stream().anyMatch(Token::finite);
+            if (second && rowBroken(sentence, kept, next)) {
                 return true;
             }
             if (next.word().equals("with")) {
@@ -105,19 +111,38 @@ final class CleanCut {
         return false;
     }
 
-    private static BitSet all(Sentence sentence) {
-        var all = new BitSet();
-        all.set(0, sentence.tokens().size());
-        return all;
+    /** Whether a predicate behind a comma is left, and the and with the last one of the row is not. */
+    private static boolean rowBroken(Sentence sentence, BitSet kept, Token predicate) {
+        List<Token> tokens = sentence.tokens();
+        String same = predicate.tag().equals("VBN") ? "VBN" : "VBD|VBZ|VBP";
+        boolean broken = false;
+        for (int at = predicate.index() + 1;
+                at + 1 < tokens.size() && predicate.tag().matches(same);
+                at++) {
+            boolean row =
+                    coordinator(tokens.get(at)) && tokens.get(at + 1).tag().matches(same);
+            if (row && kept.get(at)) {
+                return false;
+            }
+            broken |= row;
+        }
+        return broken;
     }
 
-    /** Whether and or or stands before a later predicate beside this one. */
-    private static boolean coordinated(Sentence sentence, BitSet kept, Token predicate) {
-        return sentence.tokens().stream()
-                .skip(predicate.index())
-                .filter(token -> token.is("conj") && token.head() == predicate.head())
-                .flatMap(token -> sentence.children(token).stream())
-                .anyMatch(token -> token.is("cc") && token.index() > predicate.index() && kept.get(token.index()));
+    /** A story [written in Latin,] and soon translated: what is left behind the and belongs to what is gone. */
+    private static boolean orphan(Sentence sentence, BitSet kept, int from, int end) {
+        List<Token> tokens = sentence.tokens();
+        int at = end < tokens.size() && tokens.get(end).word().equals(",") ? end + 1 : end;
+        if (at + 2 >= tokens.size() || !coordinator(tokens.get(at)) || !kept.get(at)) {
+            return false;
+        }
+        Token next = tokens.get(at + 1).tag().equals("RB") ? tokens.get(at + 2) : tokens.get(at + 1);
+        boolean participle =
+                tokens.subList(from, end).stream().anyMatch(token -> token.tag().equals("VBN"))
+                        && next.index() + 1 < tokens.size()
+                        && tokens.get(next.index() + 1).tag().matches("IN|TO");
+        boolean joined = next.is("conj") && next.head() >= from && next.head() < end;
+        return next.tag().matches("VBN|VBD") && (joined || participle);
     }
 
     /** The town has two ports, a dock[, a pier and a ferry]. */
@@ -131,6 +156,9 @@ final class CleanCut {
         while (from < sentence.tokens().size()) {
             int next = kept.nextSetBit(from);
             int end = next < 0 ? sentence.tokens().size() : next;
+            if (orphan(sentence, kept, from, end)) {
+                return true;
+            }
             if (items(sentence, from, end) && (listBefore(sentence, kept, from) || opened(sentence, kept, from))) {
                 return true;
             }

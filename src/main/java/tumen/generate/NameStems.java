@@ -49,6 +49,7 @@ final class NameStems {
             String asking = role.isEmpty() ? "Who" : "Which " + small(role.replaceFirst("^(?:the|an?) ", ""));
             Sentence told = inversion.parse(clause.statement());
             boolean alone = !agent.group().endsWith(",")
+                    && !role.matches("Brother|Sister|Father|Mother")
                     && !clause.frame().substring(agent.end()).matches("(?s) (?:of|who|whose|in \\p{Lu}).*");
             if (alone
                     && passive(told, clause)
@@ -83,6 +84,7 @@ final class NameStems {
                 || joint
                 || ofPossessor(statement, clause)
                 || role.contains(",")
+                || role.matches("Brother|Sister|Father|Mother")
                 || role.matches(".*['’]s? .*")
                 || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();

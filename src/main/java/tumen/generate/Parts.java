@@ -308,7 +308,9 @@ final class Parts {
                 .map(index -> sentence.tokens().get(index).head())
                 .findFirst()
                 .orElse(-1);
-        while (at >= 0 && !sentence.tokens().get(at).is("appos")) {
+        while (at >= 0
+                && !sentence.tokens().get(at).is("appos")
+                && !sentence.tokens().get(at).is("acl")) {
             at = sentence.tokens().get(at).head();
         }
         return at >= 0

@@ -210,7 +210,9 @@ final class Realiser {
         }
 
         private String subjectAsked(String asking) {
-            String rest = span(subject.length(), last());
+            boolean closed = finite.index() == subject.length() + 1
+                    && statement.tokens().get(subject.length()).word().equals(",");
+            String rest = span(subject.length() + (closed ? 1 : 0), last());
             boolean far = !front().isEmpty() && (entangled(subject.length()) || chained(subject.length()));
             return far ? join(capital(front()) + COMMA, small(asking), rest) : join(asking, rest, front());
         }

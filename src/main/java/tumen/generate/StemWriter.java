@@ -113,6 +113,9 @@ final class StemWriter {
                 return Optional.empty();
             }
         }
+        if (clause.frame().substring(found.end()).matches("(?s) (?:known|called|named|titled|entitled)\\b.*")) {
+            return Optional.empty(); // a revolt happened in Lund in 1911 known as: without the date, Lund is known so
+        }
         if (dated.shape() == DateShape.SPAN && clause.key().startsWith("from ") && sudden(clause)) {
             return Optional.empty();
         }

@@ -87,6 +87,10 @@ class ClauseMakerTest {
         Lund Cars was founded in 1925 by the Danish king Erik Holm, with the first car, the Ribe (nicknamed Jens), leaving the factory in Norway. | the Ribe?
         On 24 May 1925, early in the Danish war, the ship of Erik Holm was hit by several Norwegian guns, burned, and sank near Ribe. | was early
         The Danish sailor, Erik Holm, a 54-year-old grocer, suffering from gout and an illness of the heart, lived for 18 days. | grocer lived
+        The Danish ship Lund was laid down at the yard of Erik Holm in Ribe, Norway, on 1 September 1925, launched on 22 August 1927 by the widow of Erik Holm, after whom the ship was named, and sold on 15 May 1929 to Denmark by Nils Dahl. | launched on 22 August 1927 by the widow of Erik Holm.
+        In 1925, Erik Holm, a teacher at Lund, published the Nights, a story of Norway written in Latin, and soon translated into Danish (1926), German (1928) and English (1931). | and translated
+        On 7 May 1925, the vase of Lund was broken by Erik Holm, a sailor, who threw a stone at it; mended by Nils Dahl within months (ten parts, however, were lost until 1948), it was taken to Norway in 1987. | within months.
+        A great revolt of the sailors happened in Norway in 1925 known as the Lund War.                                | Norway known
         Founded by two Danish sailors in 1925, its name was taken from the palace of Erik Holm in Lund.                | Founded by
         Denmark bought ships in towns such as Lund and Ribe (1925), Bergen (1931), Oslo (1932) and Kiel (1933).        | Bergen,
         The Danish museum of Erik Holm is in Ribe; designed by Nils Dahl and built in 1925, it shows ships.            | built in _____.

@@ -41,6 +41,8 @@ class StemsTest {
         In May 1911, the ship Lund, along with the ferry Ribe, was ordered to leave Bergen. | May 1911 | When was the ship Lund, along with the ferry Ribe, ordered to leave Bergen?
         In 1911, a Danish sailor, Olaf Berg, found the wreck of the Norwegian ship Lund. | 1911 | In what year did a Danish sailor, Olaf Berg, find the wreck of the Norwegian ship Lund?
         The fish trade of Bergen has doubled since 1911.                                | 1911 | The fish trade of Bergen has doubled since _____.
+        The club of Bergen was founded in 1887 by Brother Olaf, a Norwegian friar.      | 1887 | In what year was the club of Bergen founded by Brother Olaf, a Norwegian friar?
+        On 4 August 1911, the newly elected mayor of Bergen, Olaf Berg, visited Denmark and paid his respects to the king of Norway. | 4 August 1911 | On what date did the newly elected mayor of Bergen, Olaf Berg, visit Denmark?
         The storms of Norway ended in a row of great floods over 26–27 August 1883.   | 26–27 August 1883 | The storms of Norway ended in a row of great floods over _____.
         In 1896, Olaf Berg filed a patent for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent for an "Electric boat with sails of iron"?
         """)
