@@ -171,7 +171,8 @@ final class BrokenSentenceGate implements Gate {
 
     /** Whether the text uses the word before nouns: Thai in Thai politicians. */
     private static boolean adjective(Token token, int place, Study study) {
-        if (!token.capitalised() || token.tag().endsWith("S") || Lexicon.country(token.word())) {
+        boolean title = token.word().equals(study.topic().title());
+        if (title || !token.capitalised() || token.tag().endsWith("S") || Lexicon.country(token.word())) {
             return false;
         }
         long before =

@@ -523,8 +523,18 @@ class GatesTest {
                 clause.cloze());
     }
 
+    @Test
+    void anAdjectiveIsANameWhereItIsTheTitle() {
+        String text = "Nordic was spoken in Norway until [1750]. It left the Nordic letters and the Nordic songs.";
+        assertTrue(cloze("broken", judged(text, TITLE)).isPresent());
+        assertEquals(Optional.empty(), cloze("broken", judged(text, "Nordic")));
+    }
+
     private static Optional<String> refusal(String gate, String marked) {
-        Judged judged = judged(marked, UNTITLED.contains(gate) ? "" : TITLE);
+        return cloze(gate, judged(marked, UNTITLED.contains(gate) ? "" : TITLE));
+    }
+
+    private static Optional<String> cloze(String gate, Judged judged) {
         Clause clause = judged.clause();
         return refusal(
                 gate,
