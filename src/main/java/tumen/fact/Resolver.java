@@ -164,7 +164,9 @@ public final class Resolver {
         body = null;
         if (!topic.person()
                 && whole.of(sentence.text()).replaceFirst("^[Tt]he ", "").equalsIgnoreCase(topic.title())) {
-            thing = whole.of(sentence.text()).replaceFirst("^The ", "the ");
+            thing = topic.small()
+                    ? topic.reference()
+                    : whole.of(sentence.text()).replaceFirst("^The ", "the ");
             return;
         }
         boolean joined = sentence.child(head, "conj").isPresent();

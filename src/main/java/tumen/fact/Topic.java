@@ -25,9 +25,15 @@ import tumen.text.Token;
  * @param person whether the title names a person
  * @param classes for a noun such as {@code lake} the names the text says are one, in the order of the text
  * @param articled those of the title and the parties that the text writes with “the” more often than without
+ * @param small whether the title is one word that the text writes with a small letter inside of sentences: helium
  */
 public record Topic(
-        String title, List<String> pair, boolean person, Map<String, List<String>> classes, Set<String> articled) {
+        String title,
+        List<String> pair,
+        boolean person,
+        Map<String, List<String>> classes,
+        Set<String> articled,
+        boolean small) {
     private static final Pattern PAIR =
             Pattern.compile("(?:The )?(.+?) ?[–—-] ?(.+?) (?:relations|ties|war|border|conflict)");
     private static final Pattern BETWEEN =
@@ -137,7 +143,18 @@ public record Topic(
         Stream.concat(Stream.of(title), pair(title).stream())
                 .filter(name -> articled(name, passages))
                 .forEach(articled::add);
-        return new Topic(title, pair(title), person, classes, articled);
+        boolean small = !title.contains(" ") && small(title, passages);
+        return new Topic(title, pair(title), person, classes, articled, small);
+    }
+
+    /** Whether sentences write the name with a small letter more often than with a capital, their first words left out. */
+    private static boolean small(String name, List<Passage> passages) {
+        long balance = passages.stream()
+                .flatMap(passage -> passage.sentence().tokens().stream().skip(1))
+                .filter(token -> token.word().equalsIgnoreCase(name))
+                .mapToInt(token -> token.capitalised() ? -1 : 1)
+                .sum();
+        return balance > 0;
     }
 
     private static boolean articled(String name, List<Passage> passages) {
@@ -235,6 +252,9 @@ public record Topic(
                         || title.matches(
                                 ".* (?:River|Line|line|Museum|Railway|Bridge|Canal|Sea|Ocean|Desert|Islands|Mountains|Expedition"
                                     + "|Empire|Company|Society|Institute|Valley|Peninsula|eruption|earthquake|flood|fire|strike)"));
+        if (small) {
+            return title.toLowerCase(Locale.ROOT);
+        }
         boolean own = title.startsWith("The ") || title.startsWith("the ");
         return !own && (common || articled.contains(title)) ? "the " + title : title;
     }
@@ -308,7 +328,7 @@ public record Topic(
         }
         var more = new LinkedHashMap<>(classes);
         more.put(noun, List.of(name));
-        return new Topic(title, pair, person, more, articled);
+        return new Topic(title, pair, person, more, articled, small);
     }
 
     /** Whether the text says of the name what it is. */

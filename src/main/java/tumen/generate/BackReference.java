@@ -471,7 +471,8 @@ final class BackReference {
     /** The period 1716–1732; the population, the capital behind the name of a place. */
     private static boolean belongs(Sentence statement, Token article, Token head) {
         Token after = next(statement.tokens(), head);
-        boolean numbered = after.index() > head.index() && after.word().matches("\\d{3,}.*");
+        boolean measure = next(statement.tokens(), after).tag().equals("NNS");
+        boolean numbered = after.index() > head.index() && after.word().matches("\\d{3,}.*") && !measure;
         boolean placed = PLACED.contains(head.lemma().toLowerCase(Locale.ROOT))
                 && statement.tokens().stream()
                         .limit(article.index())

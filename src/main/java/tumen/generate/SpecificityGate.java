@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
@@ -43,6 +44,12 @@ final class SpecificityGate implements Gate {
     private static final Pattern STANDING = Pattern.compile("\\b(?:is|are|remains?)\\b.*" + Clause.KEY
             + "[- ](?:largest|biggest|greatest|most important)"
             + " .*\\b(?:partner|economy|exporter|importer|market|producer|investor|donor|employer)s?\\b.*");
+
+    private static final Set<String> LIFE = Set.of("die", "bear", "marry", "retire", "abdicate", "resign", "divorce");
+
+    /** A pressure of 25 atmospheres is needed: for what the text before tells. */
+    private static final Pattern PURPOSE =
+            Pattern.compile("(?:An?|Only|About|Some) [^,]* (?:is|are|was|were) (?:needed|required|necessary)[.]?");
 
     /** Whom and what a town or a firm has more of, or fewer, every year. */
     private static final Pattern COUNTED = Pattern.compile(" (?:\\p{L}+ ){0,2}(?:people|inhabitants|residents|citizens"
@@ -86,6 +93,12 @@ final class SpecificityGate implements Gate {
         if (!year && STANDING.matcher(draft.clause().frame()).find()) {
             return Optional.of("It stands so in one year, which is not said.");
         }
+        if (bareDeed(draft, study)) {
+            return Optional.of("It says of a person no more than a verb.");
+        }
+        if (PURPOSE.matcher(told).matches()) {
+            return Optional.of("It does not say for what.");
+        }
         if (!year && census(draft)) {
             return Optional.of("How many there are changes from year to year, and no year is said.");
         }
@@ -120,6 +133,30 @@ final class SpecificityGate implements Gate {
         boolean only = stem.matches("Who (?:is|was) (?:the \\p{Ll}+.*|\\p{Lu}[^?]*[’']s .*)");
         long wanted = who && !only ? 2 : 1;
         return anchors < wanted ? Optional.of("The question names too little to have one answer.") : Optional.empty();
+    }
+
+    /** When did Berg leave, or qualify; a life's events say enough of whom the text is about, and nothing of others. */
+    private static boolean bareDeed(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        Optional<Token> verb = statement.root().filter(root -> root.tagged("VB"));
+        Optional<Token> subject = verb.flatMap(root -> statement.child(root, "nsubj", "nsubj:pass"))
+                .filter(word -> !draft.inKey(word) && word.proper() && study.personal(word.word()));
+        if (subject.isEmpty()
+                || !(draft.fact() instanceof Fact.Dated)
+                || draft.rule().equals("lived")) {
+            return false;
+        }
+        boolean topic = study.topic().person()
+                && study.topic().title().contains(subject.get().word());
+        boolean life = LIFE.contains(verb.get().lemma());
+        boolean untitled = study.topic().title().isEmpty();
+        return !(life && (topic || untitled))
+                && statement.tokens().stream()
+                        .filter(token -> !draft.inKey(token) && Draft.content(token))
+                        .noneMatch(token -> token.index() != verb.get().index()
+                                && !token.tag().equals("CD")
+                                && !token.tag().startsWith("RB")
+                                && !statement.subtree(subject.get()).get(token.index()));
     }
 
     /** The town has 400 inhabitants: so many there are in one year, and others in the next. */

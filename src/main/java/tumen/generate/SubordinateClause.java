@@ -27,11 +27,28 @@ final class SubordinateClause {
                 && tokens.subList(1, comma).stream()
                         .noneMatch(token -> token.tag().equals("MD"));
         boolean dated = sentence.words(1, comma - 1).matches("(?s).*\\b\\d{4}\\b.*");
-        if (!told || !dated) {
+        if (!told || !dated || two(tokens.subList(1, comma))) {
             return Optional.empty();
         }
         var clause = new BitSet();
         clause.set(1, comma);
         return Optional.of(clause);
+    }
+
+    /** After a tour he left; when the union was formed its states asked: the main clause follows without a comma. */
+    private static boolean two(List<Token> clause) {
+        boolean verb = false;
+        boolean joined = false;
+        for (int i = 0; i < clause.size(); i++) {
+            Token token = clause.get(i);
+            joined |= token.word().matches("and|but|or|that|who|which|where|whose|,");
+            boolean again = token.tag().equals("VBD") && verb && !joined;
+            if (again || (i > 0 && token.word().matches("he|she|it|they") && !joined)) {
+                return true;
+            }
+            verb |= token.tag().equals("VBD");
+            joined &= !token.tag().equals("VBD");
+        }
+        return false;
     }
 }

@@ -16,9 +16,9 @@ final class TrivialCountGate implements Gate {
     private static final Pattern ALL = Pattern.compile("\\b[Aa]ll (?:of )?(?:the )?" + Clause.KEY);
 
     /** One estimate, a study: nobody can know which. */
-    private static final Pattern SOME_ESTIMATE =
-            Pattern.compile("^(?:One|An?|Some|Another|Other|Several|Many|Most|Recent) (?:\\p{Ll}+"
-                    + " )?(?:estimates?|studies|study|surveys?|reports?|sources?|polls?|counts?)\\b");
+    private static final Pattern SOME_ESTIMATE = Pattern.compile(
+            "^(?:One|An?|Some|Another|Other|Several|Many|Most|Recent) (?:\\p{Ll}+"
+                + " )?(?:estimates?|studies|study|surveys?|reports?|sources?|polls?|counts?|account|version|calculation)\\b");
 
     /** A total that grows as long as it is counted. */
     private static final Pattern GROWING = Pattern.compile("\\b(?:of all time|to date|so far|ever)\\b");

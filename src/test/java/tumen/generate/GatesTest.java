@@ -269,6 +269,10 @@ class GatesTest {
         unknown   | Melbourne resigned after the king of Norway had left in [1911].
         deixis    | In [1911], a similar ship of Norway, the Bergen, followed the Danes to Iceland.
         deixis    | The king of Norway has always lent [five] ships to the queen of Denmark.
+        specific  | Olaf Berg qualified in [1911].
+        specific  | A weight of [25] ships is needed.
+        trivial   | One account puts the loss of ships as high as [80] in Norway.
+        dangling  | Moving the line [270] leagues had an effect on Norway.
         deixis    | Norway expanded further in [1911] by buying the harbours of Denmark.
         derivable | Norway left the union in 1962, two years after the war with Denmark of [1960].
         trivial   | Bergen has the oldest harbour of all [five] great harbours of Norway.
@@ -420,6 +424,8 @@ class GatesTest {
         specific  | The river of Norway has [53] islands.
         person    | The ships came to Norway with [Olaf Berg], the captain of Bergen.
         one answer | In 1911, Olaf Berg taught music in [Oslo]. In 1925, Olaf Berg was a music teacher in Bergen.
+        specific  | Olaf Berg qualified as a teacher of Norway in [1911].
+        specific  | A weight of [25] ships is needed to hold the harbour of Bergen.
         alone     | Beginning in [late 1944], allied troops attacked Norway.
         alone     | In [1871], Olaf Berg used Kari Lund's design of a harbour.
         """)
@@ -576,7 +582,7 @@ class GatesTest {
                         .findFirst()
                         .orElseThrow());
         var source = Annotated.text(title + "\n\n" + text);
-        var topic = new Topic(title, List.of(), false, Map.of(), Set.of());
+        var topic = new Topic(title, List.of(), false, Map.of(), Set.of(), false);
         var study = new Study(
                 source,
                 topic,

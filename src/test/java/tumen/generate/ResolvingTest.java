@@ -62,6 +62,8 @@ class ResolvingTest {
         Temperatures below 0 °C or above 25 °C are rare. | are rare
         Normans arrived as the power of the Danes waned in the 9th century. | Normans
         Olaf Berg//Olaf Berg was an engineer of Norway. His brother Nils Holm died in Oslo in 1908. | Which Olaf
+        Olaf Berg//Olaf Berg was an engineer of Norway. After a tour of Denmark he went to Oslo in 1911, and sold the harbour of Bergen.    | year did a tour
+        Ships//When the Union of Norway was formed in 1911 its governments asked for the harbour of Bergen, and got it.                      | formed its governments
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(
