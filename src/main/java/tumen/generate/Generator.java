@@ -27,6 +27,9 @@ import tumen.text.SourceText;
 
 /** Writes questions from a text. The same text gives the same questions, always. */
 public final class Generator {
+    /** A draft with no more reasons against it is the likeliest to be mended and taken, and then wants its options. */
+    private static final int MENDABLE = 2;
+
     private final Annotator annotator;
 
     /** Writes with this annotator. */
@@ -178,8 +181,7 @@ public final class Generator {
     }
 
     private static Proposal proposal(Draft draft, Study study, String stem, String cloze, List<String> reasons) {
-        // A draft that one gate alone refuses is the likeliest to be taken all the same, and then wants its options.
-        List<Distractor> distractors = reasons.size() <= 1 ? Distractors.of(draft, study) : List.of();
+        List<Distractor> distractors = reasons.size() <= MENDABLE ? Distractors.of(draft, study) : List.of();
         String label = reasons.isEmpty() ? Label.of(draft, study) : "";
         return new Proposal(
                 "",

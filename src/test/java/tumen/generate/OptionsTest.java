@@ -209,7 +209,7 @@ class OptionsTest {
 
     /**
      * Neither the longest option nor one of a certain rank is the key more often than chance allows. The published choices are
-     * too few for it, so that those of drafts which one gate alone refused, or which ranked too low, count too.
+     * too few for it, so that those of drafts which one gate or two refused, or which ranked too low, count too.
      */
     private static void balance(List<Made> choices) {
         if (choices.size() < 300) {
