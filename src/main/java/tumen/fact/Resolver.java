@@ -47,10 +47,8 @@ public final class Resolver {
     public List<Edit> next(Passage passage, List<Fact> facts) {
         if (passage.paragraph().span().start() != paragraph) {
             paragraph = passage.paragraph().span().start();
-            person = topic.person() ? topic.title() : null;
+            forget();
             thing = topic.person() || topic.pair().size() == 2 || topic.title().isEmpty() ? null : topic.reference();
-            several = null;
-            body = null;
         }
         Sentence sentence = passage.sentence();
         var edits = new ArrayList<Edit>();
@@ -138,6 +136,8 @@ public final class Resolver {
     private void remember(Sentence sentence, List<Fact> facts, List<Edit> edits) {
         Optional<Token> subject = sentence.root().flatMap(root -> sentence.child(root, "nsubj"));
         if (subject.isEmpty()) {
+            // Of what it speaks was not understood, and what follows may be about that.
+            forget();
             return;
         }
         Token head = subject.get();
@@ -158,10 +158,7 @@ public final class Resolver {
             return;
         }
         String earlier = person;
-        person = topic.person() ? topic.title() : null;
-        thing = null;
-        several = null;
-        body = null;
+        forget();
         if (!topic.person()
                 && whole.of(sentence.text()).replaceFirst("^[Tt]he ", "").equalsIgnoreCase(topic.title())) {
             thing = topic.small()
@@ -192,6 +189,13 @@ public final class Resolver {
         if (either(earlier, sentence)) {
             person = null;
         }
+    }
+
+    private void forget() {
+        person = topic.person() ? topic.title() : null;
+        thing = null;
+        several = null;
+        body = null;
     }
 
     /** Whether no other noun than that of a date stands before the subject, so that it is surely what the next sentence means. */

@@ -59,6 +59,7 @@ class ResolvingTest {
         Berg Company//The Berg Company is a company of Norway. In 1908, the Holm Ship Company moved to Oslo. The company opened a house in Bergen in 1911. | Berg Company open
         History of Toronto//Toronto grew fast. Bergen grew faster. The city bought the harbour of Oslo in 1911.                             | Toronto buy
         Toronto lies on a lake. The king of Norway liked Toronto and Detroit. The city bought three ships from Denmark in 1911.               | Toronto buy
+        Lake Berg//The smaller, denser open island Holm 67 can also be found in Lake Berg, 25 miles from Oslo. It has an area of 5 square miles. | Lake Berg have
         Temperatures below 0 °C or above 25 °C are rare. | are rare
         Normans arrived as the power of the Danes waned in the 9th century. | Normans
         Olaf Berg//Olaf Berg was an engineer of Norway. His brother Nils Holm died in Oslo in 1908. | Which Olaf
