@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.NumberWords;
 import tumen.fact.PartialDate;
+import tumen.text.Token;
 
 /**
  * Other dates for a dated question: those the text gives for other things, then the key as people misremember it. All are
@@ -26,6 +28,12 @@ final class DateOptions {
     private static final List<String> CENTURIES = Stream.concat(
                     NumberWords.ordinalsBelowTwenty().stream(), Stream.of("twentieth", "twenty-first"))
             .toList();
+
+    /** Verbs for what is nearly the same. */
+    private static final List<Set<String>> DEEDS = List.of(
+            Set.of("occupy", "annex", "invade", "conquer", "capture", "seize", "take", "overrun"),
+            Set.of("found", "establish", "create"),
+            Set.of("build", "construct", "erect", "rebuild"));
 
     private final Fact.Dated key;
     private final Draft draft;
@@ -61,13 +69,26 @@ final class DateOptions {
         List<String> names = names();
         for (Fact other : study.others(key)) {
             boolean near = other.provenance().sentence() == key.provenance().sentence();
-            if (other instanceof Fact.Dated dated && (near || (!ofThing && speaksOf(names, dated)))) {
+            if (other instanceof Fact.Dated dated
+                    && (near || (!ofThing && speaksOf(names, dated)))
+                    && (near || !sameDeed(dated))) {
                 borrowed(dated)
                         .ifPresent(text -> add(
                                 text,
                                 "The text gives this date for something else: “" + Distractors.brief(dated) + "”"));
             }
         }
+    }
+
+    /** Whether the other sentence tells a deed of the same sort: who was annexed in 1944 was occupied then, too. */
+    private boolean sameDeed(Fact.Dated other) {
+        List<Token> theirs = study.passage(other).sentence().tokens();
+        return DEEDS.stream()
+                .filter(deeds -> draft.statement()
+                        .root()
+                        .filter(verb -> deeds.contains(verb.lemma()))
+                        .isPresent())
+                .anyMatch(deeds -> theirs.stream().anyMatch(token -> deeds.contains(token.lemma())));
     }
 
     /** What the question speaks of: the names in it. */

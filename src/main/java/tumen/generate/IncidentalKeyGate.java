@@ -24,6 +24,21 @@ final class IncidentalKeyGate implements Gate {
         return draft.fact() instanceof Fact.Named named ? named.kind() : Fact.Sort.OTHER;
     }
 
+    /** Is a scale created by the institute: who made what the sentence is about. */
+    private static boolean maker(Sentence statement, Token key) {
+        return key.is("obl")
+                && statement
+                        .child(key, "case")
+                        .filter(token -> token.word().equals("by"))
+                        .isPresent()
+                && statement
+                        .head(key)
+                        .filter(verb -> verb.tag().equals("VBN") && verb.is("acl"))
+                        .flatMap(statement::head)
+                        .filter(noun -> noun.head() < 0)
+                        .isPresent();
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         boolean asked = draft.fact() instanceof Fact.Named named && named.kind() != Fact.Sort.PERSON;
@@ -63,6 +78,9 @@ final class IncidentalKeyGate implements Gate {
                 .child(at, "case")
                 .filter(token -> token.tag().equals("POS"))
                 .isPresent();
+        if (maker(statement, at)) {
+            return Optional.empty();
+        }
         int steps = 0;
         while (at.head() >= 0) {
             String relation = at.relation().replaceFirst(":.*", "");

@@ -122,6 +122,18 @@ class ConvincingOptionsTest {
     }
 
     @Test
+    void theYearOfALikeDeedIsNoOption() {
+        List<String> options = published("""
+            Estonia was occupied by the German navy in 1941. Estonia was annexed by the Soviet Union in 1944.
+            """).stream()
+                .filter(proposal -> proposal.answer().equals("1941"))
+                .flatMap(proposal -> proposal.distractors().stream())
+                .map(Distractor::text)
+                .toList();
+        assertTrue(options.size() >= 2 && !options.contains("1944"), options.toString());
+    }
+
+    @Test
     void gamesTakePlaceEveryFourthYear() {
         List<String> options = options("1964");
         assertTrue(options.size() >= 2, options.toString());

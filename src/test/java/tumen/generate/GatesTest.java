@@ -337,6 +337,7 @@ class GatesTest {
         time      | Olaf Berg sold [400] boats to the queen of Denmark.
         time      | Norway has [400] boats in the harbour of Bergen.
         incidental | In 1911, Norway built five ships in [Denmark].
+        incidental | The Bergen Area is a region created by [Denmark] to count ships of the king.
         incidental | The company was founded by the king of [Norway] in 1911.
         list      | The king of Norway met Kari Lund and [Olaf Berg] in 1911.
         deixis    | Olaf Berg published letters of himself and others in [1911].
