@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,8 @@ final class DateOptions {
     private final DateForm form;
     private final DateBelief belief;
     private final Map<String, Option> options = new LinkedHashMap<>();
+    /** What may be right, too. */
+    private final Set<String> likely = new TreeSet<>();
 
     private DateOptions(Fact.Dated key, Draft draft, Study study) {
         this.key = key;
@@ -69,9 +72,12 @@ final class DateOptions {
         List<String> names = names();
         for (Fact other : study.others(key)) {
             boolean near = other.provenance().sentence() == key.provenance().sentence();
-            if (other instanceof Fact.Dated dated
-                    && (near || (!ofThing && speaksOf(names, dated)))
-                    && (near || !sameDeed(dated))) {
+            if (!(other instanceof Fact.Dated dated)) {
+                continue;
+            }
+            if (!near && speaksOf(names, dated) && sameDeed(dated)) {
+                borrowed(dated).ifPresent(likely::add);
+            } else if (near || (!ofThing && speaksOf(names, dated))) {
                 borrowed(dated)
                         .ifPresent(text -> add(
                                 text,
@@ -272,7 +278,7 @@ final class DateOptions {
     /** Keeps the date when a reader could believe in it. */
     private void add(String text, String reason) {
         int side = side(text);
-        if (side != 0 && !options.containsKey(text) && belief.possible(text)) {
+        if (side != 0 && !likely.contains(text) && !options.containsKey(text) && belief.possible(text)) {
             options.put(text, new Option(text, reason, side));
         }
     }
