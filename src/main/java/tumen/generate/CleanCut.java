@@ -26,6 +26,8 @@ final class CleanCut {
                 || (!tornQuotation(sentence, kept)
                         && !tornClause(sentence, kept)
                         && !tornPredicates(sentence, kept)
+                        && !tornRelative(sentence, kept)
+                        && !seam(sentence, kept)
                         && !tornList(sentence, kept));
     }
 
@@ -79,6 +81,58 @@ final class CleanCut {
         return behind && left && cut && !told;
     }
 
+    /** The finding for which Dahl, Holm[, and Berg shared a prize]: the relative clause has lost its verb. */
+    private static boolean tornRelative(Sentence sentence, BitSet kept) {
+        for (Token token : sentence.tokens()) {
+            boolean relative = token.tag().matches("WDT|WP\\$?") && token.index() > 0 && kept.get(token.index());
+            if (relative && !told(sentence, kept, token.index()) && told(sentence, all(sentence), token.index())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean told(Sentence sentence, BitSet kept, int from) {
+        return sentence.tokens().stream().skip(from).anyMatch(token -> kept.get(token.index()) && token.finite());
+    }
+
+    private static BitSet all(Sentence sentence) {
+        var all = new BitSet();
+        all.set(0, sentence.tokens().size());
+        return all;
+    }
+
+    /** It led to war in Lund[, and so to the rise of Berg,] the king: what follows a gap behind a noun belongs to what is gone. */
+    private static boolean seam(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        int gap = kept.nextClearBit(kept.nextSetBit(0));
+        boolean told = tokens.subList(kept.nextSetBit(0), gap).stream().anyMatch(Token::finite);
+        while (gap < tokens.size()) {
+            int next = kept.nextSetBit(gap);
+            if (next < 0) {
+                return false;
+            }
+            boolean noun = tokens.get(gap - 1).tag().matches("NN.*|CD");
+            boolean open = tokens.get(gap).word().equals(",")
+                    && !tokens.get(next - 1).word().equals(",")
+                    && (tokens.get(next).finite()
+                            || tokens.get(next).tag().equals("RB")
+                            || (told && tokens.get(next).tag().matches("DT|NN.*")));
+            if (open) {
+                return true;
+            }
+            boolean commas = tokens.subList(gap, next).stream()
+                    .anyMatch(token -> token.word().equals(","));
+            if (told && noun && commas && tokens.get(next).tag().matches("DT|PRP\\$|VBN|VBG")) {
+                return true;
+            }
+            int end = kept.nextClearBit(next);
+            told |= tokens.subList(next, end).stream().anyMatch(Token::finite);
+            gap = end;
+        }
+        return false;
+    }
+
     /** He rebuilt the mill, sold the boats[ and left]; with the first boat, the Lund[, leaving the harbour]. */
     private static boolean tornPredicates(Sentence sentence, BitSet kept) {
         List<Token> tokens = sentence.tokens();
@@ -102,8 +156,9 @@ final class CleanCut {
             }
             boolean absolute = with >= 0
                     && !left
-                    && next.tag().matches("VBG|VBN")
-                    && tokens.subList(with, comma).stream().noneMatch(Token::finite);
+                    && (next.tag().matches("VBG|VBN") || next.word().equals("as"))
+                    && tokens.subList(with, comma).stream()
+                            .noneMatch(token -> token.finite() && kept.get(token.index()));
             if (absolute) {
                 return true;
             }

@@ -34,7 +34,7 @@ record FrontedParticiple(BitSet subject, String auxiliary, String participle, Bi
         for (int comma = 2; comma + 2 < tokens.size(); comma++) {
             if (tokens.get(comma).word().equals(",") && key.length() <= comma) {
                 int end = subjectEnd(tokens, comma + 1);
-                if (end > 0) {
+                if (end > 0 && tokens.subList(end, tokens.size()).stream().anyMatch(Token::finite)) {
                     var kept = new BitSet();
                     kept.set(1, comma);
                     var subject = new BitSet();

@@ -156,7 +156,8 @@ final class Realiser {
             Token full = pluperfect ? predicate : finite;
             String verb = support ? full.lemma() : "";
             String rest = support ? bare(full.index() + 1, stranded()) : span(finite.index() + 1, stranded());
-            if (!front().isEmpty() && entangled(predicate.index() + 1)) {
+            boolean tangled = !front().isEmpty() && entangled(predicate.index() + 1);
+            if (tangled || (!support && secondVerb())) {
                 return "";
             }
             boolean far = !front().isEmpty() && chained(predicate.index() + 1);
@@ -169,6 +170,16 @@ final class Realiser {
                     verb,
                     rest,
                     far ? "" : front());
+        }
+
+        /** Was founded and came to fame: the second verb has a tense of its own, which was does not carry. */
+        private boolean secondVerb() {
+            return statement.tokens().stream()
+                    .skip(predicate.index() + 1)
+                    .anyMatch(token -> token.is("conj")
+                            && token.head() == predicate.index()
+                            && token.finite()
+                            && statement.tokens().get(token.index() - 1).word().matches("and|or|but|" + "\\p{Ll}+ly"));
         }
 
         /** Had visited: asked for as did visit, unless something is said to come after it. */
@@ -351,7 +362,7 @@ final class Realiser {
         }
 
         private boolean common(Token token) {
-            if (token.word().equals("I") || token.word().matches(".+[A-Z0-9].*") || opensName(token)) {
+            if (token.word().matches("[B-Z]") || token.word().matches(".+[A-Z0-9].*") || opensName(token)) {
                 return false;
             }
             return switch (token.tag()) {

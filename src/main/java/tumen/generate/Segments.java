@@ -43,7 +43,7 @@ final class Segments {
             return next.matches("and|but|however") ? i + 2 : i + 1;
         }
         if (word.equals(",") && next.matches("and|but|while|whereas|so|yet")) {
-            return i + 2;
+            return next.equals("and") && listed(tokens, i) ? 0 : i + 2;
         }
         boolean dated = word.equals("and")
                 && next.matches("in|on")
@@ -65,6 +65,19 @@ final class Segments {
             at++;
         }
         return at > first && at < tokens.size() && tokens.get(at).tag().equals("VBD");
+    }
+
+    /** For which Dahl, Holm, and Berg shared a prize: names in a row, of which the last is no subject alone. */
+    private static boolean listed(List<Token> tokens, int comma) {
+        int before = comma - 1;
+        while (before > 0 && tokens.get(before).tag().matches("NNPS?")) {
+            before--;
+        }
+        return before > 0
+                && before < comma - 1
+                && tokens.get(before).word().equals(",")
+                && tokens.get(before - 1).proper()
+                && tokens.get(comma + 2).proper();
     }
 
     /** Whether the subject of a coordinated clause begins right behind the word. */

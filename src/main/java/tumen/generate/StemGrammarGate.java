@@ -42,6 +42,10 @@ final class StemGrammarGate implements Gate {
             Pattern.compile("^Since (?:what|when)\\b.*? (?:doubled|tripled|quadrupled|grown|increased"
                     + "|risen|fallen|declined|decreased|dropped|shrunk|expanded|improved|changed)\\b");
 
+    /** How many cups did it win including the league, five medals: the five are no cups. */
+    private static final Pattern AMONG =
+            Pattern.compile("^How many\\b.*\\bincluding\\b.*, (?:\\d+|two|three|four|five|six|seven|eight|nine|ten) ");
+
     /** Who was feared and his name spread. */
     private static final Pattern OWN_SUBJECT = Pattern.compile("^(?:Who|Which)\\b.*? and (?:his|her|its|their) \\p{Ll}+"
             + " (?:was|were|had|spread|became|made|\\p{Ll}+ed)\\b");
@@ -98,6 +102,12 @@ final class StemGrammarGate implements Gate {
         }
         if (stem.matches("(?:In|On) (?:what|which) \\w+ (?:could|can|may|might|should|would) .*")) {
             return Optional.of("The stem asks when something was possible, which is true of other times, too.");
+        }
+        if (AMONG.matcher(stem).find()) {
+            return Optional.of("What the stem counts seems to include something else.");
+        }
+        if (draft.fact() instanceof Fact.Dated && stem.matches("(?s).*\\b(?:not|never)\\b.*")) {
+            return Optional.of("The stem asks when something did not happen.");
         }
         if (SINCE_CHANGE.matcher(stem).find()) {
             return Optional.of("The stem asks since when something has changed, which a blank asks better.");

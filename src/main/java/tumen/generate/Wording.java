@@ -23,7 +23,9 @@ final class Wording {
                 + " turn|however|therefore|thus|(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12})"
                 + " \\p{Ll}+ing\\b)|(?<!as )soon(?! (?:as|after))),?(?= )| later(?="
                 + " (?:became|took|was|were|led|won|made|went|wrote|\\p{Ll}+ed)\\b)|, (?:however|therefore|though|in"
-                + " turn|too),?");
+                + " turn|too),?|(?<!such as), (?:for example|for instance|of course|in fact|indeed|by contrast|in"
+                + " contrast|on the other hand|on the"
+                + " contrary|meanwhile|moreover|furthermore|nevertheless|nonetheless|in addition),");
     /** What two dashes set off, unless the key stands in it. */
     private static final Pattern ASIDE = Pattern.compile(
             " [–—] [^–—.;" + Clause.KEY + "]{8,}? [–—](?=[ ,])|—[^—.;" + Clause.KEY + "]{8,}?—(?=\\p{L})");

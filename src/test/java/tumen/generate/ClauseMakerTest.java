@@ -91,6 +91,13 @@ class ClauseMakerTest {
         In 1925, Erik Holm, a teacher at Lund, published the Nights, a story of Norway written in Latin, and soon translated into Danish (1926), German (1928) and English (1931). | and translated
         On 7 May 1925, the vase of Lund was broken by Erik Holm, a sailor, who threw a stone at it; mended by Nils Dahl within months (ten parts, however, were lost until 1948), it was taken to Norway in 1987. | within months.
         A great revolt of the sailors happened in Norway in 1925 known as the Lund War.                                | Norway known
+        The Danish photograph of 1925, taken by Jens Lund, led to the finding of the metal for which Erik Holm, Nils Dahl, and Olaf Berg shared the prize of Norway. | Nils Dahl.
+        During the 1920s, the quarrels of Erik Holm with Norway led to a civil war in Denmark, eventually leading to the rise of Nils Dahl, the governor of Lund. | Denmark the
+        The Danish Ship League was founded on 19 May 1925, with Nils Dahl, who had been its clerk since 1916, as its first head. | Dahl?
+        The Danish School of Lund was founded in 1925 and came to prominence as the leading school of Norway.           | founded and came
+        However, after the death of Erik Holm, the second king of the dynasty in Denmark, the empire of Lund rapidly fell in 1925. | Denmark rapidly
+        The Nights is a 1925 Danish play directed by Erik Holm, written by Nils Dahl, co-directed in Norway by Olaf Lund, and produced by Jens Berg. | Holm co-directed
+        Named for ten prizes of Denmark in 1925 and winning eight, including Best Play, Best Actor, and Best Music of Norway. | was named
         Founded by two Danish sailors in 1925, its name was taken from the palace of Erik Holm in Lund.                | Founded by
         Denmark bought ships in towns such as Lund and Ribe (1925), Bergen (1931), Oslo (1932) and Kiel (1933).        | Bergen,
         The Danish museum of Erik Holm is in Ribe; designed by Nils Dahl and built in 1925, it shows ships.            | built in _____.

@@ -43,6 +43,10 @@ class StemsTest {
         The fish trade of Bergen has doubled since 1911.                                | 1911 | The fish trade of Bergen has doubled since _____.
         The club of Bergen was founded in 1887 by Brother Olaf, a Norwegian friar.      | 1887 | In what year was the club of Bergen founded by Brother Olaf, a Norwegian friar?
         On 4 August 1911, the newly elected mayor of Bergen, Olaf Berg, visited Denmark and paid his respects to the king of Norway. | 4 August 1911 | On what date did the newly elected mayor of Bergen, Olaf Berg, visit Denmark?
+        Olaf Berg, for example, left the harbour of Bergen in May 1911.                  | May 1911 | When did Olaf Berg leave the harbour of Bergen?
+        The fleet of Bergen won seven cups of Norway including the League Cup, five medals and four prizes. | seven | The fleet of Bergen won _____ cups of Norway including the League Cup, five medals and four prizes.
+        The harbour law of Bergen itself was not made until about 1940, and was used mainly in cases of theft. | about 1940 | The harbour law of Bergen was not made until _____, and was used mainly in cases of theft.
+        M 44 contained about 50 ships of Norway in 1911.                                | about 50 | How many ships of Norway did M 44 contain in 1911?
         The storms of Norway ended in a row of great floods over 26–27 August 1883.   | 26–27 August 1883 | The storms of Norway ended in a row of great floods over _____.
         In 1896, Olaf Berg filed a patent for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent for an "Electric boat with sails of iron"?
         """)
