@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
@@ -18,6 +19,10 @@ final class LeakGate implements Gate {
 
     /** Shorter words are alike by chance. */
     private static final int SPELLED = 6;
+
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{3,6}");
+
+    private static final Pattern INITIAL_WORD = Pattern.compile("\\b" + INITIALS.pattern() + "\\b");
 
     private static final Pattern PART = Pattern.compile("\\p{Lu}[\\p{L}’']{2,}|\\d{3,}");
 
@@ -48,6 +53,9 @@ final class LeakGate implements Gate {
         if (draft.fact() instanceof Fact.Named named && new Hints(draft.text()).seat(named.words())) {
             return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
         }
+        if (draft.fact() instanceof Fact.Named named && spelledOut(named.words(), draft.text())) {
+            return Optional.of("The question spells out its answer, or gives its initials.");
+        }
         boolean first = FIRST_WAR.matcher(draft.fact().words()).matches();
         boolean war = first || SECOND_WAR.matcher(draft.fact().words()).matches();
         if (war
@@ -73,6 +81,21 @@ final class LeakGate implements Gate {
             }
         }
         return Optional.empty();
+    }
+
+    /** The NFB in the Bergen National Football Board; or the other way about. */
+    private static boolean spelledOut(String key, String text) {
+        Stream<String> brief = INITIALS.matcher(key).matches()
+                ? Stream.of(key)
+                : INITIAL_WORD.matcher(text).results().map(word -> word.group());
+        String whole = INITIALS.matcher(key).matches() ? text : key;
+        return brief.anyMatch(letters -> Pattern.compile("\\b"
+                        + letters.chars()
+                                .mapToObj(letter -> (char) letter + "\\p{Ll}+")
+                                .collect(Collectors.joining("[ -](?:(?:of|the|and|for|in) ){0,2}"))
+                        + "\\b")
+                .matcher(whole)
+                .find());
     }
 
     /** Azincourt beside Agincourt, Nowakowska beside Nowakowski: one letter differs, in a long word that begins alike. */

@@ -180,6 +180,8 @@ class GatesTest {
         leak      | The Battle of Nordvick took place in the spring of 1911 near [Nordvik] in Norway.
         leak      | In 1911, the people of [Rome] stopped the censure of Olaf Berg by the Vatican.
         derivable | The price of copper in Bergen was [second] highest of metals behind lead in 1911.
+        leak      | In 1911, [NATO] opened the New American Treaty Office of Norway.
+        leak      | In 1911, the [United Nations Police] met the king of Norway as UNP.
         leak      | The Berg-Lund Museum bears the name of [Olaf Berg-Lund], an officer.
         boundary  | The ships stood at [86 degrees] 13.6 minutes in the summer of 1911.
         fragment  | A Christian, travelled to Norway with [400] boats.
@@ -367,6 +369,7 @@ class GatesTest {
         derivable | Bergen is the [second] largest city of Norway.
         trivial   | Norway was the [95th] largest trading partner of Bolivia in 2011.
         trivial   | Norway is the [third] largest trading partner of Denmark.
+        leak      | In 1911, [NATO] opened the New American Office of Norway.
         leak      | The king of Norway sold his ships after the [Second World War] in 1951.
         trivial   | Norway sent [12] forest rangers to the Danish king in the summer of 1911.
         trivial   | One estimate of 1911 shows that there are [1,590] boats in the harbour of Bergen.
