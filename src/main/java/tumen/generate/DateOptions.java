@@ -39,13 +39,15 @@ final class DateOptions {
     private final Fact.Dated key;
     private final Draft draft;
     private final Study study;
+    private final NotRight proof;
     private final DateForm form;
     private final DateBelief belief;
     private final Map<String, Option> options = new LinkedHashMap<>();
     /** What may be right, too. */
     private final Set<String> likely = new TreeSet<>();
 
-    private DateOptions(Fact.Dated key, Draft draft, Study study) {
+    private DateOptions(Fact.Dated key, Draft draft, Study study, NotRight proof) {
+        this.proof = proof;
         this.key = key;
         this.draft = draft;
         this.study = study;
@@ -54,8 +56,8 @@ final class DateOptions {
     }
 
     /** Options in order of preference. */
-    static List<Option> of(Fact.Dated key, Draft draft, Study study, int seed) {
-        var dates = new DateOptions(key, draft, study);
+    static List<Option> of(Fact.Dated key, Draft draft, Study study, int seed, NotRight proof) {
+        var dates = new DateOptions(key, draft, study, proof);
         if (dates.belief.reckoned()) {
             return List.of();
         }
@@ -64,6 +66,7 @@ final class DateOptions {
         return List.copyOf(dates.options.values());
     }
 
+    /** The dates of the text, as far as they are surely wrong: others would take the place of those that are. */
     private void fromText() {
         if (belief.birth()) {
             return;
@@ -79,6 +82,7 @@ final class DateOptions {
                 borrowed(dated).ifPresent(likely::add);
             } else if (near || (!ofThing && speaksOf(names, dated))) {
                 borrowed(dated)
+                        .filter(proof::proven)
                         .ifPresent(text -> add(
                                 text,
                                 "The text gives this date for something else: “" + Distractors.brief(dated) + "”"));

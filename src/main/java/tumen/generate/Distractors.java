@@ -20,14 +20,14 @@ final class Distractors {
     /** Wrong options, each with the reason why it is wrong; none when there are fewer than two good ones. */
     static List<Distractor> of(Draft draft, Study study) {
         int seed = seed(draft.fact());
+        var proof = new NotRight(draft, study);
         List<Option> thought = switch (draft.fact()) {
-            case Fact.Dated dated -> DateOptions.of(dated, draft, study, seed / 8);
-            case Fact.Counted counted -> FigureOptions.of(counted, draft, study, seed / 8);
+            case Fact.Dated dated -> DateOptions.of(dated, draft, study, seed / 8, proof);
+            case Fact.Counted counted -> FigureOptions.of(counted, draft, study, seed / 8, proof);
             case Fact.Named named -> NameOptions.of(named, draft, study, seed / 8);
             case Fact.Told told -> List.of();
             case Fact.Elapsed elapsed -> List.of();
         };
-        var proof = new NotRight(draft, study);
         var hints = new Hints(draft.text());
         List<Option> proven = thought.stream()
                 .filter(option -> hints.articleFits(option.text()) && proof.proven(option.text()))

@@ -36,12 +36,14 @@ final class FigureOptions {
     private final Fact.Counted key;
     private final Draft draft;
     private final Study study;
+    private final NotRight proof;
     private final FigureForm form;
     private final boolean about;
     private final boolean age;
     private final Map<String, Option> options = new LinkedHashMap<>();
 
-    private FigureOptions(Fact.Counted key, Draft draft, Study study, FigureForm form) {
+    private FigureOptions(Fact.Counted key, Draft draft, Study study, FigureForm form, NotRight proof) {
+        this.proof = proof;
         this.key = key;
         this.draft = draft;
         this.study = study;
@@ -51,7 +53,7 @@ final class FigureOptions {
     }
 
     /** Options in order of preference. */
-    static List<Option> of(Fact.Counted key, Draft draft, Study study, int seed) {
+    static List<Option> of(Fact.Counted key, Draft draft, Study study, int seed, NotRight proof) {
         Optional<FigureForm> form = FigureForm.of(key.words());
         var belief = new FigureBelief(key, draft, study);
         boolean known = belief.product() || belief.fixedPoint();
@@ -64,7 +66,7 @@ final class FigureOptions {
         if (belief.derivable(form.get())) {
             return List.of();
         }
-        var figures = new FigureOptions(key, draft, study, form.get());
+        var figures = new FigureOptions(key, draft, study, form.get(), proof);
         figures.fromText();
         figures.misremembered(seed);
         return List.copyOf(figures.options.values());
@@ -79,6 +81,9 @@ final class FigureOptions {
                         .filter(theirs -> theirs.after().equals(form.after())
                                 && theirs.decimals() == form.decimals()
                                 && theirs.ordinal() == form.ordinal())
+                        .filter(theirs -> form.written(theirs.value())
+                                .filter(proof::proven)
+                                .isPresent())
                         .ifPresent(theirs -> add(
                                 theirs.value(),
                                 "The text gives this figure for something else: “" + Distractors.brief(counted) + "”"));

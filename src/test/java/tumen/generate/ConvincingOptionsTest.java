@@ -122,6 +122,20 @@ class ConvincingOptionsTest {
     }
 
     @Test
+    void datesOfTheTextThatMayBeRightLeaveRoomForOthers() {
+        List<Proposal> asked = published("""
+            The Varna Film was shown in Norway on 6 May 2015. The Varna Film was shown in Denmark on 8 July 2015. The Varna Film
+            was shown in Iceland on 9 August 2015.
+            """);
+        List<String> options = asked.stream()
+                .filter(proposal -> proposal.answer().equals("6 May 2015"))
+                .flatMap(proposal -> proposal.distractors().stream())
+                .map(Distractor::text)
+                .toList();
+        assertTrue(options.size() >= 2 && !options.contains("8 July 2015"), asked.toString());
+    }
+
+    @Test
     void theYearOfALikeDeedIsNoOption() {
         List<String> options = published("""
             Estonia was occupied by the German navy in 1941. Estonia was annexed by the Soviet Union in 1944.
