@@ -93,6 +93,9 @@ final class AloneGate implements Gate {
         if (deed.find()) {
             return Optional.of("Readers cannot know what “" + deed.group("deed") + "” is meant.");
         }
+        if (member(draft, study)) {
+            return Optional.of("It does not say whose players, workers or the like are meant.");
+        }
         if (unplaced(draft)) {
             return Optional.of("It tells what happened, but no name says where or to whom.");
         }
@@ -132,6 +135,44 @@ final class AloneGate implements Gate {
         return Optional.empty();
     }
 
+    /** Players walk out to the tune of Z-Cars: whose is not said, neither by a place nor by what the text is about. */
+    private static boolean member(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        return statement
+                .root()
+                .flatMap(root -> statement.child(root, "nsubj", "nsubj:pass"))
+                .filter(subject ->
+                        MEMBERS.contains(subject.lemma()) && subject.tag().equals("NNS"))
+                .filter(subject -> statement.subtree(subject).cardinality() == 1)
+                .filter(subject -> statement.tokens().stream()
+                        .filter(token -> token.proper() && !draft.inKey(token))
+                        .noneMatch(token -> study.dominant(token.word())
+                                || study.entity(draft.fact(), token.word()).matches("LOCATION|ORGANIZATION")))
+                .isPresent();
+    }
+
+    private static final Set<String> MEMBERS = Set.of(
+            "player",
+            "fan",
+            "supporter",
+            "student",
+            "pupil",
+            "worker",
+            "employee",
+            "member",
+            "teacher",
+            "soldier",
+            "troop",
+            "official",
+            "resident",
+            "voter",
+            "passenger",
+            "customer",
+            "visitor",
+            "guest",
+            "candidate",
+            "contestant");
+
     /** Allied troops began attacks: something that happened once, with no noun that names a person, a place or a body. */
     private static boolean unplaced(Draft draft) {
         Sentence statement = draft.statement();
@@ -141,7 +182,7 @@ final class AloneGate implements Gate {
                                 .anyMatch(child -> child.word().matches("was|were|had")));
         Optional<BitSet> subject =
                 statement.root().flatMap(root -> statement.child(root, "nsubj")).map(statement::subtree);
-        return told
+        return (told || draft.fact() instanceof Fact.Dated)
                 && !(draft.fact() instanceof Fact.Named)
                 && statement.tokens().stream()
                         .filter(token -> !draft.inKey(token) && token.capitalised())

@@ -441,8 +441,13 @@ final class BackReference {
 
     /** Whether it is said among what: the longest of Norway, the first to land. */
     private static boolean scoped(Sentence statement, List<Token> tokens, int end) {
-        return postmodified(statement, tokens.get(end))
-                || (end + 1 < tokens.size()
+        boolean measured = end + 2 < tokens.size()
+                && tokens.get(end + 1).word().equals("at")
+                && !tokens.get(end + 2).capitalised()
+                && !tokens.get(end + 2).tag().equals("DT");
+        return (!measured && postmodified(statement, tokens.get(end)))
+                || (!measured
+                        && end + 1 < tokens.size()
                         && tokens.get(end + 1)
                                 .word()
                                 .matches(

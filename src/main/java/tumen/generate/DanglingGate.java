@@ -13,9 +13,11 @@ final class DanglingGate implements Gate {
             "^(?:[^,]{1,40}, )?(?:[Tt]hey |[Ii]t (?!(?:is|was|has been|took|takes|became)\\b.* (?:that|to|for .*"
                     + " to)\\b))");
 
-    /** The 1st has been, another event; not: from one town to another, another 20 years. */
+    /** The 1st has been, the second-largest is, another event; not: from one town to another, another 20 years. */
     private static final Pattern BARE =
             Pattern.compile("(?i)\\bthe (?:\\d+(?:st|nd|rd|th)|first|second|third) (?:has|had|was|were|is|are)\\b"
+                    + "|\\bthe (?:\\p{L}+-)?(?!(?:for|w|gu|r|t|pr|ch|n|qu|v|inter|prot|cont|harv|requ|conqu)i?est\\b)"
+                    + "(?:\\p{L}+est|(?:most|least) \\p{L}+) (?:is|was|are|were)\\b"
                     + "|(?<!\\b(?:one|to|and|or|from|after|with|each) )\\banother \\p{L}+\\b(?! than)");
 
     @Override

@@ -2,9 +2,12 @@ package tumen.generate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 import tumen.text.Edit;
 import tumen.text.Sentence;
 import tumen.text.Token;
@@ -14,6 +17,10 @@ final class UnknownPersonGate implements Gate {
     /** Taking place in Japan, Cruise plays an officer. */
     private static final Pattern MISPLACED =
             Pattern.compile("(?:Taking place|Set|Located|Situated|Based|Released|Published|Premiering) .*");
+
+    /** Olaf Berg, for example, died young. */
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?s)\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)+, for (?:example|instance),.*");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -28,6 +35,13 @@ final class UnknownPersonGate implements Gate {
         }
         if (unexplained(draft, study)) {
             return Optional.of("One word of a name does not say who is meant.");
+        }
+        if (EXAMPLE.matcher(study.passage(draft.fact()).sentence().text()).matches()) {
+            return Optional.of("The person is one example of many, and nothing says who it was.");
+        }
+        if (office(draft, study)) {
+            return Optional.of(
+                    "It does not say of what the person was head, and one word of a name does not say it either.");
         }
         if (placeName(draft, study)) {
             return Optional.of("The name is rather one of a place than of a person.");
@@ -75,6 +89,38 @@ final class UnknownPersonGate implements Gate {
                                 && study.entity(draft.fact(), token.word()).matches("PERSON|O")
                                 && Siblings.known().sorts(token.word()).isEmpty());
     }
+
+    /** President Holm widened the rules: the president of what, no name of a place or a body says. */
+    private static boolean office(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        return statement.tokens().stream()
+                        .filter(token -> token.proper()
+                                && token.index() > 0
+                                && HEAD.contains(statement
+                                        .tokens()
+                                        .get(token.index() - 1)
+                                        .lemma()
+                                        .toLowerCase(Locale.ROOT)))
+                        .anyMatch(token -> !draft.inKey(statement.tokens().get(token.index() - 1))
+                                && single(statement, token)
+                                && !study.surnames().containsKey(token.word())
+                                && Siblings.known().sorts(token.word()).isEmpty())
+                && statement.tokens().stream()
+                        .filter(token -> token.capitalised() && token.index() > 0)
+                        .noneMatch(token -> token.tagged("JJ")
+                                || Lexicon.body(token.word())
+                                || study.entity(draft.fact(), token.word()).equals("LOCATION"));
+    }
+
+    private static boolean single(Sentence statement, Token name) {
+        int next = name.index() + 1;
+        return next >= statement.tokens().size()
+                || (!statement.tokens().get(next).proper()
+                        && !statement.tokens().get(next).word().equals("of"));
+    }
+
+    private static final Set<String> HEAD =
+            Set.of("president", "director", "principal", "dean", "chairman", "governor", "mayor", "coach", "manager");
 
     /** Melbourne resigned: a lord, where the text without title never says so. */
     private static boolean placeName(Draft draft, Study study) {

@@ -275,6 +275,13 @@ class GatesTest {
         specific  | A weight of [25] ships is needed.
         trivial   | One account puts the loss of ships as high as [80] in Norway.
         dangling  | Moving the line [270] leagues had an effect on Norway.
+        dangling  | The second-largest is the Bergen School with [7,000] boats.
+        dangling  | The Berg is the brightest member at magnitude [6.3].
+        unknown   | Olaf Berg, for example, died in [November 1913] in the harbour of Bergen.
+        leak      | In 1911, the [BSC] told of a new plan, known as the Norwegian Bergen Ship Company.
+        alone     | It is hard to say how many children were used before [the nineteenth century].
+        alone     | Players walk out to the tune of the Z-Boats, as they have since [1962].
+        unknown   | President Wilk widened the Rules in [1957] to include more. Olaf Berg and Kari Lund left Norway.
         deixis    | Norway expanded further in [1911] by buying the harbours of Denmark.
         derivable | Norway left the union in 1962, two years after the war with Denmark of [1960].
         trivial   | Bergen has the oldest harbour of all [five] great harbours of Norway.
@@ -430,6 +437,10 @@ class GatesTest {
         one answer | In 1911, Olaf Berg taught music in [Oslo]. In 1925, Olaf Berg was a music teacher in Bergen.
         specific  | Olaf Berg qualified as a teacher of Norway in [1911].
         specific  | A weight of [25] ships is needed to hold the harbour of Bergen.
+        dangling  | The Berg is the brightest star at the harbour of Norway since [1911].
+        leak      | In 1911, the [BSC] told of a new plan, known as the Norwegian League.
+        alone     | Players of Norway walk out to the tune of the Z-Boats, as they have since [1962].
+        unknown   | President Wilk of Norway widened the Rules in [1957] to include more.
         alone     | Beginning in [late 1944], allied troops attacked Norway.
         alone     | In [1871], Olaf Berg used Kari Lund's design of a harbour.
         """)

@@ -65,6 +65,7 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was an engineer of Norway. His brother Nils Holm died in Oslo in 1908. | Which Olaf
         Olaf Berg//Olaf Berg was an engineer of Norway. After a tour of Denmark he went to Oslo in 1911, and sold the harbour of Bergen.    | year did a tour
         Ships//When the Union of Norway was formed in 1911 its governments asked for the harbour of Bergen, and got it.                      | formed its governments
+        Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(
