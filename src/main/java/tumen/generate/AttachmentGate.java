@@ -86,11 +86,8 @@ final class AttachmentGate implements Gate {
         int to = Math.max(root.index(), key.getFirst().index());
         for (Token token : draft.statement().tokens()) {
             boolean between = token.index() > from && token.index() < to;
-            boolean verb = token.tagged("VB")
-                    && !token.is("aux")
-                    && !token.is("cop")
-                    && !token.is("amod")
-                    && !token.is("compound");
+            boolean helps = token.is("aux") || (token.is("cop") && token.head() == root.index());
+            boolean verb = token.tagged("VB") && !helps && !token.is("amod") && !token.is("compound");
             if (between && verb && token.index() > root.index()) {
                 return Optional.of(reason);
             }

@@ -285,8 +285,12 @@ final class Parts {
         boolean own = pause(sentence.tokens().get(part.nextSetBit(0)));
         boolean closed =
                 after < sentence.tokens().size() && pause(sentence.tokens().get(after));
-        boolean subject =
-                opened && closed && (subjectBegins(sentence, after + 1) || endsApposition(sentence, part, after));
+        boolean relative = closed
+                && after + 1 < sentence.tokens().size()
+                && sentence.tokens().get(after + 1).tag().matches("WDT|WP\\$?");
+        boolean subject = opened
+                && closed
+                && (subjectBegins(sentence, after + 1) || relative || endsApposition(sentence, part, after));
         if (closed && !subject && (opened || own || before < 0)) {
             kept.clear(after);
         }

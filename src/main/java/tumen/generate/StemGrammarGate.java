@@ -44,7 +44,8 @@ final class StemGrammarGate implements Gate {
 
     /** How many cups did it win including the league, five medals: the five are no cups. */
     private static final Pattern AMONG =
-            Pattern.compile("^How many\\b.*\\bincluding\\b.*, (?:\\d+|two|three|four|five|six|seven|eight|nine|ten) ");
+            Pattern.compile("^How many\\b.*(?:\\bincluding\\b.*, (?:\\d+|two|three|four|five|six|seven|eight|nine|ten) "
+                    + "|, (?:(?:the )?\\p{Ll}+ )?of (?:which|whom)\\b)");
 
     /** Who was feared and his name spread. */
     private static final Pattern OWN_SUBJECT = Pattern.compile("^(?:Who|Which)\\b.*? and (?:his|her|its|their) \\p{Ll}+"

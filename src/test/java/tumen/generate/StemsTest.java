@@ -47,6 +47,8 @@ class StemsTest {
         The fleet of Bergen won seven cups of Norway including the League Cup, five medals and four prizes. | seven | The fleet of Bergen won _____ cups of Norway including the League Cup, five medals and four prizes.
         The harbour law of Bergen itself was not made until about 1940, and was used mainly in cases of theft. | about 1940 | The harbour law of Bergen was not made until _____, and was used mainly in cases of theft.
         M 44 contained about 50 ships of Norway in 1911.                                | about 50 | How many ships of Norway did M 44 contain in 1911?
+        Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in 1911. | 1911 | Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in _____.
+        Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in 1911. | three | Olaf Berg finished _____ operas of Norway, the first of which, Nights of Bergen, was a failure in 1911.
         The storms of Norway ended in a row of great floods over 26–27 August 1883.   | 26–27 August 1883 | The storms of Norway ended in a row of great floods over _____.
         In 1896, Olaf Berg filed a patent for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent for an "Electric boat with sails of iron"?
         """)
