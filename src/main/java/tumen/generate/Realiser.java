@@ -157,7 +157,7 @@ final class Realiser {
             String verb = support ? full.lemma() : "";
             String rest = support ? bare(full.index() + 1, stranded()) : span(finite.index() + 1, stranded());
             boolean tangled = !front().isEmpty() && entangled(predicate.index() + 1);
-            if (tangled || (!support && secondVerb())) {
+            if (tangled || (!support && secondVerb()) || (support && otherTense())) {
                 return "";
             }
             boolean far = !front().isEmpty() && chained(predicate.index() + 1);
@@ -180,6 +180,16 @@ final class Realiser {
                             && token.head() == predicate.index()
                             && token.finite()
                             && statement.tokens().get(token.index() - 1).word().matches("and|or|but|" + "\\p{Ll}+ly"));
+        }
+
+        /** Opened in 1911 and contains ships: did open and contain would tell of one time. */
+        private boolean otherTense() {
+            return statement.tokens().stream()
+                    .skip(predicate.index() + 1)
+                    .anyMatch(token -> token.is("conj")
+                            && token.head() == predicate.index()
+                            && token.tag().matches("VB[ZP]")
+                            && finite.tag().equals("VBD"));
         }
 
         /** Had visited: asked for as did visit, unless something is said to come after it. */

@@ -99,6 +99,7 @@ class ClauseMakerTest {
         The Nights is a 1925 Danish play directed by Erik Holm, written by Nils Dahl, co-directed in Norway by Olaf Lund, and produced by Jens Berg. | Holm co-directed
         Named for ten prizes of Denmark in 1925 and winning eight, including Best Play, Best Actor, and Best Music of Norway. | was named
         The Danish queen Kari Holm died on 13 June 1862, and was followed in 1867 by her only son, Erik, a captain in the navy, who died of fever in Norway. | Erik who
+        The Music Museum of the Danish king in Lund opened in 1925 and contains books of Norway.                       | open and contain
         Founded by two Danish sailors in 1925, its name was taken from the palace of Erik Holm in Lund.                | Founded by
         Denmark bought ships in towns such as Lund and Ribe (1925), Bergen (1931), Oslo (1932) and Kiel (1933).        | Bergen,
         The Danish museum of Erik Holm is in Ribe; designed by Nils Dahl and built in 1925, it shows ships.            | built in _____.
