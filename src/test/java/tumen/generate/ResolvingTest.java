@@ -35,6 +35,7 @@ class ResolvingTest {
         History of Toronto//Toronto grew fast. The city bought the harbour of Oslo in 1911.                                                  | 1911 | In what year did Toronto buy the harbour of Oslo?
         Toronto lies on a lake. The king of Norway liked Toronto. The city bought three ships from Denmark in 1911.                           | 1911 | In what year did Toronto buy three ships from Denmark?
         Ships//Olaf Berg was an engineer of Norway. Berg moved to Oslo. He designed the harbour of Bergen in 1908.                             | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
+        Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
         assertEquals(
