@@ -11,7 +11,12 @@ import tumen.text.Span;
 
 /** Puts together the words of a statement. */
 final class Wording {
-    private static final Pattern BRACKET = Pattern.compile(" ?\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
+    /** Not the beginning of a quoted title: "(Sittin' On) The Dock of the Bay". */
+    private static final Pattern BRACKET = Pattern.compile(" ?(?<![\"“])\\([^()]*\\)| ?\\[[^\\[\\]]*\\]");
+
+    /** What a source marks up: _Billboard_, *Billboard*. */
+    private static final Pattern MARKED =
+            Pattern.compile("(?<![\\p{L}\\d_*])([_*])(\\p{L}[^_*]*[^_*\\s])\\1(?![\\p{L}\\d_*])");
 
     /** What an editor put into a quotation, and what says of how much a sentence is true: [his], (or their heirs). */
     private static final Pattern NEEDED = Pattern.compile(
@@ -72,7 +77,9 @@ final class Wording {
 
     /** Takes out brackets that do not hold the key, list bullets, and words that only join sentences. */
     static String strip(String text) {
-        String plain = BULLET.matcher(text.strip()).replaceFirst("");
+        String unmarked =
+                MARKED.matcher(BULLET.matcher(text.strip()).replaceFirst("")).replaceAll("$2");
+        String plain = Capitals.calm(unmarked);
         String spoken = withoutAsides(withoutBrackets(withoutBrackets(plain)));
         return ALSO.matcher(
                         ITSELF.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll(""))

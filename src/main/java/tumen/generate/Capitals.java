@@ -1,0 +1,60 @@
+package tumen.generate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Names that a source shouts: THE PEACE OF WESTPHALIA for the Peace of Westphalia. */
+final class Capitals {
+    private static final Set<String> SMALL = Set.of(
+            "a", "an", "the", "of", "and", "or", "in", "on", "at", "to", "for", "by", "from", "with", "as", "is");
+
+    /** Short words that are no abbreviations. */
+    private static final Set<String> SHORT = Set.of(
+            "man", "men", "who", "war", "act", "age", "art", "big", "box", "boy", "day", "dog", "end", "eye", "god",
+            "his", "her", "ice", "king", "law", "lie", "low", "new", "not", "off", "oil", "old", "one", "our", "out",
+            "own", "red", "sea", "sky", "son", "sun", "ten", "top", "two", "way", "we", "you", "my", "no", "all", "bay",
+            "east", "west");
+
+    private static final Pattern ROW = Pattern.compile(
+            "(?<![\\p{L}\\d.-])\\p{Lu}[\\p{Lu}'’-]+(?: (?:\\p{Lu}[\\p{Lu}'’-]*|\\d+|&))+(?![\\p{L}\\d])");
+
+    private Capitals() {}
+
+    /** The text with such names as they are written elsewhere; single words and abbreviations stay. */
+    static String calm(String text) {
+        return ROW.matcher(text)
+                .replaceAll(row -> Matcher.quoteReplacement(
+                        shouted(row.group()) ? calm(row.group(), opens(text, row.start())) : row.group()));
+    }
+
+    /** Abbreviations may stand in a row, too, but not with a long word among them, nor three and more. */
+    private static boolean shouted(String row) {
+        String[] words = row.split(" ", -1);
+        return words.length > 2 || Arrays.stream(words).anyMatch(word -> word.length() > 4);
+    }
+
+    private static boolean opens(String text, int start) {
+        return start == 0 || "(\"“".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
+    private static String calm(String row, boolean opens) {
+        String[] words = row.split(" ", -1);
+        return IntStream.range(0, words.length)
+                .mapToObj(i -> word(words[i], i == 0 && opens))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String word(String word, boolean opens) {
+        String small = word.toLowerCase(Locale.ROOT);
+        if (SMALL.contains(small) && !opens) {
+            return small;
+        }
+        boolean known = word.length() > 3 || SMALL.contains(small) || SHORT.contains(small);
+        return known ? word.charAt(0) + small.substring(1) : word;
+    }
+}

@@ -1,0 +1,25 @@
+package tumen.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainStatementTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The PEACE OF BERGEN () was signed in 1911.      | The Peace of Bergen was signed in 1911.
+        THE OLD HARBOUR was sold in 1911.               | The Old Harbour was sold in 1911.
+        "(THE MAN WHO SHOT) THE HARBOUR" is a song.      | "(The Man Who Shot) the Harbour" is a song.
+        The 12 HOUSES OF BERGEN burned in 1911.         | The 12 Houses of Bergen burned in 1911.
+        The NATO and the BBC met in 1911.               | The NATO and the BBC met in 1911.
+        The BBC WORLD SERVICE began in 1932.            | The BBC World Service began in 1932.
+        UNESCO named it in 1911.                        | UNESCO named it in 1911.
+        It led the _Harbour_ list for 13 weeks.         | It led the Harbour list for 13 weeks.
+        It led the *Harbour News* list (a chart).       | It led the Harbour News list.
+        The variables a_1 and b_1 were named in 1911.   | The variables a_1 and b_1 were named in 1911.
+        """)
+    void aStatementIsPlain(String source, String plain) {
+        assertEquals(plain, Wording.strip(source));
+    }
+}
