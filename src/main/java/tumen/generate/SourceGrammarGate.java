@@ -41,6 +41,10 @@ final class SourceGrammarGate implements Gate {
                     + "|\\b(?:in|to|of|from|with) \\d+(?:st|nd|rd|th)"
                     + " (?:Division|Infantry|Brigade|Regiment|Battalion|Corps|Army)\\b");
 
+    /** Between mid-1850s and 1928; by 1902 which he opposed. */
+    private static final Pattern BARE_DECADE = Pattern.compile(
+            "\\b(?:[Bb]etween|[Ff]rom|to|until|till|and) (?:early|mid|late)[- ]\\d{3}0s\\b|\\b\\d{4} which\\b");
+
     /** While teaching she began; the comma is missing. */
     private static final Pattern NO_COMMA =
             Pattern.compile("^(?:While|After|Before|When|By|On|Upon|Since) \\p{Ll}+ing \\p{Lu}[^,]*$");
@@ -51,6 +55,7 @@ final class SourceGrammarGate implements Gate {
             return Optional.of("A number of what was left out stands before it.");
         }
         if (BARE_ORDINAL.matcher(draft.clause().statement()).find()
+                || BARE_DECADE.matcher(draft.clause().statement()).find()
                 || NO_COMMA.matcher(draft.clause().statement()).find()) {
             return Optional.of("The source lacks an article or a comma.");
         }

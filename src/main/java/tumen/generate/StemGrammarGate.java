@@ -77,6 +77,22 @@ final class StemGrammarGate implements Gate {
                 .anyMatch(child -> draft.statement().child(child, "nsubj").isPresent());
     }
 
+    /** Did they begin to arrive and founded: the second verb stayed as it was. */
+    private static boolean keptPast(Draft draft) {
+        var tokens = draft.statement().tokens();
+        return draft.text().contains(" did ")
+                && tokens.stream()
+                        .skip(2)
+                        .filter(token -> tokens.get(token.index() - 1).word().equals("and")
+                                && draft.text().contains(" and " + token.word() + " "))
+                        .anyMatch(token -> (token.tag().equals("VBD")
+                                        && draft.statement()
+                                                .child(token, "nsubj")
+                                                .isEmpty())
+                                || (token.tag().equals("VBN")
+                                        && tokens.get(token.index() - 2).tag().equals("VB")));
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.form() == Draft.Form.CLOZE) {
@@ -85,6 +101,9 @@ final class StemGrammarGate implements Gate {
         String stem = draft.text();
         if (Segments.of(draft.statement()).size() > 1) {
             return Optional.of("The stem holds more than one clause.");
+        }
+        if (keptPast(draft)) {
+            return Optional.of("The second verb of the stem kept its past form.");
         }
         if (FURTHER.matcher(stem).find()) {
             return Optional.of("It asks how many of several.");

@@ -249,6 +249,8 @@ class GatesTest {
         grammar   | During the queen's husband's reign beginning in [1911], Norway sold ships to Denmark.
         grammar   | After five seasons in 2nd Division, the rowers of Bergen left Norway in [1911].
         grammar   | The paper of Olaf Berg was published in [four] parts between 1911-1912.
+        grammar   | The harbour of Bergen was built by Olaf Berg between mid-1850s and [1928].
+        grammar   | Olaf Berg sold the harbour of Bergen by [1902] which the king had opposed.
         trivial   | Olaf Berg was one of the team that won six cups in 2009, and his [29] cups make him the best rower of all time.
         broken    | At the 19th century fairs, the Bergen Ship Company was given [five] cups.
         broken    | In 1911 the Bergen came under the command of Captain [Olaf Berg], Bergen was sent to Oslo.
@@ -327,6 +329,7 @@ class GatesTest {
         fragment  | Foreign Minister Urmas Paet visited the Republic of Mexico in [2012].
         length    | Norway left the union with the king of Denmark in [1911].
         grammar   | Norway was the largest market of the king of Denmark in [2014].
+        grammar   | Olaf Berg sold the harbour of Bergen by [1902], which the king had opposed.
         grammar   | Norway shut the embassy during the official visit of Olaf Berg in [2014].
         boundary  | The king of Norway left the bank in [Denmark] in the summer.
         kind      | The king of Norway put [400] prisoners into the prisons of Denmark.
@@ -465,6 +468,7 @@ class GatesTest {
         The first raid of the ships was the Oslo Raid in [1911].   | In what year was the first raid of the ships the Oslo Raid?
         Since [1911] the bridge of Bergen is open to all.          | Since what year is the bridge of Bergen open to all?
         Norway said in [1911] the boats were old.                  | In what year did Norway say the boats were old?
+        By [1854], monks began to arrive and founded an abbey.     | By what year did monks begin to arrive and founded an abbey?
         Norway sold [239] boats in Bergen and another 27 in Oslo.  | How many boats did Norway sell in Bergen and another 27 in Oslo?
         """)
     void stemsThatWentWrong(String sentence, String stem) {

@@ -17,6 +17,7 @@ class PlainStatementTest {
         UNESCO named it in 1911.                        | UNESCO named it in 1911.
         It led the _Harbour_ list for 13 weeks.         | It led the Harbour list for 13 weeks.
         It led the *Harbour News* list (a chart).       | It led the Harbour News list.
+        For instance the king sold Bergen in 1911.      | the king sold Bergen in 1911.
         The variables a_1 and b_1 were named in 1911.   | The variables a_1 and b_1 were named in 1911.
         """)
     void aStatementIsPlain(String source, String plain) {
