@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ import tumen.study.Studying;
 final class AttemptPages {
     /** An answer that waited longer than that on a device is taken to be that old. */
     private static final Duration OLDEST = Duration.ofDays(60);
+
+    /** How much longer one answer may be on its way than the next from the same device. */
+    private static final Duration UNDERWAY = Duration.ofSeconds(10);
 
     private final Tests tests;
     private final Studying studying;
@@ -322,14 +326,28 @@ final class AttemptPages {
         long age = form.optional("age").isPresent() ? form.number("age", 0, Long.MAX_VALUE) : 0;
         var made = at.minusMillis(Math.min(age, OLDEST.toMillis()));
         var started = attempt.started().at();
+        long sequence = form.optional("sequence").isPresent() ? form.number("sequence", 0, Long.MAX_VALUE) : 0;
         return new Step.Answered(
                 at,
                 key,
-                made.isBefore(started) ? (started.isAfter(at) ? at : started) : made,
-                form.optional("sequence").isPresent() ? form.number("sequence", 0, Long.MAX_VALUE) : 0,
+                made.isBefore(started) ? (started.isAfter(at) ? at : started) : inTurn(attempt, slot, made, sequence),
+                sequence,
                 slot,
                 response(attempt, slot, form),
                 form.orNull("certainty") == null ? 1 : (int) form.number("certainty", 1, 3));
+    }
+
+    /**
+     * When it was made is known by when it came, so an answer that was long on its way seems to be made later than the next
+     * one from the same device: that one then counts as made in the same moment, and the device's count decides.
+     */
+    private static Instant inTurn(Attempt attempt, int slot, Instant made, long sequence) {
+        return attempt.history(slot).stream()
+                .filter(before -> before.sequence() > 0 && before.sequence() < sequence)
+                .map(Step.Answered::madeAt)
+                .filter(before -> before.isAfter(made) && before.isBefore(made.plus(UNDERWAY)))
+                .max(Comparator.naturalOrder())
+                .orElse(made);
     }
 
     private Response response(Attempt attempt, int slot, Fields form) {

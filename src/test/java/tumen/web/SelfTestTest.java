@@ -220,6 +220,29 @@ class SelfTestTest {
     }
 
     @Test
+    void theLastAnswerOfADeviceCountsHoweverLongTheOneBeforeWasOnItsWay() {
+        var attempt = begun(Map.of("count", "2", "form", "typed", "minutes", "30"));
+        clock.pass(Duration.ofMinutes(5));
+        say(phone, attempt, counted(typed(0, "phone-changed-1", "1953", 0), 1001));
+        say(phone, attempt, counted(typed(0, "phone-changed-2", "10,000", 400), 1002));
+        assertEquals(
+                List.of("phone-changed-1", "phone-changed-2"),
+                attempt(attempt.id()).history(0).stream()
+                        .map(Step.Answered::key)
+                        .toList());
+        say(phone, attempt, counted(typed(0, "tablet-offline", "old", 60_000), 2001));
+        assertEquals(
+                "phone-changed-2",
+                attempt(attempt.id()).answer(0).orElseThrow().key(),
+                "what another device kept for a minute is older");
+    }
+
+    private static Map<String, String> counted(Map<String, String> fields, long sequence) {
+        fields.put("sequence", Long.toString(sequence));
+        return fields;
+    }
+
+    @Test
     void f19WhoHasExtraTimeGoesOnAfterTheClose() {
         var closes = clock.instant().plus(Duration.ofMinutes(40));
         var other = new Client(site.address());
