@@ -309,18 +309,23 @@ class LookTest {
         page.onPageError(error -> faults.add("a script failed at " + page.url() + ": " + error));
     }
 
-    /** Looks at the page by day, and at its colours by night, which are all that differs then. */
+    /** Looks at the page by day, and at its colours by night. */
     static void inspect(Page page, String name, List<String> faults) {
         inspectPart(page, name, faults);
         assertTrue(page.locator("h1").count() > 0, name + " has no heading");
     }
 
-    /** The same for a screen that has no heading at every moment. */
+    /**
+     * The same for a screen that has no heading at every moment. The colours, which are all that differs by night, do not depend
+     * on the width: every day they are looked at on wide screens only.
+     */
     static void inspectPart(Page page, String name, List<String> faults) {
         look(page, name + "-light", Axe.violations(page), faults);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        look(page, name + "-dark", Axe.violationsOfColour(page), faults);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        if (page.viewportSize().width >= 600 || Boolean.getBoolean("thorough") || Screenshots.wanted()) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            look(page, name + "-dark", Axe.violationsOfColour(page), faults);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
         var beside = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!Integer.valueOf(0).equals(beside)) {
             faults.add(name + ": wider than the window by " + beside);

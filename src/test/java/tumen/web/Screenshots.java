@@ -10,6 +10,11 @@ final class Screenshots {
 
     private Screenshots() {}
 
+    /** Whether somebody wants to look at them. */
+    static boolean wanted() {
+        return WANTED;
+    }
+
     /** Takes a picture of what the window shows. */
     static void take(Page page, String name) {
         take(page, name, false);
