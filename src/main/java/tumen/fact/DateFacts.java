@@ -17,9 +17,16 @@ public final class DateFacts implements Extractor {
                         Extractor.provenance(
                                 source,
                                 passage,
-                                season(passage, date),
+                                date.modifier() ? bare(passage, date.span()) : season(passage, date),
                                 "date/" + (date.modifier() ? "modifier" : rule(date.shape())))))
                 .toList();
+    }
+
+    /** The 1911 Nobel Prize: the article belongs to the noun. */
+    private static Span bare(Passage passage, Span date) {
+        return date.of(passage.sentence().text()).startsWith("the ")
+                ? new Span(date.start() + "the ".length(), date.end())
+                : date;
     }
 
     /** The 2010–11 season: the noun belongs to the date. */

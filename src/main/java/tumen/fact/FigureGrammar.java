@@ -13,7 +13,7 @@ public final class FigureGrammar {
             "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
                 + "|nineteen";
     private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-    private static final String WORD = "(?:(?:" + TENS + ")(?:-(?:" + SMALL + "))?|" + SMALL
+    private static final String WORD = "(?i:(?:" + TENS + ")(?:-(?:" + SMALL + "))?|" + SMALL
             + "|a hundred|a thousand|a dozen" + "|half a million|hundreds|thousands|millions|dozens)";
     private static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
     private static final String MAGNITUDE = "(?: (?:hundred|thousand|million|billion|trillion|dozen))";

@@ -132,6 +132,9 @@ public final class NameFacts implements Extractor {
                 from = i + 1;
             }
         }
+        if (entity.equals("PERSON")) {
+            from = behindLand(tokens, from, last);
+        }
         var span = new Span(
                 tokens.get(from).span().start(), tokens.get(last).span().end());
         boolean taken = found.stream().anyMatch(fact -> fact.provenance().key().overlaps(span));
@@ -145,6 +148,21 @@ public final class NameFacts implements Extractor {
         String rule = "name/" + sort.name().toLowerCase(Locale.ROOT);
         return java.util.Optional.of(
                 new Fact.Named(sort, role, words, List.of(), Extractor.provenance(source, passage, span, rule)));
+    }
+
+    /** Secretary of State Olaf Berg, in the United States Olaf Berg: where the name begins behind what the preposition goes with. */
+    private static int behindLand(List<Token> tokens, int from, int last) {
+        if (from == 0 || !tokens.get(from - 1).word().matches("(?i)of|in|the")) {
+            return from;
+        }
+        var words = new StringBuilder();
+        for (int i = from; i < last; i++) {
+            words.append(words.isEmpty() ? "" : " ").append(tokens.get(i).word());
+            if (Lexicon.country(words.toString()) || words.toString().equals("State")) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     private static boolean roleToken(Token token, String entity) {
@@ -177,6 +195,9 @@ public final class NameFacts implements Extractor {
         }
         if (tokens.size() > 1 && Lexicon.event(words)) {
             return Fact.Sort.EVENT;
+        }
+        if (words.matches("\\p{Lu}\\p{Ll}+ [IVX]{1,5}")) {
+            return Fact.Sort.PERSON;
         }
         if (tokens.size() > 1 && Lexicon.body(words)) {
             return Fact.Sort.ORGANISATION;

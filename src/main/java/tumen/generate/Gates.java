@@ -40,7 +40,6 @@ final class Gates {
             new KnownTimesGate(),
             new BareNounGate(),
             new HabitGate(),
-            new IncidentalKeyGate(),
             new OneAnswerGate());
 
     private Gates() {}

@@ -18,6 +18,20 @@ final class KeyBoundaryGate implements Gate {
             "(?s).*\\b(?:opera|film|song|book|novel|album|play|show|series|painting|work|poem|single) (?:\\p{Lu}\\S*"
                     + " )+(?:in|of|on|for|to|and|from) (?:the )?$");
 
+    private static final String KEY = String.valueOf(Clause.KEY);
+
+    /** Howlin' Wolf, Game & Watch. */
+    private static final Pattern PIECE_OF_PERSON =
+            Pattern.compile("\\p{Lu}\\p{L}+['’] " + KEY + "| & " + KEY + "|" + KEY + " & |" + KEY + "['’] \\p{Lu}");
+
+    /** The Hundred Years' War, Division One, Saint Michael's School. */
+    private static final Pattern PIECE =
+            Pattern.compile(PIECE_OF_PERSON + "|" + KEY + "['’]s \\p{Lu}|" + KEY + " (?:One|Two|Three|[IVX]+|\\d+)\\b");
+
+    /** The seventh-largest, a 24-mile-long line. */
+    private static final Pattern DEGREE =
+            Pattern.compile(Clause.KEY + "-(?:\\p{Ll}+est|most|long|wide|high|tall|old|deep)\\b");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         List<Token> tokens = draft.statement().tokens();
@@ -32,9 +46,9 @@ final class KeyBoundaryGate implements Gate {
         boolean glued = before.filter(token -> token.word().matches("[-–/$€£]")
                                 && token.span().end() == key.getFirst().span().start())
                         .isPresent()
-                || after.filter(token -> token.word().matches("[-–/]|'s|’s")
-                                && token.word().length() < 2
+                || after.filter(token -> token.word().matches("[-–/]")
                                 && token.span().start() == key.getLast().span().end())
+                        .filter(token -> !DEGREE.matcher(draft.clause().frame()).find())
                         .isPresent();
         if (glued) {
             return Optional.of(REASON
@@ -42,11 +56,11 @@ final class KeyBoundaryGate implements Gate {
         }
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
-        boolean partOfTitle = leading.matches("(?s).*\\p{Lu}\\p{L}+ of $");
+        boolean partOfTitle = leading.matches("(?s).*\\b(?:War|Battle \\S.*) of $");
         boolean span = draft.fact() instanceof Fact.Dated dated
                 && dated.shape() == DateShape.SPAN
                 && draft.form() == Draft.Form.CLOZE;
-        boolean bracket = leading.endsWith("(") && (span || !(draft.fact() instanceof Fact.Dated));
+        boolean bracket = leading.endsWith("(") && (span || draft.fact() instanceof Fact.Named);
         if (leading.matches("(?si)(?:in addition to|besides|apart from|along with|together with) (?:the )?")) {
             return Optional.of("The key only continues what was said before.");
         }
@@ -65,21 +79,22 @@ final class KeyBoundaryGate implements Gate {
             return Optional.of("The key only modifies a noun: "
                     + draft.statement().words(first, Math.min(key.getLast().head(), tokens.size() - 1)) + ".");
         }
+        if (draft.fact() instanceof Fact.Named
+                && (person ? PIECE_OF_PERSON : PIECE)
+                        .matcher(draft.clause().frame())
+                        .find()) {
+            return Optional.of(REASON + draft.fact().words() + ".");
+        }
         return switch (draft.fact()) {
             case Fact.Named named -> named(draft, named, before, after);
             case Fact.Dated dated ->
                 partOfTitle || modifier(draft, key) ? Optional.of(REASON + dated.words() + ".") : Optional.empty();
-            case Fact.Counted counted when partOfTitle -> Optional.of(REASON + counted.words() + ".");
             case Fact.Counted counted
             when draft.clause().frame().matches("(?s).*" + Clause.KEY + " \\d.*")
                     || leading.matches("(?s).*\\d (?:degrees|feet|pounds|hours|minutes|yards|miles|years|months) $") ->
                 Optional.of(REASON + counted.words() + ".");
-            case Fact.Counted counted
-            when counted.shape() == FigureShape.MEASURE
-                    && draft.clause().frame().matches("(?s).*" + Clause.KEY + " per \\p{Ll}.*") ->
-                Optional.of(REASON + counted.words() + " per.");
             case Fact.Counted counted ->
-                after.filter(token -> token.proper() && token.capitalised() && token.index() > 0)
+                after.filter(token -> counted.shape() == FigureShape.NUMBER && token.proper() && token.capitalised())
                         .map(token -> REASON + draft.fact().words() + " " + token.word() + ".");
             case Fact.Told told -> Optional.empty();
             case Fact.Elapsed elapsed -> Optional.empty();
@@ -99,6 +114,14 @@ final class KeyBoundaryGate implements Gate {
                         .anyMatch(token -> token.is("nummod") || token.is("compound") || token.is("amod"));
     }
 
+    /** Saint Lawrence Seaway, Saint Peter's; of Saint Anne alone the name is asked. */
+    private static boolean saint(Draft draft, Token before) {
+        return before.word().equals("St.")
+                || (before.word().equals("Saint")
+                        && (draft.fact().words().contains(" ")
+                                || draft.clause().frame().matches("(?s).*" + Clause.KEY + "['’]s? .*")));
+    }
+
     private static Optional<String> named(
             Draft draft, Fact.Named named, Optional<Token> before, Optional<Token> after) {
         boolean right = after.filter(token -> (token.capitalised() && token.proper())
@@ -114,12 +137,12 @@ final class KeyBoundaryGate implements Gate {
                         && token.index() > 0
                         && named.kind() == Fact.Sort.PERSON
                         && !token.tag().equals("NNPS")
-                        && (!Lexicon.role(token.word()) || token.word().matches("St\\.|Saint")))
+                        && (!Lexicon.role(token.word()) || saint(draft, token)))
                 .isPresent();
-        boolean of = named.kind() == Fact.Sort.ORGANISATION
-                && after.filter(token -> token.word().matches("of|for|on|and")).isPresent();
         String following =
                 draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
+        boolean of = (named.kind() == Fact.Sort.ORGANISATION || named.kind() == Fact.Sort.EVENT)
+                && following.matches("(?s) and \\p{Lu}\\p{L}+[ .,].*");
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean cut = named.kind() == Fact.Sort.PERSON
@@ -133,8 +156,10 @@ final class KeyBoundaryGate implements Gate {
         boolean longer = cut
                 || nobles
                 || (named.kind() != Fact.Sort.PERSON
-                        && (following.matches("(?s) (?:of|for) (?:the )?[\\p{Lu}\\d].*")
-                                || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) (?:the )?$")
+                        && (following.matches("(?s) (?:of|for) (?:the )?\\p{Lu}.*")
+                                || leading.matches("(?s).*\\p{Lu}\\p{L}+ (?:of|for|and) $")
+                                || (!named.words().contains(" ")
+                                        && leading.matches("(?s).*\\p{Lu}[\\p{L}.]+(?:['’]s?|s['’]) $"))
                                 || leading.matches(
                                         "(?s).*\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor) (?:of|in|for) $")
                                 || leading.matches("(?s).* \\p{Lu}\\p{L}+ the $")

@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.DateShape;
@@ -16,7 +17,7 @@ final class KeyKindGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         return switch (draft.fact()) {
             case Fact.Dated dated ->
-                dated.provenance().rule().equals("date/modifier") || timetable(draft)
+                (dated.provenance().rule().equals("date/modifier") && loose(draft, dated)) || timetable(draft)
                         ? Optional.of("The date only modifies a noun; it dates nothing by itself.")
                         : modern(dated)
                                 ? Optional.of("The century of what is modern is guessed rather than known.")
@@ -58,9 +59,22 @@ final class KeyKindGate implements Gate {
                 + "|Commission|Bank|Library|Museum|Guard|Army|Navy|Police|Government|Board|Office|Department|University|College|School|Church)(?:"
                 + " |$))+");
 
+    /** Another figure shortly before. */
+    private static final Pattern MEASURED = Pattern.compile(
+            "(?s).*(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|hundred|thousand|million)\\b)\\S*(?:"
+                + " \\S+){0,3} ?");
+
     /** Per 1981–2010 normals: the years name a table. */
     private static boolean timetable(Draft draft) {
         return draft.clause().frame().matches("(?s).*\\b(?:per|vs\\.?|versus) (?:the )?" + Clause.KEY + ".*");
+    }
+
+    /** A 2014 poll, which comes again each year, or a date glued to the noun. */
+    private static boolean loose(Draft draft, Fact.Dated dated) {
+        return !dated.words().matches("(?s).*\\d")
+                || following(draft)
+                        .matches("(?si)-.*|(?: \\p{L}+){0,3} (?:polls?|surveys?|estimates?|census|normals|reports?"
+                                + " (?!show|that)).*");
     }
 
     private static boolean modern(Fact.Dated dated) {
@@ -75,28 +89,7 @@ final class KeyKindGate implements Gate {
         return counted.hedge().isEmpty()
                 && counted.of().isEmpty()
                 && counted.number().matches("\\d+(?:[-–.]\\d+)?")
-                && leading.matches("(?s).+(?: (?:\\p{Lu}\\p{Ll}+|[Nn]umber|[Nn]o\\.) |\\d:)$");
-    }
-
-    /** A state, a name with a type noun, or a name behind a preposition of place. */
-    private static boolean placed(Draft draft, Fact.Named named) {
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
-        return Lexicon.country(named.words())
-                || (named.words().contains(" ") && Lexicon.spot(named.words()))
-                || leading.matches("(?s).*\\b(?i:in|at|near|from|to|into|outside|throughout|across|outside"
-                       + " of|behind|(?:city|town|village|capital|island|region|province|state|port|county|district|river|lake|governor|king|port)"
-                       + " of|river|city|lake|island) (?:the )?$");
-    }
-
-    /** An abbreviation, or a name behind a common noun that says what it is. */
-    private static boolean single(Draft draft, Fact.Named named) {
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
-        return named.words().matches("[\\p{Lu}&.]{3,}|\\p{Lu}{2,}&?\\p{Lu}?")
-                || leading.matches(
-                        "(?s).*\\b(?:company|group|band|club|organi[sz]ation|team|agency|newspaper|magazine|network|producer|manufacturer|bank|airline|firm|party|movement|union)"
-                            + " $");
+                && leading.matches("(?s).+(?: (?:\\p{Lu}\\p{Ll}+|[Nn]o\\.) |\\d:)$");
     }
 
     /** Aged five and older, in 188: the number is the bound of a group, or a year. */
@@ -108,15 +101,6 @@ final class KeyKindGate implements Gate {
         boolean label = leading.matches("(?si).*\\b(?:aged?|ages) (?:of )?$")
                 && following(draft).matches("(?s) (?:and|or|years) (?:older|over|above|under|younger|up).*");
         return bare && (label || (year && following(draft).matches("(?s)[.,;].*")));
-    }
-
-    /** TrainOSE, a subsidiary of: what follows says what it is. */
-    private static boolean apposed(Draft draft) {
-        return following(draft)
-                .matches(
-                        "(?s), (?:an?|the)"
-                            + " [^,]*\\b(?:company|subsidiary|corporation|firm|group|band|club|organi[sz]ation"
-                            + "|team|agency|newspaper|magazine|network|manufacturer|bank|airline|party|charity|institute|university)\\b.*");
     }
 
     private static String following(Draft draft) {
@@ -133,45 +117,55 @@ final class KeyKindGate implements Gate {
         return bare && !counts && counted.hedge().isEmpty() && counted.number().matches("1\\d{3}|20\\d{2}");
     }
 
+    /** 53 °F (11 °C); with other words in front of it the figure says something of its own. */
     private static boolean conversion(Draft draft, Fact.Counted counted) {
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
-        return counted.shape() != FigureShape.ORDINAL && leading.lastIndexOf('(') > leading.lastIndexOf(')');
+        int bracket = leading.lastIndexOf('(');
+        return counted.shape() != FigureShape.ORDINAL
+                && bracket > leading.lastIndexOf(')')
+                && leading.substring(bracket + 1).matches("[^\\p{L}]*|.* or ")
+                && MEASURED.matcher(leading.substring(0, bracket)).matches();
+    }
+
+    /** Court, Army, Rails: a word that says what it is, or that the text writes with a small letter as well, or a month. */
+    private static boolean sort(String words, Study study) {
+        return !words.contains(" ")
+                && (Lexicon.body(words)
+                        || Lexicon.spot(words)
+                        || Lexicon.event(words)
+                        || words.matches(DateForm.ANY_MONTH)
+                        || study.written().contains(words.toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<String> named(Draft draft, Fact.Named named, Study study) {
         String words = named.words();
-        if (named.kind() == Fact.Sort.PLACE && LANGUAGE.matcher(words).matches() && !Lexicon.country(words)) {
+        boolean person = named.kind() == Fact.Sort.PERSON;
+        boolean single = !words.contains(" ") && !words.contains("-");
+        if (!person && LANGUAGE.matcher(words).matches() && !Lexicon.country(words)) {
             return Optional.of("The name may be one of a language or people rather than a place.");
         }
-        if (named.kind() == Fact.Sort.OTHER && !apposed(draft)) {
-            return Optional.of("It is not clear what kind of thing the name names.");
+        if (!person
+                && single
+                && following(draft).length() + 1 == draft.clause().frame().length()
+                && !study.capitals().contains(words)) {
+            return Optional.of("At the beginning of the sentence the word may be no name at all.");
+        }
+        if (!person && (sort(words, study) || Lexicon.role(words.substring(words.lastIndexOf(' ') + 1)))) {
+            return Optional.of("It is a word for one of a sort rather than a name.");
         }
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         if (named.kind() == Fact.Sort.EVENT && leading.matches("(?si).*\\b(?:an?|some|any) ")) {
             return Optional.of("It is one of several things of its sort rather than an event with a name.");
         }
-        if (named.kind() == Fact.Sort.PLACE && !placed(draft, named)) {
-            return Optional.of("It is not clear that the name is one of a place.");
-        }
-        if (named.kind() == Fact.Sort.ORGANISATION
-                && !words.contains(" ")
-                && !single(draft, named)
-                && !apposed(draft)) {
-            return Optional.of("It is not clear that the name is one of an organisation.");
-        }
         boolean organisation = named.kind() == Fact.Sort.ORGANISATION;
-        if (organisation && words.contains(" ") && !Lexicon.body(words)) {
-            return Optional.of("It is not clear that the name is one of an organisation.");
-        }
         if (organisation && GENERAL.matcher(words).matches()) {
             return Optional.of("Many cities and states have a body of this name.");
         }
-        boolean person = named.kind() == Fact.Sort.PERSON;
-        boolean single = !words.contains(" ") && !words.contains("-");
         boolean known = study.surnames().containsKey(words) || !named.role().isEmpty() || study.surelyPerson(words);
-        return person && single && !known
+        boolean asked = draft.form() == Draft.Form.STEM || following(draft).matches("(?s)['’]s .*");
+        return person && single && !known && asked
                 ? Optional.of("A single word is too little to be sure that it names a person.")
                 : Optional.empty();
     }

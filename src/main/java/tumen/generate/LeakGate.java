@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +20,8 @@ final class LeakGate implements Gate {
 
     /** Shorter words are alike by chance. */
     private static final int SPELLED = 6;
+
+    private static final int ALIKE = 4;
 
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{3,6}");
 
@@ -52,6 +55,10 @@ final class LeakGate implements Gate {
         }
         if (draft.fact() instanceof Fact.Named named && new Hints(draft.text()).seat(named.words())) {
             return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
+        }
+        if (draft.fact() instanceof Fact.Named && begunAlike(key, text)) {
+            return Optional.of("The question holds a word that is spelled nearly like its answer: "
+                    + draft.fact().words() + ".");
         }
         if (draft.fact() instanceof Fact.Named named && spelledOut(named.words(), draft.text())) {
             return Optional.of("The question spells out its answer, or gives its initials.");
@@ -104,5 +111,15 @@ final class LeakGate implements Gate {
                 && Stream.of(text.strip().split(" ", -1))
                         .filter(other -> other.length() >= SPELLED && other.charAt(0) == word.charAt(0))
                         .anyMatch(other -> Typo.distance(word, other) <= 1);
+    }
+
+    /** The Canadians beside Canada, Aeneas beside the Aeneid: a single name that begins as a word of the question does. */
+    private static boolean begunAlike(String key, String text) {
+        return !key.contains(" ")
+                && Stream.of(text.strip().split(" ", -1)).anyMatch(other -> {
+                    int shorter = Math.min(key.length(), other.length());
+                    int alike = Arrays.mismatch(key.toCharArray(), other.toCharArray());
+                    return shorter > ALIKE && alike >= ALIKE && 3 * alike >= 2 * shorter;
+                });
     }
 }

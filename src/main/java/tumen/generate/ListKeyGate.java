@@ -7,8 +7,8 @@ import tumen.fact.Fact;
 import tumen.text.Token;
 
 /**
- * Refuses keys that are one of several things joined by commas or and. Persons, and figures in a blank, are let through:
- * the others stay in sight.
+ * Refuses keys that are one of several things joined by commas or and. Names and figures in a blank are let through, as
+ * the others stay in sight, unless the list is a long one.
  */
 final class ListKeyGate implements Gate {
     private static final Pattern SHARE = Pattern.compile("%|\\bper ?cent\\b");
@@ -18,11 +18,12 @@ final class ListKeyGate implements Gate {
     private static final Pattern DATES =
             Pattern.compile("(?:\\d|" + DateForm.ANY_MONTH + "), " + Clause.KEY + " (?:till|until|to|and)\\b");
 
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?s).*\\b(?:such as|including|like) (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
-    private static final Pattern NAME_BEFORE = Pattern.compile("\\p{Lu}[\\p{L}.’'-]+, $");
-    private static final Pattern LIST_BEFORE =
-            Pattern.compile("\\p{Lu}[\\p{L}.’'-]+, [^,]{0,30}\\p{Lu}[\\p{L}.’'-]+,? (?:and|or) (?:the )?$");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?s).*\\b(?:such as|including|includes?|like) (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
+    private static final Pattern LONG_LIST =
+            Pattern.compile("(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
+                    + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
+    private static final Pattern YEARS_IN_BRACKETS = Pattern.compile("(?:\\(\\d{4}\\).*){3}");
     private static final Pattern ROUTE = Pattern.compile("\\bfrom [^,;.]+ to [^,;.]+ to ");
 
     @Override
@@ -35,25 +36,23 @@ final class ListKeyGate implements Gate {
         if (example) {
             return Optional.of("The key is one example of several.");
         }
-        boolean inSight = switch (draft.fact()) {
-            case Fact.Named named -> named.kind() == Fact.Sort.PERSON && !ofMany(draft);
-            case Fact.Counted counted ->
-                draft.form() == Draft.Form.CLOZE && !counted.of().isEmpty();
-            case Fact.Dated dated -> false;
-            case Fact.Told told -> true;
-            case Fact.Elapsed elapsed -> true;
-        };
         if (draft.fact() instanceof Fact.Dated && DATES.matcher(frame).find()) {
             return Optional.of("The key is one of several dates in a row.");
+        }
+        if (YEARS_IN_BRACKETS
+                        .matcher(study.passage(draft.fact()).sentence().text())
+                        .find()
+                && !draft.clause().statement().contains("(")) {
+            return Optional.of("It is a row of things with their years, which are left out.");
         }
         if (SHARE.matcher(draft.clause().statement()).results().count() >= SHARES) {
             return Optional.of("It is a list of shares rather than a statement.");
         }
-        if (inSight) {
-            return Optional.empty();
-        }
-        if (draft.fact() instanceof Fact.Named && ofMany(draft)) {
+        if (draft.fact() instanceof Fact.Named && LONG_LIST.matcher(frame).find()) {
             return Optional.of("The key is one of several things in a list.");
+        }
+        if (!(draft.fact() instanceof Fact.Dated) && draft.form() == Draft.Form.CLOZE) {
+            return Optional.empty(); // the others stay in sight
         }
         List<Token> tokens = draft.statement().tokens();
         for (Token token : draft.statement().within(draft.key())) {
@@ -65,18 +64,6 @@ final class ListKeyGate implements Gate {
             }
         }
         return Optional.empty();
-    }
-
-    /** One of three or more names: any of them would do. */
-    private static boolean ofMany(Draft draft) {
-        String frame = draft.clause().frame();
-        int key = frame.indexOf(Clause.KEY);
-        String before = frame.substring(0, key);
-        String behind = frame.substring(key + 1);
-        boolean inside = NAME_BEFORE.matcher(before).find()
-                && behind.matches("(?s),? (?:and|or) .*|,(?: [^,]{1,40},)*(?: [^,]{1,40})? (?:and|or) .*");
-        boolean first = behind.matches("(?s), (?:the )?\\p{Lu}[^,]{1,40},? (?:and|or) .*");
-        return inside || first || LIST_BEFORE.matcher(before).find();
     }
 
     private static boolean outside(Draft draft, Token token) {

@@ -13,9 +13,6 @@ final class PersonKeyGate implements Gate {
 
     private static final Pattern PLACED = Pattern.compile("(?si).*\\b(?:in|into|at|near|throughout|across) $");
 
-    private static final Pattern OFFICE = Pattern.compile(
-            "(?:Commissar|Commodore|Brigadier|Corporal|Viscount|Marquess|Marquis|Viceroy|Abbot|Vizier) \\p{Lu}.*");
-
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (!(draft.fact() instanceof Fact.Named named)) {
@@ -30,17 +27,17 @@ final class PersonKeyGate implements Gate {
         if (named.kind() != Fact.Sort.PERSON) {
             return Optional.empty();
         }
-        if (ARTICLE.matcher(leading).matches()) {
+        boolean asked = draft.form() == Draft.Form.STEM;
+        if (asked && ARTICLE.matcher(leading).matches()) {
             return Optional.of("Behind an article the name is hardly one of a person.");
         }
-        if (PLACED.matcher(leading).matches()) {
+        if (asked && PLACED.matcher(leading).matches()) {
             return Optional.of("Behind such a preposition the name is rather one of a place.");
         }
         if (thing(draft)) {
             return Optional.of("What is said of the name says that it is a thing.");
         }
-        boolean swallowed = OFFICE.matcher(named.words()).matches() || beginsWithCountry(named.words());
-        return swallowed
+        return beginsWithCountry(named.words())
                 ? Optional.of("The key holds more than the name of the person: " + named.words() + ".")
                 : Optional.empty();
     }

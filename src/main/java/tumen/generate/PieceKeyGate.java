@@ -47,9 +47,10 @@ final class PieceKeyGate implements Gate {
     private static final Pattern CUT =
             Pattern.compile("(?i)\\b(?:late|early|mid) " + KEY + "|\\b(?:late|early|mid)-" + KEY);
 
-    /** Born Anna Holm, Holm's Saga. */
-    private static final Pattern NO_NAME =
-            Pattern.compile("(?i:\\b(?:born|née|nee|alias|formerly)) " + KEY + "|" + KEY + "['’]s \\p{Lu}");
+    private static final Pattern BORN = Pattern.compile("(?i:\\b(?:born|née|nee|alias|formerly)) " + KEY);
+
+    /** Holm's Saga. */
+    private static final Pattern OWNER = Pattern.compile(KEY + "['’]s \\p{Lu}");
 
     /** King Olaf II of Norway. */
     private static final Pattern OF_PERSON = Pattern.compile(
@@ -93,7 +94,8 @@ final class PieceKeyGate implements Gate {
                 }
                 boolean unclear = NUMBERED.matcher(frame).find()
                         || BRACKET.matcher(frame).find()
-                        || NO_NAME.matcher(frame).find();
+                        || BORN.matcher(frame).find()
+                        || (!named.words().contains(" ") && OWNER.matcher(frame).find());
                 if (unclear || named.words().matches("\\p{Lu}\\p{Ll}+(?:man|woman|men) \\p{Lu}.*")) {
                     yield Optional.of("The blank does not show what is wanted, or the key is more than a name.");
                 }
@@ -118,9 +120,7 @@ final class PieceKeyGate implements Gate {
         if (singular) {
             return Optional.of("The source writes the unit in the singular, as a part of what follows.");
         }
-        return BRACKET.matcher(frame).find()
-                ? Optional.of("The key stands in brackets, where it only says again what stands before.")
-                : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<String> dated(Fact.Dated dated, String frame) {

@@ -16,7 +16,7 @@ final class Selection {
     static final double THRESHOLD = 0.43;
 
     /** Blanks for places, bodies and events are doubted more: on texts nobody had seen, fewer than half of those below were right. */
-    private static final double THRESHOLD_OF_NAMES = 0.5;
+    private static final double THRESHOLD_OF_NAMES = 0.45;
 
     /** So many questions on a hundred words are the most. */
     private static final int MOST_PER_HUNDRED = 6;

@@ -44,7 +44,6 @@ class GatesTest {
             Map.entry("time", new TimeGate()),
             Map.entry("statistic", new StatisticDateGate()),
             Map.entry("attachment", new AttachmentGate()),
-            Map.entry("incidental", new IncidentalKeyGate()),
             Map.entry("stem", new StemGrammarGate()),
             Map.entry("one answer", new OneAnswerGate()),
             Map.entry("derivable", new DerivableKeyGate()),
@@ -79,18 +78,17 @@ class GatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        kind      | Ties were strained after the [1979] Iranian Revolution began.
-        boundary  | The king signed the Embargo Act of [1807] with the queen of Denmark.
+        kind      | According to a [1979] survey, the king of Norway was a friend of Denmark.
+        boundary  | The king of Norway sold five ships in the War of [1812] with the queen of Denmark.
         title     | The harbour of [Alesund harbour] was opened by the Norwegian king in 1911.
         piece     | The journey of the king of Norway lasts [two hours] to five days.
         piece     | The journey of the king of Norway lasted five months, one week and [three days].
-        piece     | The king of Norway sold the harbour (some [1,000] km2) to the Danish queen.
         piece     | The kings of Norway met in the late [summer of 1911] in Bergen.
         piece     | The studies of the king of Norway [between 1908 and 1911] led to the harbour of Bergen.
         piece     | After [1911], the king of Norway sent ships to the queen of Denmark.
         piece     | The king of Norway met the queen of Denmark in Bergen [26 July 1911].
         piece     | The Norwegian Air Force, the [Royal Norwegian Air Force], was sent to Denmark.
-        piece     | The king of Norway bought a quarter of the land ([1000] km2) of the Danish queen in 1911.
+        kind      | The king of Norway bought five miles ([eight kilometres]) of the coast of Denmark in 1911.
         dangling  | In [1911] the same king of Norway opened the harbour of Bergen.
         dangling  | The 1st has been held by the king of Norway since [1911].
         dangling  | In [1911], the king of Norway saw another battle, a raid on Bergen.
@@ -108,8 +106,9 @@ class GatesTest {
         time      | The population of only [9,000] included the painters of Norway.
         piece     | Anna Berg, born [Anna Holm], was a painter of the king of Norway.
         whole     | Otto left the king of Norway in [1911]. Otto Lund was a painter of Bergen.
-        trivial   | Norway sent [two] boats to the Danish king in the summer of 1911.
-        list      | The king of Norway visited Denmark, Sweden and [Iceland] in 1988.
+        trivial   | Norway sent the [two] boats to the Danish king in the summer of 1911.
+        trivial   | Norway sent [two] boats, the Bergen and the Oslo, to the Danish king.
+        list      | The king of Norway visited Denmark, Sweden, Finland, Iceland and [Greenland] in 1988.
         leak      | The war of 1911 began in Norway in the spring of [1911], as the king said.
         quotation | The king of Norway said "we left in [1911] for Denmark" to the Danish queen.
         dangling  | He visited the Danish king in Copenhagen in [1911] with five ships.
@@ -140,9 +139,9 @@ class GatesTest {
         kind      | Olaf Berg sailed to Bergen to mark the [40th] anniversary of the king.
         time      | Norway and Denmark signed a treaty for [400] boats of the king of Sweden.
         time      | The government of Norway recalled [Olaf Berg] from Denmark.
-        incidental | Norway built five ships in 1911 because the queen lived in [Denmark].
-        incidental | In 1911, the queen bought [Denmark]'s boats from the king of Norway.
-        list      | The king of Norway knew Kari Lund, [Olaf Berg] and Nils Dahl in 1911.
+        boundary  | The rowers of Denmark won the Seven Years' [War] of Norway in 1911.
+        kind      | The king of Norway lost the battle of [January] to the queen in 1911.
+        leak      | In the Aeneid of the poet of Rome, [Aeneas] sailed to Norway.
         kind      | In Bergen, 46% of the people aged [five] and older speak Danish.
         deixis    | Olaf Berg left Bergen [three days] later and sold the ships of Norway.
         boundary  | The king of Norway left Bergen for his part in the [2011–12] Danish protests.
@@ -208,7 +207,6 @@ class GatesTest {
         list      | In Norway the year began on 25 March, [5 April] till 1800.
         grammar   | In 1752 in September the calendar of Norway was changed by [400] priests.
         fragment  | Its way of building—joining planks of Danish oak was slower than that of [1911].
-        person    | The harbour was drawn by a Norwegian called the [Olaf Berg] in 1911.
         piece     | The king of Norway left [four] and a half years after the war of 1911.
         brackets  | In Norway a Danish attack ([1911]) burned the house of the king.
         alone     | The king of Norway then had to sell the harbour in [1911].
@@ -288,7 +286,6 @@ class GatesTest {
         derivable | Norway left the union in 1962, two years after the war with Denmark of [1960].
         trivial   | Bergen has the oldest harbour of all [five] great harbours of Norway.
         specific  | Norway, with [53] stores, is the biggest market of the Bergen Ship Company.
-        person    | The Forney Library of Norway, in [Olaf Berg], holds the letters of the king.
         person    | The sailors came to Norway through [Olaf Berg], the youth academy of Bergen.
         whole     | After six minutes, Sir Olaf opened fire on the ships of Norway in [1911]. Olaf Lund was a captain.
         one answer | Olaf Berg taught music in [Oslo], and was an adviser to the king. Olaf Berg was a music teacher in Bergen.
@@ -321,6 +318,14 @@ class GatesTest {
         verb      | The king of Norway, who lived in Bergen, left Denmark in [1911].
         trivial   | Norway sent [400] boats to the Danish king in the summer of 1911.
         list      | The king of Norway visited the queen of Denmark in [1988].
+        list      | The king of Norway visited Denmark, Sweden and [Iceland] in 1988.
+        list      | The king of Norway knew Kari Lund, [Olaf Berg] and Nils Dahl in 1911.
+        kind      | Ties were strained after the [1979] Iranian Revolution began.
+        boundary  | The king signed the Embargo Act of [1807] with the queen of Denmark.
+        boundary  | Norway bought [38] Danish boats in the summer of 1911.
+        kind      | The king of Norway was the fourth son (of [seven children]) of the Danish queen.
+        trivial   | Norway sent [two] boats to the Danish king in the summer of 1911.
+        person    | The harbour was drawn for the king of Norway by Commodore [Olaf Berg] in 1911.
         leak      | The war began in Norway in the spring of [1911], as the king said.
         quotation | The king of Norway said "we left" to the Danish queen in [1911].
         dangling  | Olaf Berg visited the Danish king in Copenhagen in [1911] with his ships.
@@ -348,9 +353,6 @@ class GatesTest {
         time      | In 1911, Norway and Denmark signed a treaty for [400] boats of the king.
         time      | Olaf Berg sold [400] boats to the queen of Denmark.
         time      | Norway has [400] boats in the harbour of Bergen.
-        incidental | In 1911, Norway built five ships in [Denmark].
-        incidental | The Bergen Area is a region created by [Denmark] to count ships of the king.
-        incidental | The company was founded by the king of [Norway] in 1911.
         list      | The king of Norway met Kari Lund and [Olaf Berg] in 1911.
         deixis    | Olaf Berg published letters of himself and others in [1911].
         deixis    | At the time of the war, the king of Norway left Bergen with [400] ships.

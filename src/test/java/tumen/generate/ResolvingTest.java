@@ -62,7 +62,7 @@ class ResolvingTest {
         Toronto lies on a lake. The king of Norway liked Toronto and Detroit. The city bought three ships from Denmark in 1911.               | Toronto buy
         Lake Berg//The smaller, denser open island Holm 67 can also be found in Lake Berg, 25 miles from Oslo. It has an area of 5 square miles. | Lake Berg have
         Temperatures below 0 °C or above 25 °C are rare. | are rare
-        Normans arrived as the power of the Danes waned in the 9th century. | Normans
+        Normans arrived as the power of the Danes waned in the 9th century. | _____ arrived
         Olaf Berg//Olaf Berg was an engineer of Norway. His brother Nils Holm died in Oslo in 1908. | Which Olaf
         Olaf Berg//Olaf Berg was an engineer of Norway. After a tour of Denmark he went to Oslo in 1911, and sold the harbour of Bergen.    | year did a tour
         Ships//When the Union of Norway was formed in 1911 its governments asked for the harbour of Bergen, and got it.                      | formed its governments
