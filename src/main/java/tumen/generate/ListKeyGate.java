@@ -39,7 +39,8 @@ final class ListKeyGate implements Gate {
         if (draft.fact() instanceof Fact.Dated && DATES.matcher(frame).find()) {
             return Optional.of("The key is one of several dates in a row.");
         }
-        if (YEARS_IN_BRACKETS
+        if (draft.fact() instanceof Fact.Named
+                && YEARS_IN_BRACKETS
                         .matcher(study.passage(draft.fact()).sentence().text())
                         .find()
                 && !draft.clause().statement().contains("(")) {
