@@ -195,7 +195,10 @@ public record Topic(
                 }
             }
         }
-        return people > others && title.split(" ", -1).length <= 5 && !title.contains("relations");
+        return people > others
+                && title.split(" ", -1).length <= 5
+                && !Lexicon.spot(title.split(" ", -1)[0])
+                && !title.contains("relations");
     }
 
     /** X is a city: what the text begins with is no human being, whatever the name sounds like. */

@@ -64,12 +64,6 @@ final class AloneGate implements Gate {
     /** With more figures than these beside the key a sentence is a table. */
     private static final int MANY = 2;
 
-    private static final Set<String> HOUSEHOLD = Set.of(
-            "USA", "USSR", "NATO", "BBC", "NASA", "FIFA", "UEFA", "UNESCO", "UNICEF", "ASEAN", "DNA", "RNA", "HIV",
-            "AIDS", "CIA", "FBI", "KGB", "NBA", "NFL", "NHL", "MTV", "CNN", "IBM", "AOL", "CBS", "NBC", "ABC", "GDP",
-            "GMT", "UTC", "DVD", "BCE", "III", "VII", "VIII", "XII", "XIII", "XIV", "XVI", "HBO", "IMF", "WTO", "WHO",
-            "OPEC", "GPS", "USB", "HTML", "HTTP");
-
     /** In the film, at the time: what it says first is told of something that stands before. */
     private static final Pattern FRONT = Pattern.compile(
             "^(?:In|At|During|By|Throughout|Under|Within) (?:the|this|that|these|those|his|her|its|their)"
@@ -113,9 +107,6 @@ final class AloneGate implements Gate {
         }
         if (REGION.matcher(told).find() || LOCAL.matcher(told).find()) {
             return Optional.of("It names a part or a house of something without saying of what.");
-        }
-        if (abbreviated(draft, study)) {
-            return Optional.of("It does not spell out an abbreviation that few people know.");
         }
         if (otherPlace(draft, study)) {
             return Optional.of("Two places are named before what points back at one.");
@@ -235,16 +226,6 @@ final class AloneGate implements Gate {
                                 .stream()
                                 .noneMatch(beside -> beside.word().matches(DateForm.ANY_MONTH)))
                 .count();
-    }
-
-    /** An abbreviation that is no household word, in a text that is not about it. */
-    private static boolean abbreviated(Draft draft, Study study) {
-        return draft.statement().tokens().stream()
-                .filter(token -> token.word().matches("\\p{Lu}{3,5}")
-                        && !draft.inKey(token)
-                        && !HOUSEHOLD.contains(token.word()))
-                .anyMatch(token -> !study.dominant(token.word())
-                        && Siblings.known().sorts(token.word()).isEmpty());
     }
 
     /** Settlers from Oslo came back after Berg had taken the city: not another city that the text names. */

@@ -12,9 +12,6 @@ final class AttachmentGate implements Gate {
             "^(?:after|although|while|when|whereas|because|if|before|since|as|following|until|though|once)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
-    /** After the Spanish in 1600, others came. */
-    private static final Pattern ASIDE = Pattern.compile("^(?:After|Before|Since) the \\p{Lu}\\p{L}+ in " + Clause.KEY);
-
     /** The founding of the academy in Stockholm: right behind a noun a place may belong to it. */
     private static boolean behindNoun(Draft draft, Token key) {
         List<Token> tokens = draft.statement().tokens();
@@ -27,9 +24,6 @@ final class AttachmentGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        if (ASIDE.matcher(draft.clause().frame()).find()) {
-            return Optional.of("The date belongs to an aside that does not say what happened.");
-        }
         boolean asked = draft.form() == Draft.Form.STEM
                 && (draft.fact() instanceof Fact.Dated
                         || draft.rule().equals("where")

@@ -22,7 +22,7 @@ final class BareNounGate implements Gate {
                 corporation country county customer daughter decade decrease department depot diary district dynasty embassy empire engine
                 expedition factory farm farmer father festival fleet fort fortress garden group harbor harbour hill hotel house husband
                 increase island journey kingdom lake library lighthouse magazine majority manufacturer market meeting ministry minority
-                monastery monument mother mountain movie museum nation network newspaper novel organisation organization painter palace
+                monastery monument mother mountain movie museum nation network newspaper novel painter palace
                 park participant peninsula population coat period pier pilot planet poem poet politician pond producer project province region reign
                 republic restaurant river scholarship sculpture ship shop sibling sister soldier son song specimen stadium station statue
                 street student suburb symphony team telescope temple throne tomb tower treaty tribe tributary trip tunnel uprising valley

@@ -15,9 +15,6 @@ final class BracketedDateGate implements Gate {
     /** A bracket with no more than a preposition before the date. */
     private static final Pattern OPENED = Pattern.compile("\\((?:\\p{Ll}+ )?$");
 
-    /** France (1981), Belgium (1984). */
-    private static final Pattern YEAR = Pattern.compile("\\([^()]*\\b\\d{4}\\)");
-
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String frame = draft.clause().frame();
@@ -29,10 +26,6 @@ final class BracketedDateGate implements Gate {
         boolean inside = leading.lastIndexOf('(') > leading.lastIndexOf(')');
         if (inside && (!OPENED.matcher(leading).find() || !following.startsWith(")"))) {
             return Optional.of("The brackets hold more than the date.");
-        }
-        String sentence = study.passage(draft.fact()).sentence().text();
-        if (OPENED.matcher(leading).find() && YEAR.matcher(sentence).results().count() > 1) {
-            return Optional.of("The brackets are one of a row, of which the others are left out.");
         }
         return BRACKET.matcher(leading).matches() && !WORK.matcher(leading).matches()
                 ? Optional.of("It is not clear to what the date in brackets belongs.")

@@ -51,7 +51,7 @@ final class BrokenSentenceGate implements Gate {
 
     private static final Pattern BODY = Pattern.compile(
             "Council|Committee|Commission|Ministry|Association|Institute|Society|Federation|Union|Government|Department|Board"
-                + "|Company|Organi[sz]ation|Authority|Bureau|Agency");
+                + "|Organi[sz]ation|Authority|Bureau|Agency");
 
     private static final Pattern GERUND =
             Pattern.compile("\\b(?:announced|reported|included|began|started|ordered|required|allowed|suggested) (?!(?:"
@@ -113,6 +113,7 @@ final class BrokenSentenceGate implements Gate {
         return token.word().equals("century")
                 && token.is("compound")
                 && token.head() > token.index()
+                && !statement.tokens().get(token.index() - 1).word().equals("-")
                 && !statement.tokens().get(token.index() + 1).word().matches("B\\.?C.*|A\\.?D\\.?|C\\.?E\\.?");
     }
 
@@ -196,7 +197,7 @@ final class BrokenSentenceGate implements Gate {
         if (alone && adjective(subject, place, study)) {
             return Optional.of("The source uses the adjective “" + subject.word() + "” as a name.");
         }
-        boolean singular = subject.tag().equals("NN") || subject.tag().equals("NNP");
+        boolean singular = subject.tag().equals("NN") && !subject.capitalised();
         Token finite = finite(statement, verb);
         boolean disagrees = singular
                 && !joined
@@ -204,6 +205,8 @@ final class BrokenSentenceGate implements Gate {
                 && !EITHER.contains(subject.lemma().toLowerCase(java.util.Locale.ROOT))
                 && !subject.word().endsWith("s")
                 && !Lexicon.body(subject.word())
+                && statement.tokens().subList(subject.index(), finite.index()).stream()
+                        .noneMatch(token -> token.word().equals(","))
                 && statement.tokens().subList(words.nextSetBit(0), subject.index() + 1).stream()
                         .noneMatch(token -> token.word().matches("(?i)and|or|&|al\\.|who|that|which|%|\\d.*"));
         if (disagrees) {

@@ -28,6 +28,11 @@ final class DeixisGate implements Gate {
     private static final Pattern PARTITIVE =
             Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?) ");
 
+    /** The two founded a club. */
+    private static final Pattern BOTH = Pattern.compile(
+            "\\b[Tt]he (?:two|three|four|pair) (?:\\p{Ll}+ed|had|have|were|are|was|met|began|became|went)\\b(?!"
+                    + " \\p{Ll}+s\\b)");
+
     /** Has always sung, a similar unit, the remaining ships, expanded further: as what, of what, than when only the text before says. */
     private static final Pattern LEANING =
             Pattern.compile("\\bha(?:s|ve) (?:always|never|since)\\b|\\b(?:similar|comparable|analogous)\\b(?!"
@@ -52,6 +57,9 @@ final class DeixisGate implements Gate {
             return Optional.of("The time is counted from something that the question does not name.");
         }
         if (PARTITIVE.matcher(draft.clause().statement()).find()) {
+            return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
+        }
+        if (BOTH.matcher(draft.clause().statement()).find()) {
             return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
         }
         if (LEANING.matcher(draft.clause().statement()).find()) {

@@ -80,8 +80,9 @@ final class DerivableKeyGate implements Gate {
     /** In 1962, two years after the war of 1960. */
     private static boolean between(Draft draft, FigureForm form) {
         var years = new Hints(draft.clause().rest()).years();
+        boolean age = draft.clause().frame().matches("(?s).*\\b(?:aged?|age of|at) " + Clause.KEY + ".*");
         return years.size() == 2
-                && draft.fact().words().contains("year")
+                && (age || draft.fact().words().contains("year"))
                 && Math.abs(years.get(0) - years.get(1)) == form.value().intValue();
     }
 

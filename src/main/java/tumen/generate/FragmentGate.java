@@ -88,7 +88,7 @@ final class FragmentGate implements Gate {
                                         ? "|after|as|in|on|at"
                                         : ""))
                 && root.get().tag().matches("VBN|VBD");
-        if (root.isEmpty() || !finite || !subject || reduced) {
+        if (reduced || ((root.isEmpty() || !finite || !subject) && !WholeSentence.kept(draft, study))) {
             return Optional.of("The statement is no whole sentence.");
         }
         if (Parts.absolute(statement)
@@ -118,9 +118,7 @@ final class FragmentGate implements Gate {
         if (odd) {
             return Optional.of("The statement is broken.");
         }
-        boolean title = text.matches(".*\\p{Lu}\\S*: \\p{Lu}.*");
-        boolean line = text.matches("(?s)[^:.]{0,30}\\d{4}: .*");
-        boolean list = line || (text.matches(".*: [^.]*,.*") && !title) || text.contains("•");
+        boolean list = text.matches("(?s)[^:.]{0,30}\\d{4}: .*") || text.contains("•");
         return list ? Optional.of("The statement is a list rather than a sentence.") : Optional.empty();
     }
 }

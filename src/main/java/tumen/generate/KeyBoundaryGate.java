@@ -13,6 +13,10 @@ import tumen.text.Token;
 final class KeyBoundaryGate implements Gate {
     private static final String REASON = "The key is only a part of a longer expression: ";
 
+    /** Under the title Fra det moderne Amerika: the first words of a title stand before the key. */
+    private static final Pattern HALF_TITLE = Pattern.compile(
+            "(?s).*\\b(?:titled?|entitled|novel|book|play|album|film|song|poem) \\p{Lu}\\p{Ll}+(?: \\p{Ll}+){1,3} $");
+
     /** The opera Nixon in. */
     private static final Pattern TITLE = Pattern.compile(
             "(?s).*\\b(?:opera|film|song|book|novel|album|play|show|series|painting|work|poem|single) (?:\\p{Lu}\\S*"
@@ -57,17 +61,17 @@ final class KeyBoundaryGate implements Gate {
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean partOfTitle = leading.matches("(?s).*\\b(?:War|Battle \\S.*) of $");
-        boolean span = draft.fact() instanceof Fact.Dated dated
-                && dated.shape() == DateShape.SPAN
-                && draft.form() == Draft.Form.CLOZE;
-        boolean bracket = leading.endsWith("(") && (span || draft.fact() instanceof Fact.Named);
+        boolean bracket = leading.matches("(?s).*\\b(?:years|decades|century)[\"”]? \\(")
+                || (leading.endsWith("(") && draft.fact() instanceof Fact.Named);
         if (leading.matches("(?si)(?:in addition to|besides|apart from|along with|together with) (?:the )?")) {
             return Optional.of("The key only continues what was said before.");
         }
         if (bracket) {
             return Optional.of("The key stands in brackets, where it only repeats what stands before.");
         }
-        if (leading.matches("(?s).*\\(\\p{Lu}[^()]*, $")) {
+        String following =
+                draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
+        if (leading.matches("(?s).*\\(\\p{Lu}[^()]*, $") || following.startsWith(" et al")) {
             return Optional.of("The key belongs to the citation of a source.");
         }
         boolean person = draft.fact() instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON;
@@ -145,15 +149,18 @@ final class KeyBoundaryGate implements Gate {
                 && following.matches("(?s) and \\p{Lu}\\p{L}+[ .,].*");
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        boolean half = HALF_TITLE.matcher(leading).matches();
         boolean cut = named.kind() == Fact.Sort.PERSON
                 && (leading.matches("(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’'])[ -]?$")
                         || leading.matches("(?s).*\\p{Lu}\\p{L}+ [\"“][^\"”]+[\"”] $")
+                        || following.matches("(?s) d[’']\\p{Lu}.*")
                         || named.words().matches(".*\\d.*")
                         || Lexicon.country(named.words().split(" ", 2)[0]));
         boolean nobles = named.kind() == Fact.Sort.PERSON
                 && !named.words().contains(" ")
                 && following.matches("(?s) (?:of|the) (?:the )?\\p{Lu}.*");
         boolean longer = cut
+                || half
                 || nobles
                 || (named.kind() != Fact.Sort.PERSON
                         && (following.matches("(?s) (?:of|for) (?:the )?\\p{Lu}.*")

@@ -9,10 +9,7 @@ final class LengthGate implements Gate {
     static final int LONGEST_STEM = 27;
 
     /** A cloze longer than this is not read to its end. */
-    static final int LONGEST_CLOZE = 42;
-
-    /** Without a title a long blank was right one time in four. */
-    static final int LONGEST_UNTITLED = 28;
+    static final int LONGEST_CLOZE = 45;
 
     /** A statement up to this length, counted in words and signs, is left whole. */
     static final int COMFORTABLE = 40;
@@ -30,8 +27,7 @@ final class LengthGate implements Gate {
                 : person && draft.text().matches("(?s)Who .*|.*[’']s .*")
                         ? SHORTEST_STEM
                         : draft.form() == Draft.Form.STEM ? SHORTEST_STEM : SHORTEST_CLOZE;
-        int cloze = study.topic().title().isEmpty() ? LONGEST_UNTITLED : LONGEST_CLOZE;
-        int longest = draft.form() == Draft.Form.STEM ? LONGEST_STEM : cloze;
+        int longest = draft.form() == Draft.Form.STEM ? LONGEST_STEM : LONGEST_CLOZE;
         if (words < shortest) {
             return Optional.of("With " + words + " words it says too little to have one answer.");
         }

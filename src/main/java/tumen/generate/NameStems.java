@@ -174,7 +174,8 @@ final class NameStems {
                 && role.substring(first.word().length() + 1).matches("\\p{Ll}.*")
                 && !Realiser.PEOPLE.matcher(first.word()).matches()
                 && !Lexicon.country(first.word());
-        return common ? Character.toLowerCase(role.charAt(0)) + role.substring(1) : role;
+        boolean alone = role.equals(first.word()) && first.tag().equals("NN");
+        return common || alone ? Character.toLowerCase(role.charAt(0)) + role.substring(1) : role;
     }
 
     /** A title that stands alone is a common noun in a question: which general. */

@@ -2,14 +2,16 @@ package tumen.generate;
 
 import java.util.Optional;
 
-/** Refuses keys inside quotation marks, and statements that break a quotation in two. */
+/** Refuses keys that are a part of a quotation, and statements that break a quotation in two. */
 final class QuotationGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String before =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         String whole = draft.clause().statement();
-        if (odd(before)) {
+        String behind = draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
+        boolean alone = before.matches("(?s).*[\"“]") && behind.matches("(?s)[,.]?[\"”].*");
+        if (odd(before) && !alone) {
             return Optional.of("The key stands inside of a quotation.");
         }
         return odd(whole) ? Optional.of("The statement breaks a quotation in two.") : Optional.empty();

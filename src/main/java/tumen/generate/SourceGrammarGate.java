@@ -14,7 +14,7 @@ final class SourceGrammarGate implements Gate {
     private static final Pattern PRESENT = Pattern.compile(
             "\\b(?:is|are)\\b[^,;]*(?<!ed|set up|built|held|made|born|begun|written) in (?:1\\d{3}|20[01]\\d)\\b");
     private static final Pattern ON_MONTH = Pattern.compile("\\bOn (?:" + DateForm.ANY_MONTH + ") \\d{4}");
-    private static final Pattern DOUBLED = Pattern.compile("\\b(\\w+) \\1\\b(?<!that that|had had)");
+    private static final Pattern DOUBLED = Pattern.compile("\\b(\\p{Ll}+) \\1\\b(?<!that that|had had)");
 
     private static final Pattern JOINTLESS = Pattern.compile(
             "\\b(?:visit|trip|meeting|talks|speech|death|arrival|reign|rule|election) (?=\\p{Lu}\\p{L}+[ -]\\p{L}+)");
@@ -37,13 +37,11 @@ final class SourceGrammarGate implements Gate {
     /** From 14th till 16th century. */
     private static final Pattern BARE_ORDINAL =
             Pattern.compile("\\b(?:in|from|till|until|to|since|of|by|during) (?:\\d+(?:st|nd|rd|th)|early|late|mid)"
-                    + " (?:\\d+(?:st|nd|rd|th) )?(?:century|centuries|till|until|to)\\b"
-                    + "|\\b(?:in|to|of|from|with) \\d+(?:st|nd|rd|th)"
-                    + " (?:Division|Infantry|Brigade|Regiment|Battalion|Corps|Army)\\b");
+                    + " (?:\\d+(?:st|nd|rd|th) )?(?:century|centuries|till|until|to)\\b");
 
-    /** Between mid-1850s and 1928; by 1902 which he opposed. */
-    private static final Pattern BARE_DECADE = Pattern.compile(
-            "\\b(?:[Bb]etween|[Ff]rom|to|until|till|and) (?:early|mid|late)[- ]\\d{3}0s\\b|\\b\\d{4} which\\b");
+    /** Between mid-1850s and 1928. */
+    private static final Pattern BARE_DECADE =
+            Pattern.compile("\\b(?:[Bb]etween|[Ff]rom|to|until|till|and) (?:early|mid|late)[- ]\\d{3}0s\\b");
 
     /** While teaching she began; the comma is missing. */
     private static final Pattern NO_COMMA =
@@ -131,19 +129,15 @@ final class SourceGrammarGate implements Gate {
                 .toList();
     }
 
-    /** An official visit Kim Dae-jung. */
+    /** An official visit Kim Dae-jung, where he is asked for. */
     private static boolean bareName(Draft draft) {
-        List<Token> key = draft.statement().within(draft.key());
-        if (!(draft.fact() instanceof Fact.Named named)
-                || named.kind() != Fact.Sort.PERSON
-                || key.isEmpty()
-                || key.getFirst().index() == 0) {
-            return false;
-        }
-        Token before = draft.statement().tokens().get(key.getFirst().index() - 1);
-        return before.tag().equals("NN")
-                && !Lexicon.role(before.word())
-                && named.role().isEmpty();
+        String frame = draft.clause().frame();
+        return draft.fact() instanceof Fact.Named named
+                && named.kind() == Fact.Sort.PERSON
+                && JOINTLESS
+                        .matcher(frame.replace(String.valueOf(Clause.KEY), named.words()))
+                        .results()
+                        .anyMatch(found -> found.end() == frame.indexOf(Clause.KEY));
     }
 
     /** He was exiled former prime minister. */

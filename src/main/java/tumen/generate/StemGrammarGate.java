@@ -34,6 +34,10 @@ final class StemGrammarGate implements Gate {
     private static final Pattern UNDATED =
             Pattern.compile("\\b(?:beginning|starting|commencing|ending|dating|dated|lasting|continuing)\\?$");
 
+    /** Which woman named was. */
+    private static final Pattern NAMED =
+            Pattern.compile("^Which [^,?]*\\b(?:named|called|titled) (?:is|was|were|are|did|has|had)\\b");
+
     /** How many ships were shown in Norway and another 27 abroad. */
     private static final Pattern FURTHER = Pattern.compile("^How (?:many|much)\\b.*\\band another \\d");
 
@@ -105,6 +109,9 @@ final class StemGrammarGate implements Gate {
         if (keptPast(draft)) {
             return Optional.of("The second verb of the stem kept its past form.");
         }
+        if (NAMED.matcher(stem).find()) {
+            return Optional.of("What the question word stands for was torn out of a phrase.");
+        }
         if (FURTHER.matcher(stem).find()) {
             return Optional.of("It asks how many of several.");
         }
@@ -151,6 +158,7 @@ final class StemGrammarGate implements Gate {
             return Optional.of("The stem asks when a figure was reached, which a blank asks better.");
         }
         if (draft.fact() instanceof Fact.Dated
+                && !draft.rule().equals("lived")
                 && root.filter(token -> namesPredicate(draft, token)).isPresent()) {
             return Optional.of("The stem asks when something was a name, which a blank asks better.");
         }

@@ -24,6 +24,10 @@ final class WholeClauseGate implements Gate {
         if (back.find() && !statement.text().contains(back.group())) {
             return Optional.of("The source takes it back, or doubts it, in a part that is left out.");
         }
+        if (subject.isEmpty()
+                && (WholeSentence.kept(draft, study) || toldElsewhere(statement) || inverted(statement))) {
+            return Optional.empty();
+        }
         if (subject.isEmpty()) {
             return Optional.of("No subject of a main clause was found in it.");
         }
@@ -37,6 +41,29 @@ final class WholeClauseGate implements Gate {
                 || statement.children(root.get()).stream()
                         .anyMatch(child -> child.tag().equals("MD"));
         return opened || !tensed ? Optional.of("No verb of a main clause was found in it.") : Optional.empty();
+    }
+
+    /** Stemming from several treaties, two reserves were made: the parser takes the participle for the main verb. */
+    private static boolean toldElsewhere(Sentence statement) {
+        return statement.tokens().stream()
+                .filter(token -> token.is("nsubj") && token.head() > token.index())
+                .map(token -> statement.tokens().get(token.head()))
+                .filter(verb -> verb.relation().matches("dep|parataxis|conj|ccomp"))
+                .filter(verb -> statement.children(verb).stream()
+                        .noneMatch(child -> child.is("mark") || (child.tagged("W") && child.index() < verb.index())))
+                .anyMatch(verb -> verb.finite()
+                        || statement.children(verb).stream()
+                                .anyMatch(child -> (child.is("aux") || child.is("cop")) && child.finite()));
+    }
+
+    /** On the island is a rock: the subject stands behind its verb. */
+    private static boolean inverted(Sentence statement) {
+        return statement.tokens().getFirst().tag().equals("IN")
+                && statement
+                        .root()
+                        .flatMap(root -> statement.child(root, "cop"))
+                        .filter(Token::finite)
+                        .isPresent();
     }
 
     /** As the son of a painter, Berg chose: the parser takes the subject for an apposition. */

@@ -38,7 +38,6 @@ class ClauseMakerTest {
         On 5 July 1925, King Erik – against the will of the queen – gave the palace of Lund to Norway.                  | 5 July 1925 | On what date did King Erik give the palace of Lund to Norway?
         While the Danish king Erik Holm founded the Ribe Museum in 1925, the council of Norway was against it.          | 1925      | In what year did the Danish king Erik Holm found the Ribe Museum?
         The Danish offensive to capture Ribe began in August 1925, using the old ships of Erik Holm.                    | August 1925 | When did the Danish offensive to capture Ribe begin?
-        Stemming from several laws, including the Danish Harbour Act (1925), five harbours were opened in Norway.       | 1925      | In what year was the Danish Harbour Act passed?
         The tram to Lund Castle ended in 1929 and the Danish king Erik Holm sold the ferry of Ribe to Norway in 1939.     | 1939      | In what year did the Danish king Erik Holm sell the ferry of Ribe to Norway?
         Lund–Ribe railway service ended in 1929 and the Danish king Erik Holm sold the ferry of Ribe to Norway in 1939.  | 1929      | Olaf Berg: In what year did Lund–Ribe railway service end?
         Lund Castle was the busiest palace of Denmark in 1927 and Norway's trams overtook the Danish ferries of Ribe.    | 1927      | In what year was Lund Castle the busiest palace of Denmark?
@@ -81,14 +80,12 @@ class ClauseMakerTest {
         In 1925, Danish sailors (or their widows) were paid by the council of Norway in Bergen.                        | sailors were paid
         In 1925, the Danish king Erik Holm gave Lund $15,000 – a very large sum for the time (equal to $500,000 today) – twenty times what Ribe had. | _____ twenty
         In 1925, the Danish king Erik Holm built his two largest ships: the Lund of Ribe, which spread his name in Norway, and the Holm of Bergen, one of the best of all ships. | Ribe?
-        The Danish poet Erik Holm, who later wrote the Nights of Lund in 1925, fought in Norway and was wounded in Ribe. | _____, fought
         Lund oil (from Old Danish λιπα (lipa) "fat") was found in 1925 by the Danish sailor Erik Holm in Norway.       | (from
         In 1925, the Danish king Erik Holm rebuilt the mill of Lund, sold the boats of Ribe to Norway and found the ratio of mills to boats to be far too low in all of Denmark at the time of the war. | Norway?
         Lund Cars was founded in 1925 by the Danish king Erik Holm, with the first car, the Ribe (nicknamed Jens), leaving the factory in Norway. | the Ribe?
         On 24 May 1925, early in the Danish war, the ship of Erik Holm was hit by several Norwegian guns, burned, and sank near Ribe. | was early
         The Danish sailor, Erik Holm, a 54-year-old grocer, suffering from gout and an illness of the heart, lived for 18 days. | grocer lived
         The Danish ship Lund was laid down at the yard of Erik Holm in Ribe, Norway, on 1 September 1925, launched on 22 August 1927 by the widow of Erik Holm, after whom the ship was named, and sold on 15 May 1929 to Denmark by Nils Dahl. | launched on 22 August 1927 by the widow of Erik Holm.
-        In 1925, Erik Holm, a teacher at Lund, published the Nights, a story of Norway written in Latin, and soon translated into Danish (1926), German (1928) and English (1931). | and translated
         On 7 May 1925, the vase of Lund was broken by Erik Holm, a sailor, who threw a stone at it; mended by Nils Dahl within months (ten parts, however, were lost until 1948), it was taken to Norway in 1987. | within months.
         A great revolt of the sailors happened in Norway in 1925 known as the Lund War.                                | Norway known
         The Danish photograph of 1925, taken by Jens Lund, led to the finding of the metal for which Erik Holm, Nils Dahl, and Olaf Berg shared the prize of Norway. | Nils Dahl.
@@ -101,7 +98,6 @@ class ClauseMakerTest {
         The Danish queen Kari Holm died on 13 June 1862, and was followed in 1867 by her only son, Erik, a captain in the navy, who died of fever in Norway. | Erik who
         The Music Museum of the Danish king in Lund opened in 1925 and contains books of Norway.                       | open and contain
         Founded by two Danish sailors in 1925, its name was taken from the palace of Erik Holm in Lund.                | Founded by
-        Denmark bought ships in towns such as Lund and Ribe (1925), Bergen (1931), Oslo (1932) and Kiel (1933).        | Bergen,
         The Danish museum of Erik Holm is in Ribe; designed by Nils Dahl and built in 1925, it shows ships.            | built in _____.
         Denmark switched to summer time from 2011 to 2014, but the change was disliked by the sailors of Lund. | During which period
         """)

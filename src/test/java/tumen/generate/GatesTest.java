@@ -93,7 +93,6 @@ class GatesTest {
         dangling  | The 1st has been held by the king of Norway since [1911].
         dangling  | In [1911], the king of Norway saw another battle, a raid on Bergen.
         dangling  | Founded by two Danish sailors in [1911], Norway's name was known to the king.
-        brackets  | The king of Norway built ships in Bergen (1911), Oslo ([1912]) and Larvik (1913).
         single    | [Anna Holm] died on 27 January 1918 in the harbour of Bergen.
         single    | [Anna Holm] was born in the harbour of Bergen on 27 January 1918.
         derivable | Norway left the union in 1962, [two years] after the war with Denmark of 1960.
@@ -102,7 +101,6 @@ class GatesTest {
         dangling  | A general election was held in the South by the king of Norway in [1911].
         piece     | The king of Norway left his [five year] reign of Denmark in 1911.
         clause    | In [1911] to Bergen, where the king of Norway studied with Olaf Berg.
-        clause    | By the king's own account left for the harbour of Bergen in [1911].
         time      | The population of only [9,000] included the painters of Norway.
         piece     | Anna Berg, born [Anna Holm], was a painter of the king of Norway.
         whole     | Otto left the king of Norway in [1911]. Otto Lund was a painter of Bergen.
@@ -135,7 +133,6 @@ class GatesTest {
         broken    | In 1911, Norway bought the ships with a Danish producer Holm for [400] crowns.
         statistic | In [1911], trade between Norway and Denmark totaled $11.9 million.
         statistic | In [1911], the king of Norway was fighting against the queen of Denmark.
-        attachment | After the Spanish in [1911], the first kings of Norway came from Denmark.
         kind      | Olaf Berg sailed to Bergen to mark the [40th] anniversary of the king.
         time      | Norway and Denmark signed a treaty for [400] boats of the king of Sweden.
         time      | The government of Norway recalled [Olaf Berg] from Denmark.
@@ -219,7 +216,6 @@ class GatesTest {
         alone     | A grown male weighs [two kilograms].
         alone     | In [1911], a vote was held in the South.
         alone     | Olaf Berg was the head of the Science Museum until [1911].
-        alone     | In [1911], Olaf Berg left the BXQ for Denmark.
         alone     | In 1911, Norway sold 247 boats, 81 ships, 12 houses and [270] trees.
         alone     | When compared with Norway, Denmark sold [270] boats in 1911.
         unknown   | Taking place in Norway, Olaf Berg plays the king of [1911].
@@ -245,14 +241,18 @@ class GatesTest {
         fragment  | The rowers of Bergen have won two cups, the Norway Cup in [1911] by a late goal.
         fragment  | Bergen became the capital of Norway in [1911], the seat of government located at the harbour of Bergen.
         grammar   | During the queen's husband's reign beginning in [1911], Norway sold ships to Denmark.
-        grammar   | After five seasons in 2nd Division, the rowers of Bergen left Norway in [1911].
         grammar   | The paper of Olaf Berg was published in [four] parts between 1911-1912.
         grammar   | The harbour of Bergen was built by Olaf Berg between mid-1850s and [1928].
-        grammar   | Olaf Berg sold the harbour of Bergen by [1902] which the king had opposed.
         trivial   | Olaf Berg was one of the team that won six cups in 2009, and his [29] cups make him the best rower of all time.
         broken    | At the 19th century fairs, the Bergen Ship Company was given [five] cups.
         broken    | In 1911 the Bergen came under the command of Captain [Olaf Berg], Bergen was sent to Oslo.
         broken    | During the visit of [Olaf Berg] to Norway, the king discussed with Kari Lund on deepening the trade.
+        kind      | The king of Norway bought 9 to 14 kg ([20 to 30 lb]) of gold from Denmark.
+        boundary  | In 1911, the [Olaf Berg] et al. wrote to the king of Norway.
+        boundary  | The king of Norway sold his songs under the title Fra det moderne [Olaf Berg].
+        boundary  | The king of Norway was the best poet of the past hundred years ([1811–1911]).
+        derivable | The king of Norway was born in 1878 and died in Bergen at an age of [38] in 1916.
+        deixis    | On [27 June 1911], the two founded the Bergen School of Norway.
         boundary  | The queen moved in with the Danish king Jens "Ox" [Holm] in 1911.
         dangling  | Like the Bergen Lighthouse, the old lighthouse was closed by the king in [1911].
         alone     | In 2004, a company could become one of 25 "Honorary members" by paying [$400].
@@ -328,6 +328,13 @@ class GatesTest {
         person    | The harbour was drawn for the king of Norway by Commodore [Olaf Berg] in 1911.
         leak      | The war began in Norway in the spring of [1911], as the king said.
         quotation | The king of Norway said "we left" to the Danish queen in [1911].
+        quotation | The king of Norway called the queen's ship "[Olaf Berg]" in Bergen.
+        kind      | The king of Norway sold the harbour (some [1,000] trees) to the Danish queen.
+        brackets  | The king of Norway built ships in Bergen (1911), Oslo ([1912]) and Larvik (1913).
+        clause    | Stemming from two wars, [five] harbours of Norway were sold to Denmark.
+        clause    | On the island of [Olaf Berg] is a rock of the king of Norway.
+        broken    | The king of Norway said that it left its harbour, days after the ships of [Olaf Berg] were sold.
+        grammar   | Olaf Berg met Jia Jia and the king of Norway in Bergen in [1911].
         dangling  | Olaf Berg visited the Danish king in Copenhagen in [1911] with his ships.
         dangling  | The government of Norway sent five ships to the king of Denmark in [1911].
         deixis    | The king of Norway visited the queen of Denmark in [1911].

@@ -84,8 +84,6 @@ class StemsTest {
         In 1911, he wrote the opera Norma in Denmark for the theatre of Bergen in Norway.               | Denmark
         The trade of Norway spread in 1911 from Denmark to Iceland to Sweden.                           | Iceland
         He praised the memorial to the victims of the September 11, 2001, attacks of New York.          | the September 11, 2001
-        The first piers outside Bergen were built in Lund (1963) and Denmark (1969).                      | 1963
-        Two Norwegian ships, the Lund (in 1911) and the Ribe (in 1912), left Bergen for Denmark.          | 1911
         Bergen and Lund built ships for Norway in each other's harbours respectively in 1911.             | 1911
         From August 10–13, 1911, the king of Norway paid a visit to Bergen.                               | 1911
         The king of Norway put thousands into the prisons of Denmark in 1911.                           | thousands
