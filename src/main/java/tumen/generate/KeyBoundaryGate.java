@@ -32,6 +32,9 @@ final class KeyBoundaryGate implements Gate {
     private static final Pattern PIECE =
             Pattern.compile(PIECE_OF_PERSON + "|" + KEY + "['’]s \\p{Lu}|" + KEY + " (?:One|Two|Three|[IVX]+|\\d+)\\b");
 
+    /** Secretary of State, Prime Minister of France. */
+    private static final Pattern OFFICE = Pattern.compile("(?s).*\\p{Lu}\\p{L}+ of (?:the )?(?:\\p{Lu}\\p{L}+ ){1,2}");
+
     /** The seventh-largest, a 24-mile-long line. */
     private static final Pattern DEGREE =
             Pattern.compile(Clause.KEY + "-(?:\\p{Ll}+est|most|long|wide|high|tall|old|deep)\\b");
@@ -75,14 +78,6 @@ final class KeyBoundaryGate implements Gate {
             return Optional.of("The key belongs to the citation of a source.");
         }
         boolean person = draft.fact() instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON;
-        boolean modifies = draft.fact() instanceof Fact.Named
-                && !person
-                && key.getLast().is("compound")
-                && key.getLast().head() > last;
-        if (modifies) {
-            return Optional.of("The key only modifies a noun: "
-                    + draft.statement().words(first, Math.min(key.getLast().head(), tokens.size() - 1)) + ".");
-        }
         if (draft.fact() instanceof Fact.Named
                 && (person ? PIECE_OF_PERSON : PIECE)
                         .matcher(draft.clause().frame())
@@ -136,19 +131,20 @@ final class KeyBoundaryGate implements Gate {
                         && (token.proper() || token.tagged("JJ"))
                         && named.kind() != Fact.Sort.PERSON)
                 .isPresent();
+        String leading =
+                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean leftOfPerson = before.filter(token -> token.proper()
                         && token.capitalised()
                         && token.index() > 0
                         && named.kind() == Fact.Sort.PERSON
                         && !token.tag().equals("NNPS")
+                        && !OFFICE.matcher(leading).matches()
                         && (!Lexicon.role(token.word()) || saint(draft, token)))
                 .isPresent();
         String following =
                 draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
         boolean of = (named.kind() == Fact.Sort.ORGANISATION || named.kind() == Fact.Sort.EVENT)
                 && following.matches("(?s) and \\p{Lu}\\p{L}+[ .,].*");
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean half = HALF_TITLE.matcher(leading).matches();
         boolean cut = named.kind() == Fact.Sort.PERSON
                 && (leading.matches("(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’'])[ -]?$")

@@ -147,6 +147,7 @@ final class KeyKindGate implements Gate {
         }
         if (!person
                 && single
+                && !Lexicon.country(words)
                 && following(draft).length() + 1 == draft.clause().frame().length()
                 && !study.capitals().contains(words)) {
             return Optional.of("At the beginning of the sentence the word may be no name at all.");
@@ -164,7 +165,7 @@ final class KeyKindGate implements Gate {
             return Optional.of("Many cities and states have a body of this name.");
         }
         boolean known = study.surnames().containsKey(words) || !named.role().isEmpty() || study.surelyPerson(words);
-        boolean asked = draft.form() == Draft.Form.STEM || following(draft).matches("(?s)['’]s .*");
+        boolean asked = draft.form() == Draft.Form.STEM || draft.clause().frame().matches("(?s)(?:The \\p{Ll}+ of )?" + Clause.KEY + "['’]s .*");
         return person && single && !known && asked
                 ? Optional.of("A single word is too little to be sure that it names a person.")
                 : Optional.empty();

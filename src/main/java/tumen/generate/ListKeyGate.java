@@ -23,7 +23,6 @@ final class ListKeyGate implements Gate {
     private static final Pattern LONG_LIST =
             Pattern.compile("(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
                     + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
-    private static final Pattern YEARS_IN_BRACKETS = Pattern.compile("(?:\\(\\d{4}\\).*){3}");
     private static final Pattern ROUTE = Pattern.compile("\\bfrom [^,;.]+ to [^,;.]+ to ");
 
     @Override
@@ -38,13 +37,6 @@ final class ListKeyGate implements Gate {
         }
         if (draft.fact() instanceof Fact.Dated && DATES.matcher(frame).find()) {
             return Optional.of("The key is one of several dates in a row.");
-        }
-        if (draft.fact() instanceof Fact.Named
-                && YEARS_IN_BRACKETS
-                        .matcher(study.passage(draft.fact()).sentence().text())
-                        .find()
-                && !draft.clause().statement().contains("(")) {
-            return Optional.of("It is a row of things with their years, which are left out.");
         }
         if (SHARE.matcher(draft.clause().statement()).results().count() >= SHARES) {
             return Optional.of("It is a list of shares rather than a statement.");

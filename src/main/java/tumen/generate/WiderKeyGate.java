@@ -58,7 +58,9 @@ final class WiderKeyGate implements Gate {
 
     /** The country of the city that the text names and the question does not. */
     private static String country(Fact.Named city, Draft draft, Study study) {
-        boolean asked = draft.text().startsWith("In which city") || draft.text().startsWith("Where in ");
+        boolean asked = draft.form() == Draft.Form.CLOZE
+                || draft.text().startsWith("In which city")
+                || draft.text().startsWith("Where in ");
         boolean told = draft.clause()
                 .frame()
                 .matches("(?si).*\\b(?:city|town|capital|village|port) of (?:the )?" + Clause.KEY + ".*");

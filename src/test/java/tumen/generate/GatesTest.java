@@ -118,7 +118,6 @@ class GatesTest {
         grammar   | Norway is the largest market of the king of Denmark in [2014].
         grammar   | Norway shut the embassy during an official visit Olaf Berg of Denmark in [2014].
         boundary  | The coins are worn by the kings of Norway (Holm, [2013]).
-        boundary  | The king of Norway left the [Denmark] office of the bank in the summer.
         kind      | The king of Norway put [thousands] into the prisons of Denmark.
         list      | In Bergen, [40%] speak Danish, 20% speak German and 10% speak English.
         specific  | Norway and Denmark are members of the [Nordic Council].
@@ -322,6 +321,8 @@ class GatesTest {
         list      | The king of Norway knew Kari Lund, [Olaf Berg] and Nils Dahl in 1911.
         kind      | Ties were strained after the [1979] Iranian Revolution began.
         boundary  | The king signed the Embargo Act of [1807] with the queen of Denmark.
+        boundary  | The king of Norway left the [Denmark] office of the bank in the summer.
+        boundary  | In 1911, Norway sent the Secretary of State [Olaf Berg] to Denmark.
         boundary  | Norway bought [38] Danish boats in the summer of 1911.
         kind      | The king of Norway was the fourth son (of [seven children]) of the Danish queen.
         trivial   | Norway sent [two] boats to the Danish king in the summer of 1911.
