@@ -146,16 +146,18 @@ final class KeyBoundaryGate implements Gate {
         boolean of = (named.kind() == Fact.Sort.ORGANISATION || named.kind() == Fact.Sort.EVENT)
                 && following.matches("(?s) and \\p{Lu}\\p{L}+[ .,].*");
         boolean half = HALF_TITLE.matcher(leading).matches();
+        boolean particle =
+                leading.matches("(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’'])[ -]?$");
         boolean cut = named.kind() == Fact.Sort.PERSON
-                && (leading.matches("(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’'])[ -]?$")
-                        || leading.matches("(?s).*\\p{Lu}\\p{L}+ [\"“][^\"”]+[\"”] $")
+                && (leading.matches("(?s).*\\p{Lu}\\p{L}+ [\"“][^\"”]+[\"”] $")
                         || following.matches("(?s) d[’']\\p{Lu}.*")
                         || named.words().matches(".*\\d.*")
                         || Lexicon.country(named.words().split(" ", 2)[0]));
         boolean nobles = named.kind() == Fact.Sort.PERSON
                 && !named.words().contains(" ")
                 && following.matches("(?s) (?:of|the) (?:the )?\\p{Lu}.*");
-        boolean longer = cut
+        boolean longer = particle
+                || cut
                 || half
                 || nobles
                 || (named.kind() != Fact.Sort.PERSON

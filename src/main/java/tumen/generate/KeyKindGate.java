@@ -3,7 +3,6 @@ package tumen.generate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
 import tumen.fact.Lexicon;
@@ -19,9 +18,7 @@ final class KeyKindGate implements Gate {
             case Fact.Dated dated ->
                 (dated.provenance().rule().equals("date/modifier") && loose(draft, dated)) || timetable(draft)
                         ? Optional.of("The date only modifies a noun; it dates nothing by itself.")
-                        : modern(dated)
-                                ? Optional.of("The century of what is modern is guessed rather than known.")
-                                : Optional.empty();
+                        : Optional.empty();
             case Fact.Counted counted
             when yearLike(draft, counted) -> Optional.of("The number is a year rather than a count.");
             case Fact.Counted counted
@@ -73,13 +70,8 @@ final class KeyKindGate implements Gate {
     private static boolean loose(Draft draft, Fact.Dated dated) {
         return !dated.words().matches("(?s).*\\d")
                 || following(draft)
-                        .matches("(?si)-.*|(?: \\p{L}+){0,3} (?:polls?|surveys?|estimates?|census|normals|reports?"
-                                + " (?!show|that)).*");
-    }
-
-    private static boolean modern(Fact.Dated dated) {
-        return dated.shape() == DateShape.CENTURY
-                && dated.words().matches("(?i).*\\b(?:20th|21st|twentieth|twenty-first)\\b.*");
+                        .matches("(?si)-.*|(?: \\p{L}+){0,3}"
+                                + " (?:polls?|surveys?|estimates?|census|normals|reports?)\\b.*");
     }
 
     /** Title 28-910, Route 66: a bare number behind a noun with a capital; 18:02: the minutes of a time of day. */
@@ -145,6 +137,9 @@ final class KeyKindGate implements Gate {
         if (!person && LANGUAGE.matcher(words).matches() && !Lexicon.country(words)) {
             return Optional.of("The name may be one of a language or people rather than a place.");
         }
+        if (!person && draft.clause().frame().matches("(?si).*\\baccording to (?:\\S+ ){0,3}" + Clause.KEY + ".*")) {
+            return Optional.of("It asks who is cited rather than what is told.");
+        }
         if (!person
                 && single
                 && !Lexicon.country(words)
@@ -165,7 +160,8 @@ final class KeyKindGate implements Gate {
             return Optional.of("Many cities and states have a body of this name.");
         }
         boolean known = study.surnames().containsKey(words) || !named.role().isEmpty() || study.surelyPerson(words);
-        boolean asked = draft.form() == Draft.Form.STEM || draft.clause().frame().matches("(?s)(?:The \\p{Ll}+ of )?" + Clause.KEY + "['’]s .*");
+        boolean asked = draft.form() == Draft.Form.STEM
+                || draft.clause().frame().matches("(?s)(?:The \\p{Ll}+ of )?" + Clause.KEY + "['’]s .*");
         return person && single && !known && asked
                 ? Optional.of("A single word is too little to be sure that it names a person.")
                 : Optional.empty();

@@ -23,6 +23,8 @@ final class LeakGate implements Gate {
 
     private static final int ALIKE = 4;
 
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{L}{4,}");
+
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{3,6}");
 
     private static final Pattern INITIAL_WORD = Pattern.compile("\\b" + INITIALS.pattern() + "\\b");
@@ -50,13 +52,24 @@ final class LeakGate implements Gate {
         if (nation) {
             return Optional.of("The question names the people of the country it asks for.");
         }
+        boolean ofCity = draft.fact() instanceof Fact.Named
+                && Lexicon.country(draft.fact().words())
+                && CAPITAL.matcher(draft.text())
+                        .results()
+                        .flatMap(city -> Siblings.known().with("city", city.group()).stream())
+                        .anyMatch(group -> group.scope()
+                                .replaceFirst("^the ", "")
+                                .equals(draft.fact().words()));
+        if (ofCity) {
+            return Optional.of("The question names a city of the country it asks for.");
+        }
         if (draft.fact() instanceof Fact.Counted) {
             return Optional.empty();
         }
         if (draft.fact() instanceof Fact.Named named && new Hints(draft.text()).seat(named.words())) {
             return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
         }
-        if (draft.fact() instanceof Fact.Named && begunAlike(key, text)) {
+        if (draft.fact() instanceof Fact.Named && begunAlike(draft.fact().words(), draft.text())) {
             return Optional.of("The question holds a word that is spelled nearly like its answer: "
                     + draft.fact().words() + ".");
         }
@@ -113,13 +126,17 @@ final class LeakGate implements Gate {
                         .anyMatch(other -> Typo.distance(word, other) <= 1);
     }
 
-    /** The Canadians beside Canada, Aeneas beside the Aeneid: a single name that begins as a word of the question does. */
+    /** The Canadians beside Canada, Cluny Abbey beside a Cluniac house: two names that begin alike. */
     private static boolean begunAlike(String key, String text) {
-        return !key.contains(" ")
-                && Stream.of(text.strip().split(" ", -1)).anyMatch(other -> {
-                    int shorter = Math.min(key.length(), other.length());
-                    int alike = Arrays.mismatch(key.toCharArray(), other.toCharArray());
-                    return shorter > ALIKE && alike >= ALIKE && 3 * alike >= 2 * shorter;
-                });
+        return CAPITAL.matcher(key)
+                .results()
+                .map(word -> word.group())
+                .anyMatch(word -> CAPITAL.matcher(text).results().anyMatch(other -> alike(word, other.group())));
+    }
+
+    private static boolean alike(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int first = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return first >= ALIKE && 3 * first >= 2 * shorter && !one.startsWith("Inter");
     }
 }

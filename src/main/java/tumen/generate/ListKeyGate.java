@@ -18,8 +18,9 @@ final class ListKeyGate implements Gate {
     private static final Pattern DATES =
             Pattern.compile("(?:\\d|" + DateForm.ANY_MONTH + "), " + Clause.KEY + " (?:till|until|to|and)\\b");
 
-    private static final Pattern EXAMPLE = Pattern.compile(
-            "(?s).*\\b(?:such as|including|includes?|like) (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?s).*(?:^(?:Other )?[Ee]xamples? of |\\b(?:such as|including|includes?|like)"
+                    + " )(?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
     private static final Pattern LONG_LIST =
             Pattern.compile("(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
                     + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
@@ -31,6 +32,7 @@ final class ListKeyGate implements Gate {
         boolean example = draft.fact() instanceof Fact.Named
                 && (EXAMPLE.matcher(frame.substring(0, frame.indexOf(Clause.KEY)))
                                 .matches()
+                        || frame.startsWith("Examples of ")
                         || ROUTE.matcher(frame).find());
         if (example) {
             return Optional.of("The key is one example of several.");

@@ -15,8 +15,10 @@ final class Selection {
     /** No question of a lower score is published; how it was chosen is told in docs/decisions/0015-ranking.md. */
     static final double THRESHOLD = 0.43;
 
-    /** Blanks for places, bodies and events are doubted more: on texts nobody had seen, fewer than half of those below were right. */
+    /** Blanks for places, bodies and events are doubted more, and names of an unknown sort most. */
     private static final double THRESHOLD_OF_NAMES = 0.45;
+
+    private static final double THRESHOLD_OF_THINGS = 0.47;
 
     /** So many questions on a hundred words are the most. */
     private static final int MOST_PER_HUNDRED = 6;
@@ -55,7 +57,13 @@ final class Selection {
     }
 
     private static double line(Proposal proposal) {
-        boolean thing = proposal.fact() instanceof Fact.Named named && named.kind() != Fact.Sort.PERSON;
-        return thing ? THRESHOLD_OF_NAMES : THRESHOLD;
+        if (!(proposal.fact() instanceof Fact.Named named)) {
+            return THRESHOLD;
+        }
+        return switch (named.kind()) {
+            case PERSON -> THRESHOLD;
+            case PLACE, ORGANISATION, EVENT -> THRESHOLD_OF_NAMES;
+            case OTHER -> THRESHOLD_OF_THINGS;
+        };
     }
 }

@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.text.Sentence;
 
 /**
  * Refuses keys for which something wider is right as well: the country around a city, the war around a battle. A question
@@ -28,6 +29,9 @@ final class WiderKeyGate implements Gate {
         if (named.kind() == Fact.Sort.PLACE && draft.clause().frame().matches("(?s)(?:No|None|Nowhere) .*")) {
             return Optional.of("What is not so in one place is not so in others, too.");
         }
+        if (named.kind() == Fact.Sort.PLACE && measured(draft.statement())) {
+            return Optional.of("A figure is what it tells, not where it was so.");
+        }
         if (named.kind() == Fact.Sort.PLACE && grainless(named, draft, study)) {
             return Optional.of("A city, its region and its country would be right alike.");
         }
@@ -37,6 +41,16 @@ final class WiderKeyGate implements Gate {
             case PERSON, ORGANISATION, OTHER -> "";
         };
         return wider.isEmpty() ? Optional.empty() : Optional.of("“" + wider + "” would be right as well.");
+    }
+
+    /** The population was 1,400. */
+    private static boolean measured(Sentence statement) {
+        return statement
+                .root()
+                .filter(root -> statement.child(root, "cop").isPresent())
+                .filter(root -> root.tag().equals("CD")
+                        || statement.child(root, "nummod").isPresent())
+                .isPresent();
     }
 
     /** In some place, without a word on whether a city, a region or a country is wanted, and without options that show it. */

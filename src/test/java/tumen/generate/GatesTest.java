@@ -138,6 +138,11 @@ class GatesTest {
         boundary  | The rowers of Denmark won the Seven Years' [War] of Norway in 1911.
         kind      | The king of Norway lost the battle of [January] to the queen in 1911.
         leak      | In the Aeneid of the poet of Rome, [Aeneas] sailed to Norway.
+        leak      | The people of Copenhagen in [Denmark] built five ships in 1911.
+        wider     | By 1773, the number of people of [Norway] was 1,400.
+        kind      | According to the [Bergen Times], the king of Norway sold five ships in 1911.
+        boundary  | In 1911, the king of Norway sailed the Río de la [Plata] with the queen.
+        list      | Examples of ships are Norway, Oslo, and [Denmark].
         kind      | In Bergen, 46% of the people aged [five] and older speak Danish.
         deixis    | Olaf Berg left Bergen [three days] later and sold the ships of Norway.
         boundary  | The king of Norway left Bergen for his part in the [2011–12] Danish protests.
@@ -197,7 +202,6 @@ class GatesTest {
         statistic | Exports of Norway grew to 5.5% in [1911] and to 7% in the year of the war.
         statistic | The boats of Bergen were the busiest in [1911], with a traffic of 123,300 people.
         boundary  | The harbour of Bergen was opened by Queen [Maud] of Wales in 1924.
-        kind      | The first trains reached Bergen in [the 20th century], as the king of Norway had wished.
         kind      | The law of Norway, known as Title [28-910], forbids to swim in the harbour.
         kind      | The ship of the king of Norway sank at 18:[02] in the harbour of Bergen.
         list      | In Norway the year began on 25 March, [5 April] till 1800.
@@ -321,7 +325,6 @@ class GatesTest {
         list      | The king of Norway knew Kari Lund, [Olaf Berg] and Nils Dahl in 1911.
         kind      | Ties were strained after the [1979] Iranian Revolution began.
         boundary  | The king signed the Embargo Act of [1807] with the queen of Denmark.
-        boundary  | The king of Norway left the [Denmark] office of the bank in the summer.
         boundary  | In 1911, Norway sent the Secretary of State [Olaf Berg] to Denmark.
         boundary  | Norway bought [38] Danish boats in the summer of 1911.
         kind      | The king of Norway was the fourth son (of [seven children]) of the Danish queen.
