@@ -166,6 +166,9 @@ final class Definites {
     }
 
     private Optional<String> country(Sentence sentence, Token noun) {
+        if (topic.pair().size() != 2 && foreign(sentence, noun)) {
+            return Optional.empty();
+        }
         if (topic.pair().size() != 2) {
             return Lexicon.country(topic.title())
                     ? Optional.of(topic.title())

@@ -129,7 +129,13 @@ public final class Resolver {
         boolean alone = facts.stream()
                 .anyMatch(fact -> fact.provenance().key().equals(token.span()) && fact instanceof Fact.Named);
         String earlier = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
-        return alone && !earlier.contains(token.word()) ? Optional.of(new Edit(token.span(), full)) : Optional.empty();
+        // Von Berg: the particle belongs to the full name.
+        Span span = token.index() > 0 && full.endsWith(" " + before(sentence, token) + " " + token.word())
+                ? new Span(
+                        sentence.tokens().get(token.index() - 1).span().start(),
+                        token.span().end())
+                : token.span();
+        return alone && !earlier.contains(token.word()) ? Optional.of(new Edit(span, full)) : Optional.empty();
     }
 
     /** Who or what the subject of the main clause was. */

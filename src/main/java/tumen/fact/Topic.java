@@ -123,7 +123,10 @@ public record Topic(
                 .replaceAll("\\s*\\([^)]*\\)$", "")
                 .strip()
                 .replaceFirst(
-                        "^(?:History|Geography|Economy|Culture|Politics|Demographics|Climate|Music|Religion|Education|Discovery|Invention)"
+                        "^(?:(?:Early|Modern|Ancient|Medieval|Military|Economic|Political|Natural) history|Foreign"
+                            + " (?:relations|policy|trade)"
+                            + "|History|Geography|Geology|Economy|Culture|Politics|Government|Demographics|Climate|Wildlife"
+                            + "|Music|Religion|Education|Transport|Tourism|Languages|Cuisine|Architecture|Discovery|Invention)"
                             + " (?:of|in) (?:the )?",
                         "")
                 .replaceFirst(LEGAL_FORM, "")
@@ -134,6 +137,7 @@ public record Topic(
             define(passage.sentence(), title, classes);
         }
         boolean person = !title.isEmpty()
+                && !Lexicon.spot(title)
                 && !thing(title, passages)
                 && (person(title, passages) || livedOrWorked(title, passages));
         if (!person && pair(title).isEmpty()) {

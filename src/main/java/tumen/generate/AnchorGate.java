@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
@@ -79,10 +80,22 @@ final class AnchorGate implements Gate {
                 .filter(words -> draft.clause()
                                 .rest()
                                 .matches("(?s)(?:.*[^\\p{L}])?(?<!\\p{Lu}\\p{L}{1,20} )" + Pattern.quote(words)
-                                        + "(?! [IVX]+\\b| \\p{Lu}|[’']s).*")
-                        || draft.fact().words().equals(words))
-                .filter(words -> !study.surnames().containsKey(words))
+                                        + "(?! [IVX]+\\b| \\p{Lu}| \\p{Ll}[’']\\p{Lu}|[’']s).*")
+                        || alone(draft, words))
+                .filter(words -> !study.surnames().containsKey(words)
+                        && !Realiser.PEOPLE.matcher(words).matches())
                 .findFirst()
                 .map(words -> "“" + words + "” alone does not say who it was.");
+    }
+
+    /** Whether the name is the key, without a noun before it that says who or what it is: Prince, novel. */
+    private static boolean alone(Draft draft, String words) {
+        List<Token> tokens = draft.statement().tokens();
+        return draft.fact().words().equals(words)
+                && tokens.stream()
+                        .filter(draft::inKey)
+                        .noneMatch(token -> token.index() > 0
+                                && !draft.inKey(tokens.get(token.index() - 1))
+                                && tokens.get(token.index() - 1).tagged("NN"));
     }
 }

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tumen.fact.Expletive;
 import tumen.fact.Lexicon;
+import tumen.fact.Topic;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -30,6 +32,9 @@ final class BackReference {
     /** What every place or performance has one of. */
     private static final Set<String> PLACED =
             Set.of("population", "audience", "coast", "inhabitant", "resident", "populace", "rate", "temperature");
+
+    /** Of a people. */
+    private static final String PEOPLE = "\\p{Lu}\\p{L}+(?:ese|ish|ians?|eans?)";
 
     /** Offices of which every country or body has one of its own. */
     private static final Set<String> RANKS = Set.of(
@@ -55,6 +60,21 @@ final class BackReference {
             "Prime",
             "Chief");
 
+    /** Works, events and deeds that a text has told of, and that no title of another thing says. */
+    private static final Set<String> WORKS = words("""
+            album attempt battle book campaign claim conference coup decision election exhibition expedition festival
+            film game idea magazine match movie novel play poem position program programme proposal request series
+            ship show song story surrender war work\
+            """);
+
+    /** Other kinds of things that have names. */
+    private static final Set<String> NAMED_KINDS = words("""
+            area band building city club company corporation country county district empire event family firm format
+            ground group hotel island king lake language layer method movement museum newspaper park party
+            period place plan project province queen region relay river road school site species state
+            station street system team temple theater theatre town treaty union university village\
+            """);
+
     private static final Set<String> POSTMODIFIERS = Set.of("of", "that", "which", "who", "whose", "where", "between");
 
     private BackReference() {}
@@ -68,9 +88,11 @@ final class BackReference {
      *
      * @param inKey the words of the key, which the learner does not see
      * @param personAsked whether the key is a person
+     * @param labelled whether the title of the text stands in front
+     * @param earlier what the paragraph says before
      * @param study the text
      */
-    record Scope(Predicate<Token> inKey, boolean personAsked, Study study) {}
+    record Scope(Predicate<Token> inKey, boolean personAsked, boolean labelled, String earlier, Study study) {}
 
     /** Whether readers of this sentence alone cannot know what the word points at. */
     static boolean dangling(Sentence statement, Token token, Scope scope) {
@@ -141,12 +163,15 @@ final class BackReference {
         long marks = before.chars().filter(c -> "\"“”".indexOf(c) >= 0).count();
         boolean capital =
                 token.capitalised() && token.index() > 0 && !token.word().equals("I");
+        boolean numeral = token.word().equals("I")
+                && token.index() > 0
+                && statement.tokens().get(token.index() - 1).proper();
         boolean first = token.word().equals("I")
                 && statement.tokens().stream()
                         .skip(token.index() + 1L)
                         .limit(2)
                         .anyMatch(next -> next.capitalised() && !next.proper());
-        return marks % 2 == 1 || capital || first;
+        return marks % 2 == 1 || capital || first || numeral;
     }
 
     /** Whether he and she are not both spoken of where only one person is named. */
@@ -168,6 +193,7 @@ final class BackReference {
     private static Optional<Token> person(Sentence statement, Token token, Scope scope) {
         BitSet described = described(statement, token);
         described.or(doer(statement, token));
+        described.or(met(statement, token));
         return statement.tokens().stream()
                 .limit(token.index())
                 .filter(before -> !described.get(before.index()))
@@ -208,6 +234,19 @@ final class BackReference {
                 words.or(statement.subtree(subject));
                 statement.child(subject, "nmod:poss").map(statement::subtree).ifPresent(words::andNot);
             });
+        }
+        return words;
+    }
+
+    /** Kari Lund in by meeting Kari Lund, he learnt it: somebody else was met. */
+    private static BitSet met(Sentence statement, Token token) {
+        var words = new BitSet();
+        if (token.is("nsubj")) {
+            statement.head(token).stream()
+                    .flatMap(verb -> statement.children(verb).stream())
+                    .filter(child ->
+                            child.index() < token.index() && child.tag().equals("VBG"))
+                    .forEach(child -> words.or(statement.subtree(child)));
         }
         return words;
     }
@@ -295,17 +334,7 @@ final class BackReference {
         if (next(tokens, article).word().equals("same")) {
             return !sameAs(tokens, article);
         }
-        Token noun = article.head() > article.index() ? tokens.get(article.head()) : next(tokens, article);
-        if (noun.tagged("VB") || noun.tagged("RB")) {
-            noun = next(tokens, article);
-        }
-        int end = noun.index();
-        while (end + 1 < tokens.size()
-                && tokens.get(end + 1).tagged("NN")
-                && !scope.inKey().test(tokens.get(end + 1))) {
-            end++;
-        }
-        end = behindHyphen(tokens, end);
+        int end = end(statement, article, scope);
         Token head = tokens.get(end);
         boolean direction = head.word().matches("North|South|East|West") && end == article.index() + 1;
         if (direction && !postmodified(statement, head)) {
@@ -347,6 +376,72 @@ final class BackReference {
                 && !belongs(statement, article, head)
                 && !kind(tokens.subList(article.index() + 1, end + 1), scope.study())
                 && !named(statement, article, head, scope);
+    }
+
+    /** Where the phrase ends that begins with the article. */
+    private static int end(Sentence statement, Token article, Scope scope) {
+        List<Token> tokens = statement.tokens();
+        Token noun = article.head() > article.index() ? tokens.get(article.head()) : next(tokens, article);
+        if (noun.tagged("VB") || noun.tagged("RB")) {
+            noun = next(tokens, article);
+        }
+        int end = noun.index();
+        while (end + 1 < tokens.size()
+                && tokens.get(end + 1).tagged("NN")
+                && !scope.inKey().test(tokens.get(end + 1))) {
+            end++;
+        }
+        return behindHyphen(tokens, end);
+    }
+
+    /**
+     * The crew of a ship, the airport of a city: what goes with the title in front, or with a name before it. Not the company
+     * or the film: a word for a kind of thing that has a name stands for a name of the text before; and not what is told of.
+     */
+    static boolean anchored(Sentence statement, Token article, Scope scope) {
+        if (!article.word().equalsIgnoreCase("the")) {
+            return false;
+        }
+        List<Token> tokens = statement.tokens();
+        Token head = tokens.get(end(statement, article, scope));
+        String noun = head.lemma().toLowerCase(Locale.ROOT);
+        List<Token> inside = tokens.subList(article.index() + 1, head.index());
+        boolean pointing = inside.stream()
+                .anyMatch(token -> token.tag().matches("CD|JJR") || token.word().matches("same|other|latter|former"));
+        boolean sided =
+                inside.isEmpty() && head.word().matches("North|South|East|West|ground|same|latter|former|other");
+        if (pointing
+                || sided
+                || RANKS.contains(head.word())
+                || superlative(tokens, article.index() + 1, head.index())
+                || series(statement, article, head)) {
+            return false;
+        }
+        boolean told = (head.is("nsubj") || head.is("nsubj:pass"))
+                && !head.tag().endsWith("S")
+                && statement.head(head).filter(verb -> verb.head() < 0).isPresent();
+        boolean renewed = inside.stream().anyMatch(token -> token.word().matches("new|old|next|further"));
+        Topic topic = scope.study().topic();
+        if (scope.labelled()) {
+            boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
+                    && topic.only(noun).isEmpty();
+            return !land && !(told && renewed) && !WORKS.contains(noun) && !introduced(noun, scope);
+        }
+        return !told
+                && !introduced(noun, scope)
+                && !WORKS.contains(noun)
+                && !NAMED_KINDS.contains(noun)
+                && !PLACED.contains(noun)
+                && tokens.stream()
+                        .limit(article.index())
+                        .anyMatch(token -> AnchorGate.names(token)
+                                && !scope.inKey().test(token)
+                                && !token.word().matches(PEOPLE));
+    }
+
+    /** A ball stands in the sentences before: the ball is that one. */
+    private static boolean introduced(String noun, Scope scope) {
+        return scope.earlier().matches("(?is).*\\ban? (?:[\\p{L}-]+ ){0,3}" + Pattern.quote(noun) + "\\b.*");
     }
 
     /** The great bittern in a text of that title: the kind, whichever of them. */
@@ -483,7 +578,7 @@ final class BackReference {
                         .limit(article.index())
                         .anyMatch(before -> before.proper()
                                 && !before.word().matches(DateForm.ANY_MONTH)
-                                && !before.word().matches("\\p{Lu}\\p{L}+(?:ese|ish|ians?|eans?)"));
+                                && !before.word().matches(PEOPLE));
         return numbered || placed;
     }
 

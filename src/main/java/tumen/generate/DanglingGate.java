@@ -2,7 +2,9 @@ package tumen.generate;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tumen.fact.Fact;
+import tumen.text.Passage;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -36,13 +38,25 @@ final class DanglingGate implements Gate {
             return Optional.of("The words in front speak of something else than the subject.");
         }
         boolean person = draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
-        var scope = new BackReference.Scope(draft::inKey, person, study);
+        boolean labelled = !study.topic().person() && Label.wanted(draft, study) && Label.possible(draft, study);
+        var scope = new BackReference.Scope(draft::inKey, person, labelled, earlier(draft, study), study);
         for (Token token : statement.tokens()) {
-            if (!draft.inKey(token) && BackReference.dangling(statement, token, scope)) {
+            if (!draft.inKey(token)
+                    && BackReference.dangling(statement, token, scope)
+                    && !BackReference.anchored(statement, token, scope)) {
                 return Optional.of("Readers cannot know what “" + around(statement, token) + "” points at.");
             }
         }
         return Optional.empty();
+    }
+
+    /** What the paragraph says before the sentence of the fact. */
+    private static String earlier(Draft draft, Study study) {
+        Passage passage = study.passage(draft.fact());
+        return study.passages().subList(0, passage.number()).stream()
+                .filter(before -> before.paragraph().equals(passage.paragraph()))
+                .map(before -> before.sentence().text())
+                .collect(Collectors.joining(" "));
     }
 
     /** Found by two sailors, the island's name is old. */

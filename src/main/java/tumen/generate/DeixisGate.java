@@ -4,24 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tumen.fact.Fact;
 import tumen.text.Span;
 import tumen.text.Token;
 
 /** Refuses questions that are only true when and where the text was written, or that continue a tale. */
 final class DeixisGate implements Gate {
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(?:now|today|currently|recently|nowadays|presently|ago|at present|to date|so far|these days|this"
-                + " (?:year|month|day|time)|(?:last|next) (?:year|month|week|decade|century)|(?:that|the) same"
-                + " (?:year|month|day|time)|that (?:year|time|day|month)|the"
+            "\\b(?:(?<!\\bis )now|(?<!\\bis )today|currently|recently|nowadays|presently|ago|at present|to date|so"
+                + " far|these days|this (?:year|month|day|time)|(?:last|next)"
+                + " (?:year|month|week|decade|century)|(?:that|the) same (?:year|month|day|time)|that"
+                + " (?:year|time|day|month)|the"
                 + " (?:following|previous|next|preceding|latter|former|above|aforementioned)"
                 + " ?(?:year|month|day|week|decade)?|at the time(?!"
                 + " of)|(?:months?|years?|days?|weeks?|decades?|centuries|century|generations?|hours?|minutes?|shortly|soon)"
-                + " (?:later|earlier|afterwards?|before)|recent|nearby|afterwards?|nevertheless|nonetheless|itself|themselves|again|similarly|likewise|thus|therefore|meanwhile|moreover|furthermore|otherwise|consequently|elsewhere|in"
+                + " (?:later|earlier|afterwards?|before)|recent|nearby|afterwards?|nevertheless|nonetheless|similarly|likewise|thus|therefore|meanwhile|moreover|furthermore|otherwise|consequently|elsewhere|in"
                 + " return|in response|for this reason|as a result(?! of)|too(?=[,.])|as well(?=[,.])|even so|one"
-                + " more|instead(?! of)|underneath(?! \\p{L})|yet another|the most recent|upcoming|previously|earlier"
-                + " that|the other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
-                + " )others|thereafter|hitherto|here|(?:its|their|his|her) (?:previous|prior|next)|(?:for|after)"
-                + " another|the day after|the former|the latter)\\b",
+                + " more|instead(?! of)|underneath(?! \\p{L})|yet another|the most recent|upcoming|previously(?!"
+                + " un)|earlier that|the"
+                + " other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
+                + " )others|thereafter|hitherto|here|(?:its|their|his|her) (?:previous|prior|next)|^within \\p{L}+"
+                + " (?:years?|months?|days?|weeks?)(?=,)|(?:for|after) another|the day after|the former|the"
+                + " latter)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** One male, Sirocco; four further systems; a grown male. */
@@ -64,6 +68,11 @@ final class DeixisGate implements Gate {
         }
         if (LEANING.matcher(draft.clause().statement()).find()) {
             return Optional.of("It says that there is more or the like, but not of what.");
+        }
+        if (draft.form() == Draft.Form.STEM
+                && draft.fact() instanceof Fact.Dated
+                && draft.text().contains(" and again ")) {
+            return Optional.of("“again” means nothing outside of the text.");
         }
         if (untimed(draft, study)) {
             return Optional.of("It was so when the text was written; when that was got lost.");

@@ -13,11 +13,13 @@ final class EventContext {
         + " (?:[Ii]ncident|[Aa]ffair|[Ss]candal"
         + "|[Cc]risis|[Ww]ar|[Rr]evolution|[Rr]ebellion|[Uu]prising|[Mm]assacre|[Ee]xpedition|[Ee]arthquake|[Rr]iots?"
         + "|[Bb]ombing|[Tt]rials?|[Ff]lood|[Ff]amine|[Ee]pidemic|[Mm]utiny|[Cc]oup|[Cc]ampaign|[Dd]isaster)");
+    private static final Pattern BATTLE = Pattern.compile("\\b(?:Battle|Siege) of \\p{Lu}");
     private static final Pattern DATED = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
 
     /** It, she or this as the subject stands for something else than the event. */
-    private static final Pattern PRONOUN =
-            Pattern.compile("^(?:It|She|He|They|This|These|That|There|Its|Her|His|Their)\\b|, (?:it|she|he|they) ");
+    private static final Pattern PRONOUN = Pattern.compile(
+            "^(?:It|She|He|They|This|These|That|There|Its|Her|His|Their)\\b|^(?:[^,]*, )?[Tt]he (?:campaign|war)\\b|,"
+                    + " (?:it|she|he|they) ");
 
     /** What the sentence tells came before the event or after it. */
     private static final Pattern LATER =
@@ -31,6 +33,11 @@ final class EventContext {
             "about", "around", "nearly", "almost", "more", "among", "for", "to", "of", "only", "as");
 
     private EventContext() {}
+
+    /** Whether the statement says in which battle it was, of which everybody can look up the year. */
+    static boolean tells(String statement) {
+        return BATTLE.matcher(statement).find();
+    }
 
     /** The clause, with the event in front of it when it needs it. */
     static Clause in(Clause clause, Fact fact, Study study) {

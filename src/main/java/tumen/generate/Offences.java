@@ -17,7 +17,7 @@ final class Offences {
         List<Edit> edits = study.edits().get(fact.provenance().sentence());
         boolean person = fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
         var key = fact.provenance().key();
-        var scope = new BackReference.Scope(token -> token.span().overlaps(key), person, study);
+        var scope = new BackReference.Scope(token -> token.span().overlaps(key), person, false, "", study);
         var found = new BitSet();
         for (Token token : sentence.tokens()) {
             boolean edited = edits.stream().anyMatch(edit -> edit.span().overlaps(token.span()));

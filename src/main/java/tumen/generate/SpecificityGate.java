@@ -109,7 +109,7 @@ final class SpecificityGate implements Gate {
         boolean deed =
                 draft.statement().root().stream().anyMatch(token -> token.tag().startsWith("VB"));
         boolean yearless = !YEAR.matcher(told).find() || OPENING.matcher(told).find();
-        if (deed && MONTH.matcher(told).find() && yearless) {
+        if (deed && MONTH.matcher(told).find() && yearless && !EventContext.tells(told)) {
             return Optional.of("It names a month, but of no year.");
         }
         if (SOME_VISIT.matcher(told).find() && !YEAR.matcher(told).find()) {
@@ -264,9 +264,6 @@ final class SpecificityGate implements Gate {
                 .flatMap(root -> draft.statement().child(root, "aux"))
                 .filter(aux -> aux.word().matches("could|would|might|used"))
                 .isPresent();
-        if (could && !YEAR.matcher(draft.clause().statement()).find()) {
-            return true;
-        }
         boolean labelled = !study.topic().person() && Label.wanted(draft, study) && Label.possible(draft, study);
         if (labelled) {
             return false;
@@ -284,6 +281,9 @@ final class SpecificityGate implements Gate {
                         .filter(token -> !draft.inKey(token) && token.capitalised())
                         .filter(token -> token.proper() || (token.tagged("JJ") && token.index() > 0))
                         .anyMatch(token -> !token.word().matches(NO_NAME));
+        if (!named && could && !YEAR.matcher(draft.clause().statement()).find()) {
+            return true;
+        }
         Optional<Token> root = draft.statement().root();
         boolean told = root.isPresent()
                 && (root.get().tag().matches("VBD|VBN")

@@ -1,6 +1,5 @@
 package tumen.generate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
-import tumen.text.Edit;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -46,12 +44,7 @@ final class UnknownPersonGate implements Gate {
         if (placeName(draft, study)) {
             return Optional.of("The name is rather one of a place than of a person.");
         }
-        if (sparse(draft, study)) {
-            return Optional.of("It says of a person no more than a verb.");
-        }
-        return foreignPronoun(draft, study)
-                ? Optional.of("Elsewhere the text says this of another person: who is meant is not sure.")
-                : Optional.empty();
+        return sparse(draft, study) ? Optional.of("It says of a person no more than a verb.") : Optional.empty();
     }
 
     private static boolean personBehindComma(Draft draft, Study study) {
@@ -165,56 +158,5 @@ final class UnknownPersonGate implements Gate {
                 .filter(token -> !study.personal(token.word()) && !token.tag().equals("CD"))
                 .toList();
         return person && rest.size() <= 1 && rest.stream().noneMatch(Token::proper);
-    }
-
-    /** Holm produced Harbour, her first song: of Holm the text never says she, but of another. */
-    private static boolean foreignPronoun(Draft draft, Study study) {
-        for (Token token : draft.statement().tokens()) {
-            String word = token.word();
-            boolean female = word.matches("(?i)she|her");
-            if ((!female && !word.matches("(?i)he|his|him")) || draft.inKey(token)) {
-                continue;
-            }
-            String before = draft.clause().statement().substring(0, token.span().start());
-            List<String> others = resolved(study, female ? "(?i)she|her" : "(?i)he|his|him");
-            boolean known = others.stream().anyMatch(name -> named(name, before));
-            if (!others.isEmpty() && !known && !own(draft.statement(), token)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean named(String name, String before) {
-        return Arrays.stream(name.replaceFirst("['’]s?$", "").split(" ", -1))
-                .anyMatch(word -> word.matches("\\p{Lu}.{2,}") && before.contains(word));
-    }
-
-    /** Olaf opened his harbour: in the clause of its subject a pronoun means the subject. */
-    private static boolean own(Sentence statement, Token pronoun) {
-        Token at = pronoun;
-        while (at.head() >= 0 && !at.tagged("VB")) {
-            if (at.is("acl") || at.is("acl:relcl")) {
-                return false; // a song, which was her first: hers who sang it
-            }
-            at = statement.tokens().get(at.head());
-        }
-        return at.head() < 0
-                && statement
-                        .child(at, "nsubj")
-                        .filter(subject -> subject.proper() && subject.index() < pronoun.index())
-                        .isPresent();
-    }
-
-    /** For whom the text says he, or she, as far as that was resolved. */
-    private static List<String> resolved(Study study, String pronouns) {
-        return study.passages().stream()
-                .flatMap(passage -> study.edits().get(passage.number()).stream()
-                        .filter(edit ->
-                                edit.span().of(passage.sentence().text()).matches(pronouns)))
-                .map(Edit::words)
-                .filter(words -> !words.matches(pronouns))
-                .distinct()
-                .toList();
     }
 }

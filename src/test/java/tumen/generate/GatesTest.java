@@ -92,7 +92,6 @@ class GatesTest {
         dangling  | In [1911] the same king of Norway opened the harbour of Bergen.
         dangling  | The 1st has been held by the king of Norway since [1911].
         dangling  | In [1911], the king of Norway saw another battle, a raid on Bergen.
-        dangling  | Founded by two Danish sailors in [1911], Norway's name was known to the king.
         single    | [Anna Holm] died on 27 January 1918 in the harbour of Bergen.
         single    | [Anna Holm] was born in the harbour of Bergen on 27 January 1918.
         derivable | Norway left the union in 1962, [two years] after the war with Denmark of 1960.
@@ -154,7 +153,6 @@ class GatesTest {
         one answer | In 1911, Norway sold [400] boats to Denmark. Norway sold 300 boats to Denmark in the 1911 sale.
         one answer | The queen praised the engineer [Olaf Berg] in 1911. In 1911, the queen praised the engineer Nils Dahl.
         dangling  | Another study found that [400] sailors of Norway could not swim.
-        dangling  | The City Council was opened by the king of Norway in [1911].
         dangling  | The Queen asked Olaf Berg to build [400] boats for Norway.
         statistic | In [1911], Norway was the 27th largest market of Denmark.
         time      | Prime Minister Olaf Berg held talks with [Kari Lund] in Norway.
@@ -210,8 +208,6 @@ class GatesTest {
         piece     | The king of Norway left [four] and a half years after the war of 1911.
         brackets  | In Norway a Danish attack ([1911]) burned the house of the king.
         alone     | The king of Norway then had to sell the harbour in [1911].
-        alone     | Olaf Berg's view opened a door for [Kari Lund] in 1911.
-        alone     | The treaty, of [64] articles, gave Bergen to Norway.
         alone     | Work began at Bergen in [1911].
         unknown   | In [1911], Olaf Berg arrived.
         alone     | The first number appeared in Bergen in [1911].
@@ -223,7 +219,6 @@ class GatesTest {
         alone     | When compared with Norway, Denmark sold [270] boats in 1911.
         unknown   | Taking place in Norway, Olaf Berg plays the king of [1911].
         dangling  | Olaf Berg tried to draw the attention of Norway to it in [1911].
-        dangling  | Olaf Berg became interested in the idea in [1911].
         dangling  | The club of Bergen has been based at the ground since [1911].
         dangling  | It was [second] highest for boats of Norway behind the Bergen.
         deixis    | The Bergen Times went back to its previous format in [1911].
@@ -277,7 +272,6 @@ class GatesTest {
         specific  | Olaf Berg qualified in [1911].
         specific  | A weight of [25] ships is needed.
         trivial   | One account puts the loss of ships as high as [80] in Norway.
-        dangling  | Moving the line [270] leagues had an effect on Norway.
         dangling  | The second-largest is the Bergen School with [7,000] boats.
         dangling  | The Berg is the brightest member at magnitude [6.3].
         unknown   | Olaf Berg, for example, died in [November 1913] in the harbour of Bergen.
@@ -294,8 +288,11 @@ class GatesTest {
         one answer | Olaf Berg taught music in [Oslo], and was an adviser to the king. Olaf Berg was a music teacher in Bergen.
         wider     | The first shop of the Bergen Ship Company in [Europe] opened in 1911.
         alone     | Beginning in [late 1944], allied troops started attacks that led to the end of Danish rule.
-        alone     | In [1871], Olaf Berg used Kari Lund's design.
         unknown   | Olaf gave five ships to his brother in [1911]. Lund sold them. Lund built others. Lund died.
+        dangling  | The film was shown to the king of Norway in [1911].
+        dangling  | The two sailors left Bergen for Denmark in [1911].
+        dangling  | The ship was sent to the country by the king of Norway in [1911].
+        deixis    | Within four years, Norway was known to [93] countries.
         """)
     void refuses(String gate, String text) {
         assertSentence(refusal(gate, text), text);
@@ -310,6 +307,18 @@ class GatesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         kind      | Ties were strained by the Iranian Revolution in [1979].
+        alone     | Olaf Berg's view opened a door for [Kari Lund] in 1911.
+        alone     | In [1911], Olaf Berg left the BXQ for Denmark.
+        alone     | In [1871], Olaf Berg used Kari Lund's design.
+        dangling  | Olaf Berg became interested in the idea in [1911].
+        alone     | On the afternoon of [31 May], Olaf Berg left Norway.
+        dangling  | The City Council was opened by the king of Norway in [1911].
+        dangling  | The crew left Bergen for Denmark in [1911].
+        dangling  | The kings of Norway and Denmark met at the airport in [1911].
+        dangling  | The death of King Olaf I in [1911] complicated matters for Norway.
+        dangling  | Norway found itself opposed by the king of Denmark in [1911].
+        deixis    | The king of Norway sailed up to what is today Bergen in [1911].
+        specific  | In the Battle of Bergen, Norway lost [201] boats to Denmark on 23 August.
         boundary  | The king of Jordan met [Olaf Berg] in the summer of 1990.
         title     | The harbour was opened by the Norwegian engineer [Olaf Berg] in 1911.
         piece     | The journey of the king of Norway lasted [five months] in 1911.
