@@ -8,7 +8,7 @@ import tumen.text.Sentence;
 import tumen.text.Token;
 
 /** Puts a name in the place of he, she, it and they, unless the sentence itself says before who or what is meant. */
-final class Pronouns {
+public final class Pronouns {
     private Pronouns() {}
 
     /** He, she, his, her, him. */
@@ -50,6 +50,26 @@ final class Pronouns {
                 ? Optional.empty()
                 : Optional.of(
                         new Edit(token.span(), !ending.isEmpty() && name.endsWith("s") ? name + "'" : name + ending));
+    }
+
+    /** Following its independence, Norway: in a phrase in front, the name behind the comma says what is meant. */
+    public static boolean ahead(Sentence sentence, Token token) {
+        Optional<Token> comma = sentence.tokens().stream()
+                .skip(token.index())
+                .filter(later -> later.word().equals(","))
+                .findFirst();
+        return comma.isPresent()
+                && sentence.tokens().getFirst().tag().matches("IN|VBG")
+                && sentence.tokens().subList(0, comma.get().index()).stream()
+                        .noneMatch(before -> before.finite() || before.proper())
+                && sentence.root()
+                        .flatMap(root -> sentence.child(root, "nsubj"))
+                        .filter(subject -> subject.proper()
+                                && !subject.tag().endsWith("S")
+                                && (subject.index() == comma.get().index() + 1
+                                        || sentence.subtree(subject)
+                                                .get(comma.get().index() + 1)))
+                        .isPresent();
     }
 
     private static boolean isPerson(Fact fact, Token token) {

@@ -86,7 +86,10 @@ public final class Resolver {
                 Expletive.is(sentence, token) || embedded(sentence, token) || token.is("obj") || token.is("iobj")
                         ? Optional.empty()
                         : Pronouns.neuter(sentence, token, facts, thing, "");
-            case "its" -> Pronouns.neuter(sentence, token, facts, thing, "'s");
+            case "its" ->
+                Pronouns.ahead(sentence, token)
+                        ? Optional.empty()
+                        : Pronouns.neuter(sentence, token, facts, thing, "'s");
             case "they" -> Pronouns.plural(sentence, token, collective(), "");
             case "their" -> Pronouns.plural(sentence, token, collective(), "'s");
             case "both" -> definites.parties(sentence, token, token, several);
@@ -165,11 +168,10 @@ public final class Resolver {
         }
         String earlier = person;
         forget();
-        if (!topic.person()
-                && whole.of(sentence.text()).replaceFirst("^[Tt]he ", "").equalsIgnoreCase(topic.title())) {
+        if (!topic.person() && titled(whole.of(sentence.text()).replaceFirst("^[Tt]he ", ""))) {
             thing = topic.small()
                     ? topic.reference()
-                    : whole.of(sentence.text()).replaceFirst("^The ", "the ");
+                    : whole.of(sentence.text()).replaceFirst("^The ", "the ").replaceFirst("(?s) ?[(,].*", "");
             return;
         }
         boolean joined = sentence.child(head, "conj").isPresent();
@@ -195,6 +197,14 @@ public final class Resolver {
         if (either(earlier, sentence)) {
             person = null;
         }
+    }
+
+    /** The title, and perhaps an aside on it. */
+    private boolean titled(String subject) {
+        String title = topic.title();
+        return !title.isEmpty()
+                && subject.regionMatches(true, 0, title, 0, title.length())
+                && subject.substring(title.length()).matches("(?s)|,? ?[(,].*");
     }
 
     private void forget() {

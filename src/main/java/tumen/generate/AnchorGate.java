@@ -19,6 +19,8 @@ final class AnchorGate implements Gate {
             + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Parliament|Congress|Senate|Government|Council|Church|Army|Navy|Independence"
             + "|Act|King|Queen|President|Minister|Prime|Pope|General|Lord|Sir|St|Christian|Work|The|In|On|At|AD|BC");
 
+    private static final Pattern YEAR = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         Optional<String> single = singleName(draft, study);
@@ -36,7 +38,8 @@ final class AnchorGate implements Gate {
             names += name && !inside ? 1 : 0;
             inside = name;
         }
-        return names >= 2 || (names == 1 && speaking(draft, study))
+        boolean dated = YEAR.matcher(draft.clause().statement()).find();
+        return names >= 2 || (names == 1 && (dated || speaking(draft, study)))
                 ? Optional.empty()
                 : Optional.of("It does not say what it is about, as the title of the text does.");
     }

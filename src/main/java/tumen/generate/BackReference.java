@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tumen.fact.Expletive;
 import tumen.fact.Lexicon;
+import tumen.fact.Pronouns;
 import tumen.fact.Topic;
 import tumen.text.Sentence;
 import tumen.text.Token;
@@ -62,18 +63,18 @@ final class BackReference {
 
     /** Works, events and deeds that a text has told of, and that no title of another thing says. */
     private static final Set<String> WORKS = words("""
-            album attempt battle book campaign claim conference coup decision election exhibition expedition festival
-            film game idea magazine match movie novel play poem position program programme proposal request series
-            ship show song story surrender war work\
-            """);
+        album attempt battle book campaign claim conference coup decision election exhibition expedition festival
+        film game idea magazine match movie novel play poem position program programme proposal request series
+        ship show song story surrender war work\
+        """);
 
     /** Other kinds of things that have names. */
     private static final Set<String> NAMED_KINDS = words("""
-            area band building city club company corporation country county district empire event family firm format
-            ground group hotel island king lake language layer method movement museum newspaper park party
-            period place plan project province queen region relay river road school site species state
-            station street system team temple theater theatre town treaty union university village\
-            """);
+        area band building city club company corporation country county district empire event family firm format
+        ground group hotel island king lake language layer method movement museum newspaper park party
+        period place plan project province queen region relay river road school site species state
+        station street system team temple theater theatre town treaty union university village\
+        """);
 
     private static final Set<String> POSTMODIFIERS = Set.of("of", "that", "which", "who", "whose", "where", "between");
 
@@ -102,12 +103,13 @@ final class BackReference {
                 person(statement, token, scope).isEmpty();
             case "it", "its", "itself" ->
                 !Expletive.is(statement, token)
+                        && !(word.equals("its") && Pronouns.ahead(statement, token))
                         && (fronted(statement, token)
                                 || singular(statement, token, scope.study()).isEmpty());
             case "they", "their", "them", "themselves" ->
                 plural(statement, token, scope.study()).isEmpty();
             case "this", "these", "those", "such", "both", "each" -> pointer(statement, token, word);
-            case "that" -> token.tag().equals("DT") && token.is("det");
+            case "that" -> token.tag().equals("DT") && token.is("det") && !landBefore(statement, token, scope);
             case "i", "we", "you", "my", "our", "your", "us", "me" -> token.tagged("PRP") && !inTitle(statement, token);
             case "there" -> token.tag().equals("RB") && !token.is("expl") && !placed(statement, token);
             case "the" -> definite(statement, token, scope);
@@ -400,7 +402,7 @@ final class BackReference {
      */
     static boolean anchored(Sentence statement, Token article, Scope scope) {
         if (!article.word().equalsIgnoreCase("the")) {
-            return false;
+            return article.word().equalsIgnoreCase("each") && scope.labelled();
         }
         List<Token> tokens = statement.tokens();
         Token head = tokens.get(end(statement, article, scope));
@@ -470,6 +472,14 @@ final class BackReference {
                         .distinct()
                         .count()
                 == 1;
+    }
+
+    /** Relations with France over that country's wish: a name of such a thing stands before. */
+    private static boolean landBefore(Sentence statement, Token pointer, Scope scope) {
+        String noun = next(statement.tokens(), pointer).lemma();
+        return noun.matches("country|city|state")
+                && names(statement.tokens().subList(0, pointer.index()), scope)
+                        .anyMatch(name -> isA(name, noun, scope.study()));
     }
 
     private static boolean isA(String name, String noun, Study study) {

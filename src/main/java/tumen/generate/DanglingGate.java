@@ -50,10 +50,11 @@ final class DanglingGate implements Gate {
         return Optional.empty();
     }
 
-    /** What the paragraph says before the sentence of the fact. */
+    /** What the paragraph says before the sentence of the fact, without the first sentence, which says what the title is. */
     private static String earlier(Draft draft, Study study) {
         Passage passage = study.passage(draft.fact());
         return study.passages().subList(0, passage.number()).stream()
+                .filter(before -> before.number() > 0 || study.topic().title().isEmpty())
                 .filter(before -> before.paragraph().equals(passage.paragraph()))
                 .map(before -> before.sentence().text())
                 .collect(Collectors.joining(" "));

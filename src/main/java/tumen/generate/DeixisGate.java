@@ -57,7 +57,8 @@ final class DeixisGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        if (AGO.matcher(draft.clause().frame()).find()) {
+        boolean ages = draft.fact().words().matches(".*(?:\\d[,.]?\\d{3}|illion|thousand).*");
+        if (!ages && AGO.matcher(draft.clause().frame()).find()) {
             return Optional.of("The time is counted from something that the question does not name.");
         }
         if (PARTITIVE.matcher(draft.clause().statement()).find()) {
@@ -88,7 +89,7 @@ final class DeixisGate implements Gate {
                 return Optional.of("“" + token.word() + "” compares with something that is not named.");
             }
         }
-        String rest = draft.clause().rest();
+        String rest = draft.clause().rest().replaceAll("[\"“][^\"“”]*[\"”]", "\"\"");
         Matcher matcher = WORDS.matcher(rest);
         return matcher.find()
                 ? Optional.of("“" + matcher.group() + "” means nothing outside of the text.")

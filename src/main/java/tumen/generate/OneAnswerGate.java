@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.text.Sentence;
 import tumen.text.Token;
@@ -24,11 +25,21 @@ final class OneAnswerGate implements Gate {
         return study.mentions()
                 .sharing(asked, ALIKE)
                 .filter(passage -> passage.number() != draft.fact().provenance().sentence())
+                .filter(passage -> names(draft, study)
+                        .allMatch(name -> passage.sentence().text().contains(name)))
                 .flatMap(passage -> study.facts().get(passage.number()).stream())
                 .filter(other -> rival(draft.fact(), other))
                 .findFirst()
                 .or(() -> elsewhere(draft, study))
                 .map(other -> "Another sentence answers it too: " + other.words() + ".");
+    }
+
+    /** The names in the question, without what the text is about: relations with India are not those with China. */
+    private static Stream<String> names(Draft draft, Study study) {
+        return draft.statement().tokens().stream()
+                .filter(token -> AnchorGate.names(token) && !draft.inKey(token))
+                .map(Token::word)
+                .filter(word -> !study.topic().title().contains(word));
     }
 
     /** He taught in Linz, and advised the general: the text has him teach in Graz, too. */

@@ -282,7 +282,8 @@ class GatesTest {
         deixis    | Norway expanded further in [1911] by buying the harbours of Denmark.
         derivable | Norway left the union in 1962, two years after the war with Denmark of [1960].
         trivial   | Bergen has the oldest harbour of all [five] great harbours of Norway.
-        specific  | Norway, with [53] stores, is the biggest market of the Bergen Ship Company.
+        dangling  | Olaf Berg became interested in the idea in [1911].
+        dangling  | A ball lay in Bergen. Olaf Berg held his hand against the ball in [1911].
         person    | The sailors came to Norway through [Olaf Berg], the youth academy of Bergen.
         whole     | After six minutes, Sir Olaf opened fire on the ships of Norway in [1911]. Olaf Lund was a captain.
         one answer | Olaf Berg taught music in [Oslo], and was an adviser to the king. Olaf Berg was a music teacher in Bergen.
@@ -310,9 +311,13 @@ class GatesTest {
         alone     | Olaf Berg's view opened a door for [Kari Lund] in 1911.
         alone     | In [1911], Olaf Berg left the BXQ for Denmark.
         alone     | In [1871], Olaf Berg used Kari Lund's design.
-        dangling  | Olaf Berg became interested in the idea in [1911].
         alone     | On the afternoon of [31 May], Olaf Berg left Norway.
         dangling  | The City Council was opened by the king of Norway in [1911].
+        specific  | Norway, with [53] stores, is the biggest market of the Bergen Ship Company.
+        dangling  | Following its independence in [1911], Norway signed a treaty with Denmark.
+        dangling  | Norway left Denmark in [1911] over that country's wish to sell the harbour.
+        specific  | Sailors go to Bergen in April and stay for [six months].
+        one answer | Norway signed a treaty with Denmark in [1911]. Norway signed a treaty with Sweden in 1920.
         dangling  | The crew left Bergen for Denmark in [1911].
         dangling  | The kings of Norway and Denmark met at the airport in [1911].
         dangling  | The death of King Olaf I in [1911] complicated matters for Norway.
