@@ -283,7 +283,6 @@ class GatesTest {
         derivable | Norway left the union in 1962, two years after the war with Denmark of [1960].
         trivial   | Bergen has the oldest harbour of all [five] great harbours of Norway.
         dangling  | Olaf Berg became interested in the idea in [1911].
-        dangling  | A ball lay in Bergen. Olaf Berg held his hand against the ball in [1911].
         person    | The sailors came to Norway through [Olaf Berg], the youth academy of Bergen.
         whole     | After six minutes, Sir Olaf opened fire on the ships of Norway in [1911]. Olaf Lund was a captain.
         one answer | Olaf Berg taught music in [Oslo], and was an adviser to the king. Olaf Berg was a music teacher in Bergen.
