@@ -56,6 +56,8 @@ final class BackReference {
             "Bishop",
             "Archbishop",
             "General",
+            "Marshal",
+            "Admiral",
             "Director",
             "Senator",
             "Prime",
@@ -243,12 +245,13 @@ final class BackReference {
     /** Kari Lund in by meeting Kari Lund, he learnt it: somebody else was met. */
     private static BitSet met(Sentence statement, Token token) {
         var words = new BitSet();
-        if (token.is("nsubj")) {
-            statement.head(token).stream()
-                    .flatMap(verb -> statement.children(verb).stream())
-                    .filter(child ->
-                            child.index() < token.index() && child.tag().equals("VBG"))
-                    .forEach(child -> words.or(statement.subtree(child)));
+        boolean front = statement.text().matches("(?s)(?:By|After|Before|In|On|While|When) \\p{Ll}+ing .*");
+        if (front && token.is("nsubj")) {
+            statement.tokens().stream()
+                    .limit(token.index())
+                    .filter(before -> before.word().equals(","))
+                    .reduce((first, last) -> last)
+                    .ifPresent(comma -> words.set(0, comma.index()));
         }
         return words;
     }
@@ -345,6 +348,16 @@ final class BackReference {
         if (series(statement, article, head)) {
             return true;
         }
+        boolean officer = head.capitalised()
+                && RANKS.contains(head.word())
+                && !next(tokens, head).capitalised()
+                && !postmodified(statement, head)
+                && tokens.subList(article.index() + 1, end).stream()
+                        .allMatch(inside -> inside.tag().equals("JJ")
+                                || Realiser.PEOPLE.matcher(inside.word()).matches());
+        if (officer) {
+            return true;
+        }
         for (int i = article.index() + 1; i <= end; i++) {
             Token inside = tokens.get(i);
             boolean alone = general(tokens.subList(article.index() + 1, end + 1));
@@ -426,7 +439,7 @@ final class BackReference {
         Topic topic = scope.study().topic();
         if (scope.labelled()) {
             boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
-                    && topic.only(noun).isEmpty();
+                    && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
             return !land && !(told && renewed) && !WORKS.contains(noun) && !introduced(noun, scope);
         }
         return !told

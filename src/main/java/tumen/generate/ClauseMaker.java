@@ -105,7 +105,6 @@ final class ClauseMaker {
         return clauses.stream()
                 .flatMap(clause -> clause.get().stream())
                 .map(clause -> OrderClause.of(fact, clause))
-                .map(clause -> EventContext.in(clause, fact, study))
                 .distinct();
     }
 

@@ -11,8 +11,8 @@ import tumen.text.Token;
 /** Refuses questions that are only true when and where the text was written, or that continue a tale. */
 final class DeixisGate implements Gate {
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(?:(?<!\\bis )now|(?<!\\bis )today|currently|recently|nowadays|presently|ago|at present|to date|so"
-                + " far|these days|this (?:year|month|day|time)|(?:last|next)"
+            "\\b(?:accordingly|(?<!\\bis )now|(?<!\\bis )today|currently|recently|nowadays|presently|ago|at present|to"
+                + " date|so far|these days|this (?:year|month|day|time)|(?:last|next)"
                 + " (?:year|month|week|decade|century)|(?:that|the) same (?:year|month|day|time)|that"
                 + " (?:year|time|day|month)|the"
                 + " (?:following|previous|next|preceding|latter|former|above|aforementioned)"

@@ -24,7 +24,18 @@ final class Label {
 
     private static final Pattern YEAR = Pattern.compile("\\b[12]?\\d{3}\\b");
 
+    private static final Pattern EVENT = Pattern.compile(
+            "(?:Battle|Siege|Massacre|Trial|Bombing|Sack|Raid) of .+|.+"
+                + " (?:incident|affair|scandal|crisis|war|revolution|rebellion|uprising|massacre|expedition|earthquake|riots?"
+                + "|bombing|trials?|flood|famine|epidemic|mutiny|coup|campaign|disaster)",
+            Pattern.CASE_INSENSITIVE);
+
     private Label() {}
+
+    /** Whether the whole text is about one event of history, of which everybody can look up the time. */
+    static boolean event(Study study) {
+        return EVENT.matcher(study.topic().title()).matches();
+    }
 
     /** The title, a colon and a blank; empty when the statement names what the title names, or when the title would give the key away. */
     static String of(Draft draft, Study study) {
@@ -107,7 +118,10 @@ final class Label {
         String title = study.topic().title();
         List<String> words = List.of(title.replaceFirst("^(?:The|An?) ", "").split("[ –-]+", -1));
         String last = words.getLast();
-        boolean common = study.topic().pair().isEmpty() && words.size() > 1 && Character.isLowerCase(last.charAt(0));
+        // Of Kiel Canal, Kiel alone is a city.
+        boolean common = study.topic().pair().isEmpty()
+                && words.size() > 1
+                && (Character.isLowerCase(last.charAt(0)) || Lexicon.spot(last));
         // Foreign relations of Norway: the first word is no name where small words follow it.
         boolean phrase = title.matches("\\p{Lu}\\S* \\p{Ll}+ .*\\p{Lu}.*");
         List<String> roots = words.stream()

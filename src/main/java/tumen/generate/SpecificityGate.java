@@ -45,6 +45,9 @@ final class SpecificityGate implements Gate {
             + "[- ](?:largest|biggest|greatest|most important)"
             + " .*\\b(?:partner|economy|exporter|importer|market|producer|investor|donor|employer)s?\\b.*");
 
+    /** In the Battle of Bergen: everybody can look up the year. */
+    private static final Pattern BATTLE = Pattern.compile("\\b(?:Battle|Siege) of \\p{Lu}");
+
     private static final Set<String> LIFE = Set.of("die", "bear", "marry", "retire", "abdicate", "resign", "divorce");
 
     /** A pressure of 25 atmospheres is needed: for what the text before tells. */
@@ -100,7 +103,11 @@ final class SpecificityGate implements Gate {
         boolean deed =
                 draft.statement().root().stream().anyMatch(token -> token.tag().matches("VB|VBD|VBG|VBN"));
         boolean yearless = !YEAR.matcher(told).find() || OPENING.matcher(told).find();
-        if (deed && MONTH.matcher(told).find() && yearless && !EventContext.tells(told)) {
+        if (deed
+                && MONTH.matcher(told).find()
+                && yearless
+                && !(labelled && Label.event(study))
+                && !BATTLE.matcher(told).find()) {
             return Optional.of("It names a month, but of no year.");
         }
         if (SOME_VISIT.matcher(told).find() && !YEAR.matcher(told).find()) {
@@ -119,7 +126,8 @@ final class SpecificityGate implements Gate {
         if (firstOfTitle(draft, study)) {
             return Optional.empty();
         }
-        long anchors = ANCHOR.matcher(stem).results().count();
+        boolean titled = labelled && draft.fact() instanceof Fact.Dated;
+        long anchors = ANCHOR.matcher(stem).results().count() + (titled ? 1 : 0);
         boolean who = stem.startsWith("Who ");
         boolean only = stem.matches("Who (?:is|was) (?:the \\p{Ll}+.*|\\p{Lu}[^?]*[’']s .*)");
         long wanted = who && !only ? 2 : 1;

@@ -94,6 +94,9 @@ final class TimeGate implements Gate {
     /** An event of the text that the statement names beside the key. */
     private static boolean eventNamed(Draft draft, Study study) {
         String rest = draft.clause().rest();
+        if (Label.event(study)) {
+            return true;
+        }
         return study.all().stream()
                 .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.EVENT)
                 .map(Fact::words)

@@ -289,6 +289,9 @@ class GatesTest {
         wider     | The first shop of the Bergen Ship Company in [Europe] opened in 1911.
         alone     | Beginning in [late 1944], allied troops started attacks that led to the end of Danish rule.
         unknown   | Olaf gave five ships to his brother in [1911]. Lund sold them. Lund built others. Lund died.
+        dangling  | The Danish Marshal left Bergen for Norway in [1911].
+        dangling  | By meeting [Olaf Berg] in Bergen, he became a friend of Norway.
+        deixis    | In 1911, accordingly, Olaf Berg left Norway with [400] men.
         dangling  | The film was shown to the king of Norway in [1911].
         dangling  | The two sailors left Bergen for Denmark in [1911].
         dangling  | The ship was sent to the country by the king of Norway in [1911].
