@@ -47,7 +47,6 @@ final class ClauseMaker {
         var maker = new ClauseMaker(study, fact);
         boolean brief = maker.sentence.tokens().size() <= BRIEF;
         return collect(
-                study,
                 fact,
                 brief
                         ? List.of(
@@ -84,7 +83,6 @@ final class ClauseMaker {
     static Stream<Clause> forStem(Study study, Fact fact) {
         var maker = new ClauseMaker(study, fact);
         return collect(
-                study,
                 fact,
                 List.of(
                         () -> LifeClause.of(study, fact),
@@ -101,7 +99,7 @@ final class ClauseMaker {
                         maker::behindFront));
     }
 
-    private static Stream<Clause> collect(Study study, Fact fact, List<Supplier<Optional<Clause>>> clauses) {
+    private static Stream<Clause> collect(Fact fact, List<Supplier<Optional<Clause>>> clauses) {
         return clauses.stream()
                 .flatMap(clause -> clause.get().stream())
                 .map(clause -> OrderClause.of(fact, clause))
