@@ -48,8 +48,7 @@ final class Ranking {
         boolean sparse =
                 labelled && ANCHOR.matcher(draft.clause().rest()).results().count() < 2;
         boolean subordinate = statement.matches("(?s).*\\b(?:which|who|that|where|while|after|before|when|as)\\b.*");
-        return (labelled ? 0.04 : 0)
-                + (sparse ? 0.1 : 0)
+        return (sparse ? 0.1 : 0)
                 + (named ? 0.06 : 0)
                 + (subordinate ? 0.04 : 0)
                 + (PLUPERFECT.matcher(statement).find() ? 0.08 : 0);
@@ -65,7 +64,7 @@ final class Ranking {
                 ? 0
                 : switch (draft.rule()) {
                     case "where", "what" -> 0.05;
-                    case "lived" -> -0.25;
+                    case "lived" -> -0.12;
                     default -> 0.15;
                 };
     }
@@ -77,12 +76,13 @@ final class Ranking {
                         ? 0.08
                         : 0.02;
             case Fact.Counted counted ->
-                counted.shape() == FigureShape.ORDINAL || counted.shape() == FigureShape.NUMBER ? -0.03 : 0.04;
+                counted.shape() == FigureShape.ORDINAL || counted.shape() == FigureShape.NUMBER ? 0 : 0.04;
             case Fact.Named named ->
                 switch (named.kind()) {
                     case PERSON -> named.role().isEmpty() ? 0 : 0.08;
-                    case EVENT -> -0.05;
-                    case PLACE, ORGANISATION, OTHER -> -0.15;
+                    case EVENT -> 0.02;
+                    case PLACE, ORGANISATION -> -0.18;
+                    case OTHER -> -0.2;
                 };
             case Fact.Told told -> -0.3;
             case Fact.Elapsed elapsed -> -0.3;
@@ -103,12 +103,13 @@ final class Ranking {
 
     private static double length(Draft draft) {
         int words = draft.text().split("\\s+", -1).length;
-        return words > 30 ? 0.15 : words > 24 ? 0.1 : words > 18 ? 0.04 : 0;
+        return words > 30 ? 0.13 : words > 24 ? 0.1 : words > 18 ? 0.03 : 0;
     }
 
     private static double clutter(Draft draft) {
         String rest = draft.clause().rest();
-        double value = rest.contains("(") || rest.matches("(?s).*[\"“;–].*") ? 0.12 : 0;
+        double value = rest.matches("(?s).*[\"“–].*") ? 0.12 : 0;
+        value += rest.contains(";") ? 0.16 : 0;
         value += EXAMPLES.matcher(rest).find() ? 0.06 : 0;
         value += SECOND_SENTENCE.matcher(rest).matches() ? 0.08 : 0;
         long commas = rest.chars().filter(sign -> sign == ',').count();

@@ -13,12 +13,7 @@ import tumen.fact.Fact;
  */
 final class Selection {
     /** No question of a lower score is published; how it was chosen is told in docs/decisions/0015-ranking.md. */
-    static final double THRESHOLD = 0.43;
-
-    /** Blanks for places, bodies and events are doubted more, and names of an unknown sort most. */
-    private static final double THRESHOLD_OF_NAMES = 0.45;
-
-    private static final double THRESHOLD_OF_THINGS = 0.47;
+    static final double THRESHOLD = 0.42;
 
     /** So many questions on a hundred words are the most. */
     private static final int MOST_PER_HUNDRED = 6;
@@ -37,7 +32,7 @@ final class Selection {
         long room = Math.max(SHORT_TEXT, (long) words * MOST_PER_HUNDRED / 100);
         Set<Proposal> kept = new HashSet<>(proposals.stream()
                 .filter(proposal -> proposal.published() && !(proposal.fact() instanceof Fact.Told))
-                .filter(proposal -> proposal.score() >= line(proposal))
+                .filter(proposal -> proposal.score() >= THRESHOLD)
                 .sorted(Comparator.comparingDouble(Proposal::score).reversed())
                 .limit(room)
                 .toList());
@@ -47,23 +42,12 @@ final class Selection {
                 chosen.add(proposal);
             } else if (proposal.fact() instanceof Fact.Told) {
                 chosen.add(proposal.refused("Why and what for is a draft until somebody has looked at it."));
-            } else if (proposal.score() < line(proposal)) {
+            } else if (proposal.score() < THRESHOLD) {
                 chosen.add(proposal.refused("It ranks too low to be printed without a look at it."));
             } else {
                 chosen.add(proposal.refused("The text has enough better questions."));
             }
         }
         return List.copyOf(chosen);
-    }
-
-    private static double line(Proposal proposal) {
-        if (!(proposal.fact() instanceof Fact.Named named)) {
-            return THRESHOLD;
-        }
-        return switch (named.kind()) {
-            case PERSON -> THRESHOLD;
-            case PLACE, ORGANISATION, EVENT -> THRESHOLD_OF_NAMES;
-            case OTHER -> THRESHOLD_OF_THINGS;
-        };
     }
 }
