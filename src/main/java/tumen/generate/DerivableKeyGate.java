@@ -1,7 +1,9 @@
 package tumen.generate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 
@@ -28,6 +30,11 @@ final class DerivableKeyGate implements Gate {
     private static final Pattern YEARS =
             Pattern.compile("\\b\\d{4}(?:[–-]\\d{2,4})?(?:, \\d{4}(?:[–-]\\d{2,4})?)*,? and \\d{4}\\b");
 
+    private static final Pattern LIST = Pattern.compile(
+            Clause.KEY + "(?: \\p{L}[\\p{L}-]*){1,4}[,:] (?<items>(?:the|an?|\\p{Lu})(?:(?! wh(?:ich|o)\\b)[^;.])*)");
+
+    private static final BigDecimal LONG_LIST = BigDecimal.valueOf(6);
+
     private static final Pattern APART =
             Pattern.compile("\\b(?<years>\\p{L}+|\\d+) years? (?:after|before|later|earlier)\\b");
 
@@ -51,6 +58,7 @@ final class DerivableKeyGate implements Gate {
                         || counted(draft, form.get())
                 : new FigureBelief(counted, draft, study).derivable(form.get())
                         || years(draft, form.get())
+                        || listed(draft, form.get())
                         || between(draft, form.get());
         return reckoned ? Optional.of("The figure can be reckoned from the question itself.") : Optional.empty();
     }
@@ -84,6 +92,15 @@ final class DerivableKeyGate implements Gate {
         return years.size() == 2
                 && (age || draft.fact().words().contains("year"))
                 && Math.abs(years.get(0) - years.get(1)) == form.value().intValue();
+    }
+
+    /** Three missions, one in Bergen, one in Oslo and one in Ribe. */
+    private static boolean listed(Draft draft, FigureForm form) {
+        Matcher list = LIST.matcher(draft.clause().frame());
+        return form.value().compareTo(LONG_LIST) <= 0
+                && list.find()
+                && list.group("items").split(", (?:and )?| and ", -1).length
+                        >= Math.max(2, form.value().intValue());
     }
 
     private static boolean years(Draft draft, FigureForm form) {

@@ -24,13 +24,13 @@ final class KeyBoundaryGate implements Gate {
 
     private static final String KEY = String.valueOf(Clause.KEY);
 
-    /** Howlin' Wolf, Game & Watch. */
-    private static final Pattern PIECE_OF_PERSON =
-            Pattern.compile("\\p{Lu}\\p{L}+['’] " + KEY + "| & " + KEY + "|" + KEY + " & |" + KEY + "['’] \\p{Lu}");
+    /** Howlin' Wolf, Game & Watch, Jens "Ox" Berg, the younger Holm. */
+    private static final Pattern PIECE_OF_PERSON = Pattern.compile("\\p{Lu}\\p{L}+['’] " + KEY + "| & " + KEY + "|"
+            + KEY + " & |" + KEY + "['’] \\p{Lu}|" + KEY + " [\"“]\\p{Lu}|\\bthe (?:younger|elder|older) " + KEY);
 
-    /** The Hundred Years' War, Division One, Saint Michael's School. */
-    private static final Pattern PIECE =
-            Pattern.compile(PIECE_OF_PERSON + "|" + KEY + "['’]s \\p{Lu}|" + KEY + " (?:One|Two|Three|[IVX]+|\\d+)\\b");
+    /** The Hundred Years' War, Division One, Saint Michael's School, Colour TV, the North and Baltic Seas. */
+    private static final Pattern PIECE = Pattern.compile(PIECE_OF_PERSON + "|" + KEY + "['’]s \\p{Lu}|" + KEY
+            + " (?:\\d+\\b|\\p{Lu}\\p{L}|[IVX]\\b)|" + KEY + " and \\p{Lu}\\p{L}+ \\p{Lu}\\p{Ll}+s\\b");
 
     /** Secretary of State, Prime Minister of France. */
     private static final Pattern OFFICE = Pattern.compile("(?s).*\\p{Lu}\\p{L}+ of (?:the )?(?:\\p{Lu}\\p{L}+ ){1,2}");
@@ -87,7 +87,9 @@ final class KeyBoundaryGate implements Gate {
         return switch (draft.fact()) {
             case Fact.Named named -> named(draft, named, before, after);
             case Fact.Dated dated ->
-                partOfTitle || modifier(draft, key) ? Optional.of(REASON + dated.words() + ".") : Optional.empty();
+                partOfTitle || modifier(draft, key) || draft.clause().frame().matches("(?s).*" + KEY + "['’]s?\\b.*")
+                        ? Optional.of(REASON + dated.words() + ".")
+                        : Optional.empty();
             case Fact.Counted counted
             when draft.clause().frame().matches("(?s).*" + Clause.KEY + " \\d.*")
                     || leading.matches("(?s).*\\d (?:degrees|feet|pounds|hours|minutes|yards|miles|years|months) $") ->

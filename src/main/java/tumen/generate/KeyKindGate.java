@@ -56,6 +56,10 @@ final class KeyKindGate implements Gate {
                 + "|Commission|Bank|Library|Museum|Guard|Army|Navy|Police|Government|Board|Office|Department|University|College|School|Church)(?:"
                 + " |$))+");
 
+    /** Holm's deeds; Berg and Dahl in Norway, which is rather a firm. */
+    private static final Pattern OWNER_OR_PAIR = Pattern.compile("(?s)(?:The \\p{Ll}+ of )?" + Clause.KEY
+            + "['’]s .*|(?:\\p{Lu}\\p{L}+ and )?" + Clause.KEY + "(?: and \\p{Lu}\\p{L}+)? in .*");
+
     /** Another figure shortly before. */
     private static final Pattern MEASURED = Pattern.compile(
             "(?s).*(?:\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|hundred|thousand|million)\\b)\\S*(?:"
@@ -81,7 +85,7 @@ final class KeyKindGate implements Gate {
         return counted.hedge().isEmpty()
                 && counted.of().isEmpty()
                 && counted.number().matches("\\d+(?:[-–.]\\d+)?")
-                && leading.matches("(?s).+(?: (?:\\p{Lu}\\p{Ll}+|[Nn]o\\.) |\\d:)$");
+                && leading.matches("(?s).+(?: (?:\\p{Lu}\\p{Ll}+|[Nn]o\\.|&) |\\d:)$");
     }
 
     /** Aged five and older, in 188: the number is the bound of a group, or a year. */
@@ -137,6 +141,16 @@ final class KeyKindGate implements Gate {
         if (!person && LANGUAGE.matcher(words).matches() && !Lexicon.country(words)) {
             return Optional.of("The name may be one of a language or people rather than a place.");
         }
+        boolean unknown = !person || (single && !study.surelyPerson(words));
+        boolean cites = unknown
+                && following(draft)
+                        .matches("(?s) (?:stated|reported|claimed|announced|noted|said|wrote|estimated)\\b.*");
+        if (cites) {
+            return Optional.of("It asks who is cited rather than what is told.");
+        }
+        if (draft.clause().frame().matches("(?s)There (?:is|are|was|were) (?:the )?" + Clause.KEY + ".*")) {
+            return Optional.of("Much may be there beside it.");
+        }
         if (!person && draft.clause().frame().matches("(?si).*\\baccording to (?:\\S+ ){0,3}" + Clause.KEY + ".*")) {
             return Optional.of("It asks who is cited rather than what is told.");
         }
@@ -161,7 +175,7 @@ final class KeyKindGate implements Gate {
         }
         boolean known = study.surnames().containsKey(words) || !named.role().isEmpty() || study.surelyPerson(words);
         boolean asked = draft.form() == Draft.Form.STEM
-                || draft.clause().frame().matches("(?s)(?:The \\p{Ll}+ of )?" + Clause.KEY + "['’]s .*");
+                || OWNER_OR_PAIR.matcher(draft.clause().frame()).matches();
         return person && single && !known && asked
                 ? Optional.of("A single word is too little to be sure that it names a person.")
                 : Optional.empty();

@@ -137,6 +137,6 @@ final class LeakGate implements Gate {
     private static boolean alike(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         int first = Arrays.mismatch(one.toCharArray(), other.toCharArray());
-        return first >= ALIKE && 3 * first >= 2 * shorter && !one.startsWith("Inter");
+        return first >= ALIKE && 7 * first >= 4 * shorter && !one.startsWith("Inter");
     }
 }

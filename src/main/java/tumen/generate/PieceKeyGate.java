@@ -109,7 +109,11 @@ final class PieceKeyGate implements Gate {
     }
 
     private static Optional<String> counted(Fact.Counted counted, String frame) {
-        if (RANGE.matcher(frame).find()
+        boolean half = counted.hedge().equalsIgnoreCase("between")
+                && !counted.number().matches(".*\\d.*(?:and|[–-]).*")
+                && frame.contains(KEY + " and ");
+        if (half
+                || RANGE.matcher(frame).find()
                 || SUM.matcher(frame).find()
                 || MORE.matcher(frame).find()) {
             return Optional.of("The key is one piece of a figure of which the rest stays in sight.");

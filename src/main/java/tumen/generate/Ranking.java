@@ -64,7 +64,7 @@ final class Ranking {
                 ? 0
                 : switch (draft.rule()) {
                     case "where", "what" -> 0.05;
-                    case "lived" -> -0.12;
+                    case "lived" -> -0.37;
                     default -> 0.15;
                 };
     }
@@ -81,8 +81,8 @@ final class Ranking {
                 switch (named.kind()) {
                     case PERSON -> named.role().isEmpty() ? 0 : 0.08;
                     case EVENT -> 0.02;
-                    case PLACE, ORGANISATION -> -0.18;
-                    case OTHER -> -0.2;
+                    case PLACE, ORGANISATION -> -0.2;
+                    case OTHER -> -0.22;
                 };
             case Fact.Told told -> -0.3;
             case Fact.Elapsed elapsed -> -0.3;

@@ -84,6 +84,9 @@ final class StatisticDateGate implements Gate {
         if (!(draft.fact() instanceof Fact.Dated)) {
             return Optional.empty();
         }
+        if (draft.text().matches("(?s)As of (?:what|when)\\b.*")) {
+            return Optional.of("As of when something was so is asked better with a blank.");
+        }
         Sentence statement = draft.statement();
         Optional<Token> root = statement.root();
         if (root.isEmpty()) {

@@ -81,8 +81,8 @@ final class TrivialCountGate implements Gate {
                 && !NAMED_TWO.matcher(frame).find();
     }
 
-    private static final Pattern KNOWN_TWO = Pattern.compile(
-            "(?i)(?:\\b(?:the|these|those|all|both|between|every|its|their|his|her)|['’]s?) " + Clause.KEY);
+    private static final Pattern KNOWN_TWO = Pattern.compile("(?i)\\bboth\\b.* " + Clause.KEY
+            + "|(?:\\b(?:the|these|those|all|both|between|every|its|their|his|her)|['’]s?) " + Clause.KEY);
 
     private static final Pattern NAMED_TWO = Pattern.compile(Clause.KEY + "[^,;:.]*[,:;] [^;]+ and ");
 

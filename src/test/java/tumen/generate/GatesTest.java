@@ -139,6 +139,10 @@ class GatesTest {
         leak      | In the Aeneid of the poet of Rome, [Aeneas] sailed to Norway.
         leak      | The people of Copenhagen in [Denmark] built five ships in 1911.
         wider     | By 1773, the number of people of [Norway] was 1,400.
+        derivable | Norway has [three] ships abroad, the Bergen at Aarhus, the Oslo at Ribe, and the Larvik at Lund.
+        kind      | There is the [Bergen Harbour] on the coast of Norway.
+        kind      | In 1911, the [Bergen Times] reported that the king of Norway had sold five ships.
+        piece     | The ships of Norway cost [between $4,600] and $13,300 in 1911.
         kind      | According to the [Bergen Times], the king of Norway sold five ships in 1911.
         boundary  | In 1911, the king of Norway sailed the Río de la [Plata] with the queen.
         list      | Examples of ships are Norway, Oslo, and [Denmark].
