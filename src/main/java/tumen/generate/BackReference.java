@@ -22,7 +22,7 @@ import tumen.text.Token;
 final class BackReference {
     /** Things of which there is one, or which everybody knows. */
     private static final Set<String> UNIQUE = words("""
-        1st|age|air|atmosphere|autumn|beginning|century|country|day|daytime
+        1st|age|air|northeast|northwest|southeast|southwest|atmosphere|autumn|beginning|century|country|day|daytime
         early|earth|east|end|environment|equator|evening|fall|first|future|ground|horizon
         internet|ionosphere|late|mid|middle|moon|morning|night|north
         ocean|other|past|pole|poles|police|poor|present|press|public|railway|rest|rich|same|sea|second|sky
@@ -63,11 +63,13 @@ final class BackReference {
             "Prime",
             "Chief");
 
-    /** Works, events and deeds that a text has told of, and that no title of another thing says. */
+    /** Works, events, deeds and thoughts that a text has told of, and that no title of another thing says. */
     private static final Set<String> WORKS = words("""
-        album attempt battle book campaign claim conference coup decision election exhibition expedition festival
-        film game idea magazine match movie novel play poem position program programme proposal request series
-        ship show song story surrender war work\
+        aim album approach argument attempt battle book campaign change claim concept conference coup decision
+        difference difficulty dispute effort election error exhibition expedition festival film game goal idea issue
+        magazine match matter measure mistake motive movie novel paradox play poem position principle problem
+        program programme proposal purpose question reason request result series ship show situation solution song
+        step story suggestion surrender theory trend view war work\
         """);
 
     /** Other kinds of things that have names. */

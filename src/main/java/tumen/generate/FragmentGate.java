@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tumen.fact.Fact;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -113,7 +114,9 @@ final class FragmentGate implements Gate {
                 || text.contains(": .")
                 || FEWER.matcher(text).find()
                 || cutBehindDate(draft)
-                || text.matches(".*[:;,]\\.$")
+                || (draft.fact() instanceof Fact.Dated
+                        && draft.clause().frame().matches("(?s).*" + Clause.KEY + "['’]s .*"))
+                || text.matches("(?s).*(?:[:;,]|\\b(?:led|resulted|consisted|such))\\.$")
                 || text.matches("^[a-z].*");
         if (odd) {
             return Optional.of("The statement is broken.");

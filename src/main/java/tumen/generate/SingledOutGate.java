@@ -92,7 +92,8 @@ final class SingledOutGate implements Gate {
         if (person && root.filter(verb -> born(draft, verb)).isPresent()) {
             return Optional.of("Many were born or died on that day or in that place.");
         }
-        if (root.isEmpty() || singled(draft)) {
+        boolean one = person && ONE_OF.matcher(draft.clause().frame()).matches();
+        if (root.isEmpty() || (!one && singled(draft))) {
             return Optional.empty();
         }
         if (!person) {
@@ -100,7 +101,6 @@ final class SingledOutGate implements Gate {
                     ? Optional.of("It may be true of many: nothing it tells singles one out.")
                     : Optional.empty();
         }
-        boolean one = ONE_OF.matcher(draft.clause().frame()).matches();
         boolean no = draft.clause().frame().matches("(?s)(?:No|None|Neither) .*");
         boolean subject = subject(draft, root.get()) || agent(draft);
         boolean many = subject && (MANY.contains(root.get().lemma()) || member(draft, root.get()));

@@ -296,6 +296,9 @@ class GatesTest {
         dangling  | The Danish Marshal left Bergen for Norway in [1911].
         dangling  | By meeting [Olaf Berg] in Bergen, he became a friend of Norway.
         deixis    | In 1911, accordingly, Olaf Berg left Norway with [400] men.
+        dangling  | The paradox was known to [400] sailors of Norway.
+        single    | One of the sons of Olaf Berg was [Erik Holm] who left Norway in 1911.
+        fragment  | The work of Olaf Berg in [1911] led.
         dangling  | The film was shown to the king of Norway in [1911].
         dangling  | The two sailors left Bergen for Denmark in [1911].
         dangling  | The ship was sent to the country by the king of Norway in [1911].
