@@ -55,8 +55,8 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
     /** What lets the date be reckoned from another one in the question. */
     private static final Pattern RECKONED = Pattern.compile("(?i)\\b" + AMOUNT
             + "[ -](?:years?|months?|decades?|centuries)[ -](?:after|later|before|earlier|prior|since|following|to the"
-            + " day|anniversary)|\\b\\d+(?:st|nd|rd|th) (?:anniversary|birthday)|\\baged? \\d+|\\bat the age of|\\bthe"
-            + " (?:same|next|following|previous) (?:day|month|year|decade)\\b");
+            + " day|anniversary)|\\b\\d+(?:st|nd|rd|th) (?:anniversary|birthday)|\\baged? \\d+|\\bat (?:an|the) age"
+            + " of|\\bthe (?:same|next|following|previous) (?:day|month|year|decade)\\b");
 
     /** Years by which an option lies from a key that is only about right. */
     private static final int ABOUT = 10;

@@ -30,6 +30,9 @@ final class DerivableKeyGate implements Gate {
     private static final Pattern YEARS =
             Pattern.compile("\\b\\d{4}(?:[–-]\\d{2,4})?(?:, \\d{4}(?:[–-]\\d{2,4})?)*,? and \\d{4}\\b");
 
+    /** Born in a year that is asked, died at the age of 38 in 2016. */
+    private static final Pattern AGED = Pattern.compile("\\b(?:age of|aged|at age) (?<years>\\d{1,3})\\b");
+
     private static final Pattern LIST = Pattern.compile(
             Clause.KEY + "(?: \\p{L}[\\p{L}-]*){1,4}[,:] (?<items>(?:the|an?|\\p{Lu})(?:(?! wh(?:ich|o)\\b)[^;.])*)");
 
@@ -76,6 +79,16 @@ final class DerivableKeyGate implements Gate {
     private static boolean reckonedYear(Draft draft) {
         List<Integer> asked = new Hints(draft.fact().words()).years();
         List<Integer> told = new Hints(draft.clause().rest()).years();
+        boolean aged = asked.size() == 1
+                && AGED.matcher(draft.clause().rest())
+                        .results()
+                        .map(age -> Integer.parseInt(age.group("years")))
+                        .anyMatch(age -> told.stream()
+                                .map(year -> Math.abs(year - asked.getFirst()) - age)
+                                .anyMatch(apart -> apart == 0 || apart == 1));
+        if (aged) {
+            return true;
+        }
         return asked.size() == 1
                 && APART.matcher(draft.clause().rest())
                         .results()

@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
 import tumen.fact.Lexicon;
@@ -16,7 +17,9 @@ final class KeyKindGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         return switch (draft.fact()) {
             case Fact.Dated dated ->
-                (dated.provenance().rule().equals("date/modifier") && loose(draft, dated)) || timetable(draft)
+                (dated.provenance().rule().equals("date/modifier") && loose(draft, dated))
+                                || timetable(draft)
+                                || attacks(draft, dated)
                         ? Optional.of("The date only modifies a noun; it dates nothing by itself.")
                         : Optional.empty();
             case Fact.Counted counted
@@ -68,6 +71,13 @@ final class KeyKindGate implements Gate {
     /** Per 1981–2010 normals: the years name a table. */
     private static boolean timetable(Draft draft) {
         return draft.clause().frame().matches("(?s).*\\b(?:per|vs\\.?|versus) (?:the )?" + Clause.KEY + ".*");
+    }
+
+    /** The September 11 attacks. */
+    private static boolean attacks(Draft draft, Fact.Dated dated) {
+        return dated.shape() == DateShape.DAY_OF_YEAR
+                && dated.words().startsWith("the ")
+                && following(draft).matches("(?s) \\p{L}.*");
     }
 
     /** A 2014 poll, which comes again each year, or a date glued to the noun. */

@@ -24,6 +24,11 @@ final class ListKeyGate implements Gate {
     private static final Pattern LONG_LIST =
             Pattern.compile("(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
                     + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
+
+    /** A member of one body, of a second and of a third: there may be more. */
+    private static final Pattern MEMBER = Pattern.compile("\\bmembers? of (?:[^,.;]+, )+[^.;]*" + Clause.KEY
+            + "|\\bmembers? of [^.;]*" + Clause.KEY + ", [^.;]* and ");
+
     private static final Pattern ROUTE = Pattern.compile("\\bfrom [^,;.]+ to [^,;.]+ to ");
 
     @Override
@@ -33,6 +38,7 @@ final class ListKeyGate implements Gate {
                 && (EXAMPLE.matcher(frame.substring(0, frame.indexOf(Clause.KEY)))
                                 .matches()
                         || frame.startsWith("Examples of ")
+                        || MEMBER.matcher(frame).find()
                         || ROUTE.matcher(frame).find());
         if (example) {
             return Optional.of("The key is one example of several.");

@@ -81,8 +81,8 @@ final class Ranking {
                 switch (named.kind()) {
                     case PERSON -> named.role().isEmpty() ? 0 : 0.08;
                     case EVENT -> 0.02;
-                    case PLACE, ORGANISATION -> -0.2;
-                    case OTHER -> -0.22;
+                    case PLACE -> -0.2;
+                    case ORGANISATION, OTHER -> -0.23;
                 };
             case Fact.Told told -> -0.3;
             case Fact.Elapsed elapsed -> -0.3;

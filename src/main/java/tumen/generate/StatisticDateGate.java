@@ -84,8 +84,8 @@ final class StatisticDateGate implements Gate {
         if (!(draft.fact() instanceof Fact.Dated)) {
             return Optional.empty();
         }
-        if (draft.text().matches("(?s)As of (?:what|when)\\b.*")) {
-            return Optional.of("As of when something was so is asked better with a blank.");
+        if (draft.text().matches("(?s)As of (?:what|when)\\b.*|As of _+, .*(?:%| (?:is|are|has|have) ).*")) {
+            return Optional.of("As of when something was so says little; what was so is asked.");
         }
         Sentence statement = draft.statement();
         Optional<Token> root = statement.root();

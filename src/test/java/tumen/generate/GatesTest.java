@@ -139,6 +139,10 @@ class GatesTest {
         leak      | In the Aeneid of the poet of Rome, [Aeneas] sailed to Norway.
         leak      | The people of Copenhagen in [Denmark] built five ships in 1911.
         wider     | By 1773, the number of people of [Norway] was 1,400.
+        list      | Norway is a full member of the Commonwealth, the Danish Bank and the [Nordic Council].
+        derivable | Olaf Berg, who was born in [1978], died at an age of 38 in 2016.
+        kind      | The border of Norway was closed after [the September 11] attacks on Denmark in 2001.
+        statistic | As of [2010], 46% of the people of Norway spoke Danish.
         derivable | Norway has [three] ships abroad, the Bergen at Aarhus, the Oslo at Ribe, and the Larvik at Lund.
         kind      | There is the [Bergen Harbour] on the coast of Norway.
         kind      | In 1911, the [Bergen Times] reported that the king of Norway had sold five ships.
