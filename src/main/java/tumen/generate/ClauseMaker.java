@@ -99,6 +99,23 @@ final class ClauseMaker {
                         maker::behindFront));
     }
 
+    /** The whole sentence behind the one before it, which says what it points back at; empty when that one holds the key. */
+    static Stream<Clause> behindSentence(Study study, Fact fact) {
+        int before = fact.provenance().sentence() - 1;
+        if (before < 0
+                || !study.passages()
+                        .get(before)
+                        .paragraph()
+                        .equals(study.passage(fact).paragraph())) {
+            return Stream.empty();
+        }
+        String told = Wording.strip(study.told().get(before));
+        return told.contains(fact.words())
+                ? Stream.empty()
+                : new ClauseMaker(study, fact)
+                        .whole().map(clause -> Clause.of(told + " " + clause.frame(), clause.key())).stream();
+    }
+
     private static Stream<Clause> collect(Fact fact, List<Supplier<Optional<Clause>>> clauses) {
         return clauses.stream()
                 .flatMap(clause -> clause.get().stream())

@@ -10,6 +10,12 @@ import tumen.text.Token;
 
 /** Refuses questions that point at something the learner has not been told: he, the country, such camps. */
 final class DanglingGate implements Gate {
+    private static final String SPEAKS = "It says of whom it speaks only in the text before.";
+    /** The two, the country: of several that the sentence before may name. */
+    private static final String TWO = "(?is)(?:the|this|that) (?:two|three|four|other|former|latter|countr|city|state|same).*";
+
+    private static final String POINTS_BACK = "Readers cannot know what ";
+
     /** By about 90 days, they can swim; not: in 1911, it took him a year to build it. */
     private static final Pattern PRONOUN = Pattern.compile(
             "^(?:[^,]{1,40}, )?(?:[Tt]hey |[Ii]t (?!(?:is|was|has been|took|takes|became)\\b.* (?:that|to|for .*"
@@ -22,13 +28,18 @@ final class DanglingGate implements Gate {
                     + "(?:\\p{L}+est|(?:most|least) \\p{L}+) (?:is|was|are|were)\\b"
                     + "|(?<!\\b(?:one|to|and|or|from|after|with|each) )\\banother \\p{L}+\\b(?! than)");
 
+    /** Whether the reason is that a word points back to the text before. */
+    static boolean pointsBack(String reason) {
+        return reason.startsWith(POINTS_BACK) || reason.equals(SPEAKS);
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.rule().equals("lived")) {
             return Optional.empty(); // the question holds nothing but the name
         }
         if (PRONOUN.matcher(draft.clause().statement()).find()) {
-            return Optional.of("It says of whom it speaks only in the text before.");
+            return Optional.of(SPEAKS);
         }
         if (BARE.matcher(draft.clause().statement()).find()) {
             return Optional.of("It says which one in an order, or that there was another, but not of what.");
@@ -40,11 +51,14 @@ final class DanglingGate implements Gate {
         boolean person = draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
         boolean labelled = !study.topic().person() && Label.wanted(draft, study) && Label.possible(draft, study);
         var scope = new BackReference.Scope(draft::inKey, person, labelled, earlier(draft, study), study);
+        int second = LengthGate.second(statement.text());
         for (Token token : statement.tokens()) {
-            if (!draft.inKey(token)
+            boolean said = token.span().start() >= second && said(statement, token, study);
+            if (!said
+                    && !draft.inKey(token)
                     && BackReference.dangling(statement, token, scope)
                     && !BackReference.anchored(statement, token, scope)) {
-                return Optional.of("Readers cannot know what “" + around(statement, token) + "” points at.");
+                return Optional.of(POINTS_BACK + "“" + around(statement, token) + "” points at.");
             }
         }
         return Optional.empty();
@@ -69,6 +83,15 @@ final class DanglingGate implements Gate {
                         .flatMap(subject -> statement.child(subject, "nmod:poss"))
                         .filter(Token::proper)
                         .isPresent();
+    }
+
+    /** The company, this plan, it as a subject: behind a sentence that stands alone they mean what it speaks of. */
+    private static boolean said(Sentence statement, Token token, Study study) {
+        boolean two = statement.text().substring(token.span().start()).matches(TWO);
+        return study.topic().pair().isEmpty()
+                && !two
+                && (token.word().matches("(?i)the|this|that")
+                        || (token.word().matches("(?i)it|he|she") && token.is("nsubj")));
     }
 
     private static String around(Sentence statement, Token token) {

@@ -135,12 +135,16 @@ public final class Generator {
     }
 
     private Proposal proposal(Fact fact, Study study, StemWriter writer) {
-        Optional<Judged> cloze = fact instanceof Fact.Told
+        Optional<Judged> own = fact instanceof Fact.Told
                 ? Optional.empty() // a blank for half a sentence tests nobody
                 : best(ClauseMaker.forCloze(study, fact).map(clause -> cloze(fact, study, clause)));
         Optional<Judged> stem =
                 best(ClauseMaker.forStem(study, fact).flatMap(clause -> stem(fact, study, writer, clause).stream()));
         boolean goodStem = stem.filter(Judged::good).isPresent();
+        Optional<Judged> cloze = own.filter(judged -> !goodStem && judged.pointsBack())
+                .flatMap(judged -> best(ClauseMaker.behindSentence(study, fact).map(clause -> cloze(fact, study, clause))))
+                .filter(Judged::good)
+                .or(() -> own);
         boolean goodCloze = cloze.filter(Judged::good).isPresent();
         if (goodStem || goodCloze) {
             Draft chosen = (goodStem ? stem : cloze).orElseThrow().draft();
@@ -251,6 +255,11 @@ public final class Generator {
 
     /** A draft with the reasons against it. */
     private record Judged(Draft draft, List<String> reasons) {
+        /** Whether nothing is wrong but that the sentence before says what is spoken of. */
+        private boolean pointsBack() {
+            return reasons.size() <= 2 && reasons.stream().anyMatch(DanglingGate::pointsBack);
+        }
+
         private boolean good() {
             return reasons.isEmpty();
         }

@@ -50,6 +50,7 @@ class StemsTest {
         Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in 1911. | 1911 | Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in _____.
         Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in 1911. | three | Olaf Berg finished _____ operas of Norway, the first of which, Nights of Bergen, was a failure in 1911.
         The storms of Norway ended in a row of great floods over 26–27 August 1883.   | 26–27 August 1883 | The storms of Norway ended in a row of great floods over _____.
+        Kari Lund planned a canal through Norway for the king of Denmark. Olaf Berg gave up the idea in 1911. | 1911 | Kari Lund planned a canal through Norway for the king of Denmark. Olaf Berg gave up the idea in _____.
         In 1896, Olaf Berg filed a patent for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent for an "Electric boat with sails of iron"?
         """)
     void wording(String sentence, String answer, String stem) {
