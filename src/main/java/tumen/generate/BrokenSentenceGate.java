@@ -58,9 +58,9 @@ final class BrokenSentenceGate implements Gate {
                     + WITH_OF + ") )\\p{Ll}+ing of\\b");
     private static final Pattern WHICH =
             Pattern.compile("(?<!,|\\b\\p{Ll}{2,6}) which (?!is |was )\\p{Ll}+s (?:is|are|was|were)\\b");
-    private static final Pattern SLIPS =
-            Pattern.compile("\\b(?:best well|more better|most best|despite of|discuss(?:ed|es)? (?:about|on"
-                + " \\p{Ll}+ing)|(?<!(?:was|were|been|being|is|are) )discuss(?:ed|es) with|according"
+    private static final Pattern SLIPS = Pattern.compile(
+            "\\b(?:firstly \\p{Ll}+|locates at|best well|more better|most best|despite of|discuss(?:ed|es)?"
+                + " (?:about|on \\p{Ll}+ing)|(?<!(?:was|were|been|being|is|are) )discuss(?:ed|es) with|according"
                 + " the|(?:was|were|is|are) lead by|(?:was|were|is|are|been)"
                 + " (?:build|send|make|give|write|begin|lose|sell|buy|bring|teach|choose|draw|hold|keep|know|pay|spend|steal|throw"
                 + "|destroy|create|elect|invent|discover))\\b");

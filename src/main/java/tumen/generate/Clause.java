@@ -50,6 +50,7 @@ record Clause(String frame, String key) {
 
     private static final Set<String> OPENERS = Set.of(
             "however",
+            "accordingly",
             "furthermore",
             "moreover",
             "subsequently",

@@ -11,8 +11,10 @@ import tumen.text.Token;
 /** Refuses questions that point at something the learner has not been told: he, the country, such camps. */
 final class DanglingGate implements Gate {
     private static final String SPEAKS = "It says of whom it speaks only in the text before.";
+
     /** The two, the country: of several that the sentence before may name. */
-    private static final String TWO = "(?is)(?:the|this|that) (?:two|three|four|other|former|latter|countr|city|state|same).*";
+    private static final String TWO =
+            "(?is)(?:the|this|that) (?:two|three|four|other|former|latter|countr|city|state|same).*";
 
     private static final String POINTS_BACK = "Readers cannot know what ";
 
@@ -85,13 +87,10 @@ final class DanglingGate implements Gate {
                         .isPresent();
     }
 
-    /** The company, this plan, it as a subject: behind a sentence that stands alone they mean what it speaks of. */
+    /** The company, this plan: behind a sentence that stands alone they mean what it speaks of. */
     private static boolean said(Sentence statement, Token token, Study study) {
         boolean two = statement.text().substring(token.span().start()).matches(TWO);
-        return study.topic().pair().isEmpty()
-                && !two
-                && (token.word().matches("(?i)the|this|that")
-                        || (token.word().matches("(?i)it|he|she") && token.is("nsubj")));
+        return study.topic().pair().isEmpty() && !two && token.word().matches("(?i)the|this|that");
     }
 
     private static String around(Sentence statement, Token token) {

@@ -14,11 +14,26 @@ final class FragmentGate implements Gate {
             Pattern.compile("\\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:\\p{Ll}+ ){0,2}\\p{Ll}+s,"
                     + " (?:the|an?) (?!first|last|latter|most|\\p{Ll}+est\\b)(?!.*(?:\\band\\b|\\bor\\b|&|, ))");
 
+    /** Examples include the Bergen, the Oslo: the end of the list is left out. */
+    private static final Pattern SHORT_LIST =
+            Pattern.compile("\\b(?:includ(?:es?|ed|ing)|such as) [^,.]+, [^,.]+\\.$(?<!\\b(?:and|or) [^,]{1,80})");
+
     /** Came to power in 1920, and in 1922: what was so at the second date is left out. */
     private static boolean cutBehindDate(Draft draft) {
         String quote = draft.fact().provenance().quote();
         return draft.clause().frame().matches("(?s).*, and (?:in|on|by|from) " + Clause.KEY + "\\.?")
                 && quote.startsWith(",", draft.fact().provenance().key().end());
+    }
+
+    /** Once the king had left: the word in front hangs on the only verb that there is. */
+    private static boolean subordinate(Sentence statement) {
+        return statement
+                        .tokens()
+                        .getFirst()
+                        .word()
+                        .matches("Once|When|While|Although|Though|Because|If|Until|Unless|Whereas")
+                && statement.tokens().getFirst().head()
+                        == statement.root().map(Token::index).orElse(-1);
     }
 
     private static boolean pastReadWrongly(Sentence statement, Token token) {
@@ -117,6 +132,8 @@ final class FragmentGate implements Gate {
                 || (draft.fact() instanceof Fact.Dated
                         && draft.clause().frame().matches("(?s).*" + Clause.KEY + "['’]s .*"))
                 || text.matches("(?s).*(?:[:;,]|\\b(?:led|resulted|consisted|such))\\.$")
+                || SHORT_LIST.matcher(text).find()
+                || subordinate(statement)
                 || text.matches("^[a-z].*");
         if (odd) {
             return Optional.of("The statement is broken.");

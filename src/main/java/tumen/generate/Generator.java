@@ -142,7 +142,8 @@ public final class Generator {
                 best(ClauseMaker.forStem(study, fact).flatMap(clause -> stem(fact, study, writer, clause).stream()));
         boolean goodStem = stem.filter(Judged::good).isPresent();
         Optional<Judged> cloze = own.filter(judged -> !goodStem && judged.pointsBack())
-                .flatMap(judged -> best(ClauseMaker.behindSentence(study, fact).map(clause -> cloze(fact, study, clause))))
+                .flatMap(judged ->
+                        best(ClauseMaker.behindSentence(study, fact).map(clause -> cloze(fact, study, clause))))
                 .filter(Judged::good)
                 .or(() -> own);
         boolean goodCloze = cloze.filter(Judged::good).isPresent();

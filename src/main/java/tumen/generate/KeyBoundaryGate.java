@@ -147,7 +147,11 @@ final class KeyBoundaryGate implements Gate {
                 draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
         boolean of = (named.kind() == Fact.Sort.ORGANISATION || named.kind() == Fact.Sort.EVENT)
                 && following.matches("(?s) and \\p{Lu}\\p{L}+[ .,].*");
-        boolean half = HALF_TITLE.matcher(leading).matches();
+        String last = named.words().substring(named.words().lastIndexOf(' ') + 1);
+        boolean joint = leading.matches("(?s).*\\p{Lu}\\p{L}+ and $")
+                && last.endsWith("s")
+                && Lexicon.spot(last.substring(0, last.length() - 1));
+        boolean half = joint || HALF_TITLE.matcher(leading).matches();
         boolean particle =
                 leading.matches("(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’'])[ -]?$");
         boolean cut = named.kind() == Fact.Sort.PERSON

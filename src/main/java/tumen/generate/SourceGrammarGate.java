@@ -84,6 +84,12 @@ final class SourceGrammarGate implements Gate {
         if (text.contains("respectively") && text.split("\\b(?:and|or)\\b", -1).length < 3) {
             return Optional.of("The source says “respectively” of nothing.");
         }
+        if (study.passage(draft.fact())
+                .sentence()
+                .text()
+                .matches("(?s).*\\((?:O\\.S\\.|N\\.S\\.|Old Style|New Style).*")) {
+            return Optional.of("The source dates it by two calendars.");
+        }
         if (YEAR_MONTH.matcher(text).find()) {
             return Optional.of("The source puts the year before the month.");
         }

@@ -102,6 +102,7 @@ final class StatisticDateGate implements Gate {
         String told = draft.clause().frame();
         String last = told.substring(told.lastIndexOf(". ", told.indexOf(Clause.KEY)) + 1);
         if (RANK.matcher(told).find()
+                || told.matches("(?s)As of " + Clause.KEY + ",? [^.]*\\b(?:is|are|has|have)\\b.*")
                 || FIGURE_OF.matcher(told).find()
                 || WITH_FIGURE.matcher(told).find()
                 || (measured && FIGURE.matcher(last.replace(Clause.KEY, ' ')).find())

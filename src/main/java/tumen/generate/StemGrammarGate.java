@@ -14,7 +14,7 @@ final class StemGrammarGate implements Gate {
     private static final Pattern PRONOUN = Pattern.compile("^[^?]{4,40}? (?:did|was|were|had|has|does|do|is|are)"
             + " (?:he|she|it|they|his|her|its|their|this|that|there)\\b");
     private static final Pattern TWO_CLAUSES =
-            Pattern.compile(", (?:but|and|while|whereas) |;| (?:when|while|until|whereas|although|though|because) ");
+            Pattern.compile(", (?:but|and|so|while|whereas) |;| (?:when|while|until|whereas|although|though|because) ");
     private static final Pattern DOUBLE_VERB = Pattern.compile(
             "\\b(?:did|does|do)"
                 + " (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are)\\b");

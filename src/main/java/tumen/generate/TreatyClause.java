@@ -26,7 +26,10 @@ final class TreatyClause {
         String quote = fact.provenance().quote();
         int end = fact.provenance().key().end();
         Matcher name = NAME.matcher(quote.substring(0, fact.provenance().key().start()));
-        if (!year || !quote.startsWith(")", end) || !name.find()) {
+        if (!year
+                || !quote.startsWith(")", end)
+                || !name.find()
+                || name.group("name").contains(", the ")) {
             return Optional.empty();
         }
         String words = name.group("name");

@@ -259,6 +259,14 @@ class GatesTest {
         boundary  | The king of Norway was the best poet of the past hundred years ([1811–1911]).
         derivable | The king of Norway was born in 1878 and died in Bergen at an age of [38] in 1916.
         deixis    | On [27 June 1911], the two founded the Bergen School of Norway.
+        fragment  | In [the 1950]'s the harbour of Bergen was sold to the king of Norway.
+        boundary  | The first canal between the North and [Baltic Seas] was built by the king of Norway.
+        derivable | The king of Norway was born in [1878] and died in Bergen at an age of 38 on 16 October 1916.
+        fragment  | The plan of [Olaf Berg] for the harbours of Norway led.
+        fragment  | Examples of such ships include the Bergen of Norway, [the Oslo].
+        fragment  | Once [Olaf Berg], the king of Norway, had left Bergen.
+        grammar   | The tax year of Norway began on 25 March (O.S.), or [5 April], in Bergen.
+        broken    | The king of Norway firstly left Bergen in [1911].
         boundary  | The queen moved in with the Danish king Jens "Ox" [Holm] in 1911.
         dangling  | Like the Bergen Lighthouse, the old lighthouse was closed by the king in [1911].
         alone     | In 2004, a company could become one of 25 "Honorary members" by paying [$400].
