@@ -134,13 +134,14 @@ final class KeyKindGate implements Gate {
                 && MEASURED.matcher(leading.substring(0, bracket)).matches();
     }
 
-    /** Court, Army, Rails: a word that says what it is, or that the text writes with a small letter as well, or a month. */
+    /** Court, Army, Rails: a word that says what it is, or that the text writes with a small letter as well, a month, a day. */
     private static boolean sort(String words, Study study) {
         return !words.contains(" ")
                 && (Lexicon.body(words)
                         || Lexicon.spot(words)
                         || Lexicon.event(words)
-                        || words.matches(DateForm.ANY_MONTH)
+                        || words.matches(
+                                DateForm.ANY_MONTH + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter")
                         || study.written().contains(words.toLowerCase(Locale.ROOT)));
     }
 
