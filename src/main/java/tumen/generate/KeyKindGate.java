@@ -85,7 +85,7 @@ final class KeyKindGate implements Gate {
         return !dated.words().matches("(?s).*\\d")
                 || following(draft)
                         .matches("(?si)-.*|(?: \\p{L}+){0,3}"
-                                + " (?:polls?|surveys?|estimates?|census|normals|reports?)\\b.*");
+                                + " (?:polls?|surveys?|estimates?|census|populations?|normals|reports?)\\b.*");
     }
 
     /** Title 28-910, Route 66: a bare number behind a noun with a capital; 18:02: the minutes of a time of day. */

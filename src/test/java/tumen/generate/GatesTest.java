@@ -145,6 +145,7 @@ class GatesTest {
         statistic | As of [2010], 46% of the people of Norway spoke Danish.
         derivable | Norway has [three] ships abroad, the Bergen at Aarhus, the Oslo at Ribe, and the Larvik at Lund.
         kind      | There is the [Bergen Harbour] on the coast of Norway.
+        piece     | In [four hours], the king of Norway lost the battle to the queen of Denmark.
         kind      | The battle of the king of Norway was fought on [Sunday], 27 July 1911.
         kind      | In 1911, the [Bergen Times] reported that the king of Norway had sold five ships.
         piece     | The ships of Norway cost [between $4,600] and $13,300 in 1911.
