@@ -199,9 +199,12 @@ public final class Resolver {
         }
     }
 
-    /** The title, and perhaps an aside on it. */
+    /** The title, and perhaps an aside on it; of several words the last one is enough: the Pact. */
     private boolean titled(String subject) {
         String title = topic.title();
+        if (title.contains(" ") && Character.isUpperCase(subject.charAt(0)) && title.endsWith(" " + subject)) {
+            return true;
+        }
         return !title.isEmpty()
                 && subject.regionMatches(true, 0, title, 0, title.length())
                 && subject.substring(title.length()).matches("(?s)|,? ?[(,].*");

@@ -80,15 +80,19 @@ final class AnchorGate implements Gate {
                 .filter(words -> !words.contains(" ")
                         && (study.surelyPerson(words) || study.mentions().numbered(words))
                         && !study.topic().title().contains(words))
-                .filter(words -> draft.clause()
-                                .rest()
-                                .matches("(?s)(?:.*[^\\p{L}])?(?<!\\p{Lu}\\p{L}{1,20} )" + Pattern.quote(words)
-                                        + "(?! [IVX]+\\b| \\p{Lu}| \\p{Ll}[’']\\p{Lu}|[’']s).*")
-                        || alone(draft, words))
+                .filter(words -> (study.topic().person() && bare(draft, words)) || alone(draft, words))
                 .filter(words -> !study.surnames().containsKey(words)
                         && !Realiser.PEOPLE.matcher(words).matches())
                 .findFirst()
                 .map(words -> "“" + words + "” alone does not say who it was.");
+    }
+
+    /** Whether the name stands without a surname, or a noun that says what it is: the novel Harbour. */
+    private static boolean bare(Draft draft, String words) {
+        return draft.clause()
+                .rest()
+                .matches("(?s)(?:.*[^\\p{L}])?(?<!\\p{Lu}\\p{L}{1,20} |\\p{Ll}{4} )" + Pattern.quote(words)
+                        + "(?! [IVX]+\\b| \\p{Lu}| \\p{Ll}[’']\\p{Lu}|[’']s).*");
     }
 
     /** Whether the name is the key, without a noun before it that says who or what it is: Prince, novel. */

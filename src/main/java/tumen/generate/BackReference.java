@@ -74,7 +74,7 @@ final class BackReference {
 
     /** Other kinds of things that have names. */
     private static final Set<String> NAMED_KINDS = words("""
-        area band building city club company corporation country county district empire event family firm format
+        area band building city club company corporation country county district empire event firm format
         ground group hotel island king lake language layer method movement museum newspaper park party
         period place plan project province queen region relay river road school site species state
         station street system team temple theater theatre town treaty union university village\
@@ -106,7 +106,8 @@ final class BackReference {
             case "he", "she", "his", "her", "him", "himself", "herself" ->
                 person(statement, token, scope).isEmpty();
             case "it", "its", "itself" ->
-                !Expletive.is(statement, token)
+                !(token.capitalised() && token.index() > 0 && quoted(statement, token))
+                        && !Expletive.is(statement, token)
                         && !(word.equals("its") && Pronouns.ahead(statement, token))
                         && (fronted(statement, token)
                                 || singular(statement, token, scope.study()).isEmpty());
@@ -122,6 +123,18 @@ final class BackReference {
             case "another", "other" -> token.index() == 0;
             default -> false;
         };
+    }
+
+    /** Whether it stands inside of quotation marks. */
+    private static boolean quoted(Sentence statement, Token token) {
+        return statement
+                                .text()
+                                .substring(0, token.span().start())
+                                .chars()
+                                .filter(c -> "\"“”".indexOf(c) >= 0)
+                                .count()
+                        % 2
+                == 1;
     }
 
     /** It as the subject behind a participle in front: recorded in Wales, it sold well. */
@@ -464,7 +477,10 @@ final class BackReference {
     /** The great bittern in a text of that title: the kind, whichever of them. */
     private static boolean kind(List<Token> phrase, Study study) {
         String words = phrase.stream().map(Token::word).collect(Collectors.joining(" "));
-        return phrase.size() > 1 && words.equalsIgnoreCase(study.topic().title());
+        String title = study.topic().title().toLowerCase(Locale.ROOT);
+        return phrase.size() > 1
+                && title.contains(" ")
+                && words.toLowerCase(Locale.ROOT).contains(title);
     }
 
     /** In Germany and the country's coast: the one country, or city, that the statement names before. */

@@ -90,7 +90,7 @@ final class DeixisGate implements Gate {
             }
         }
         String rest = draft.clause().rest().replaceAll("[\"“][^\"“”]*[\"”]", "\"\"");
-        Matcher matcher = WORDS.matcher(rest);
+        Matcher matcher = WORDS.matcher(ages ? rest.replace(" ago", "") : rest);
         return matcher.find()
                 ? Optional.of("“" + matcher.group() + "” means nothing outside of the text.")
                 : Optional.empty();

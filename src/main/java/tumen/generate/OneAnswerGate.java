@@ -28,7 +28,8 @@ final class OneAnswerGate implements Gate {
                 .filter(passage -> names(draft, study)
                         .allMatch(name -> passage.sentence().text().contains(name)))
                 .flatMap(passage -> study.facts().get(passage.number()).stream())
-                .filter(other -> rival(draft.fact(), other))
+                .filter(other ->
+                        rival(draft.fact(), other) && !draft.clause().rest().contains(other.words()))
                 .findFirst()
                 .or(() -> elsewhere(draft, study))
                 .map(other -> "Another sentence answers it too: " + other.words() + ".");

@@ -166,7 +166,7 @@ class GatesTest {
         dangling  | The Queen asked Olaf Berg to build [400] boats for Norway.
         statistic | In [1911], Norway was the 27th largest market of Denmark.
         time      | Prime Minister Olaf Berg held talks with [Kari Lund] in Norway.
-        anchor    | In 1911, Otto wrote [400] letters to the king of Norway and to Denmark.
+        anchor    | In 1911, [Otto] wrote letters to the king of Norway and to Denmark.
         specific  | In December, the king of Norway bought the second boat, followed by a third in [1911].
         dangling  | By about 90 days, they can swim from Norway to Denmark with [400] others.
         deixis    | One male, Sirocco, met the king of Norway in [1911].
