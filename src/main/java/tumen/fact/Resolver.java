@@ -129,6 +129,16 @@ public final class Resolver {
         if (full == null || !token.entity().equals("PERSON")) {
             return Optional.empty();
         }
+        // Berg's Park is no park of Olaf Berg that goes on with another name of his.
+        List<Token> behind = sentence.tokens()
+                .subList(
+                        Math.min(token.index() + 1, sentence.tokens().size()),
+                        Math.min(token.index() + 3, sentence.tokens().size()));
+        if (behind.size() == 2
+                && behind.getFirst().tag().equals("POS")
+                && behind.getLast().proper()) {
+            return Optional.empty();
+        }
         boolean alone = facts.stream()
                 .anyMatch(fact -> fact.provenance().key().equals(token.span()) && fact instanceof Fact.Named);
         String earlier = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);

@@ -158,6 +158,16 @@ final class BackReference {
                     .map(statement::subtree)
                     .orElseGet(BitSet::new);
         }
+        // Britain and Denmark feared that it would fall: neither of the two.
+        Optional<Token> outer = statement
+                .head(token)
+                .filter(verb -> token.is("nsubj") && verb.is("ccomp"))
+                .flatMap(statement::head)
+                .flatMap(verb -> statement.child(verb, "nsubj"))
+                .filter(subject -> statement.child(subject, "conj").isPresent());
+        if (outer.isPresent()) {
+            return statement.subtree(outer.get());
+        }
         boolean object = token.is("obj") || token.is("iobj") || token.is("obl");
         return object
                 ? statement

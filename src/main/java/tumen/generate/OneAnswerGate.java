@@ -60,7 +60,7 @@ final class OneAnswerGate implements Gate {
                         || !Collections.disjoint(
                                 years, new Hints(passage.sentence().text()).years()))
                 .flatMap(passage -> study.facts().get(passage.number()).stream())
-                .filter(fact -> rival(named, fact))
+                .filter(fact -> rival(named, fact) && !draft.clause().rest().contains(fact.words()))
                 .findFirst();
     }
 

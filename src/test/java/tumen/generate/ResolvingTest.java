@@ -35,6 +35,10 @@ class ResolvingTest {
         History of Toronto//Toronto grew fast. The city bought the harbour of Oslo in 1911.                                                  | 1911 | In what year did Toronto buy the harbour of Oslo?
         Toronto lies on a lake. The king of Norway liked Toronto. The city bought three ships from Denmark in 1911.                           | 1911 | In what year did Toronto buy three ships from Denmark?
         Ships//Olaf Berg was an engineer of Norway. Berg moved to Oslo. He designed the harbour of Bergen in 1908.                             | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
+        Foreign relations of Norway//The king liked ships. Norway signed a treaty with Denmark in 1911, and sold ships to Iceland.              | 1911 | In what year did Norway sign a treaty with Denmark?
+        Ships//Olaf Berg was an engineer. Olaf Berg gave a harbour to Berg's Park in Bergen in 1908.                                            | 1908 | Ships: In what year did Olaf Berg give a harbour to Berg's Park in Bergen?
+        Berg–Lund Pact//The Pact ended a war. It was signed by the king of Norway in Bergen on 27 August 1911.                                   | 27 August 1911 | Berg–Lund Pact: On what date was the Pact signed by the king of Norway in Bergen?
+        Norway//The king liked ships. Following its independence in 1905, Norway signed a treaty with the king of Denmark.                       | 1905 | Following its independence in _____, Norway signed a treaty with the king of Denmark.
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
