@@ -111,9 +111,23 @@ final class ClauseMaker {
         }
         String told = Wording.strip(study.told().get(before));
         return told.contains(fact.words())
+                        || !tellsOf(study.passages().get(before).sentence(), study, fact)
                 ? Stream.empty()
                 : new ClauseMaker(study, fact)
                         .whole().map(clause -> Clause.of(told + " " + clause.frame(), clause.key())).stream();
+    }
+
+    /** Whether the sentence is a whole one and, when the next begins with it or they, tells of something that has a name. */
+    private static boolean tellsOf(Sentence before, Study study, Fact fact) {
+        Optional<Token> subject = before.root().flatMap(root -> before.child(root, "nsubj"));
+        boolean finite = before.root()
+                .filter(root -> root.finite()
+                        || before.children(root).stream()
+                                .anyMatch(child -> (child.is("aux") || child.is("cop")) && child.finite()))
+                .isPresent();
+        boolean pronoun =
+                study.passage(fact).sentence().tokens().getFirst().word().matches("It|They|He|She");
+        return finite && subject.filter(token -> !pronoun || token.proper()).isPresent();
     }
 
     private static Stream<Clause> collect(Fact fact, List<Supplier<Optional<Clause>>> clauses) {

@@ -16,7 +16,8 @@ final class FragmentGate implements Gate {
 
     /** Examples include the Bergen, the Oslo: the end of the list is left out. */
     private static final Pattern SHORT_LIST =
-            Pattern.compile("\\b(?:includ(?:es?|ed|ing)|such as) [^,.]+, [^,.]+\\.$(?<!\\b(?:and|or) [^,]{1,80})");
+            Pattern.compile("\\b(?:includ(?:es?|ed|ing)|such as) (?![^.]*\\b(?:and|or)\\b)[^,.]+, (?:the"
+                    + " )?\\p{Lu}[^\\s,.]*(?:\\.?\\p{Lu}\\p{L}*| \\p{Lu}[^\\s,.]*){0,4}\\.$");
 
     /** Came to power in 1920, and in 1922: what was so at the second date is left out. */
     private static boolean cutBehindDate(Draft draft) {
@@ -32,6 +33,7 @@ final class FragmentGate implements Gate {
                         .getFirst()
                         .word()
                         .matches("Once|When|While|Although|Though|Because|If|Until|Unless|Whereas")
+                && !statement.text().startsWith("Because of")
                 && statement.tokens().getFirst().head()
                         == statement.root().map(Token::index).orElse(-1);
     }

@@ -31,6 +31,14 @@ final class SourceGrammarGate implements Gate {
             Pattern.compile("\\b(?:[Bb]etween|[Ff]rom) (?:\\d{4} ?[–-] ?\\d{2,4}\\b(?! season)|(?:(?:"
                     + DateForm.ANY_MONTH + ") )?\\d{1,2} ?[–-] ?\\d{1,2}(?:,| (?:" + DateForm.ANY_MONTH + ")))");
 
+    /** Became a club in 1889 they left. */
+    private static final Pattern RUN_ON = Pattern.compile(
+            "(?<!\\b(?:when|that|and|but|where|which|until|because|as|while|if)) in \\d{4} (?:he|she|it|they)"
+                    + " (?:was|were|had|is|are)\\b");
+
+    /** In the east Norway. */
+    private static final Pattern SIDE = Pattern.compile("\\bin the (?:north|south|east|west) (\\p{Lu}\\p{Ll}+)");
+
     /** Olaf Berg's wife's journey. */
     private static final Pattern OWNERS = Pattern.compile("\\p{L}['’]s \\p{Ll}+['’]s \\p{Ll}");
 
@@ -77,6 +85,12 @@ final class SourceGrammarGate implements Gate {
         }
         if (HALF_SPAN.matcher(text).find()) {
             return Optional.of("The source says between or from before a span of years.");
+        }
+        if (RUN_ON.matcher(text).find()) {
+            return Optional.of("The source joins two sentences with nothing.");
+        }
+        if (SIDE.matcher(text).results().anyMatch(found -> Lexicon.country(found.group(1)))) {
+            return Optional.of("The source lacks a word before the name of a country.");
         }
         if (OWNERS.matcher(text).find()) {
             return Optional.of("Two possessives stand one behind the other.");

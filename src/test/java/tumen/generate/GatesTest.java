@@ -267,6 +267,8 @@ class GatesTest {
         fragment  | The plan of [Olaf Berg] for the harbours of Norway led.
         fragment  | Examples of such ships include the Bergen of Norway, [the Oslo].
         fragment  | Once [Olaf Berg], the king of Norway, had left Bergen.
+        grammar   | The rowers of Bergen became a club in [1889] they were forced to leave Norway.
+        grammar   | Ribe is a town of [five] hills in the east Denmark, near the harbour of Bergen.
         grammar   | The tax year of Norway began on 25 March (O.S.), or [5 April], in Bergen.
         broken    | The king of Norway firstly left Bergen in [1911].
         boundary  | The queen moved in with the Danish king Jens "Ox" [Holm] in 1911.
@@ -382,6 +384,8 @@ class GatesTest {
         dangling  | Olaf Berg visited the Danish king in Copenhagen in [1911] with his ships.
         dangling  | The government of Norway sent five ships to the king of Denmark in [1911].
         deixis    | The king of Norway visited the queen of Denmark in [1911].
+        fragment  | The school of Bergen, which included Kari Lund, left Norway in [1911].
+        fragment  | Because of the plans of [Olaf Berg], the harbours of Norway were sold.
         fragment  | Foreign Minister Urmas Paet visited the Republic of Mexico in [2012].
         length    | Norway left the union with the king of Denmark in [1911].
         grammar   | Norway was the largest market of the king of Denmark in [2014].
