@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tumen.fact.Expletive;
 import tumen.fact.Lexicon;
 import tumen.fact.Pronouns;
-import tumen.fact.Topic;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -31,14 +29,14 @@ final class BackReference {
         """);
 
     /** What every place or performance has one of. */
-    private static final Set<String> PLACED =
+    static final Set<String> PLACED =
             Set.of("population", "audience", "coast", "inhabitant", "resident", "populace", "rate", "temperature");
 
     /** Of a people. */
-    private static final String PEOPLE = "\\p{Lu}\\p{L}+(?:ese|ish|ians?|eans?)";
+    static final String PEOPLE = "\\p{Lu}\\p{L}+(?:ese|ish|ians?|eans?)";
 
     /** Offices of which every country or body has one of its own. */
-    private static final Set<String> RANKS = Set.of(
+    static final Set<String> RANKS = Set.of(
             "President",
             "King",
             "Queen",
@@ -62,23 +60,6 @@ final class BackReference {
             "Senator",
             "Prime",
             "Chief");
-
-    /** Works, events, deeds and thoughts that a text has told of, and that no title of another thing says. */
-    private static final Set<String> WORKS = words("""
-        aim album approach argument attempt battle book campaign change claim concept conference coup decision
-        difference difficulty dispute effort election error exhibition expedition festival film game goal idea issue
-        magazine match matter measure mistake motive movie novel paradox play poem position principle problem
-        program programme proposal purpose question reason request result series ship show situation solution song
-        step story suggestion surrender theory trend view war work\
-        """);
-
-    /** Other kinds of things that have names. */
-    private static final Set<String> NAMED_KINDS = words("""
-        area band building city club company corporation country county district empire event firm format
-        ground group hotel island king lake language layer method movement museum newspaper park party
-        period place plan project province queen region relay river road school site species state
-        station street system team temple theater theatre town treaty union university village\
-        """);
 
     private static final Set<String> POSTMODIFIERS = Set.of("of", "that", "which", "who", "whose", "where", "between");
 
@@ -419,7 +400,7 @@ final class BackReference {
     }
 
     /** Where the phrase ends that begins with the article. */
-    private static int end(Sentence statement, Token article, Scope scope) {
+    static int end(Sentence statement, Token article, Scope scope) {
         List<Token> tokens = statement.tokens();
         Token noun = article.head() > article.index() ? tokens.get(article.head()) : next(tokens, article);
         if (noun.tagged("VB") || noun.tagged("RB")) {
@@ -432,56 +413,6 @@ final class BackReference {
             end++;
         }
         return behindHyphen(tokens, end);
-    }
-
-    /**
-     * The crew of a ship, the airport of a city: what goes with the title in front, or with a name before it. Not the company
-     * or the film: a word for a kind of thing that has a name stands for a name of the text before; and not what is told of.
-     */
-    static boolean anchored(Sentence statement, Token article, Scope scope) {
-        if (!article.word().equalsIgnoreCase("the")) {
-            return article.word().equalsIgnoreCase("each") && scope.labelled();
-        }
-        List<Token> tokens = statement.tokens();
-        Token head = tokens.get(end(statement, article, scope));
-        String noun = head.lemma().toLowerCase(Locale.ROOT);
-        List<Token> inside = tokens.subList(article.index() + 1, head.index());
-        boolean pointing = inside.stream()
-                .anyMatch(token -> token.tag().matches("CD|JJR") || token.word().matches("same|other|latter|former"));
-        boolean sided =
-                inside.isEmpty() && head.word().matches("North|South|East|West|ground|same|latter|former|other");
-        if (pointing
-                || sided
-                || RANKS.contains(head.word())
-                || superlative(tokens, article.index() + 1, head.index())
-                || series(statement, article, head)) {
-            return false;
-        }
-        boolean told = (head.is("nsubj") || head.is("nsubj:pass"))
-                && !head.tag().endsWith("S")
-                && statement.head(head).filter(verb -> verb.head() < 0).isPresent();
-        boolean renewed = inside.stream().anyMatch(token -> token.word().matches("new|old|next|further"));
-        Topic topic = scope.study().topic();
-        if (scope.labelled()) {
-            boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
-                    && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
-            return !land && !(told && renewed) && !WORKS.contains(noun) && !introduced(noun, scope);
-        }
-        return !told
-                && !introduced(noun, scope)
-                && !WORKS.contains(noun)
-                && !NAMED_KINDS.contains(noun)
-                && !PLACED.contains(noun)
-                && tokens.stream()
-                        .limit(article.index())
-                        .anyMatch(token -> AnchorGate.names(token)
-                                && !scope.inKey().test(token)
-                                && !token.word().matches(PEOPLE));
-    }
-
-    /** A ball stands in the sentences before: the ball is that one. */
-    private static boolean introduced(String noun, Scope scope) {
-        return scope.earlier().matches("(?is).*\\ban? (?:[\\p{L}-]+ ){0,3}" + Pattern.quote(noun) + "\\b.*");
     }
 
     /** The great bittern in a text of that title: the kind, whichever of them. */
@@ -547,7 +478,7 @@ final class BackReference {
     }
 
     /** The second round, the semi-finals: of what is not said, nor does the statement name any games. */
-    private static boolean series(Sentence statement, Token article, Token head) {
+    static boolean series(Sentence statement, Token article, Token head) {
         boolean ordered = head.index() == article.index() + 2
                 && statement
                         .tokens()
@@ -580,7 +511,7 @@ final class BackReference {
                 || before.stream().anyMatch(token -> token.word().equals(noun));
     }
 
-    private static boolean superlative(List<Token> tokens, int first, int last) {
+    static boolean superlative(List<Token> tokens, int first, int last) {
         return tokens.subList(first, last + 1).stream()
                 .anyMatch(token -> token.tag().equals("JJS") || token.tag().equals("RBS"));
     }

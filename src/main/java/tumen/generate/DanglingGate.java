@@ -59,7 +59,7 @@ final class DanglingGate implements Gate {
             if (!said
                     && !draft.inKey(token)
                     && BackReference.dangling(statement, token, scope)
-                    && !BackReference.anchored(statement, token, scope)) {
+                    && !Explained.is(statement, token, scope)) {
                 return Optional.of(POINTS_BACK + "“" + around(statement, token) + "” points at.");
             }
         }
@@ -69,9 +69,12 @@ final class DanglingGate implements Gate {
     /** What the paragraph says before the sentence of the fact, without the first sentence, which says what the title is. */
     private static String earlier(Draft draft, Study study) {
         Passage passage = study.passage(draft.fact());
-        return study.passages().subList(0, passage.number()).stream()
-                .filter(before -> before.number() > 0 || study.topic().title().isEmpty())
-                .filter(before -> before.paragraph().equals(passage.paragraph()))
+        int first = passage.number();
+        int least = study.topic().title().isEmpty() ? 0 : 1;
+        while (first > least && study.passages().get(first - 1).paragraph().equals(passage.paragraph())) {
+            first--;
+        }
+        return study.passages().subList(first, passage.number()).stream()
                 .map(before -> before.sentence().text())
                 .collect(Collectors.joining(" "));
     }

@@ -1,0 +1,92 @@
+package tumen.generate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tumen.fact.Topic;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Phrases with an article that point back and are still understood: by the title in front, or by a name before them. */
+final class Explained {
+    /** Works, events, deeds and thoughts that a text has told of, and that no title of another thing says. */
+    private static final Set<String> WORKS = words("""
+        aim album approach argument attempt battle book campaign change claim concept conference coup decision
+        difference difficulty dispute effort election error exhibition expedition festival film game goal idea issue
+        magazine match matter measure mistake motive movie novel paradox play poem position principle problem
+        program programme proposal purpose question reason request result series ship show situation solution song
+        step story suggestion surrender theory trend view war work\
+        """);
+
+    /** Other kinds of things that have names. */
+    private static final Set<String> NAMED_KINDS = words("""
+        area band building city club company corporation country county district empire event firm format
+        ground group hotel island king lake language layer method movement museum newspaper park party
+        period place plan project province queen region relay river road school site species state
+        station street system team temple theater theatre town treaty union university village\
+        """);
+
+    private Explained() {}
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(list.split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The crew of a ship, the airport of a city: what goes with the title in front, or with a name before it. Not the company
+     * or the film: a word for a kind of thing that has a name stands for a name of the text before; and not what is told of.
+     */
+    static boolean is(Sentence statement, Token article, BackReference.Scope scope) {
+        if (!article.word().equalsIgnoreCase("the")) {
+            return article.word().equalsIgnoreCase("each") && scope.labelled();
+        }
+        List<Token> tokens = statement.tokens();
+        Token head = tokens.get(BackReference.end(statement, article, scope));
+        String noun = head.lemma().toLowerCase(Locale.ROOT);
+        List<Token> inside = tokens.subList(article.index() + 1, head.index());
+        if (ordered(statement, article, head, inside)) {
+            return false;
+        }
+        boolean told = (head.is("nsubj") || head.is("nsubj:pass"))
+                && !head.tag().endsWith("S")
+                && statement.head(head).filter(verb -> verb.head() < 0).isPresent();
+        boolean renewed = inside.stream().anyMatch(token -> token.word().matches("new|old|next|further"));
+        Topic topic = scope.study().topic();
+        if (scope.labelled()) {
+            boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
+                    && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
+            return !land && !(told && renewed) && !WORKS.contains(noun) && !introduced(noun, scope);
+        }
+        return !told
+                && !introduced(noun, scope)
+                && !WORKS.contains(noun)
+                && !NAMED_KINDS.contains(noun)
+                && !BackReference.PLACED.contains(noun)
+                && tokens.stream()
+                        .limit(article.index())
+                        .anyMatch(token -> AnchorGate.names(token)
+                                && !scope.inKey().test(token)
+                                && !token.word().matches(BackReference.PEOPLE));
+    }
+
+    /** The two kings, the same day, the first round, the North, the Queen: of what or among what is said nowhere. */
+    private static boolean ordered(Sentence statement, Token article, Token head, List<Token> inside) {
+        return inside.stream()
+                        .anyMatch(token ->
+                                token.tag().matches("CD|JJR") || token.word().matches("same|other|latter|former"))
+                || (inside.isEmpty() && head.word().matches("North|South|East|West|ground|same|latter|former|other"))
+                || BackReference.RANKS.contains(head.word())
+                || BackReference.superlative(statement.tokens(), article.index() + 1, head.index())
+                || BackReference.series(statement, article, head);
+    }
+
+    /** A ball stands in the sentences before: the ball is that one. */
+    private static boolean introduced(String noun, BackReference.Scope scope) {
+        return Pattern.compile("(?i)\\ban? (?:[\\p{L}-]+ ){0,3}" + Pattern.quote(noun) + "\\b")
+                .matcher(scope.earlier())
+                .find();
+    }
+}
