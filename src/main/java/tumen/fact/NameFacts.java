@@ -168,7 +168,12 @@ public final class NameFacts implements Extractor {
     private static boolean roleToken(Token token, String entity) {
         return ((entity.equals("PERSON") || entity.equals("O")) && Lexicon.role(token.word()))
                 || token.tag().equals("DT")
-                || (entity.equals("PERSON") && token.tag().equals("NNPS"));
+                || (entity.equals("PERSON") && (token.tag().equals("NNPS") || roles(token.word())));
+    }
+
+    /** Prime Ministers. */
+    private static boolean roles(String word) {
+        return word.endsWith("s") && Lexicon.role(word.substring(0, word.length() - 1));
     }
 
     private static String majority(List<Token> tokens, int first, int last) {

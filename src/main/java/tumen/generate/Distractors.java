@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.question.Distractor;
 
@@ -15,10 +16,22 @@ final class Distractors {
     private static final int MOST = 3;
     private static final int FEWEST = 2;
 
+    /** The sixth-largest: nothing is first-largest. */
+    private static final Pattern DEGREE = Pattern.compile(Clause.BLANK + "[- ](?:\\p{Ll}+est|most|least)\\b");
+
+    /** Behind an article stands a work or a place that the name finder took for a person. */
+    private static final Pattern ARTICLE = Pattern.compile("(?i)\\b(?:the|an?) " + Clause.BLANK);
+
     private Distractors() {}
 
     /** Wrong options, each with the reason why it is wrong; none when there are fewer than two good ones. */
     static List<Distractor> of(Draft draft, Study study) {
+        boolean noPerson = draft.fact() instanceof Fact.Named named
+                && named.kind() == Fact.Sort.PERSON
+                && ARTICLE.matcher(draft.text()).find();
+        if (noPerson) {
+            return List.of();
+        }
         int seed = seed(draft.fact());
         var proof = new NotRight(draft, study);
         List<Option> thought = switch (draft.fact()) {
@@ -31,6 +44,8 @@ final class Distractors {
         var hints = new Hints(draft.text());
         List<Option> proven = thought.stream()
                 .filter(option -> hints.articleFits(option.text()) && proof.proven(option.text()))
+                .filter(option -> !option.text().equals("first")
+                        || !DEGREE.matcher(draft.text()).find())
                 .toList();
         List<Option> chosen = balanced(proven, seed % (MOST + 1));
         return chosen.size() < FEWEST

@@ -25,8 +25,8 @@ final class KeyBoundaryGate implements Gate {
     private static final String KEY = String.valueOf(Clause.KEY);
 
     /** Howlin' Wolf, Game & Watch, Jens "Ox" Berg, the younger Holm. */
-    private static final Pattern PIECE_OF_PERSON = Pattern.compile("\\p{Lu}\\p{L}+['’] " + KEY + "| & " + KEY + "|"
-            + KEY + " & |" + KEY + "['’] \\p{Lu}|" + KEY + " [\"“]\\p{Lu}|\\bthe (?:younger|elder|older) " + KEY);
+    private static final Pattern PIECE_OF_PERSON = Pattern.compile("\\p{Lu}\\p{L}+['’] " + KEY + "| [&/] " + KEY + "|"
+            + KEY + ",? [&/] |" + KEY + "['’] \\p{Lu}|" + KEY + " [\"“]\\p{Lu}|\\bthe (?:younger|elder|older) " + KEY);
 
     /** The Hundred Years' War, Division One, Saint Michael's School, Colour TV, the North and Baltic Seas. */
     private static final Pattern PIECE = Pattern.compile(PIECE_OF_PERSON + "|" + KEY + "['’]s \\p{Lu}|" + KEY
@@ -94,6 +94,9 @@ final class KeyBoundaryGate implements Gate {
             when draft.clause().frame().matches("(?s).*" + Clause.KEY + " \\d.*")
                     || leading.matches("(?s).*\\d (?:degrees|feet|pounds|hours|minutes|yards|miles|years|months) $") ->
                 Optional.of(REASON + counted.words() + ".");
+            case Fact.Counted counted
+            when draft.clause().frame().contains(KEY + "' ")
+                    || draft.clause().frame().contains(KEY + "’ ") -> Optional.of(REASON + counted.words() + ".");
             case Fact.Counted counted ->
                 after.filter(token -> counted.shape() == FigureShape.NUMBER && token.proper() && token.capitalised())
                         .map(token -> REASON + draft.fact().words() + " " + token.word() + ".");
@@ -162,7 +165,13 @@ final class KeyBoundaryGate implements Gate {
         boolean nobles = named.kind() == Fact.Sort.PERSON
                 && !named.words().contains(" ")
                 && following.matches("(?s) (?:of|the) (?:the )?\\p{Lu}.*");
+        boolean title = leading.matches("(?s).+[\\p{L},] (?:In|Of|The|On|At|For|To|From|With) $");
+        boolean firstOfTwo = (named.kind() == Fact.Sort.OTHER || named.kind() == Fact.Sort.ORGANISATION)
+                && named.words().matches("\\p{Lu}\\p{Ll}+")
+                && following.matches("(?s) and \\p{Lu}\\p{L}+ \\p{Lu}.*");
         boolean longer = particle
+                || title
+                || firstOfTwo
                 || cut
                 || half
                 || nobles
@@ -174,8 +183,7 @@ final class KeyBoundaryGate implements Gate {
                                 || leading.matches(
                                         "(?s).*\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor) (?:of|in|for) $")
                                 || leading.matches("(?s).* \\p{Lu}\\p{L}+ the $")
-                                || TITLE.matcher(leading).matches()
-                                || leading.matches("(?s).+[\\p{L},] (?:In|Of|The|On|At|For|To|From|With) $")));
+                                || TITLE.matcher(leading).matches()));
         boolean within = named.kind() == Fact.Sort.PLACE && leading.matches("(?s).*\\p{Lu}[\\p{L}.]+, $");
         if (longer || within) {
             return Optional.of(REASON + named.words() + ".");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
+import tumen.fact.FigureGrammar;
 import tumen.fact.FigureShape;
 import tumen.fact.Lexicon;
 
@@ -27,6 +28,9 @@ final class KeyKindGate implements Gate {
             case Fact.Counted counted
             when counted.number().matches("(?i)(?:tens of )?(?:hundreds|thousands|millions|dozens)") ->
                 Optional.of("The number is too vague to be known.");
+            case Fact.Counted counted
+            when counted.hedge().equalsIgnoreCase("over") && FigureGrammar.trivial(counted.number()) ->
+                Optional.of("It is not clear whether the word before the number belongs to it.");
             case Fact.Counted counted
             when conversion(draft, counted) -> Optional.of("It is the same measure in another unit.");
             case Fact.Counted counted

@@ -84,7 +84,9 @@ final class StatisticDateGate implements Gate {
         if (!(draft.fact() instanceof Fact.Dated)) {
             return Optional.empty();
         }
-        if (draft.text().matches("(?s)As of (?:what|when)\\b.*|As of _+, .*(?:%| (?:is|are|has|have) ).*")) {
+        if (draft.text()
+                .matches("(?s)As of (?:what|when)\\b.*|As of _+, .*(?:%| (?:is|are|has|have) ).*|.* (?:is|are|has|have)"
+                        + " .*\\bas of _+.*")) {
             return Optional.of("As of when something was so says little; what was so is asked.");
         }
         Sentence statement = draft.statement();

@@ -145,6 +145,11 @@ class GatesTest {
         statistic | As of [2010], 46% of the people of Norway spoke Danish.
         derivable | Norway has [three] ships abroad, the Bergen at Aarhus, the Oslo at Ribe, and the Larvik at Lund.
         kind      | There is the [Bergen Harbour] on the coast of Norway.
+        kind      | The king of Norway and the queen fought [over two] boats of Denmark.
+        boundary  | The queen of Denmark wrote the poem The [Olaf Berg] for the king of Norway.
+        boundary  | In 1911, the [Danes] / Ojibwa moved to the coast of Norway.
+        boundary  | The king of Norway paid for a [three years]' journey of the queen.
+        statistic | There are about 730 Danish sailors in Norway as of [2013].
         piece     | In [four hours], the king of Norway lost the battle to the queen of Denmark.
         kind      | The battle of the king of Norway was fought on [Sunday], 27 July 1911.
         kind      | In 1911, the [Bergen Times] reported that the king of Norway had sold five ships.
