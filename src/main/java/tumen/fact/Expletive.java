@@ -8,6 +8,10 @@ import tumen.text.Token;
 public final class Expletive {
     private static final Pattern CLEFT = Pattern.compile(
             "(?s) (?:is|was|has been|had been|would be|seems?|appears?)(?: \\S+){1,8}? (?:that|who|when|until)\\b.*");
+    /** It was the first time the prize was given. */
+    private static final Pattern TIME =
+            Pattern.compile("(?s) (?:is|was|has been|had been) (?:only )?the \\p{L}+ time\\b.*");
+
     private static final Pattern CLAUSE = Pattern.compile(
             "(?s) (?:is|was|has been|had been|would be|became|becomes|remains?|remained|took|takes)(?: \\S+){1,3}?"
                     + " (?:that|to|until|for)\\b.*");
@@ -48,6 +52,7 @@ public final class Expletive {
         String rest = sentence.text().substring(token.span().end());
         return token.is("expl")
                 || CLEFT.matcher(rest).matches()
+                || TIME.matcher(rest).matches()
                 || (CLAUSE.matcher(rest).matches()
                         && !RAISED.matcher(rest).matches()
                         && !passive(sentence, token)

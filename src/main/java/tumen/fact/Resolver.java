@@ -129,6 +129,11 @@ public final class Resolver {
         if (full == null || !token.entity().equals("PERSON")) {
             return Optional.empty();
         }
+        // The Berg equations are not those of Olaf Berg in full.
+        if (token.is("compound")
+                && sentence.head(token).filter(head -> !head.proper()).isPresent()) {
+            return Optional.empty();
+        }
         // Berg's Park is no park of Olaf Berg that goes on with another name of his.
         List<Token> behind = sentence.tokens()
                 .subList(

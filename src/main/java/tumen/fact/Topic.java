@@ -217,8 +217,22 @@ public record Topic(
                                 && !(root.lemma().matches(".{2,}(?:ist|ian|er|or|man|woman)") && human(passages))
                                 && !Lexicon.role(root.lemma())
                                 && !HUMAN.contains(root.lemma())
+                                && !(human(passages) && worked(sentence))
                                 && sentence.child(root, "cop").isPresent())
                         .isPresent();
+    }
+
+    /** Was an English portrait and subject painter: a word for what people do, before anything that says by whom or of what. */
+    private static boolean worked(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            if (token.word().matches("by|of|about|in|for|that|which|who")) {
+                return false;
+            }
+            if (token.tag().equals("NN") && Lexicon.role(token.lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the text says he or she more than once, and oftener than it. */
@@ -240,7 +254,7 @@ public record Topic(
             Sentence sentence = passage.sentence();
             Optional<Token> root = sentence.root();
             boolean role = root.isPresent()
-                    && Lexicon.role(root.get().lemma())
+                    && (Lexicon.role(root.get().lemma()) || (human(passages) && worked(sentence)))
                     && sentence.child(root.get(), "cop").isPresent();
             if (role && sentence.text().startsWith(title.substring(0, Math.min(4, title.length())))) {
                 return true;

@@ -27,6 +27,15 @@ final class AnchorGate implements Gate {
         if (single.isPresent()) {
             return single;
         }
+        boolean between = draft.clause().statement().matches("(?si).*\\b(?:bilateral|mutual) .*");
+        if (between && draft.statement().tokens().stream().noneMatch(token -> names(token) && !draft.inKey(token))) {
+            return Optional.of("It does not say between whom.");
+        }
+        if (Label.wanted(draft, study)
+                && !Label.possible(draft, study)
+                && draft.clause().frame().matches("(?s).*\\bthe (?:name|term|word) " + Clause.KEY + ".*")) {
+            return Optional.of("It does not say the name of what.");
+        }
         boolean labelled = Label.possible(draft, study) && !study.topic().person();
         if (!Label.wanted(draft, study) || labelled) {
             return Optional.empty();
@@ -80,7 +89,7 @@ final class AnchorGate implements Gate {
                 .filter(words -> !words.contains(" ")
                         && (study.surelyPerson(words) || study.mentions().numbered(words))
                         && !study.topic().title().contains(words))
-                .filter(words -> (study.topic().person() && bare(draft, words)) || alone(draft, words))
+                .filter(words -> bare(draft, words) || alone(draft, words))
                 .filter(words -> !study.surnames().containsKey(words)
                         && !Realiser.PEOPLE.matcher(words).matches())
                 .findFirst()

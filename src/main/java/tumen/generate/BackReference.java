@@ -601,7 +601,8 @@ final class BackReference {
                         || (child.is("acl")
                                 && !tokens.get(head.index() + 1).word().equals(",")));
         Token after = next(tokens, head);
-        if (after.index() > head.index() && (after.word().matches("[\"“‘'`]|``") || after.capitalised())) {
+        boolean title = after.word().matches("[\"“‘'`]|``") && !quoted(statement, head);
+        if (after.index() > head.index() && (title || after.capitalised())) {
             return true;
         }
         if (head.capitalised()

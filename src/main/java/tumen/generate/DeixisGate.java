@@ -11,10 +11,10 @@ import tumen.text.Token;
 /** Refuses questions that are only true when and where the text was written, or that continue a tale. */
 final class DeixisGate implements Gate {
     private static final Pattern WORDS = Pattern.compile(
-            "\\b(?:accordingly|(?<!\\bis )now|(?<!\\bis )today|currently|recently|nowadays|presently|ago|at present|to"
-                + " date|so far|these days|this (?:year|month|day|time)|(?:last|next)"
-                + " (?:year|month|week|decade|century)|(?:that|the) same (?:year|month|day|time)|that"
-                + " (?:year|time|day|month)|the"
+            "\\b(?:accordingly|the remainder of|(?<!\\bis )now|(?<!\\bis"
+                + " )today|currently|recently|nowadays|presently|ago|at present|to date|so far|these days|this"
+                + " (?:year|month|day|time)|(?:last|next) (?:year|month|week|decade|century)|(?:that|the) same"
+                + " (?:year|month|day|time)|that (?:year|time|day|month)|the"
                 + " (?:following|previous|next|preceding|latter|former|above|aforementioned)"
                 + " ?(?:year|month|day|week|decade)?|at the time(?!"
                 + " of)|(?:months?|years?|days?|weeks?|decades?|centuries|century|generations?|hours?|minutes?|shortly|soon)"

@@ -14,10 +14,10 @@ import tumen.text.Token;
 final class Explained {
     /** Works, events, deeds and thoughts that a text has told of, and that no title of another thing says. */
     private static final Set<String> WORKS = words("""
-        aim album approach argument attempt battle book campaign change claim concept conference coup decision
+        aim album approach argument attempt battle bombing book campaign change claim concept conference coup decision
         difference difficulty dispute effort election error exhibition expedition festival film game goal idea issue
-        magazine match matter measure mistake motive movie novel paradox play poem position principle problem
-        program programme proposal purpose question reason request result series ship show situation solution song
+        magazine match matter measure meeting mistake motive movie novel paradox play poem position principle problem
+        program programme proposal purpose question reason request result series ship shooting show sinking situation solution song
         step story suggestion surrender theory trend view war work\
         """);
 
@@ -27,6 +27,12 @@ final class Explained {
         ground group hotel island king lake language layer method movement museum newspaper park party
         period place plan project province queen region relay river road school site species state
         station street system team temple theater theatre town treaty union university village\
+        """);
+
+    /** Kinds of places and bodies that a title names. */
+    private static final Set<String> TITLED = words("""
+        airline area band bridge building canal church city club company hotel island lake mountain museum newspaper
+        region river school species state station team theater theatre town university village\
         """);
 
     private Explained() {}
@@ -51,25 +57,23 @@ final class Explained {
             return false;
         }
         boolean told = (head.is("nsubj") || head.is("nsubj:pass"))
-                && !head.tag().endsWith("S")
                 && statement.head(head).filter(verb -> verb.head() < 0).isPresent();
         boolean renewed = inside.stream().anyMatch(token -> token.word().matches("new|old|next|further"));
-        Topic topic = scope.study().topic();
-        if (scope.labelled()) {
-            boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
-                    && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
-            return !land && !(told && renewed) && !WORKS.contains(noun) && !introduced(noun, scope);
+        boolean named = tokens.stream()
+                .limit(article.index())
+                .anyMatch(token -> AnchorGate.names(token)
+                        && !scope.inKey().test(token)
+                        && !token.word().matches(BackReference.PEOPLE));
+        boolean other = WORKS.contains(noun) || introduced(noun, scope);
+        if (!scope.labelled()) {
+            return named && !told && !other && !NAMED_KINDS.contains(noun) && !BackReference.PLACED.contains(noun);
         }
-        return !told
-                && !introduced(noun, scope)
-                && !WORKS.contains(noun)
-                && !NAMED_KINDS.contains(noun)
-                && !BackReference.PLACED.contains(noun)
-                && tokens.stream()
-                        .limit(article.index())
-                        .anyMatch(token -> AnchorGate.names(token)
-                                && !scope.inKey().test(token)
-                                && !token.word().matches(BackReference.PEOPLE));
+        Topic topic = scope.study().topic();
+        boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
+                && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
+        boolean titled =
+                head.capitalised() || TITLED.contains(noun) || topic.only(noun).isPresent();
+        return !land && !other && (titled ? !(told && renewed) : named && !told);
     }
 
     /** The two kings, the same day, the first round, the North, the Queen: of what or among what is said nowhere. */

@@ -81,8 +81,16 @@ final class SingledOutGate implements Gate {
 
     private static final Pattern ONE_OF = Pattern.compile("(?s)(?:One|Some|Several|Many|Two|Three) of .*");
 
+    /** One of Berg's pupils. */
+    private static final Pattern OWNED = Pattern.compile("^One of \\p{Lu}\\p{L}+[’']s? ");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (study.topic().title().isEmpty()
+                && OWNED.matcher(draft.clause().statement()).find()) {
+            return Optional.of(
+                    "It may be true of many: whose pupil, child or work it was, one name alone does not say.");
+        }
         if (!(draft.fact() instanceof Fact.Named named)) {
             return Optional.empty();
         }

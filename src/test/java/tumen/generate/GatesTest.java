@@ -321,6 +321,11 @@ class GatesTest {
         single    | One of the sons of Olaf Berg was [Erik Holm] who left Norway in 1911.
         fragment  | The work of Olaf Berg in [1911] led.
         dangling  | Denmark and Norway feared that it would become a part of Sweden in [1911].
+        deixis    | Bergen grew through the remainder of [the 19th century] as the harbour of Norway.
+        dangling  | According to [Olaf Berg], Norway is "a friend of the film".
+        dangling  | The crew left Bergen for Denmark in [1911].
+        dangling  | The expropriations included [400] boats of Norway.
+        anchor    | Bilateral trade reached [$400] in 1911.
         dangling  | The film was shown to the king of Norway in [1911].
         dangling  | The two sailors left Bergen for Denmark in [1911].
         dangling  | The ship was sent to the country by the king of Norway in [1911].
@@ -351,7 +356,7 @@ class GatesTest {
         one answer | Norway signed a treaty with Denmark in [1911]. Norway signed a treaty with Sweden in 1920.
         deixis    | The lake of Norway was formed [about 5 million years] ago.
         one answer | Olaf Berg shared the prize of Norway with [Kari Lund]. The prize of Norway was shared by Olaf Berg and others.
-        dangling  | The crew left Bergen for Denmark in [1911].
+        dangling  | The town was sold to the king of Denmark in [1911].
         dangling  | The kings of Norway and Denmark met at the airport in [1911].
         dangling  | The death of King Olaf I in [1911] complicated matters for Norway.
         dangling  | Norway found itself opposed by the king of Denmark in [1911].

@@ -39,6 +39,8 @@ class ResolvingTest {
         Ships//Olaf Berg was an engineer. Olaf Berg gave a harbour to Berg's Park in Bergen in 1908.                                            | 1908 | Ships: In what year did Olaf Berg give a harbour to Berg's Park in Bergen?
         Berg–Lund Pact//The Pact ended a war. It was signed by the king of Norway in Bergen on 27 August 1911.                                   | 27 August 1911 | Berg–Lund Pact: On what date was the Pact signed by the king of Norway in Bergen?
         Norway//The king liked ships. Following its independence in 1905, Norway signed a treaty with the king of Denmark.                       | 1905 | Following its independence in _____, Norway signed a treaty with the king of Denmark.
+        Ships//Olaf Berg was an engineer. Olaf Berg found an equation. The Berg equations were solved by Kari Lund in 1908.                    | 1908 | Ships: In what year were the Berg equations solved by Kari Lund?
+        Kari Severn//Kari Severn (1870 – 1940) was a Norwegian portrait and subject painter. She left Severn for Bergen. She sold her house to the king of Denmark in 1908. | 1908 | In what year did Kari Severn sell her house to the king of Denmark?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
