@@ -151,48 +151,48 @@ final class KeyKindGate implements Gate {
 
     private static Optional<String> named(Draft draft, Fact.Named named, Study study) {
         String words = named.words();
+        String frame = draft.clause().frame();
         boolean person = named.kind() == Fact.Sort.PERSON;
         boolean single = !words.contains(" ") && !words.contains("-");
-        if (!person && LANGUAGE.matcher(words).matches() && !Lexicon.country(words)) {
-            return Optional.of("The name may be one of a language or people rather than a place.");
-        }
-        boolean unknown = !person || (single && !study.surelyPerson(words));
-        boolean cites = unknown
+        boolean cites = (!person || (single && !study.surelyPerson(words)))
                 && following(draft)
                         .matches("(?s) (?:stated|reported|claimed|announced|noted|said|wrote|estimated)\\b.*");
-        if (cites) {
+        if (cites || (!person && frame.matches("(?si).*\\baccording to (?:\\S+ ){0,3}" + Clause.KEY + ".*"))) {
             return Optional.of("It asks who is cited rather than what is told.");
         }
-        if (draft.clause().frame().matches("(?s)There (?:is|are|was|were) (?:the )?" + Clause.KEY + ".*")) {
+        if (frame.matches("(?s)There (?:is|are|was|were) (?:the )?" + Clause.KEY + ".*")) {
             return Optional.of("Much may be there beside it.");
         }
-        if (!person && draft.clause().frame().matches("(?si).*\\baccording to (?:\\S+ ){0,3}" + Clause.KEY + ".*")) {
-            return Optional.of("It asks who is cited rather than what is told.");
+        if (!person) {
+            return thing(draft, named, study);
         }
-        if (!person
-                && single
-                && !Lexicon.country(words)
-                && following(draft).length() + 1 == draft.clause().frame().length()
-                && !study.capitals().contains(words)) {
-            return Optional.of("At the beginning of the sentence the word may be no name at all.");
-        }
-        if (!person && (sort(words, study) || Lexicon.role(words.substring(words.lastIndexOf(' ') + 1)))) {
-            return Optional.of("It is a word for one of a sort rather than a name.");
-        }
+        boolean known = study.surnames().containsKey(words) || !named.role().isEmpty() || study.surelyPerson(words);
+        boolean asked =
+                draft.form() == Draft.Form.STEM || OWNER_OR_PAIR.matcher(frame).matches();
+        return single && !known && asked
+                ? Optional.of("A single word is too little to be sure that it names a person.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> thing(Draft draft, Fact.Named named, Study study) {
+        String words = named.words();
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        if (LANGUAGE.matcher(words).matches() && !Lexicon.country(words)) {
+            return Optional.of("The name may be one of a language or people rather than a place.");
+        }
+        boolean begins = leading.isEmpty() && !words.contains(" ") && !words.contains("-");
+        if (begins && !Lexicon.country(words) && !study.capitals().contains(words)) {
+            return Optional.of("At the beginning of the sentence the word may be no name at all.");
+        }
+        if (sort(words, study) || Lexicon.role(words.substring(words.lastIndexOf(' ') + 1))) {
+            return Optional.of("It is a word for one of a sort rather than a name.");
+        }
         if (named.kind() == Fact.Sort.EVENT && leading.matches("(?si).*\\b(?:an?|some|any) ")) {
             return Optional.of("It is one of several things of its sort rather than an event with a name.");
         }
-        boolean organisation = named.kind() == Fact.Sort.ORGANISATION;
-        if (organisation && GENERAL.matcher(words).matches()) {
-            return Optional.of("Many cities and states have a body of this name.");
-        }
-        boolean known = study.surnames().containsKey(words) || !named.role().isEmpty() || study.surelyPerson(words);
-        boolean asked = draft.form() == Draft.Form.STEM
-                || OWNER_OR_PAIR.matcher(draft.clause().frame()).matches();
-        return person && single && !known && asked
-                ? Optional.of("A single word is too little to be sure that it names a person.")
+        return named.kind() == Fact.Sort.ORGANISATION && GENERAL.matcher(words).matches()
+                ? Optional.of("Many cities and states have a body of this name.")
                 : Optional.empty();
     }
 }

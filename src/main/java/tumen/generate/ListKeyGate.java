@@ -18,9 +18,8 @@ final class ListKeyGate implements Gate {
     private static final Pattern DATES =
             Pattern.compile("(?:\\d|" + DateForm.ANY_MONTH + "), " + Clause.KEY + " (?:till|until|to|and)\\b");
 
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?s).*(?:^(?:Other )?[Ee]xamples? of |\\b(?:such as|including|includes?|like)"
-                    + " )(?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?s).*\\b(?:such as|including|includes?|like)" + " (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
     private static final Pattern LONG_LIST =
             Pattern.compile("(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
                     + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
@@ -57,7 +56,7 @@ final class ListKeyGate implements Gate {
         }
         List<Token> tokens = draft.statement().tokens();
         for (Token token : draft.statement().within(draft.key())) {
-            boolean member = token.is("conj") && outside(draft, tokens.get(token.head()));
+            boolean member = token.is("conj") && !draft.inKey(tokens.get(token.head()));
             boolean leads = draft.statement().children(token).stream()
                     .anyMatch(child -> child.is("conj") && !draft.inKey(child) && nominal(child));
             if ((member && nominal(tokens.get(token.head()))) || (leads && nominal(token))) {
@@ -65,10 +64,6 @@ final class ListKeyGate implements Gate {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean outside(Draft draft, Token token) {
-        return !draft.inKey(token);
     }
 
     private static boolean nominal(Token token) {
