@@ -19,11 +19,52 @@ final class FragmentGate implements Gate {
             Pattern.compile("\\b(?:includ(?:es?|ed|ing)|such as) (?![^.]*\\b(?:and|or)\\b)[^,.]+, (?:the"
                     + " )?\\p{Lu}[^\\s,.]*(?:\\.?\\p{Lu}\\p{L}*| \\p{Lu}[^\\s,.]*){0,4}\\.$");
 
+    /** The plan failed, but when the king arrived. */
+    private static final Pattern HANGING =
+            Pattern.compile(", (?:but|and|so) (?:when|after|while|as|if|once|although|because) [^,]*\\.$");
+
+    /** $500 million in 2009, and five mines were held. */
+    private static final Pattern NO_VERB =
+            Pattern.compile("^[$€£][^,\\p{L}]*(?:(?:million|billion) )?in \\d{4}, and\\b");
+
     /** Came to power in 1920, and in 1922: what was so at the second date is left out. */
     private static boolean cutBehindDate(Draft draft) {
         String quote = draft.fact().provenance().quote();
         return draft.clause().frame().matches("(?s).*, and (?:in|on|by|from) " + Clause.KEY + "\\.?")
                 && quote.startsWith(",", draft.fact().provenance().key().end());
+    }
+
+    /** Took part in the Lund Conference, the Ribe Conference[, and the Oslo Conference]; appointed them[, as the first consuls]. */
+    private static boolean brokenOff(Draft draft) {
+        String text = draft.clause().statement().replaceFirst("\\.$", "");
+        String quote = draft.fact().provenance().quote();
+        String end = text.substring(Math.max(0, text.length() - 12));
+        int at = quote.indexOf(end);
+        String rest = at < 0 ? "" : quote.substring(at + end.length());
+        boolean list =
+                text.matches("(?s).*, (?:the )?\\p{Lu}[^,.]*") && !text.matches("(?s).*\\b(?:and|or)\\b[^,]*,?[^,]*");
+        boolean made = text.matches("(?s).*\\b(?:appoint|nominat|elect|designat)\\p{Ll}*\\b.*");
+        return (list && rest.matches("(?s),? (?:and|or) (?:the )?\\p{Lu}.*"))
+                || (made && rest.matches("(?s),? as (?:the|an?|its|his|her|their) .*"));
+    }
+
+    /** The eldest son of a teacher apprenticed to Lund: was stood before another verb, which is left out. */
+    private static boolean participle(Draft draft, Sentence source) {
+        Sentence statement = draft.statement();
+        return statement
+                .root()
+                .filter(root -> root.tag().matches("VBN|VBD")
+                        && statement.child(root, "aux").isEmpty()
+                        && source.tokens().stream()
+                                .anyMatch(token -> token.word().equals(root.word())
+                                        && token.is("conj")
+                                        && token.tag().equals("VBN")
+                                        && source.child(token, "aux").isEmpty()
+                                        && source.head(token)
+                                                .filter(first -> source.child(first, "aux:pass", "aux")
+                                                        .isPresent())
+                                                .isPresent()))
+                .isPresent();
     }
 
     /** Once the king had left: the word in front hangs on the only verb that there is. */
@@ -135,6 +176,10 @@ final class FragmentGate implements Gate {
                         && draft.clause().frame().matches("(?s).*" + Clause.KEY + "['’]s .*"))
                 || text.matches("(?s).*(?:[:;,]|\\b(?:led|resulted|consisted|such))\\.$")
                 || SHORT_LIST.matcher(text).find()
+                || HANGING.matcher(text).find()
+                || NO_VERB.matcher(text).find()
+                || brokenOff(draft)
+                || participle(draft, source)
                 || subordinate(statement)
                 || text.matches("^[a-z].*");
         if (odd) {

@@ -372,6 +372,11 @@ final class Realiser {
         }
 
         private boolean common(Token token) {
+            if (statement.text().startsWith("-", token.span().end())
+                    && Character.isUpperCase(
+                            statement.text().charAt(token.span().end() + 1))) {
+                return false; // Sino-Lao
+            }
             if (token.word().matches("[B-Z]") || token.word().matches(".+[A-Z0-9].*") || opensName(token)) {
                 return false;
             }

@@ -14,7 +14,7 @@ final class SourceGrammarGate implements Gate {
     private static final Pattern PRESENT = Pattern.compile(
             "\\b(?:is|are)\\b[^,;]*(?<!ed|set up|built|held|made|born|begun|written) in (?:1\\d{3}|20[01]\\d)\\b");
     private static final Pattern ON_MONTH = Pattern.compile("\\bOn (?:" + DateForm.ANY_MONTH + ") \\d{4}");
-    private static final Pattern DOUBLED = Pattern.compile("\\b(\\p{Ll}+) \\1\\b(?<!that that|had had)");
+    private static final Pattern DOUBLED = Pattern.compile("\\b(\\p{L}+) (?=\\p{Ll})(?i:\\1)\\b(?<!that that|had had)");
 
     private static final Pattern JOINTLESS = Pattern.compile(
             "\\b(?:visit|trip|meeting|talks|speech|death|arrival|reign|rule|election) (?=\\p{Lu}\\p{L}+[ -]\\p{L}+)");

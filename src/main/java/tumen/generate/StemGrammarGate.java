@@ -52,8 +52,9 @@ final class StemGrammarGate implements Gate {
                     + "|, (?:(?:the )?\\p{Ll}+ )?of (?:which|whom)\\b)");
 
     /** Who was feared and his name spread. */
-    private static final Pattern OWN_SUBJECT = Pattern.compile("^(?:Who|Which)\\b.*? and (?:his|her|its|their) \\p{Ll}+"
-            + " (?:was|were|had|spread|became|made|\\p{Ll}+ed)\\b");
+    private static final Pattern OWN_SUBJECT =
+            Pattern.compile("^(?:Who|Which|In|On|When|Where|How)\\b.*? and (?:his|her|its|their) \\p{Ll}+"
+                    + " (?:was|were|had|spread|became|made|\\p{Ll}+ed)\\b");
 
     private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
 
@@ -111,6 +112,9 @@ final class StemGrammarGate implements Gate {
         }
         if (NAMED.matcher(stem).find()) {
             return Optional.of("What the question word stands for was torn out of a phrase.");
+        }
+        if (stem.startsWith("In which decade") && draft.fact().words().matches("(?:the )?\\d{2}00s")) {
+            return Optional.of("It is not clear whether a decade or a century is meant.");
         }
         if (FURTHER.matcher(stem).find()) {
             return Optional.of("It asks how many of several.");

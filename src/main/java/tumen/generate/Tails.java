@@ -123,8 +123,20 @@ final class Tails {
                         .matches()) {
             return Optional.empty();
         }
+        int from = comma + 1;
+        int pause = sentence.tokens().stream()
+                .skip(from)
+                .filter(token -> token.word().equals(","))
+                .mapToInt(Token::index)
+                .findFirst()
+                .orElse(sentence.tokens().size());
+        // After losses in Lund, Ribe and Oslo, the king: what follows the comma belongs to the phrase.
+        boolean told = sentence.tokens().subList(from, pause).stream().anyMatch(token -> token.is("nsubj"));
+        if (!told) {
+            return Optional.empty();
+        }
         var kept = new BitSet();
-        kept.set(comma + 1, sentence.tokens().size());
+        kept.set(from, sentence.tokens().size());
         return Optional.of(kept);
     }
 }

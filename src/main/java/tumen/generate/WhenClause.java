@@ -41,7 +41,10 @@ record WhenClause(String preposition, BitSet date, BitSet kept) {
                     .findFirst()
                     .orElse(clause.length());
             clause.clear(end, Math.max(end, clause.length()));
-            if (whole && (clause.intersects(key) || words.intersects(key))) {
+            // When Norway was a kingdom: a state lasts longer than the date.
+            boolean state =
+                    sentence.child(sentence.tokens().get(token.head()), "cop").isPresent();
+            if (whole && !state && (clause.intersects(key) || words.intersects(key))) {
                 return Optional.of(new WhenClause(date.get().shape() == DateShape.DAY ? "On" : "In", words, clause));
             }
         }

@@ -25,7 +25,8 @@ final class WholeClauseGate implements Gate {
             return Optional.of("The source takes it back, or doubts it, in a part that is left out.");
         }
         if (subject.isEmpty()
-                && (WholeSentence.kept(draft, study) || toldElsewhere(statement) || inverted(statement))) {
+                && (WholeSentence.kept(draft, study)
+                        || (WholeSentence.begun(draft, study) && (toldElsewhere(statement) || inverted(statement))))) {
             return Optional.empty();
         }
         if (subject.isEmpty()) {

@@ -26,6 +26,12 @@ final class WholeSentence {
                 && count(statement) >= count(told) - OPENERS;
     }
 
+    /** Whether the statement begins as the sentence does: a front that was cut off may have been more than a front. */
+    static boolean begun(Draft draft, Study study) {
+        String told = study.told().get(draft.fact().provenance().sentence());
+        return draft.clause().statement().startsWith(told.split(" ", 2)[0] + " ");
+    }
+
     /** Whether it may be the verb of a main clause: no question word stands between it and the comma before. */
     private static boolean told(Sentence source, Token verb) {
         return (verb.finite() || verb.tag().equals("VBN"))

@@ -272,6 +272,9 @@ class GatesTest {
         fragment  | The plan of [Olaf Berg] for the harbours of Norway led.
         fragment  | Examples of such ships include the Bergen of Norway, [the Oslo].
         fragment  | Once [Olaf Berg], the king of Norway, had left Bergen.
+        fragment  | The plan of the king proved bad, but when [Olaf Berg] came to the harbour of Norway.
+        fragment  | $500 million in [1911], and in 1912, 73 mines were held by the king of Norway.
+        grammar   | In [1911], the king of Norway spent five ships on its Union union of Bergen.
         grammar   | The rowers of Bergen became a club in [1889] they were forced to leave Norway.
         grammar   | Ribe is a town of [five] hills in the east Denmark, near the harbour of Bergen.
         grammar   | The tax year of Norway began on 25 March (O.S.), or [5 April], in Bergen.
