@@ -31,7 +31,9 @@ final class AnchorGate implements Gate {
         if (between && draft.statement().tokens().stream().noneMatch(token -> names(token) && !draft.inKey(token))) {
             return Optional.of("It does not say between whom.");
         }
-        if (Label.wanted(draft, study)
+        String title = study.topic().title();
+        if (!title.isEmpty()
+                && !draft.clause().rest().contains(title.substring(title.lastIndexOf(' ') + 1))
                 && !Label.possible(draft, study)
                 && draft.clause().frame().matches("(?s).*\\bthe (?:name|term|word) " + Clause.KEY + ".*")) {
             return Optional.of("It does not say the name of what.");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tumen.fact.Lexicon;
 import tumen.fact.Topic;
 import tumen.text.Sentence;
 import tumen.text.Token;
@@ -63,6 +64,7 @@ final class Explained {
                 .limit(article.index())
                 .anyMatch(token -> AnchorGate.names(token)
                         && !scope.inKey().test(token)
+                        && !Lexicon.role(token.word())
                         && !token.word().matches(BackReference.PEOPLE));
         boolean other = WORKS.contains(noun) || introduced(noun, scope);
         if (!scope.labelled()) {

@@ -79,6 +79,41 @@ final class FragmentGate implements Gate {
                         == statement.root().map(Token::index).orElse(-1);
     }
 
+    /** $400 in 1911, and in 1912 ships were sold; Bergen, Oslo and Ribe, the king left them: what stands in front lost its verb. */
+    private static final Pattern HEADLESS = Pattern.compile("^(?:[$£€]?\\d[\\d.,]*(?: \\p{L}+)? in [^,]*, and "
+            + "|\\p{Lu}[\\p{L}-]+, (?:\\p{Lu}[\\p{L}-]+(?:, )?)+ and \\p{Lu}[\\p{L}-]+, the )");
+
+    /** Initiative initiative; Presidents Olaf Berg. */
+    private static final Pattern DOUBLED = Pattern.compile("(?i)\\b(\\p{L}{4,}) \\1\\b");
+
+    private static final Pattern SEVERAL = Pattern.compile(
+            "\\b(?:Presidents|Ministers|Kings|Queens|Generals|Senators|Governors) \\p{Lu}(?!.*(?: and |, ))");
+
+    /** Appointed Olaf Berg: as what was cut off. */
+    private static boolean lostRole(Sentence statement, Sentence source) {
+        return statement
+                        .root()
+                        .filter(root -> root.lemma().matches("appoint|designate|describe|regard|recogni[sz]e|portray"))
+                        .isPresent()
+                && source.text().contains(" as ")
+                && !statement.text().contains(" as ");
+    }
+
+    /** The Oslo Treaty, the Bergen Treaty, of three: the list was cut before its last part. */
+    private static boolean cutList(Sentence statement, Sentence source) {
+        String told = statement.text().replaceFirst("[.?]$", "");
+        int comma = told.lastIndexOf(", ");
+        if (comma < 0) {
+            return false;
+        }
+        int at = source.text().lastIndexOf(told.substring(comma));
+        boolean before = at >= 0 && source.text().startsWith(", and ", at + told.length() - comma);
+        return before
+                && statement.tokens().stream()
+                        .filter(token -> token.span().start() > comma)
+                        .noneMatch(token -> token.finite() || token.word().equals("and") || token.tagged("IN"));
+    }
+
     private static boolean pastReadWrongly(Sentence statement, Token token) {
         return token.tag().equals("VBN")
                 && token.head() < 0
@@ -172,6 +207,11 @@ final class FragmentGate implements Gate {
                 || text.contains(": .")
                 || FEWER.matcher(text).find()
                 || cutBehindDate(draft)
+                || HEADLESS.matcher(text).find()
+                || DOUBLED.matcher(text).find()
+                || SEVERAL.matcher(text).find()
+                || lostRole(statement, source)
+                || cutList(statement, source)
                 || (draft.fact() instanceof Fact.Dated
                         && draft.clause().frame().matches("(?s).*" + Clause.KEY + "['’]s .*"))
                 || text.matches("(?s).*(?:[:;,]|\\b(?:led|resulted|consisted|such))\\.$")
