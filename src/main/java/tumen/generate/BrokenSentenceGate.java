@@ -58,10 +58,11 @@ final class BrokenSentenceGate implements Gate {
                     + WITH_OF + ") )\\p{Ll}+ing of\\b");
     private static final Pattern WHICH =
             Pattern.compile("(?<!,|\\b\\p{Ll}{2,6}) which (?!is |was )\\p{Ll}+s (?:is|are|was|were)\\b");
-    private static final Pattern SLIPS = Pattern.compile(
-            "\\b(?:firstly \\p{Ll}+|locates at|best well|more better|most best|despite of|discuss(?:ed|es)?"
-                + " (?:about|on \\p{Ll}+ing)|(?<!(?:was|were|been|being|is|are) )discuss(?:ed|es) with|according"
-                + " the|(?:was|were|is|are) lead by|(?:was|were|is|are|been)"
+    private static final Pattern SLIPS =
+            Pattern.compile("\\b(?:(?:Presidents|Ministers|Kings|Queens|Princes|Generals) (?:\\p{Lu}[\\p{L}.]*"
+                + " ){1,4}(?:\\p{Ll}+ed|was|is|has)|firstly \\p{Ll}+|locates at|best well|more better|most"
+                + " best|despite of|discuss(?:ed|es)? (?:about|on \\p{Ll}+ing)|(?<!(?:was|were|been|being|is|are)"
+                + " )discuss(?:ed|es) with|according the|(?:was|were|is|are) lead by|(?:was|were|is|are|been)"
                 + " (?:build|send|make|give|write|begin|lose|sell|buy|bring|teach|choose|draw|hold|keep|know|pay|spend|steal|throw"
                 + "|destroy|create|elect|invent|discover))\\b");
 

@@ -279,6 +279,7 @@ class GatesTest {
         grammar   | Ribe is a town of [five] hills in the east Denmark, near the harbour of Bergen.
         grammar   | The tax year of Norway began on 25 March (O.S.), or [5 April], in Bergen.
         broken    | The king of Norway firstly left Bergen in [1911].
+        broken    | The Norwegian Presidents Olaf B. Berg visited Bergen in [1911].
         boundary  | The queen moved in with the Danish king Jens "Ox" [Holm] in 1911.
         dangling  | Like the Bergen Lighthouse, the old lighthouse was closed by the king in [1911].
         alone     | In 2004, a company could become one of 25 "Honorary members" by paying [$400].
