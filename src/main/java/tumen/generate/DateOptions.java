@@ -148,8 +148,12 @@ final class DateOptions {
             case YEAR, PART_OF_YEAR -> years(seed);
             case DAY, DAY_OF_YEAR, MONTH -> days(seed);
             case DECADE -> {
-                for (int step : seed % 2 == 0 ? new int[] {10, -10, 20, -20} : new int[] {-10, 10, -20, 20}) {
-                    add(form.shifted(step), Math.abs(step) + " years off: the text gives another decade.");
+                int unit = key.words().matches(".*\\d00s") ? 100 : 10;
+                for (int step : seed % 2 == 0 ? new int[] {1, -1, 2, -2} : new int[] {-1, 1, -2, 2}) {
+                    add(
+                            form.shifted(step * unit),
+                            Math.abs(step) * unit + " years off: the text gives another "
+                                    + (unit == 10 ? "decade." : "time."));
                 }
             }
             case CENTURY -> centuries();

@@ -100,13 +100,22 @@ public final class Generator {
         var passages = new ArrayList<Passage>();
         for (int i = 0; i < paragraphs.size(); i++) {
             for (Sentence sentence : read.get(i)) {
-                if (sentence.tokens().size() > 3) {
+                if (sentence.tokens().size() > 3
+                        && begins(sentence, paragraphs.get(i).span().of(source.text()))) {
                     Sentence placed = sentence.at(paragraphs.get(i).span().start() + sentence.start());
                     passages.add(new Passage(passages.size(), placed, paragraphs.get(i)));
                 }
             }
         }
         return List.copyOf(passages);
+    }
+
+    /** Not in the middle of an amount: Cdn.$500 million. */
+    private static boolean begins(Sentence sentence, String paragraph) {
+        int start = sentence.start();
+        return start == 0
+                || Character.isWhitespace(paragraph.charAt(start - 1))
+                || !Character.toString(paragraph.charAt(start)).matches("[\\p{Sc}\\d]");
     }
 
     /** For each surname the one full name that ends with it; none where two persons share it. */

@@ -163,7 +163,8 @@ final class StemWriter {
             case DAY, DAY_OF_YEAR -> "what date";
             case MONTH, PART_OF_YEAR -> "";
             case YEAR -> "what year";
-            case DECADE -> key.matches("(?:the )?\\d{4}s") ? "which decade" : "";
+            // The 1600s may be ten years or a hundred.
+            case DECADE -> key.matches("(?:the )?\\d{2}[1-9]0s") ? "which decade" : "";
             case CENTURY ->
                 key.matches("(?:the )?(?:\\d+(?:st|nd|rd|th)|\\p{Ll}+(?:th|st|nd|rd)) century(?: BC| AD)?")
                         ? "which century"

@@ -43,6 +43,17 @@ class GeneratorTest {
                 shown(new Generator(Annotated.ANNOTATOR).generate(Annotated.text(Annotated.HARBOUR))));
     }
 
+    @Test
+    void anAmountBehindAnAbbreviationBeginsNoSentence() {
+        var text = Annotated.text(
+                "Mining in Norway\n\nThe mines of Norway were sold to Denmark for Nok.$500 million in 1911, and in"
+                        + " 1920, 73 mines were held by Danish firms in Norway.");
+        for (Proposal proposal : new Generator(Annotated.ANNOTATOR).generate(text)) {
+            assertFalse(proposal.stem().startsWith("$500"), proposal.stem());
+            assertFalse(proposal.stem().startsWith("_____ in 1911"), proposal.stem());
+        }
+    }
+
     private static String shown(List<Proposal> proposals) {
         return proposals.stream().map(Proposal::toString).collect(Collectors.joining("\n"));
     }
