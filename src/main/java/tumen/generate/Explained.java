@@ -67,15 +67,20 @@ final class Explained {
                         && !Lexicon.role(token.word())
                         && !token.word().matches(BackReference.PEOPLE));
         boolean other = WORKS.contains(noun) || introduced(noun, scope);
+        boolean owner = head.index() + 1 < tokens.size()
+                && tokens.get(head.index() + 1).tag().equals("POS");
+        boolean placed = named && !told && !owner;
         if (!scope.labelled()) {
-            return named && !told && !other && !NAMED_KINDS.contains(noun) && !BackReference.PLACED.contains(noun);
+            return placed && !other && !NAMED_KINDS.contains(noun) && !BackReference.PLACED.contains(noun);
         }
         Topic topic = scope.study().topic();
         boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
                 && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
-        boolean titled =
-                head.capitalised() || TITLED.contains(noun) || topic.only(noun).isPresent();
-        return !land && !other && (titled ? !(told && renewed) : named && !told);
+        boolean own = head.capitalised()
+                || topic.only(noun).isPresent()
+                || topic.title().toLowerCase(Locale.ROOT).contains(noun);
+        boolean titled = own || (!told && TITLED.contains(noun));
+        return !land && !other && (titled ? !(told && renewed) : placed);
     }
 
     /** The two kings, the same day, the first round, the North, the Queen: of what or among what is said nowhere. */

@@ -334,6 +334,7 @@ class GatesTest {
         fragment  | Bergen, Oslo and Ribe, the Danish king built [400] boats.
         fragment  | In 1911, Norway sold boats under its Harbour Programme programme to [Denmark].
         fragment  | The Danish Presidents Olaf Berg visited Norway in [1911].
+        dangling  | The town was sold to the king of Denmark in [1911].
         dangling  | The film was shown to the king of Norway in [1911].
         dangling  | The two sailors left Bergen for Denmark in [1911].
         dangling  | The ship was sent to the country by the king of Norway in [1911].
@@ -364,7 +365,7 @@ class GatesTest {
         one answer | Norway signed a treaty with Denmark in [1911]. Norway signed a treaty with Sweden in 1920.
         deixis    | The lake of Norway was formed [about 5 million years] ago.
         one answer | Olaf Berg shared the prize of Norway with [Kari Lund]. The prize of Norway was shared by Olaf Berg and others.
-        dangling  | The town was sold to the king of Denmark in [1911].
+        dangling  | The harbour was sold to the king of Denmark in [1911].
         dangling  | The kings of Norway and Denmark met at the airport in [1911].
         dangling  | The death of King Olaf I in [1911] complicated matters for Norway.
         dangling  | Norway found itself opposed by the king of Denmark in [1911].
