@@ -54,8 +54,10 @@ final class Explained {
         Token head = tokens.get(BackReference.end(statement, article, scope));
         String noun = head.lemma().toLowerCase(Locale.ROOT);
         List<Token> inside = tokens.subList(article.index() + 1, head.index());
-        if (ordered(statement, article, head, inside)) {
-            return false;
+        Topic topic = scope.study().topic();
+        boolean entitled = topic.title().toLowerCase(Locale.ROOT).contains(noun);
+        if (ordered(statement, article, head, inside) || (head.capitalised() && !entitled)) {
+            return false; // the Treaty, the City Council: a name of the text before
         }
         boolean told = (head.is("nsubj") || head.is("nsubj:pass"))
                 && statement.head(head).filter(verb -> verb.head() < 0).isPresent();
@@ -73,12 +75,9 @@ final class Explained {
         if (!scope.labelled()) {
             return placed && !other && !NAMED_KINDS.contains(noun) && !BackReference.PLACED.contains(noun);
         }
-        Topic topic = scope.study().topic();
         boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
                 && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
-        boolean own = head.capitalised()
-                || topic.only(noun).isPresent()
-                || topic.title().toLowerCase(Locale.ROOT).contains(noun);
+        boolean own = entitled || topic.only(noun).isPresent();
         boolean titled = own || (!told && TITLED.contains(noun));
         return !land && !other && (titled ? !(told && renewed) : placed);
     }

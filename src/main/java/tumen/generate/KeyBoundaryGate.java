@@ -50,7 +50,9 @@ final class KeyBoundaryGate implements Gate {
         int last = key.getLast().index();
         Optional<Token> before = first > 0 ? Optional.of(tokens.get(first - 1)) : Optional.empty();
         Optional<Token> after = last + 1 < tokens.size() ? Optional.of(tokens.get(last + 1)) : Optional.empty();
-        boolean glued = before.filter(token -> token.word().matches("[-–/$€£]")
+        boolean power = draft.clause().frame().matches("(?s).*" + KEY + "[⁰¹²³⁴-⁹].*");
+        boolean glued = power
+                || before.filter(token -> token.word().matches("[-–/$€£]")
                                 && token.span().end() == key.getFirst().span().start())
                         .isPresent()
                 || after.filter(token -> token.word().matches("[-–/]")
@@ -155,12 +157,13 @@ final class KeyBoundaryGate implements Gate {
                 && last.endsWith("s")
                 && Lexicon.spot(last.substring(0, last.length() - 1));
         boolean half = joint || HALF_TITLE.matcher(leading).matches();
-        boolean particle =
-                leading.matches("(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’'])[ -]?$");
+        boolean particle = leading.matches(
+                "(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’']|d[ei]['’])[ -]?$");
         boolean cut = named.kind() == Fact.Sort.PERSON
                 && (leading.matches("(?s).*\\p{Lu}\\p{L}+ [\"“][^\"”]+[\"”] $")
                         || following.matches("(?s) d[’']\\p{Lu}.*")
                         || named.words().matches(".*\\d.*")
+                        || (!named.words().contains(" ") && leading.matches("(?s).*\\p{Lu}\\p{L}+ the $"))
                         || Lexicon.country(named.words().split(" ", 2)[0]));
         boolean nobles = named.kind() == Fact.Sort.PERSON
                 && !named.words().contains(" ")
@@ -169,7 +172,9 @@ final class KeyBoundaryGate implements Gate {
         boolean firstOfTwo = (named.kind() == Fact.Sort.OTHER || named.kind() == Fact.Sort.ORGANISATION)
                 && named.words().matches("\\p{Lu}\\p{Ll}+")
                 && following.matches("(?s) and \\p{Lu}\\p{L}+ \\p{Lu}.*");
+        boolean twoSentences = named.words().matches(".*\\b[IVX]+[.] \\p{Lu}.*");
         boolean longer = particle
+                || twoSentences
                 || title
                 || firstOfTwo
                 || cut

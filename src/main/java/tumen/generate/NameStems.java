@@ -14,6 +14,9 @@ import tumen.text.Token;
 /** Writes questions for names: who, which president, by whom, during which war, where. */
 final class NameStems {
     private static final String KEY = String.valueOf(Clause.KEY);
+    private static final Pattern FORM_OF_ADDRESS =
+            Pattern.compile("Brother|Sister|Father|Mother|(?:M(?:rs?|s)|Dr|Prof)[.]?|Miss|Madame?|Sir|Lady");
+
     private static final Pattern AGENT = Pattern.compile(" by (?<role>[^,.;]{0,60}?)" + KEY + ",?(?=[ .])");
     private static final Pattern EVENT = Pattern.compile(",? ?\\b[Dd]uring (?:the )?" + KEY + ",?");
     private static final Pattern PLACE = Pattern.compile(
@@ -49,7 +52,7 @@ final class NameStems {
             String asking = role.isEmpty() ? "Who" : "Which " + small(role.replaceFirst("^(?:the|an?) ", ""));
             Sentence told = inversion.parse(clause.statement());
             boolean alone = !agent.group().endsWith(",")
-                    && !role.matches("Brother|Sister|Father|Mother")
+                    && !FORM_OF_ADDRESS.matcher(role).matches()
                     && !clause.frame().substring(agent.end()).matches("(?s) (?:of|who|whose|in \\p{Lu}).*");
             if (alone
                     && passive(told, clause)
@@ -84,7 +87,7 @@ final class NameStems {
                 || joint
                 || ofPossessor(statement, clause)
                 || role.contains(",")
-                || role.matches("Brother|Sister|Father|Mother")
+                || FORM_OF_ADDRESS.matcher(role).matches()
                 || role.matches(".*['’]s? .*")
                 || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();

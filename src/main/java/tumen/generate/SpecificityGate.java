@@ -126,8 +126,7 @@ final class SpecificityGate implements Gate {
         if (firstOfTitle(draft, study)) {
             return Optional.empty();
         }
-        boolean titled = labelled && draft.fact() instanceof Fact.Dated;
-        long anchors = ANCHOR.matcher(stem).results().count() + (titled ? 1 : 0);
+        long anchors = ANCHOR.matcher(stem).results().count();
         boolean who = stem.startsWith("Who ");
         boolean only = stem.matches("Who (?:is|was) (?:the \\p{Ll}+.*|\\p{Lu}[^?]*[’']s .*)");
         long wanted = who && !only ? 2 : 1;

@@ -80,6 +80,10 @@ class GatesTest {
     @CsvSource(delimiter = '|', textBlock = """
         kind      | According to a [1979] survey, the king of Norway was a friend of Denmark.
         boundary  | The king of Norway sold five ships in the War of [1812] with the queen of Denmark.
+        boundary  | The king of Norway saw [10]⁵ herrings in the harbour of Bergen in 1911.
+        boundary  | The king of Norway sold the harbour of Bergen to Giovanni de' [Lund] in 1911.
+        dangling  | The City Council was opened by the king of Norway in [1911].
+        dangling  | In [1911], the king of Norway sent the Treaty to the queen of Denmark.
         title     | The harbour of [Alesund harbour] was opened by the Norwegian king in 1911.
         piece     | The journey of the king of Norway lasts [two hours] to five days.
         piece     | The journey of the king of Norway lasted five months, one week and [three days].
@@ -357,7 +361,6 @@ class GatesTest {
         alone     | In [1911], Olaf Berg left the BXQ for Denmark.
         alone     | In [1871], Olaf Berg used Kari Lund's design.
         alone     | On the afternoon of [31 May], Olaf Berg left Norway.
-        dangling  | The City Council was opened by the king of Norway in [1911].
         specific  | Norway, with [53] stores, is the biggest market of the Bergen Ship Company.
         dangling  | Following its independence in [1911], Norway signed a treaty with Denmark.
         dangling  | Norway left Denmark in [1911] over that country's wish to sell the harbour.
