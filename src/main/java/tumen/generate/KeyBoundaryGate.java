@@ -67,7 +67,9 @@ final class KeyBoundaryGate implements Gate {
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
         boolean partOfTitle = leading.matches("(?s).*\\b(?:War|Battle \\S.*) of $");
         boolean bracket = leading.matches("(?s).*\\b(?:years|decades|century)[\"”]? \\(")
-                || (leading.endsWith("(") && draft.fact() instanceof Fact.Named);
+                || (leading.endsWith("(")
+                        && (draft.fact() instanceof Fact.Named
+                                || draft.clause().frame().matches("(?s).*" + KEY + "\\) (?:is|was|are|were) an? .*")));
         if (leading.matches("(?si)(?:in addition to|besides|apart from|along with|together with) (?:the )?")) {
             return Optional.of("The key only continues what was said before.");
         }
@@ -140,13 +142,14 @@ final class KeyBoundaryGate implements Gate {
                 .isPresent();
         String leading =
                 draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
-        boolean leftOfPerson = before.filter(token -> token.proper()
-                        && token.capitalised()
-                        && token.index() > 0
-                        && named.kind() == Fact.Sort.PERSON
-                        && !token.tag().equals("NNPS")
-                        && !OFFICE.matcher(leading).matches()
-                        && (!Lexicon.role(token.word()) || saint(draft, token)))
+        boolean leftOfPerson = before.filter(
+                        token -> (token.proper() || token.tag().equals("IN"))
+                                && token.capitalised()
+                                && token.index() > 0
+                                && named.kind() == Fact.Sort.PERSON
+                                && !token.tag().equals("NNPS")
+                                && !OFFICE.matcher(leading).matches()
+                                && (!Lexicon.role(token.word()) || saint(draft, token)))
                 .isPresent();
         String following =
                 draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);

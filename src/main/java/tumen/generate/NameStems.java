@@ -82,7 +82,7 @@ final class NameStems {
                 words.substring(words.indexOf(clause.key()) + clause.key().length());
         boolean apposition = behind.matches(", [A-Za-z][^,\\d]{3,80},?");
         boolean joint = role.matches("(?i)(?:no|some|many|all|both)"
-                + " .*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on)\\b.*|.*\\bof");
+                + " .*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on|under)\\b.*|.*\\bof|\\p{Ll}+ing .*");
         if ((!behind.isEmpty() && !apposition)
                 || joint
                 || ofPossessor(statement, clause)
@@ -91,6 +91,14 @@ final class NameStems {
                 || role.matches(".*['’]s? .*")
                 || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();
+        }
+        boolean told = statement
+                .text()
+                .substring(statement.cover(subject.get()).end())
+                .strip()
+                .contains(" ");
+        if (!told) {
+            return Optional.empty(); // the historian explains
         }
         String asking = role.isEmpty() ? "Who" : "Which " + opening(small(role), statement);
         if (apposition && role.isEmpty()) {

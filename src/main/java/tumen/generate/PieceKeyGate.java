@@ -71,8 +71,8 @@ final class PieceKeyGate implements Gate {
                     + KEY + ".*");
 
     /** From the 14th to the 16th century: half of a span. */
-    private static final Pattern CENTURIES = Pattern.compile(
-            "(?s).*\\bfrom the (?:\\w+ to (?:the )?" + Clause.KEY + "|" + Clause.KEY + " to the \\w+ centur).*");
+    private static final Pattern CENTURIES = Pattern.compile("(?s).*\\b(?:from the (?:\\w+ to (?:the )?" + Clause.KEY
+            + "|" + Clause.KEY + " to the \\w+ centur)|\\d+th and (?:the )?" + Clause.KEY + ").*");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

@@ -34,7 +34,9 @@ final class WholeSentence {
 
     /** Whether it may be the verb of a main clause: no question word stands between it and the comma before. */
     private static boolean told(Sentence source, Token verb) {
-        return (verb.finite() || verb.tag().equals("VBN"))
+        boolean passive = verb.index() + 1 < source.tokens().size()
+                && source.tokens().get(verb.index() + 1).word().equals("by");
+        return (verb.finite() || (verb.tag().equals("VBN") && !passive))
                 && source.tokens().subList(0, verb.index()).reversed().stream()
                         .takeWhile(token -> !token.word().equals(","))
                         .noneMatch(token -> token.word().matches("who|which|whose|whom|where|when|while|after"));

@@ -80,6 +80,9 @@ class GatesTest {
     @CsvSource(delimiter = '|', textBlock = """
         kind      | According to a [1979] survey, the king of Norway was a friend of Denmark.
         boundary  | The king of Norway sold five ships in the War of [1812] with the queen of Denmark.
+        boundary  | Olaf Berg ([1911]) was a painter of the king of Norway.
+        piece     | The harbour of Norway grew during the 19th and [20th centuries] under the Danish king.
+        list      | [Denmark] was among the countries that the king of Norway visited in 1911.
         boundary  | The king of Norway saw [10]⁵ herrings in the harbour of Bergen in 1911.
         boundary  | The king of Norway sold the harbour of Bergen to Giovanni de' [Lund] in 1911.
         dangling  | The City Council was opened by the king of Norway in [1911].
