@@ -14,6 +14,10 @@ import tumen.text.Token;
 /** Writes questions for names: who, which president, by whom, during which war, where. */
 final class NameStems {
     private static final String KEY = String.valueOf(Clause.KEY);
+    /** All kings, settlers under King: more than a noun that says who it was. */
+    private static final Pattern NO_ROLE = Pattern.compile("(?i)(?:no|some|many|all|both)"
+            + " .*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on|under)\\b.*|.*\\bof|\\p{L}+ing .*");
+
     private static final Pattern FORM_OF_ADDRESS =
             Pattern.compile("Brother|Sister|Father|Mother|(?:M(?:rs?|s)|Dr|Prof)[.]?|Miss|Madame?|Sir|Lady");
 
@@ -53,6 +57,7 @@ final class NameStems {
             Sentence told = inversion.parse(clause.statement());
             boolean alone = !agent.group().endsWith(",")
                     && !FORM_OF_ADDRESS.matcher(role).matches()
+                    && !NO_ROLE.matcher(role).matches()
                     && !clause.frame().substring(agent.end()).matches("(?s) (?:of|who|whose|in \\p{Lu}).*");
             if (alone
                     && passive(told, clause)
@@ -81,8 +86,7 @@ final class NameStems {
         String behind =
                 words.substring(words.indexOf(clause.key()) + clause.key().length());
         boolean apposition = behind.matches(", [A-Za-z][^,\\d]{3,80},?");
-        boolean joint = role.matches("(?i)(?:no|some|many|all|both)"
-                + " .*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on|under)\\b.*|.*\\bof|\\p{Ll}+ing .*");
+        boolean joint = NO_ROLE.matcher(role).matches();
         if ((!behind.isEmpty() && !apposition)
                 || joint
                 || ofPossessor(statement, clause)

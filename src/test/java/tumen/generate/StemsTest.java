@@ -34,6 +34,7 @@ class StemsTest {
         After the war, the king of Norway brought up 400 children in 1960-1970s.     | 1960-1970s | In which decades did the king of Norway bring up 400 children?
         In 1911, Mr. Olaf Berg bought the old harbour of Bergen from the king of Norway. | Olaf Berg | In 1911, Mr. _____ bought the old harbour of Bergen from the king of Norway.
         In 1911, the painters as guests of Olaf Berg bought the old harbour of Bergen from Norway. | Olaf Berg | In 1911, the painters as guests of _____ bought the old harbour of Bergen from Norway.
+        Bergen was settled by painters as the old guests of Denmark under King Olaf Berg. | Olaf Berg | Bergen was settled by painters as the old guests of Denmark under King _____.
         In the 1600s, the sailors of Norway built the first harbour of Bergen.       | the 1600s  | When did the sailors of Norway build the first harbour of Bergen?
         By 1920, the sailors of Denmark had replaced the old king of Norway.         | 1920       | By what year had the sailors of Denmark replaced the old king of Norway?
         In 1911, the Lund Bridge opened, a toll road linking Bergen with Oslo.       | 1911       | In what year did the Lund Bridge open?
