@@ -169,8 +169,6 @@ final class BackReference {
 
     /** The I of I'm Going to Tell You a Secret: between capitals or inside of quotation marks. */
     private static boolean inTitle(Sentence statement, Token token) {
-        String before = statement.text().substring(0, token.span().start());
-        long marks = before.chars().filter(c -> "\"“”".indexOf(c) >= 0).count();
         boolean capital =
                 token.capitalised() && token.index() > 0 && !token.word().equals("I");
         boolean numeral = token.word().equals("I")
@@ -181,7 +179,7 @@ final class BackReference {
                         .skip(token.index() + 1L)
                         .limit(2)
                         .anyMatch(next -> next.capitalised() && !next.proper());
-        return marks % 2 == 1 || capital || first || numeral;
+        return quoted(statement, token) || capital || first || numeral;
     }
 
     /** Whether he and she are not both spoken of where only one person is named. */

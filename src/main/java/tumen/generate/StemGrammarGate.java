@@ -113,9 +113,6 @@ final class StemGrammarGate implements Gate {
         if (NAMED.matcher(stem).find()) {
             return Optional.of("What the question word stands for was torn out of a phrase.");
         }
-        if (stem.startsWith("In which decade") && draft.fact().words().matches("(?:the )?\\d{2}00s")) {
-            return Optional.of("It is not clear whether a decade or a century is meant.");
-        }
         if (FURTHER.matcher(stem).find()) {
             return Optional.of("It asks how many of several.");
         }

@@ -339,8 +339,8 @@ class GatesTest {
         anchor    | Bilateral trade reached [$400] in 1911.
         fragment  | $400 in 1911, and in [1912], 73 boats were held by the king of Norway.
         fragment  | Bergen, Oslo and Ribe, the Danish king built [400] boats.
-        fragment  | In 1911, Norway sold boats under its Harbour Programme programme to [Denmark].
-        fragment  | The Danish Presidents Olaf Berg visited Norway in [1911].
+        grammar   | In 1911, Norway sold boats under its Harbour Programme programme to [Denmark].
+        broken    | The Danish Presidents Olaf Berg visited Norway in [1911].
         dangling  | The town was sold to the king of Denmark in [1911].
         dangling  | The film was shown to the king of Norway in [1911].
         dangling  | The two sailors left Bergen for Denmark in [1911].
