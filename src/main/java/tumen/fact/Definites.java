@@ -106,12 +106,25 @@ final class Definites {
         String word = noun.lemma().toLowerCase(Locale.ROOT);
         Optional<String> name =
                 word.equals("country") || word.equals("nation") ? country(sentence, noun) : topic.only(word);
-        boolean unsure = (another && word.matches(BODIES)) || (elsewhere && word.matches(AREAS));
+        boolean unsure = (another && word.matches(BODIES))
+                || (elsewhere && word.matches(AREAS))
+                || doubtful(article, noun, name.orElse(""));
         if (name.isEmpty() || unsure || mentioned(sentence, article.index(), name.get(), word)) {
             return Optional.empty();
         }
         String words = name.get().equals(topic.title()) ? topic.reference() : name.get();
         return Optional.of(edit(sentence, article, noun, words));
+    }
+
+    /**
+     * Whether the name is not what the text is about, and was not said lately (behind this or that, in the sentence before), or
+     * others of its kind were spoken of since, or the noun may mean what the title names.
+     */
+    private boolean doubtful(Token article, Token noun, String name) {
+        return !topic.names(name)
+                && (!named.said(name, article.word().equalsIgnoreCase("the"))
+                        || named.since(noun.lemma(), name)
+                        || entitled(noun, name));
     }
 
     /** The name for the phrase; behind a name in s the apostrophe stands alone: the Rovers' ground. */
@@ -135,7 +148,7 @@ final class Definites {
                 && !noun.is("compound")
                 && !postmodified(sentence, noun)
                 && !nounFollows(sentence, noun);
-        return name.filter(any -> bare && !titleMeant(noun))
+        return name.filter(words -> bare && !titleMeant(noun) && !doubtful(article, noun, words))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
                 .map(words -> edit(sentence, article, noun, words));
     }
@@ -152,6 +165,17 @@ final class Definites {
                 && !topic.person()
                 && topic.pair().isEmpty()
                 && topic.only(noun.lemma().toLowerCase(Locale.ROOT)).isEmpty();
+    }
+
+    /** The ship in a text on longships, the congress in one on a congress: the noun may mean what the title names. */
+    private boolean entitled(Token noun, String name) {
+        String title = topic.title().toLowerCase(Locale.ROOT);
+        String word = noun.lemma().toLowerCase(Locale.ROOT);
+        boolean part =
+                List.of(title.split("[ –-]+", -1)).contains(word) || (!title.contains(" ") && title.endsWith(word));
+        return part
+                && !topic.person()
+                && !title.contains(name.replaceFirst("^[Tt]he ", "").toLowerCase(Locale.ROOT));
     }
 
     private static boolean nounFollows(Sentence sentence, Token noun) {

@@ -45,13 +45,18 @@ public final class KnownNames {
     /**
      * The fact with the whole name of a person of whom the sentence says the surname alone.
      *
+     * @param passage the sentence of the fact
      * @param surnames for a surname the one full name in the text that ends with it
      * @param topic what the text is about; when it is a person, its surname alone means that person
      */
-    public static Fact full(Fact fact, Map<String, String> surnames, Topic topic) {
+    public static Fact full(Fact fact, Passage passage, Map<String, String> surnames, Topic topic) {
         if (!(fact instanceof Fact.Named named)
                 || !person(fact)
                 || !named.name().equals(named.words())) {
+            return fact;
+        }
+        Sentence sentence = passage.sentence();
+        if (sentence.within(fact.provenance().key()).stream().anyMatch(token -> Surnames.ofAnother(sentence, token))) {
             return fact;
         }
         boolean own = topic.person() && topic.title().endsWith(" " + named.words());

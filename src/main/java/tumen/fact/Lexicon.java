@@ -60,7 +60,7 @@ public final class Lexicon {
                 + "|grandson|granddaughter|widow|widower|orphan|friend|rival|enemy|ally|pupil|disciple|apprentice|guest|name"
                 + "|patron|expert|pacifist|chef|expatriate|regent|monarch|patriarch|noble|knight|mystic|sage|shaman|slave"
                 + "|servant|agent|spy|recruit|candidate|nominee|recipient|laureate|envoy|delegate|advocate|aide|character"
-                + "|god|goddess|deity|giant|saint|genius|virtuoso|tycoon|magnate|polymath|bassist|half-brother|half-sister");
+                + "|idol|icon|colleague|protégé|protégée|fiancé|fiancée|boyfriend|girlfriend|accomplice|opponent|god|goddess|deity|giant|saint|genius|virtuoso|tycoon|magnate|polymath|bassist|half-brother|half-sister");
 
     private static final Pattern DOER =
             Pattern.compile(".{2,}(?:ist|ian|er|or|man|woman|person|wright|smith|in-law|mate)");
@@ -91,7 +91,8 @@ public final class Lexicon {
 
     /** Whether the noun says what somebody is or does. */
     public static boolean role(String noun) {
-        return ROLES.contains(noun.toLowerCase(Locale.ROOT));
+        String low = noun.toLowerCase(Locale.ROOT);
+        return ROLES.contains(low) || ROLES.contains(low.replaceFirst("^(?:vice|co|ex|deputy|sub|lieutenant)-", ""));
     }
 
     /** Whether the words name something that happened or was agreed. */

@@ -134,6 +134,7 @@ public final class NameFacts implements Extractor {
         }
         if (entity.equals("PERSON")) {
             from = behindLand(tokens, from, last);
+            from += from < last && honour(tokens, from) ? 1 : 0;
         }
         var span = new Span(
                 tokens.get(from).span().start(), tokens.get(last).span().end());
@@ -163,6 +164,15 @@ public final class NameFacts implements Extractor {
             }
         }
         return from;
+    }
+
+    /** The Royal of Astronomer Royal: an adjective behind the office it belongs to. */
+    private static boolean honour(List<Token> tokens, int at) {
+        return at > 0
+                && tokens.get(at)
+                        .word()
+                        .matches("Royal|General|Laureate|Emeritus|Emerita|Regent|Consort|Designate|Elect")
+                && Lexicon.role(tokens.get(at - 1).word());
     }
 
     private static boolean roleToken(Token token, String entity) {
@@ -224,14 +234,15 @@ public final class NameFacts implements Extractor {
             return "";
         }
         List<Token> tokens = sentence.tokens();
-        if (!Lexicon.role(tokens.get(from - 1).word())) {
+        int last = from > 1 && honour(tokens, from - 1) ? from - 2 : from - 1;
+        if (!Lexicon.role(tokens.get(last).word())) {
             return "";
         }
-        int left = from - 1;
+        int left = last;
         while (left > 0 && modifier(tokens.get(left - 1))) {
             left--;
         }
-        return sentence.words(left, from - 1);
+        return sentence.words(left, last);
     }
 
     private static boolean modifier(Token token) {

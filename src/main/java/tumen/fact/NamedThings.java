@@ -1,5 +1,7 @@
 package tumen.fact;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,14 +69,27 @@ final class NamedThings {
     /** In which sentence, counted from the first, each was named last. */
     private final Map<String, Integer> last = new LinkedHashMap<>();
 
+    /** In which sentence one or some of a kind were last spoken of without a name: a ship, ships. */
+    private final Map<String, Integer> unnamed = new LinkedHashMap<>();
+
+    /** The last sentences, newest first. */
+    private final Deque<String> lately = new ArrayDeque<>();
+
     private int sentences;
     private boolean first = true;
 
     /** Takes in the names of a sentence. */
     void remember(Sentence sentence, List<Fact> facts) {
         sentences++;
+        lately.addFirst(sentence.text());
+        if (lately.size() > NEAR) {
+            lately.removeLast();
+        }
         for (Token token : sentence.tokens()) {
             compound(sentence, token).ifPresent(words -> add(token.lemma(), words));
+            if (token.tag().equals("NNS") || (token.tag().equals("NN") && indefinite(sentence, token))) {
+                unnamed.put(token.lemma().toLowerCase(Locale.ROOT), sentences);
+            }
         }
         for (Fact fact : facts) {
             if (fact instanceof Fact.Named name) {
@@ -165,6 +180,29 @@ final class NamedThings {
         String small = noun.toLowerCase(Locale.ROOT);
         names.computeIfAbsent(ALIKE.getOrDefault(small, small), any -> new LinkedHashSet<>())
                 .add(name);
+    }
+
+    private static boolean indefinite(Sentence sentence, Token noun) {
+        return sentence.child(noun, "det")
+                .filter(article -> article.word().matches("(?i)an?|another|each|every|any|no"))
+                .isPresent();
+    }
+
+    /** Whether one or some of the kind were spoken of without a name in a later sentence than the name. */
+    boolean since(String noun, String name) {
+        int said = sentences + 1;
+        for (String sentence : lately) {
+            said--;
+            if (sentence.contains(bare(name))) {
+                return unnamed.getOrDefault(noun.toLowerCase(Locale.ROOT), 0) > said;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the name stands in one of the last sentences, or in the very last. */
+    boolean said(String name, boolean lastFew) {
+        return lately.stream().limit(lastFew ? NEAR : 1).anyMatch(sentence -> sentence.contains(bare(name)));
     }
 
     /** The one thing of this sort that was named; empty when there was none or more than one. */

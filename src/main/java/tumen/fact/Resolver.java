@@ -20,6 +20,7 @@ public final class Resolver {
     private final Topic topic;
     private final Map<String, String> surnames;
     private final Definites definites;
+    private final Sex sex;
     private @Nullable String person;
     private @Nullable String thing;
     private @Nullable String several;
@@ -31,11 +32,13 @@ public final class Resolver {
      *
      * @param topic what the text is about
      * @param surnames for a surname the one full name in the text that ends with it
+     * @param passages all sentences of the text
      */
-    public Resolver(Topic topic, Map<String, String> surnames) {
+    public Resolver(Topic topic, Map<String, String> surnames, List<Passage> passages) {
         this.topic = topic;
         this.surnames = Map.copyOf(surnames);
         definites = new Definites(topic);
+        sex = topic.person() ? Sex.of(passages) : Sex.UNKNOWN;
     }
 
     /**
@@ -77,11 +80,11 @@ public final class Resolver {
     private Optional<Edit> edit(Sentence sentence, Token token, List<Fact> facts) {
         String word = token.word().toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "he", "she" -> Pronouns.personal(sentence, token, facts, person, "");
-            case "him" -> Pronouns.personal(sentence, token, facts, person, "");
-            case "his" -> Pronouns.personal(sentence, token, facts, person, "'s");
+            case "he", "she", "him" -> Pronouns.personal(sentence, token, facts, spokenOf(word), "");
+            case "his" -> Pronouns.personal(sentence, token, facts, spokenOf(word), "'s");
             case "her" ->
-                Pronouns.personal(sentence, token, facts, person, token.tag().equals("PRP$") ? "'s" : "");
+                Pronouns.personal(
+                        sentence, token, facts, spokenOf(word), token.tag().equals("PRP$") ? "'s" : "");
             case "it" ->
                 Expletive.is(sentence, token) || embedded(sentence, token) || token.is("obj") || token.is("iobj")
                         ? Optional.empty()
@@ -112,6 +115,11 @@ public final class Resolver {
                         .isPresent();
     }
 
+    /** The person spoken of, unless it is the one whom the text is about and the pronoun is not that person's. */
+    private @Nullable String spokenOf(String pronoun) {
+        return person != null && person.equals(topic.title()) && !sex.fits(pronoun) ? null : person;
+    }
+
     /** They may mean a body of people. */
     private @Nullable String collective() {
         return several == null ? body : several;
@@ -126,7 +134,7 @@ public final class Resolver {
         // Of the person whom a text is about it goes on with the surname, whoever else bears it.
         boolean own = topic.person() && topic.title().endsWith(" " + token.word());
         String full = own ? topic.title() : surnames.get(token.word());
-        if (full == null || !token.entity().equals("PERSON")) {
+        if (full == null || !token.entity().equals("PERSON") || Surnames.ofAnother(sentence, token)) {
             return Optional.empty();
         }
         // The Berg equations are not those of Olaf Berg in full.
@@ -209,7 +217,7 @@ public final class Resolver {
                 body = named.kind() == Fact.Sort.ORGANISATION ? thing : null;
             }
         }
-        if (either(earlier, sentence)) {
+        if (either(earlier, sentence) || rivalled(sentence, whole, facts)) {
             person = null;
         }
     }
@@ -259,9 +267,36 @@ public final class Resolver {
                 && sentence.text().contains(earlier.substring(earlier.lastIndexOf(' ') + 1));
     }
 
+    /** Whether another person is given, met or told something by the subject: the king gave the island to Olaf Berg; he ... */
+    private boolean rivalled(Sentence sentence, Span subject, List<Fact> facts) {
+        return person != null
+                && !person.equals(topic.title())
+                && facts.stream()
+                        .filter(fact -> fact instanceof Fact.Named named
+                                && named.kind() == Fact.Sort.PERSON
+                                && !subject.contains(fact.provenance().key()))
+                        .flatMap(fact -> sentence.within(fact.provenance().key()).stream())
+                        .anyMatch(token -> argument(sentence, token));
+    }
+
+    /** Whether the word goes with the main verb; to Olaf Berg the parser may hang on the noun before. */
+    private static boolean argument(Sentence sentence, Token token) {
+        Optional<Token> head = sentence.head(token);
+        boolean main = head.filter(verb -> verb.head() < 0).isPresent();
+        boolean behind = head.filter(noun -> token.is("nmod"))
+                        .flatMap(sentence::head)
+                        .filter(verb -> verb.head() < 0)
+                        .isPresent()
+                && sentence.child(token, "case")
+                        .filter(joint -> joint.word().matches("to|with|for|from|against"))
+                        .isPresent();
+        return (main && (token.is("obj") || token.is("iobj") || token.is("obl"))) || behind;
+    }
+
     /** The subject was resolved: it stays what is spoken of. */
     private void again(Token head, String words) {
-        if (head.tag().equals("NNS") || words.contains(" and ")) {
+        boolean one = words.equals(topic.title()) || words.equals(topic.reference());
+        if (head.tag().equals("NNS") || (words.contains(" and ") && !one)) {
             several = words;
         } else if (!head.tagged("PRP")) {
             thing = words;

@@ -256,11 +256,23 @@ public record Topic(
             boolean role = root.isPresent()
                     && (Lexicon.role(root.get().lemma()) || (human(passages) && worked(sentence)))
                     && sentence.child(root.get(), "cop").isPresent();
-            if (role && sentence.text().startsWith(title.substring(0, Math.min(4, title.length())))) {
+            if (role && opening(sentence, title).startsWith(title.substring(0, Math.min(4, title.length())))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The sentence without the honours in front of a name: Sir, Rear Admiral. */
+    private static String opening(Sentence sentence, String title) {
+        int first = 0;
+        while (first + 1 < sentence.tokens().size()
+                && (Lexicon.role(sentence.tokens().get(first).word())
+                        || Lexicon.role(sentence.tokens().get(first + 1).word()))
+                && !title.startsWith(sentence.tokens().get(first).word() + " ")) {
+            first++;
+        }
+        return sentence.text().substring(sentence.tokens().get(first).span().start());
     }
 
     /** The title as a sentence would have it: with its article when it ends in a common noun. */
@@ -285,6 +297,7 @@ public record Topic(
         Optional<Token> root = sentence.root();
         if (root.isEmpty()
                 || !root.get().tagged("NN")
+                || sentence.child(root.get(), "case").isPresent()
                 || sentence.child(root.get(), "cop").isEmpty()) {
             return;
         }

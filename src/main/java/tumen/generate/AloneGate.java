@@ -263,8 +263,8 @@ final class AloneGate implements Gate {
                         statement.head(token).filter(head -> head.tagged("VB")).isPresent())
                 .anyMatch(token -> statement.tokens().stream()
                         .limit(token.index())
-                        .noneMatch(before ->
-                                before.tagged("VB") || before.word().matches("(?i)if|when|since|after|once")));
+                        .noneMatch(before -> (before.tagged("VB") && !before.is("aux"))
+                                || before.word().matches("(?i)if|when|since|after|once")));
     }
 
     private static boolean lostFront(Draft draft, Study study) {

@@ -366,7 +366,8 @@ final class BackReference {
             Token inside = tokens.get(i);
             boolean alone = general(tokens.subList(article.index() + 1, end + 1));
             boolean highest = inside.tag().equals("JJS") || inside.tag().equals("RBS");
-            if (scope.inKey().test(inside) || (licence(inside) && !alone && !highest)) {
+            boolean asked = scope.inKey().test(inside) && !counts(inside, article);
+            if (asked || (licence(inside) && !alone && !highest)) {
                 return false;
             }
         }
@@ -395,6 +396,13 @@ final class BackReference {
                 && !belongs(statement, article, head)
                 && !kind(tokens.subList(article.index() + 1, end + 1), scope.study())
                 && !named(statement, article, head, scope);
+    }
+
+    /** The five: a number behind the article says how many, and not which. */
+    private static boolean counts(Token number, Token article) {
+        return number.tag().equals("CD")
+                && number.index() == article.index() + 1
+                && !number.word().matches("(?i).*(?:st|nd|rd|th)|second");
     }
 
     /** Where the phrase ends that begins with the article. */
@@ -621,11 +629,25 @@ final class BackReference {
         return token.tag().equals("CD") || token.word().matches(DateForm.ANY_MONTH);
     }
 
+    /** Holm, a lake, is named after the lake: what is done to something is not done to the subject itself. */
+    private static boolean doneTo(Sentence statement, Token before, Token head) {
+        boolean object = head.is("obj") || head.is("obl");
+        return object
+                && head.tag().equals("NN")
+                && statement
+                        .head(head)
+                        .flatMap(verb -> statement.child(verb, "nsubj", "nsubj:pass"))
+                        .filter(subject -> subject.index() == before.index()
+                                || (before.is("appos") && before.head() == subject.index()))
+                        .isPresent();
+    }
+
     /** Another one of the sort is not the same: the Kari Lighthouse is not the old lighthouse. */
     private static boolean spokenOf(Sentence statement, Token article, Token head) {
         boolean described = head.index() - article.index() > 1 && !head.capitalised();
         return statement.tokens().stream()
                 .limit(article.index())
+                .filter(before -> !doneTo(statement, before, head))
                 .filter(before -> !described || !before.proper())
                 .anyMatch(before -> before.lemma().equalsIgnoreCase(head.lemma()));
     }

@@ -304,11 +304,18 @@ final class ClauseMaker {
     private List<Edit> named(int from) {
         List<Edit> edits = study.edits().get(fact.provenance().sentence());
         int start = sentence.tokens().get(from).span().start();
+        String title = study.topic().title();
+        boolean own = study.topic().person()
+                && sentence.tokens().subList(0, from).stream().anyMatch(token -> title.endsWith(" " + token.word()));
         List<String> people = Stream.concat(
-                        edits.stream()
-                                .filter(edit -> edit.span().end() <= start
-                                        && edit.span().of(sentence.text()).matches("(?i)he|she"))
-                                .map(Edit::words),
+                        Stream.concat(
+                                own ? Stream.of(title) : Stream.empty(),
+                                edits.stream()
+                                        .filter(edit -> edit.span().end() <= start
+                                                && edit.span()
+                                                        .of(sentence.text())
+                                                        .matches("(?i)he|she"))
+                                        .map(Edit::words)),
                         study.facts().get(fact.provenance().sentence()).stream()
                                 .filter(other -> other instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON)
                                 .filter(other -> other.provenance().key().end() <= start && !namesThing(other))

@@ -20,8 +20,8 @@ final class DanglingGate implements Gate {
 
     /** By about 90 days, they can swim; not: in 1911, it took him a year to build it. */
     private static final Pattern PRONOUN = Pattern.compile(
-            "^(?:[^,]{1,40}, )?(?:[Tt]hey |[Ii]t (?!(?:is|was|has been|took|takes|became)\\b.* (?:that|to|for .*"
-                    + " to)\\b))");
+            "^(?:[^,]{1,40}, )?(?:[Tt]hey |[Ii]t (?!(?:is|was|has been|took|takes|became)\\b.* (?:that(?!"
+                    + " (?:of|in|for|from)\\b)|to|for .* to)\\b))");
 
     /** The 1st has been, the second-largest is, another event; not: from one town to another, another 20 years. */
     private static final Pattern BARE =
@@ -54,6 +54,9 @@ final class DanglingGate implements Gate {
         boolean labelled = !study.topic().person() && Label.wanted(draft, study) && Label.possible(draft, study);
         var scope = new BackReference.Scope(draft::inKey, person, labelled, earlier(draft, study), study);
         int second = LengthGate.second(statement.text());
+        if (eitherOfTwo(draft, study, second) || ofOthers(draft, study)) {
+            return Optional.of(SPEAKS);
+        }
         for (Token token : statement.tokens()) {
             boolean said = token.span().start() >= second && said(statement, token, study);
             if (!said
@@ -77,6 +80,52 @@ final class DanglingGate implements Gate {
         return study.passages().subList(first, passage.number()).stream()
                 .map(before -> before.sentence().text())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Olaf Berg praised Kari Lund. In 1911, he or she: behind a sentence with two persons, before any name. */
+    private static boolean eitherOfTwo(Draft draft, Study study, int second) {
+        Passage passage = study.passage(draft.fact());
+        boolean pronoun = draft.statement().tokens().stream()
+                .filter(token -> token.span().start() >= second)
+                .filter(token -> token.word().matches("(?i)he|she|his|her|him") || study.personal(token.word()))
+                .findFirst()
+                .filter(token -> token.tagged("PRP"))
+                .isPresent();
+        return pronoun
+                && passage.number() > 0
+                && study.facts().get(passage.number() - 1).stream()
+                                .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
+                                .map(fact -> fact.words().substring(fact.words().lastIndexOf(' ') + 1))
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    /** Of the clause before, which was cut off: the Danes left, and [the Norwegian state sold their boats]. */
+    private static boolean ofOthers(Draft draft, Study study) {
+        Sentence statement = draft.statement();
+        Sentence sentence = study.passage(draft.fact()).sentence();
+        for (Token their : statement.tokens()) {
+            Optional<Token> subject = statement
+                    .head(their)
+                    .filter(owned -> their.word().equals("their") && owned.is("obj"))
+                    .flatMap(statement::head)
+                    .flatMap(verb -> statement.child(verb, "nsubj"));
+            boolean only = subject.isPresent()
+                    && statement.tokens().stream()
+                            .limit(their.index())
+                            .filter(before -> before.tag().endsWith("S") && before.tagged("NN"))
+                            .allMatch(before -> statement.subtree(subject.get()).get(before.index()));
+            if (only
+                    && sentence.tokens().stream()
+                            .filter(token -> token.is("nsubj") && token.tagged("NN"))
+                            .findFirst()
+                            .filter(first -> !statement.text().contains(first.word()))
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Found by two sailors, the island's name is old. */

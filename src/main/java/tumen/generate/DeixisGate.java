@@ -79,9 +79,10 @@ final class DeixisGate implements Gate {
             return Optional.of("It was so when the text was written; when that was got lost.");
         }
         for (Token token : draft.statement().tokens()) {
-            boolean compared = token.tag().equals("JJR")
+            boolean compared = (token.tag().equals("JJR")
+                            ? token.word().endsWith("er")
+                            : token.tag().equals("RBR"))
                     && token.index() > 0
-                    && token.word().endsWith("er")
                     && draft.statement().tokens().get(token.index() - 1).word().matches("(?i)an?")
                     && !token.word()
                             .matches("(?i)later|lower|higher|upper|further|younger|older|elder|former|inner|outer");

@@ -36,6 +36,10 @@ final class Explained {
         region river school species state station team theater theatre town university village\
         """);
 
+    /** A name of several words inside of a sentence or as its subject. */
+    private static final Pattern NAMED =
+            Pattern.compile("\\b[Tt]he (?:\\p{Lu}\\p{L}+ ){1,4}(?:was|is|had|began|opened|of|in|at)\\b");
+
     private Explained() {}
 
     private static Set<String> words(String list) {
@@ -78,7 +82,7 @@ final class Explained {
         boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
                 && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
         boolean own = entitled || topic.only(noun).isPresent();
-        boolean titled = own || (!told && TITLED.contains(noun));
+        boolean titled = own ? !(told && instance(scope)) : !told && proper(topic) && TITLED.contains(noun);
         return !land && !other && (titled ? !(told && renewed) : placed);
     }
 
@@ -91,6 +95,17 @@ final class Explained {
                 || BackReference.RANKS.contains(head.word())
                 || BackReference.superlative(statement.tokens(), article.index() + 1, head.index())
                 || BackReference.series(statement, article, head);
+    }
+
+    /** Whether the title is the name of one thing, not a word for a kind of things: Erie Canal, not suction pump. */
+    private static boolean proper(Topic topic) {
+        String title = topic.title();
+        return !topic.small() && Character.isUpperCase(title.charAt(title.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether the title is a word for a kind, and the sentences before speak of one of them that has a name. */
+    private static boolean instance(BackReference.Scope scope) {
+        return !proper(scope.study().topic()) && NAMED.matcher(scope.earlier()).find();
     }
 
     /** A ball stands in the sentences before: the ball is that one. */

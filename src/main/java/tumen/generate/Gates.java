@@ -20,6 +20,7 @@ final class Gates {
             new QuotationGate(),
             new DanglingGate(),
             new DeixisGate(),
+            new OfWhatGate(),
             new AloneGate(),
             new UnknownPersonGate(),
             new AnchorGate(),

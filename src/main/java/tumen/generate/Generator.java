@@ -3,19 +3,17 @@ package tumen.generate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tumen.fact.Fact;
 import tumen.fact.Facts;
 import tumen.fact.KnownNames;
 import tumen.fact.Resolver;
+import tumen.fact.Surnames;
 import tumen.fact.Topic;
 import tumen.question.Distractor;
 import tumen.text.Annotator;
@@ -69,13 +67,14 @@ public final class Generator {
                 passages,
                 passages.stream().map(passage -> Facts.of(source.id(), passage)).toList());
         Topic topic = Lands.named(bare, found);
-        Map<String, String> surnames = surnames(found, source.text());
+        Map<String, String> surnames = Surnames.of(found, source.text());
         List<List<Fact>> facts = found.stream()
                 .map(some -> some.stream()
-                        .map(fact -> KnownNames.full(fact, surnames, topic))
+                        .map(fact -> KnownNames.full(
+                                fact, passages.get(fact.provenance().sentence()), surnames, topic))
                         .toList())
                 .toList();
-        var resolver = new Resolver(topic, surnames);
+        var resolver = new Resolver(topic, surnames, passages);
         var edits = new ArrayList<List<Edit>>();
         for (Passage passage : passages) {
             edits.add(resolver.next(passage, facts.get(passage.number())));
@@ -116,31 +115,6 @@ public final class Generator {
         return start == 0
                 || Character.isWhitespace(paragraph.charAt(start - 1))
                 || !Character.toString(paragraph.charAt(start)).matches("[\\p{Sc}\\d]");
-    }
-
-    /** For each surname the one full name that ends with it; none where two persons share it. */
-    private static Map<String, String> surnames(List<List<Fact>> facts, String text) {
-        var full = new LinkedHashMap<String, Set<String>>();
-        for (List<Fact> some : facts) {
-            for (Fact fact : some) {
-                if (fact instanceof Fact.Named named
-                        && named.kind() == Fact.Sort.PERSON
-                        && named.words().contains(" ")) {
-                    String surname = named.words().substring(named.words().lastIndexOf(' ') + 1);
-                    full.computeIfAbsent(surname, any -> new LinkedHashSet<>()).add(named.words());
-                }
-            }
-        }
-        var only = new LinkedHashMap<String, String>();
-        full.forEach((surname, names) -> {
-            boolean numbered = Pattern.compile("\\b" + Pattern.quote(surname) + " [IVX]+\\b")
-                    .matcher(text)
-                    .find();
-            if (names.size() == 1 && !numbered) {
-                only.put(surname, names.iterator().next());
-            }
-        });
-        return only;
     }
 
     private Proposal proposal(Fact fact, Study study, StemWriter writer) {

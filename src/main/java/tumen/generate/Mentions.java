@@ -119,6 +119,11 @@ final class Mentions {
         return beginnings.contains(word) && !endings.contains(word);
     }
 
+    /** Whether one person's name begins with the word and another's ends with it. */
+    boolean eitherEnd(String word) {
+        return beginnings.contains(word) && endings.contains(word);
+    }
+
     /** The same person wherever the text has the name, or the words that stand for it. */
     Stream<Fact.Named> same(Fact.Named person) {
         return Stream.concat(

@@ -22,6 +22,9 @@ final class OneAnswerGate implements Gate {
         if (asked.isEmpty()) {
             return Optional.of("The question says nothing.");
         }
+        if (toldTwice(draft, study)) {
+            return Optional.of("The sentence tells the same deed twice.");
+        }
         return study.mentions()
                 .sharing(asked, ALIKE)
                 .filter(passage -> passage.number() != draft.fact().provenance().sentence())
@@ -33,6 +36,27 @@ final class OneAnswerGate implements Gate {
                 .findFirst()
                 .or(() -> elsewhere(draft, study))
                 .map(other -> "Another sentence answers it too: " + other.words() + ".");
+    }
+
+    /** It was sold in 1911, and has been sold a second time after 1925: the verb of the question stands twice in the sentence. */
+    private static boolean toldTwice(Draft draft, Study study) {
+        Optional<Token> verb = draft.statement()
+                .root()
+                .filter(root -> root.tag().matches("VB[DN]") && !root.lemma().matches("be|have|become"));
+        if (verb.isEmpty() || !(draft.fact() instanceof Fact.Dated)) {
+            return false;
+        }
+        long told = study.passage(draft.fact()).sentence().tokens().stream()
+                .filter(token -> token.tag().matches("VB[DNZP]")
+                        && token.lemma().equals(verb.get().lemma()))
+                .count();
+        long asked = draft.statement().tokens().stream()
+                .filter(token ->
+                        token.tagged("VB") && token.lemma().equals(verb.get().lemma()))
+                .count();
+        boolean same = draft.statement().tokens().stream()
+                .anyMatch(token -> token.is("obj") && token.head() == verb.get().index());
+        return told > asked && !same;
     }
 
     /** The names in the question, without what the text is about: relations with India are not those with China. */

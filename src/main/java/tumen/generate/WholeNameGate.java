@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tumen.fact.Fact;
 import tumen.text.Token;
 
 /** Refuses statements with the first part of a longer name alone, such as Otto where the text has an Otto Lund, and those that say the title twice. */
@@ -23,15 +24,43 @@ final class WholeNameGate implements Gate {
                     && !near(tokens, token.index() + 1);
             boolean whole = token.index() + 1 < tokens.size()
                     && tokens.get(token.index() + 1).word().matches("of|the");
-            if (alone && !whole && study.mentions().opens(token.word())) {
+            boolean placed = token.index() > 0
+                    && tokens.get(token.index() - 1).word().matches("(?i)in|near")
+                    && tokens.get(Math.min(token.index() + 1, tokens.size() - 1))
+                            .word()
+                            .matches("[,.]");
+            if (alone
+                    && !whole
+                    && !placed
+                    && !own(study, token.word())
+                    && (study.mentions().opens(token.word()) || eitherEnd(study, token.word()))) {
                 return Optional.of("“" + token.word() + "” alone does not say who it was.");
             }
+        }
+        if (draft.fact() instanceof Fact.Named named && eitherEnd(study, named.words())) {
+            return Optional.of("“" + named.words() + "” alone does not say who it was.");
         }
         String title = study.topic().title();
         boolean twice = title.length() > LONG_ENOUGH
                 && count(title, draft.clause().statement()) > 1
                 && count(title, study.passage(draft.fact()).sentence().text()) < 2;
         return twice ? Optional.of("It says the same name twice.") : Optional.empty();
+    }
+
+    /** The title, or the part of it that the text goes on with more often than with the last: Hasan of Hasan ibn Umar. */
+    private static boolean own(Study study, String word) {
+        String title = study.topic().title().replaceFirst("^[^\\p{L}]+", "");
+        return word.equals(title)
+                || (title.startsWith(word + " ")
+                        && study.mentions().count(word)
+                                > 2 * study.mentions().count(title.substring(title.lastIndexOf(' ') + 1)));
+    }
+
+    /** Whether one person is called so in front and another behind, and neither is the one whom the text is about. */
+    private static boolean eitherEnd(Study study, String word) {
+        return study.mentions().eitherEnd(word)
+                && !study.surnames().containsKey(word)
+                && !study.topic().names(word);
     }
 
     /** Sir Olaf: a title in front of a first name. */

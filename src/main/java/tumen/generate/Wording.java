@@ -47,7 +47,7 @@ final class Wording {
             Pattern.compile("^(?:Only |Just |Some )?(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|A"
                     + " few|Some|Many|Few|\\d+) (?:\\p{Ll}+"
                     + " )?(?:generation|century|centuries|decade|year|month|week|day|hour|minute)s?"
-                    + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})|^For (?:instance|example),? ");
+                    + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})|^(?:For (?:instance|example)|In fact),? ");
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 

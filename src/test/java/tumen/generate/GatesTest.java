@@ -56,6 +56,7 @@ class GatesTest {
             Map.entry("clause", new WholeClauseGate()),
             Map.entry("whole", new WholeNameGate()),
             Map.entry("anchor", new AnchorGate()),
+            Map.entry("of what", new OfWhatGate()),
             Map.entry("person", new PersonKeyGate()),
             Map.entry("brackets", new BracketedDateGate()),
             Map.entry("asked", new AskedWordGate()),
@@ -346,6 +347,21 @@ class GatesTest {
         dangling  | The two sailors left Bergen for Denmark in [1911].
         dangling  | The ship was sent to the country by the king of Norway in [1911].
         deixis    | Within four years, Norway was known to [93] countries.
+        alone     | The boats were then sold by the queen of Norway in [1911].
+        of what   | In 1911, the Treaty of Peace and Friendship was signed by [400] men.
+        whole     | In [1911], Tan bought the harbour of Norway. The painter Bao Tan was old, and Tan Peng young.
+        of what   | According to the king, Norway used 1,200 in Denmark in [1911].
+        of what   | By [1911], only 19 survived in Bergen.
+        of what   | About [54%] were painters, and the queen of Norway was glad.
+        of what   | In all, there were [49] boats in Bergen and Oslo.
+        of what   | Number 1 belonged to the queen of Norway in [1911].
+        of what   | The first example was built between Bergen and Oslo in [1911].
+        of what   | An example is the harbour of Bergen, with [400] boats.
+        of what   | Relations were broken off by the king of Norway in [1911].
+        of what   | Control passed to Norway in [1911].
+        of what   | The queen of Norway has been suspended again because of the [1911] war.
+        dangling  | It is ten times that of Bergen and [73] times that of Oslo.
+        dangling  | The king of Norway sold nine of the [20] previous boats.
         """)
     void refuses(String gate, String text) {
         assertSentence(refusal(gate, text), text);
@@ -528,6 +544,15 @@ class GatesTest {
         unknown   | President Wilk of Norway widened the Rules in [1957] to include more.
         alone     | Beginning in [late 1944], allied troops attacked Norway.
         alone     | In [1871], Olaf Berg used Kari Lund's design of a harbour.
+        of what   | By [1911], only 19 of the boats survived in Bergen.
+        of what   | The queen of Norway sold 1,200 boats and bought [700] in Bergen.
+        of what   | The population of Bergen exceeded 1,200 in [1911].
+        of what   | The war of Norway killed 1,200 in [1911].
+        of what   | Talks with the king of Norway began in [1911].
+        of what   | Relations with Norway were broken off by the king of Denmark in [1911].
+        of what   | The first example of the boats was built between Bergen and Oslo in [1911].
+        of what   | The queen of Norway came back to Bergen again in [1911].
+        dangling  | The king of Norway sold nine of the [20] boats of Bergen.
         """)
     void letsThrough(String gate, String text) {
         assertEquals(Optional.empty(), refusal(gate, text));

@@ -41,6 +41,7 @@ class ResolvingTest {
         Norway//The king liked ships. Following its independence in 1905, Norway signed a treaty with the king of Denmark.                       | 1905 | Following its independence in _____, Norway signed a treaty with the king of Denmark.
         Ships//Olaf Berg was an engineer. Olaf Berg found an equation. The Berg equations were solved by Kari Lund in 1908.                    | 1908 | Ships: In what year were the Berg equations solved by Kari Lund?
         Kari Severn//Kari Severn (1870 – 1940) was a Norwegian portrait and subject painter. She left Severn for Bergen. She sold her house to the king of Denmark in 1908. | 1908 | In what year did Kari Severn sell her house to the king of Denmark?
+        Ships//Olaf Berg was an engineer. The engineer Kari Lund was a friend. In 1908, Lund sold the harbour of Bergen.                      | Kari Lund | Ships: Who sold the harbour of Bergen in 1908?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -68,6 +69,18 @@ class ResolvingTest {
         Toronto lies on a lake. The king of Norway liked Toronto and Detroit. The city bought three ships from Denmark in 1911.               | Toronto buy
         Lake Berg//The smaller, denser open island Holm 67 can also be found in Lake Berg, 25 miles from Oslo. It has an area of 5 square miles. | Lake Berg have
         Temperatures below 0 °C or above 25 °C are rare. | are rare
+        Ships//King Erik of Norway gave the harbour of Bergen to Olaf Berg. He in turn appointed Kari Lund in 1908.                          | Erik appointed
+        Ships//Hasan ibn Rashid was a king. Rashid ibn Umar was his cousin. In 1908, Rashid bought the harbour of Bergen.                     | Hasan ibn Rashid bought
+        Ships//Olaf Berg praised the painter Kari Lund. In 1911, he wrote a book with the king of Norway.                                     | he wrote
+        Norway//The harbour of Bergen was closed in 1911, and has been closed a second time after the war of 1925.                            | was the harbour of Bergen closed
+        Ships//Olaf Berg was a king. In 1908, Mrs. Berg bought the harbour of Bergen.                                                          | Mrs. Olaf
+        Ships//The minister James Morton was old. Morton Hale was young. In 1908, Morton bought the harbour of Bergen. | James Morton b
+        Olaf Berg//Olaf Berg was a composer of Norway. In 1908, he wrote his first opera, Lund, on Kari Lund.                                 | opera, Kari Lund
+        Olaf Berg//Olaf Berg was born in Bergen. In 1908, his father had taken to using the name Berg, of a farm in Norway.                    | name Olaf Berg
+        Olaf Berg//Olaf Berg was a painter of Norway. He liked boats, and he sang when he sold his boat and his house. His mother, Kari, was a baker in Oslo. She was born in Bergen in 1908.    | Olaf Berg born
+        Olaf Berg//Olaf Berg was a painter of Norway. He liked boats, and he sang when he sold his boat and his house. His mother, Kari, was a baker in Oslo. She was born in Bergen in 1908.    | was Olaf Berg
+        Rowboat//The Holm Ship is a ship of Norway. Rowboats are ships of the poor. The ship was sold to the king of Denmark in 1908.           | Holm Ship sold
+        Norway//The Berg Mountains are in the southern Holm Region. Boats are rare there. In this region, the king of Denmark sold 400 boats.   | In Berg Mountains
         Normans arrived as the power of the Danes waned in the 9th century. | _____ arrived
         Olaf Berg//Olaf Berg was an engineer of Norway. His brother Nils Holm died in Oslo in 1908. | Which Olaf
         Olaf Berg//Olaf Berg was an engineer of Norway. After a tour of Denmark he went to Oslo in 1911, and sold the harbour of Bergen.    | year did a tour

@@ -1,0 +1,115 @@
+package tumen.fact;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/** Which last words of names make sure of one full name in a text, and where such a word stands for something else. */
+public final class Surnames {
+    /** Before the name of a father, which is no surname: Idris ibn Salih is not called Salih. */
+    private static final Set<String> CHILD_OF = Set.of("ibn", "bin", "bint", "ben", "bat", "ap", "ab", "ferch", "ould");
+
+    /** A word that is spoken of, and does not stand for its bearer: the name Berg, a crater named Berg. */
+    private static final Pattern WORD =
+            Pattern.compile("(?i)(?:sur|nick)?names?|pseudonym|title|word|term|spelling|pronunciation");
+
+    /** A crater called Berg; not: the king called Berg. */
+    private static final Pattern CALLED =
+            Pattern.compile("titled|entitled|named|called|christened|dubbed|nicknamed|renamed");
+
+    /** Before the name of somebody of a family. */
+    private static final Pattern RELATIVE =
+            Pattern.compile("Mrs\\.?|Miss|Ms\\.?|Lady|Madame|Mme\\.?|Frau|Señora|elder|younger|Young|Little");
+
+    private Surnames() {}
+
+    /**
+     * For each last word of a person's name the one full name that ends with it. There is none where two names end with it,
+     * where another person's name begins with it, where a number follows it, and where it is the name of the father.
+     *
+     * @param facts the facts of each sentence
+     * @param text the whole text
+     */
+    public static Map<String, String> of(List<List<Fact>> facts, String text) {
+        var full = new LinkedHashMap<String, Set<String>>();
+        var all = new LinkedHashSet<String>();
+        for (List<Fact> some : facts) {
+            for (Fact fact : some) {
+                if (fact instanceof Fact.Named named
+                        && named.kind() == Fact.Sort.PERSON
+                        && named.words().contains(" ")) {
+                    String name = named.words();
+                    all.add(name);
+                    full.computeIfAbsent(name.substring(name.lastIndexOf(' ') + 1), any -> new LinkedHashSet<>())
+                            .add(name);
+                }
+            }
+        }
+        var only = new LinkedHashMap<String, String>();
+        full.forEach((surname, names) -> {
+            String name = names.iterator().next();
+            boolean numbered = Pattern.compile("\\b" + Pattern.quote(surname) + " [IVX]+\\b")
+                    .matcher(text)
+                    .find();
+            if (names.size() == 1 && !numbered && !father(name) && !begins(surname, name, all)) {
+                only.put(surname, name);
+            }
+        });
+        return only;
+    }
+
+    /** Whether another name than this one, in whatever order of its words, begins with the word. */
+    private static boolean begins(String surname, String name, Set<String> all) {
+        return all.stream()
+                .filter(other -> other.startsWith(surname + " "))
+                .anyMatch(other -> !words(other).equals(words(name)));
+    }
+
+    /** The words without accents: Sato Kenichi and Ken'ichi Satō are one. */
+    private static Set<String> words(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\p{M}'’-]", "");
+        return Set.copyOf(List.of(plain.split(" +", -1)));
+    }
+
+    private static boolean father(String name) {
+        String[] words = name.split(" ", -1);
+        return CHILD_OF.contains(words[words.length - 2]);
+    }
+
+    /**
+     * Whether the word does not mean its bearer here. It is a name of a thing, or spoken of as a word: his first opera, Berg; the
+     * name Berg; the ship "Berg". Or it is a relative: Mrs. Berg, the elder Berg.
+     */
+    public static boolean ofAnother(Sentence sentence, Token token) {
+        if (token.index() == 0) {
+            return false;
+        }
+        Token before = sentence.tokens().get(token.index() - 1);
+        boolean work = token.is("appos")
+                && sentence.head(token)
+                        .filter(head -> head.tagged("NN") && !head.proper() && !Lexicon.human(head.lemma()))
+                        .isPresent();
+        boolean quoted = before.word().matches("[\"“‘'`]|``")
+                && token.index() + 1 < sentence.tokens().size()
+                && sentence.tokens().get(token.index() + 1).word().matches("[\"”’'`,]|''");
+        boolean relative = RELATIVE.matcher(before.word()).matches()
+                || (token.index() + 1 < sentence.tokens().size()
+                        && sentence.tokens()
+                                .get(token.index() + 1)
+                                .word()
+                                .matches("[JS]r\\.?|[Jj]unior|[Ss]enior|père|fils"));
+        boolean called =
+                before.tag().equals("VBN") && CALLED.matcher(before.word()).matches();
+        return work
+                || quoted
+                || relative
+                || called
+                || WORD.matcher(before.word()).matches();
+    }
+}
