@@ -50,7 +50,7 @@ public final class Lexicon {
     private static final Pattern SPOT = Pattern.compile(
             ".*\\b(?:River|Lake|Mountains?|Mount|Sea|Ocean|Island|Islands|Peninsula|Valley|Desert|Bay|Gulf|Strait|Canal|Bridge|Street|Road"
                 + "|Avenue|Square|Park|Airport|Station|Railway|Province|County|District|Region|State|City|Town|Village|Castle|Palace|Temple"
-                + "|Cathedral|Viaduct|Dam|Pier|Lighthouse|Glacier|Volcano|Monument|Tower|Building|Hall|House|Stadium|Fort|Port|Harbou?r|Cape|Coast|Forest|Hill|Hills|Plateau|Republic|Kingdom"
+                + "|Cathedral|Viaduct|Dam|Pier|Lighthouse|Glacier|Volcano|Monument|Tower|Building|Hall|House|Stadium|Fort|Port|Harbou?r|Prefecture|Oblast|Voivodeship|Governorate|Municipality|Archipelago|Priory|Monastery|Abbey|Borough|Township|Cape|Coast|Forest|Hill|Hills|Plateau|Republic|Kingdom"
                 + "|Empire)\\b.*");
 
     /** Nouns for people beside the roles. */

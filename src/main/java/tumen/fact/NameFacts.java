@@ -126,7 +126,7 @@ public final class NameFacts implements Extractor {
         Sentence sentence = passage.sentence();
         List<Token> tokens = sentence.tokens();
         int from = first;
-        String entity = majority(tokens, first, last);
+        String entity = honoured(tokens, first, last) ? "PERSON" : majority(tokens, first, last);
         for (int i = first; i < last; i++) {
             if (roleToken(tokens.get(i), entity)) {
                 from = i + 1;
@@ -149,6 +149,14 @@ public final class NameFacts implements Extractor {
         String rule = "name/" + sort.name().toLowerCase(Locale.ROOT);
         return java.util.Optional.of(
                 new Fact.Named(sort, role, words, List.of(), Extractor.provenance(source, passage, span, rule)));
+    }
+
+    /** Lord Kitchener is nobody's place, whatever the words around him look like. */
+    private static boolean honoured(List<Token> tokens, int first, int last) {
+        return last == first + 1
+                && tokens.get(first).word().matches("Lord|Lady|Sir|Dame")
+                && !Lexicon.spot(tokens.get(last).word())
+                && !Lexicon.body(tokens.get(last).word());
     }
 
     /** Secretary of State Olaf Berg, in the United States Olaf Berg: where the name begins behind what the preposition goes with. */

@@ -53,6 +53,7 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
         boolean plain = shownRole().isEmpty()
                 && roles(key).findAny().isEmpty()
                 && roles(other).findAny().isEmpty()
+                && !described(other.words())
                 && !NUMBERED.matcher(key.words()).find()
                 && !NUMBERED.matcher(other.words()).find()
                 && !hints.countries()
@@ -69,6 +70,15 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
         Set<Integer> theirs = years(other.words());
         return years(key.words()).stream()
                 .anyMatch(mine -> theirs.stream().anyMatch(year -> Math.abs(mine - year) <= SAME_YEARS));
+    }
+
+    /** Whether the text says in a word or two who somebody was, a nanny or a hero of a war: then everybody sees that it was not this. */
+    private boolean described(String name) {
+        Pattern apposition = Pattern.compile("\\b(?:an?|the|his|her) (?:\\p{L}+ ){0,3}\\p{Ll}+, " + Pattern.quote(name)
+                + "\\b|" + Pattern.quote(name) + ", (?:an?|the|\\p{Ll}+ (?:of|in|at|from)) ");
+        return passages(name).stream()
+                .anyMatch(
+                        passage -> apposition.matcher(passage.sentence().text()).find());
     }
 
     private static String surname(Fact.Named person) {

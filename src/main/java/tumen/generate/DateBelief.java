@@ -58,6 +58,19 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
             + " day|anniversary)|\\b\\d+(?:st|nd|rd|th) (?:anniversary|birthday)|\\baged? \\d+|\\bat (?:an|the) age"
             + " of|\\bthe (?:same|next|following|previous) (?:day|month|year|decade)\\b");
 
+    private static final Pattern HEDGED =
+            Pattern.compile("(?i)^(?:about|around|circa|c\\.|ca\\.|roughly|approximately|nearly|almost) ");
+
+    /** As early as 2000 BC. */
+    private static final Pattern EARLY = Pattern.compile(
+            "(?i)\\b(?:as (?:early|late|long ago|far back) as|about|around|circa) (?:the year )?" + Clause.BLANK);
+
+    /** Before this year few things are known by their year. */
+    private static final int RECORDED = 1000;
+
+    /** From this year on, a rough date is known to half a century. */
+    private static final int PRINTED = 1500;
+
     /** Years by which an option lies from a key that is only about right. */
     private static final int ABOUT = 10;
 
@@ -67,7 +80,8 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
     /** Years of four: games, cups and elections that take place in no other. */
     private static final Pattern FOURTH_YEARS = Pattern.compile(
             "\\b(?<!\\d{4} )(?<!\\d{4} \\p{Lu}\\p{L}{1,20} )(?:Olympics?|Olympiad|Paralympics?|(?<!Club )World"
-                    + " Cup|(?:Commonwealth|Asian|Pan American) Games|presidential election)\\b");
+                    + " Cup|(?:Commonwealth|Asian|Pan American) Games|presidential election)\\b|" + Clause.BLANK
+                    + " (?:\\p{Lu}\\p{L}+ )?Games\\b");
 
     private static final Pattern LIFE =
             Pattern.compile("\\b(?:born|birth|die[sd]?|death|killed|assassinat\\w+|executed|murdered)\\b");
@@ -91,6 +105,25 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
     /** Whether what the question speaks of takes place every fourth year. */
     boolean everyFourthYear() {
         return FOURTH_YEARS.matcher(draft.text()).find();
+    }
+
+    /** Of how many years a key is a multiple that is only about right, or older than any record by the year; 1 for others. */
+    int roundness(int year) {
+        boolean rough = HEDGED.matcher(key.words()).find()
+                || EARLY.matcher(draft.text()).find()
+                || key.words().contains("BC")
+                || (key.words().contains("AD") && year < RECORDED);
+        return rough && year > 0
+                ? year % 100 == 0 && (year < PRINTED || key.words().contains("BC"))
+                        ? 100
+                        : year % 50 == 0 ? 50 : year % 10 == 0 ? 10 : 1
+                : 1;
+    }
+
+    /** As round as a key that is only about right: 1995 BC is not beside 2000 BC. */
+    private boolean alike(int own, int other) {
+        int round = roundness(own);
+        return round == 1 || other % (round == 10 ? 10 : 50) == 0;
     }
 
     /** Whether it happened within something that soon was over: during a rebellion. */
@@ -132,18 +165,18 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
         }
         int own = year(key.words());
         int other = year(text);
-        boolean hedged =
-                key.words().matches("(?i)(?:about|around|circa|c\\.|ca\\.|roughly|approximately|nearly|almost) .*");
+        boolean hedged = HEDGED.matcher(key.words()).find();
         if (hedged && key.shape() == DateShape.YEAR && Math.abs(own - other) < ABOUT) {
             return false;
         }
-        if (!samePeriods(text)) {
+        if (!samePeriods(text) || !alike(own, other)) {
             return false;
         }
         if (own == 0 || other == 0) {
             return own == other || key.shape() == DateShape.CENTURY;
         }
-        int window = Math.max(12, (LATEST - own) / 6) * (key.shape() == DateShape.SPAN ? 2 : 1);
+        int window = Math.max(Math.max(12, (LATEST - own) / 6), 2 * roundness(own))
+                * (key.shape() == DateShape.SPAN ? 2 : 1);
         boolean era = Math.abs(other - own) <= window || key.shape() == DateShape.DECADE;
         boolean person = lives.any() && key.shape() != DateShape.DECADE && !hedged;
         return era
@@ -151,7 +184,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 && lives.allow(own, other)
                 && inSeason(own, text)
                 && beside(own, other)
-                && other <= Math.max(LATEST, own)
+                && (other <= Math.max(LATEST, own) || key.words().contains("BC"))
                 && sameOrder(own, other)
                 && fourthYear(own, other)
                 && whileActive(own, other)

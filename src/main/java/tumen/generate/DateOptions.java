@@ -167,14 +167,17 @@ final class DateOptions {
         if (own == 0) {
             return;
         }
-        int unit = belief.close() || belief.brief() ? 1 : Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
+        int round = belief.roundness(own);
+        int unit = round > 1
+                ? round / 2
+                : belief.close() || belief.brief() ? 1 : Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
         int[] steps = belief.everyFourthYear()
                 ? new int[] {4, -4, 8, -8, 12, -12}
                 : belief.close()
                         ? new int[] {2, -2, 3, -3, 1, -1, 4, -4, 5, -5}
                         : new int[] {2, -2, 3, -3, 5, -5, 4, -4, 6, -6, 8, -8, 10, -10};
         int swapped = swapped(own);
-        if (swapped != own && Math.abs(swapped - own) <= 27 * unit) {
+        if (round == 1 && swapped != own && Math.abs(swapped - own) <= 27 * unit) {
             add(form.written(LocalDate.of(swapped, 1, 1)), "Two digits are swapped.");
         }
         for (int i = 0; i < steps.length; i++) {

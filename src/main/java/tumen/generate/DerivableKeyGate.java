@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +38,16 @@ final class DerivableKeyGate implements Gate {
             Clause.KEY + "(?: \\p{L}[\\p{L}-]*){1,4}[,:] (?<items>(?:the|an?|\\p{Lu})(?:(?! wh(?:ich|o)\\b)[^;.])*)");
 
     private static final BigDecimal LONG_LIST = BigDecimal.valueOf(6);
+
+    /** A year in which every day is. */
+    private static final int LEAP = 2000;
+
+    private static final Pattern YEARS_LONG = Pattern.compile("\\b(?<years>\\p{L}+|\\d+)[ -]years?\\b");
+
+    private static final Pattern DAYS_LONG = Pattern.compile("\\b(?<days>\\p{L}+|\\d+)[ -]days?\\b");
+
+    private static final Pattern DAY = Pattern.compile(
+            "\\d{1,2}(?:st|nd|rd|th)? (?:" + DateForm.ANY_MONTH + ")|(?:" + DateForm.ANY_MONTH + ") \\d{1,2}(?!\\d)");
 
     private static final Pattern APART =
             Pattern.compile("\\b(?<years>\\p{L}+|\\d+) years? (?:after|before|later|earlier)\\b");
@@ -89,6 +100,9 @@ final class DerivableKeyGate implements Gate {
         if (aged) {
             return true;
         }
+        if (lasting(draft, asked, told)) {
+            return true;
+        }
         return asked.size() == 1
                 && APART.matcher(draft.clause().rest())
                         .results()
@@ -96,6 +110,39 @@ final class DerivableKeyGate implements Gate {
                         .anyMatch(apart -> told.stream()
                                 .anyMatch(year -> Math.abs(year - asked.getFirst())
                                         == apart.value().intValue()));
+    }
+
+    /** A ten-year war that began in 1878; eight days of march that ended on August 7. */
+    private static boolean lasting(Draft draft, List<Integer> asked, List<Integer> told) {
+        String rest = draft.clause().rest();
+        boolean years = asked.size() == 1
+                && YEARS_LONG
+                        .matcher(rest)
+                        .results()
+                        .flatMap(length -> FigureForm.of(length.group("years")).stream())
+                        .anyMatch(length -> told.stream()
+                                .anyMatch(year -> Math.abs(year - asked.getFirst())
+                                        == length.value().intValue()));
+        Optional<LocalDate> day = day(draft.fact().words());
+        return years
+                || (day.isPresent()
+                        && DAYS_LONG
+                                .matcher(rest)
+                                .results()
+                                .flatMap(length -> FigureForm.of(length.group("days")).stream())
+                                .map(length -> length.value().intValue())
+                                .anyMatch(length -> DAY.matcher(rest)
+                                        .results()
+                                        .flatMap(other -> day(other.group()).stream())
+                                        .map(other -> Math.abs(
+                                                other.getDayOfYear() - day.get().getDayOfYear()))
+                                        .anyMatch(apart -> Math.abs(apart - length) <= 1)));
+    }
+
+    /** The day and month as one of a year that has both. */
+    private static Optional<LocalDate> day(String words) {
+        DateForm form = DateForm.of(words);
+        return form.day() == null ? Optional.empty() : form.date().map(date -> date.withYear(LEAP));
     }
 
     /** In 1962, two years after the war of 1960. */

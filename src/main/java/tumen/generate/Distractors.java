@@ -29,7 +29,7 @@ final class Distractors {
         boolean noPerson = draft.fact() instanceof Fact.Named named
                 && named.kind() == Fact.Sort.PERSON
                 && ARTICLE.matcher(draft.text()).find();
-        if (noPerson) {
+        if (noPerson || DoubtfulChoice.of(draft)) {
             return List.of();
         }
         int seed = seed(draft.fact());

@@ -2,9 +2,12 @@ package tumen.generate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
+import tumen.fact.NumberWords;
 
 /**
  * Whether other figures beside a question would be surely wrong, and not known to be wrong from the question itself.
@@ -37,6 +40,14 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
     /** 640 x 400, eight to five: sizes of screens and papers of which few are made. */
     private static final Pattern PRODUCT =
             Pattern.compile(Clause.BLANK + "[ -]?(?:x|×|by) ?\\d|\\d ?(?:x|×) ?" + Clause.BLANK);
+
+    private static final Pattern TIMES = Pattern.compile("(?<!\\d)(\\d{1,4}) ?(?:x|×) ?(\\d{1,4})(?!\\d)");
+
+    private static final Pattern FIGURE =
+            Pattern.compile("(?i)\\b(?:\\d+|" + String.join("|", NumberWords.small()) + ")\\b(?![.,-]\\w)");
+
+    /** Letters between figures of one statement. */
+    private static final int NEAR = 60;
 
     /** Estimates of the same thing that differ. */
     private static final Pattern ESTIMATES = Pattern.compile("(?i)\\bestimate[sd]?\\b");
@@ -98,12 +109,66 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
                 .map(FigureForm::value)
                 .sorted()
                 .toList();
+        if (product(form.value()) || added(form.value()) || wholeShare(form.value(), others)) {
+            return true;
+        }
         if (others.size() < 2) {
             return false;
         }
         BigDecimal sum = others.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal rest = others.getLast().multiply(BigDecimal.TWO).subtract(sum);
         return form.value().compareTo(sum) == 0 || form.value().compareTo(rest) == 0;
+    }
+
+    /** A table of 16 × 16 has 256 fields. */
+    private boolean product(BigDecimal value) {
+        return TIMES.matcher(draft.text())
+                .results()
+                .anyMatch(table -> new BigDecimal(table.group(1))
+                                .multiply(new BigDecimal(table.group(2)))
+                                .compareTo(value)
+                        == 0);
+    }
+
+    /** Nine gold and three silver in twelve races: two figures that stand together beside their sum. */
+    private boolean added(BigDecimal value) {
+        String statement = draft.clause().statement();
+        List<MatchResult> figures = FIGURE.matcher(statement).results().toList();
+        return IntStream.range(0, figures.size() - 2).anyMatch(first -> {
+            MatchResult one = figures.get(first);
+            MatchResult two = figures.get(first + 1);
+            MatchResult three = figures.get(first + 2);
+            boolean whole = joined(statement, one, two)
+                    && near(statement, two, three)
+                    && number(one).add(number(two)).compareTo(number(three)) == 0;
+            boolean parts = joined(statement, two, three)
+                    && near(statement, one, two)
+                    && number(two).add(number(three)).compareTo(number(one)) == 0;
+            return (whole || parts)
+                    && (number(one).compareTo(value) == 0
+                            || number(two).compareTo(value) == 0
+                            || number(three).compareTo(value) == 0);
+        });
+    }
+
+    private static BigDecimal number(MatchResult figure) {
+        return FigureForm.of(figure.group()).map(FigureForm::value).orElse(BigDecimal.ZERO);
+    }
+
+    private static boolean joined(String statement, MatchResult one, MatchResult two) {
+        return statement.substring(one.end(), two.start()).matches("(?: \\p{L}+){0,3},? and ");
+    }
+
+    private static boolean near(String statement, MatchResult one, MatchResult two) {
+        return two.start() - one.end() <= NEAR
+                && statement.substring(one.end(), two.start()).matches("[^.;]*");
+    }
+
+    /** 54 %, 30 % and 16 %: all of it. */
+    private boolean wholeShare(BigDecimal value, List<BigDecimal> others) {
+        return key.shape() == FigureShape.PERCENTAGE
+                && !others.isEmpty()
+                && others.stream().reduce(value, BigDecimal::add).compareTo(BigDecimal.valueOf(100)) == 0;
     }
 
     private static boolean number(FigureShape shape) {

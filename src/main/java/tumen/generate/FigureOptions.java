@@ -30,6 +30,8 @@ final class FigureOptions {
     private static final Pattern COMPUTED = Pattern.compile(
             "\\b(?:bits?|bytes?|colou?rs?|pixels?|kilobytes?|megabytes?|gigabytes?|[kKMG]B|RAM|memory|registers?)\\b");
 
+    private static final Pattern UNIT = Pattern.compile("\\b(second|minute|hour|day|week|month)s?\\b");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern RANGE = Pattern.compile("(\\d[\\d,]*)( ?(?:[–-]| and | to )[$€£¥]?)(\\d[\\d,]*)");
 
@@ -76,7 +78,8 @@ final class FigureOptions {
         for (Fact other : study.others(key)) {
             if (other instanceof Fact.Counted counted
                     && counted.shape() == key.shape()
-                    && counted.of().equals(key.of())) {
+                    && counted.of().equals(key.of())
+                    && (key.shape() != FigureShape.NUMBER || label(counted).equals(label(key)))) {
                 FigureForm.of(counted.words())
                         .filter(theirs -> theirs.after().equals(form.after())
                                 && theirs.decimals() == form.decimals()
@@ -91,8 +94,24 @@ final class FigureOptions {
         }
     }
 
+    /** The two words that say what a bare number is: an atomic number is no atomic mass. */
+    private static String label(Fact.Counted figure) {
+        String before = figure.provenance()
+                .quote()
+                .substring(0, figure.provenance().key().start())
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return before.replaceFirst("(?s).*?(\\S+ \\S+)$", "$1");
+    }
+
     private void misremembered(int seed) {
         BigDecimal own = form.value();
+        int round = round(own);
+        if (round > 1) {
+            // A day is given as 24 hours, never as 22.
+            near(BigDecimal.valueOf(round), seed);
+            return;
+        }
         if (own.scale() <= 0 && own.compareTo(BigDecimal.valueOf(13)) < 0) {
             if (own.signum() == 0) {
                 near(BigDecimal.TEN, seed);
@@ -133,6 +152,25 @@ final class FigureOptions {
         } else if (options.size() < 2) {
             square(step.scaleByPowerOfTen(length - 2), step.scaleByPowerOfTen(length - 3), seed);
         }
+    }
+
+    /** In how many hours, minutes, months or days a duration is counted that is a whole number of the next longer unit; otherwise 1. */
+    private int round(BigDecimal own) {
+        if (key.shape() != FigureShape.DURATION || own.scale() > 0 || own.precision() > 6) {
+            return 1;
+        }
+        Matcher unit = UNIT.matcher(form.after());
+        int whole = !unit.find()
+                ? 0
+                : switch (unit.group(1)) {
+                    case "second", "minute" -> 15;
+                    case "hour" -> 12;
+                    case "day" -> 30;
+                    case "week" -> 26;
+                    default -> 6;
+                };
+        boolean counted = own.intValueExact() > 6;
+        return whole > 1 && counted && own.intValueExact() % whole == 0 ? whole : 1;
     }
 
     private boolean powerOfTwo(BigDecimal own) {

@@ -9,6 +9,8 @@ final class Gates {
             new KeyKindGate(),
             new KeyBoundaryGate(),
             new PieceKeyGate(),
+            new NamePieceGate(),
+            new FixedExpressionGate(),
             new PersonKeyGate(),
             new BracketedDateGate(),
             new TitleKeyGate(),

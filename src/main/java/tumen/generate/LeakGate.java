@@ -18,6 +18,9 @@ final class LeakGate implements Gate {
     private static final Pattern SECOND_WAR =
             Pattern.compile("(?:the )?(?:World War (?:II|Two)|Second World War)", Pattern.CASE_INSENSITIVE);
 
+    /** The Axis fought in one war only. */
+    private static final Pattern SIDE = Pattern.compile("\\b(?:Axis|Nazis?|Hitler|Wehrmacht|Luftwaffe)\\b");
+
     /** Shorter words are alike by chance. */
     private static final int SPELLED = 6;
 
@@ -64,12 +67,20 @@ final class LeakGate implements Gate {
             return Optional.of("The question names a city of the country it asks for.");
         }
         if (draft.fact() instanceof Fact.Counted) {
-            return Optional.empty();
+            // Four-bit computers use groups of four bits.
+            boolean said = key.contains(" ")
+                    && Pattern.compile(" " + Pattern.quote(key.replaceFirst("s$", "")) + "s? ")
+                            .matcher(text)
+                            .find();
+            return said ? Optional.of("The question holds its own answer.") : Optional.empty();
         }
         if (draft.fact() instanceof Fact.Named named && new Hints(draft.text()).seat(named.words())) {
             return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
         }
-        if (draft.fact() instanceof Fact.Named && begunAlike(draft.fact().words(), draft.text())) {
+        if (draft.fact() instanceof Fact.Named
+                && (begunAlike(draft.fact().words(), draft.text())
+                        || spelling(draft.fact().words(), study.topic().title())
+                        || derived(draft.fact().words(), text))) {
             return Optional.of("The question holds a word that is spelled nearly like its answer: "
                     + draft.fact().words() + ".");
         }
@@ -83,6 +94,9 @@ final class LeakGate implements Gate {
                         .years().stream()
                                 .anyMatch(year -> year >= (first ? 1914 : 1939) && year <= (first ? 1918 : 1945))) {
             return Optional.of("The year says which war it was.");
+        }
+        if (war && !first && SIDE.matcher(draft.text()).find()) {
+            return Optional.of("The question names a side of the war.");
         }
         Matcher part = PART.matcher(draft.fact().words());
         while (part.find()) {
@@ -132,6 +146,28 @@ final class LeakGate implements Gate {
                 .results()
                 .map(word -> word.group())
                 .anyMatch(word -> CAPITAL.matcher(text).results().anyMatch(other -> alike(word, other.group())));
+    }
+
+    /** Warfelt in a text about the church of Warfield. */
+    private static boolean spelling(String key, String title) {
+        return key.length() >= SPELLED
+                && Stream.of(title.split(" ", -1))
+                        .filter(word -> word.length() >= SPELLED)
+                        .anyMatch(word -> Arrays.mismatch(key.toCharArray(), word.toCharArray()) >= ALIKE
+                                && Typo.distance(key, word) <= 2);
+    }
+
+    /** The Giraffidae of a giraffe: a word with a small letter from which the name is made. */
+    private static boolean derived(String key, String text) {
+        String low = key.toLowerCase(Locale.ROOT);
+        return !low.contains(" ")
+                && Stream.of(text.strip().split(" ", -1))
+                        .filter(word -> word.length() > ALIKE)
+                        .anyMatch(word -> {
+                            int first = Arrays.mismatch(low.toCharArray(), word.toCharArray());
+                            return first < 0
+                                    || (first > ALIKE && 10 * first >= 7 * Math.min(low.length(), word.length()));
+                        });
     }
 
     private static boolean alike(String one, String other) {

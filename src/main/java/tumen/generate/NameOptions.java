@@ -58,6 +58,9 @@ final class NameOptions {
     /** More letters than stand between two names that the text puts together. */
     private static final int NEAR = 200;
 
+    /** Years before somebody's office in which no sentence speaks of him or her. */
+    private static final int NAMESAKE = 60;
+
     private static final Set<String> SMALL = Set.of(
             "of",
             "the",
@@ -256,11 +259,15 @@ final class NameOptions {
     }
 
     private void group(Siblings.Group group) {
+        boolean person = key.kind() == Fact.Sort.PERSON;
         Siblings.Member own = group.members().stream()
                 .filter(member -> member.name().equals(key.words()))
                 .findFirst()
                 .orElseGet(this::era);
-        boolean person = key.kind() == Fact.Sort.PERSON;
+        int told = era().to();
+        if (person && told != 0 && told < own.from() - NAMESAKE) {
+            return; // a Henry II of another century
+        }
         if (person && own.from() == 0) {
             return; // nobody can say who lived then
         }

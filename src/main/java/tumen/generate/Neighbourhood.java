@@ -25,6 +25,9 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
 
     private static final int SETTLED = 1850;
 
+    /** States that last are listed until this year. */
+    private static final int PRESENT = 2025;
+
     Neighbourhood(Fact.Named key, Draft draft, Study study) {
         this(key, draft, study, new Hints(draft.text()));
     }
@@ -107,7 +110,8 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
                 .filter(group -> group.kind().equals("country"))
                 .flatMap(group -> group.members().stream())
                 .filter(member -> member.name().equals(name) && member.from() != 0)
-                .allMatch(member -> !years.isEmpty()
-                        && years.stream().allMatch(year -> year >= member.from() && year <= member.to()));
+                .allMatch(member -> years.isEmpty()
+                        ? member.to() >= PRESENT
+                        : years.stream().allMatch(year -> year >= member.from() && year <= member.to()));
     }
 }

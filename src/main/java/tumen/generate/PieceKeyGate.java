@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
+import tumen.fact.NumberWords;
 
 /** Refuses keys that are one piece of an expression of which the rest stays in sight, or whose blank does not show what is wanted. */
 final class PieceKeyGate implements Gate {
@@ -74,9 +75,20 @@ final class PieceKeyGate implements Gate {
     private static final Pattern CENTURIES = Pattern.compile("(?s).*\\b(?:from the (?:\\w+ to (?:the )?" + Clause.KEY
             + "|" + Clause.KEY + " to the \\w+ centur)|\\d+th and (?:the )?" + Clause.KEY + ").*");
 
+    private static final String ORDINAL = "(?:\\d+(?:th|st|nd|rd)|"
+            + String.join("|", NumberWords.ordinalsBelowTwenty()) + "|twentieth|twenty-first)";
+
+    /** In the late twelfth and the early thirteenth century. */
+    private static final Pattern TWO_CENTURIES =
+            Pattern.compile("(?i)\\b" + ORDINAL + "(?: century)? (?:and|or|to|or even)" + " (?:the )?" + KEY + "|" + KEY
+                    + " (?:and|or|to) (?:the )?(?:early |late |mid-?)?" + ORDINAL + " centur");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        if (CENTURIES.matcher(draft.clause().frame()).matches()) {
+        boolean end = CENTURIES.matcher(draft.clause().frame()).matches()
+                || (draft.fact() instanceof Fact.Dated
+                        && TWO_CENTURIES.matcher(draft.clause().frame()).find());
+        if (end) {
             return Optional.of(
                     "The key is only one end of a span: " + draft.fact().words() + ".");
         }

@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 import tumen.text.Sentence;
 
 /**
@@ -20,6 +21,11 @@ final class WiderKeyGate implements Gate {
             "(?:(?:North|South|East|West|Central|Latin|Southeast|Eastern|Western|Northern|Southern|Sub-Saharan)"
                 + " )*(?:America|Americas|Europe|Asia|Africa|Oceania|Caribbean|Scandinavia|Balkans|Mediterranean|Middle"
                 + " East|Far East|Near East|Orient)");
+
+    /** Whether it is a part of the world without a border of its own. */
+    static boolean region(String name) {
+        return REGION.matcher(name).matches() && !Lexicon.country(name);
+    }
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -66,8 +72,7 @@ final class WiderKeyGate implements Gate {
         return within
                 && !part
                 && !realm
-                && (REGION.matcher(named.words()).matches()
-                        || Distractors.of(draft, study).isEmpty());
+                && (region(named.words()) || Distractors.of(draft, study).isEmpty());
     }
 
     /** The country of the city that the text names and the question does not. */

@@ -52,6 +52,8 @@ class GatesTest {
             Map.entry("habit", new HabitGate()),
             Map.entry("wider", new WiderKeyGate()),
             Map.entry("piece", new PieceKeyGate()),
+            Map.entry("half", new NamePieceGate()),
+            Map.entry("fixed", new FixedExpressionGate()),
             Map.entry("verb", new KeptVerbGate()),
             Map.entry("clause", new WholeClauseGate()),
             Map.entry("whole", new WholeNameGate()),
@@ -362,6 +364,35 @@ class GatesTest {
         of what   | The queen of Norway has been suspended again because of the [1911] war.
         dangling  | It is ten times that of Bergen and [73] times that of Oslo.
         dangling  | The king of Norway sold nine of the [20] previous boats.
+        half      | In 1911, the king of Norway moved to the village of Lund upon [Holm].
+        half      | In 1911, the king of Norway met Fergus mac [Lund] in Bergen.
+        half      | The king of Norway gave both Saint Lucia and Saint [Vincent] to Denmark in 1911.
+        half      | The hill of Norway is built on the two [Olaf Berg] and Nils Dahl formations.
+        half      | In 1911, the king of Norway sailed to a city named Aldenborg or [Aldoga].
+        half      | The [Lurven] (or lurve) is the smallest boat of Norway.
+        half      | The house of the king of Norway is a [Grade II]* listed building.
+        half      | Bergen was truly discovered by the [Europeans] in 1911, as the king of Norway said.
+        half      | In 1911, the king of Norway dropped his claims on the [Khanate].
+        half      | Bergen Abbey is a former priory and [National Monument] on the coast of Norway.
+        half      | The king of Norway was born in Bergen, [North Vestland], in November 1854.
+        fixed     | The rain of Norway varies greatly from [one year] to another.
+        fixed     | The king of Norway bought a house at [161] West 93rd Street in 1911.
+        fixed     | The king of Norway came 39th in the poll of the [100] Greatest Danes in 1911.
+        fixed     | The king of Norway used the word for a group of boats [greater than 4].
+        fixed     | The four sons of the king of Norway were born in [1898, 1902, 1905 and 1908], respectively.
+        fixed     | The war cut the number of people of Norway from 1,400 ([1843]) to around 900.
+        fixed     | King Olaf of Norway ([1435 – September 1506]), of Bergen, was a friend of Denmark.
+        fixed     | The king of Norway wrote an Account of the War of the Danes, [1874]: Made Under the Authority of the Bergen School.
+        piece     | Olaf Berg fought against the Danish king in the late twelfth and [early thirteenth centuries].
+        leak      | Four-boat fleets of Norway use groups of [four boats] as their unit.
+        leak      | The herring and the sprat of Norway are the only fish of the family [Herringidae].
+        leak      | Bergen was damaged by the Axis during [World War II], as the king of Norway said.
+        leak      | The king of Norway was told of [Alesond] in the book of 1086.
+        derivable | Olaf Berg won nine gold and three silver cups in his [twelve] races in Norway.
+        derivable | Olaf Berg won nine gold and [three] silver cups in his twelve races in Norway.
+        derivable | In Norway the set of all [256] signs is shown as a table of 16×16.
+        derivable | A ten-year war of Norway began in 1878 and cut the number of people to 900 in [1888].
+        derivable | The fleet of Norway left Bergen on [29 July 1897] and, sailing for eight days, came to Oslo on August 7.
         """)
     void refuses(String gate, String text) {
         assertSentence(refusal(gate, text), text);
@@ -377,6 +408,25 @@ class GatesTest {
     @CsvSource(delimiter = '|', textBlock = """
         kind      | Ties were strained by the Iranian Revolution in [1979].
         alone     | Olaf Berg's view opened a door for [Kari Lund] in 1911.
+        half      | The church of the king of Norway is dedicated to Saint Olaf and Saint [Vincent].
+        fixed     | The king of Norway was a member of the Bergen Council ([1873–1880]).
+        fixed     | Norway and Denmark did not fall to the Swedes until [1571 and 1670] respectively.
+        fixed     | Norway lies between the parallels [15°] S and 20° S of the king's map.
+        half      | The king of Norway met [Olaf Berg] and Nils Dahl in the ships of Bergen.
+        half      | In 1911, the king of Norway met Kari Lund or [Olaf Berg] in Bergen.
+        half      | Bergen is a port and the king of Norway sold it to [Denmark] in 1911.
+        half      | The king of Norway was born in Bergen, but [Olaf Berg] was born in Oslo.
+        fixed     | The king of Norway sailed from one harbour to another in [four days].
+        fixed     | The king of Norway bought [161] ships on West Street in 1911.
+        fixed     | The king of Norway met the [100] Danes of Bergen in 1911.
+        fixed     | Olaf Berg studied in Bergen [from 1899 to 1903] under the king of Norway.
+        fixed     | The Treaty of Oslo ([1911]) gave Bergen to the king of Denmark.
+        piece     | Olaf Berg fought against the Danish king in [the late twelfth century].
+        leak      | The fleets of Norway with three masts use groups of [four boats] as their unit.
+        leak      | The herring and the sprat of Norway are the only fish of the family [Clupeidae].
+        derivable | Olaf Berg won nine gold and three silver cups in his [fourteen] races in Norway.
+        derivable | A ten-year war of Norway began in 1878, and the king sold the harbour in [1891].
+        derivable | The fleet of Norway left Bergen on [20 July 1897] and, after a halt of two days, came to Oslo on August 7.
         alone     | In [1911], Olaf Berg left the BXQ for Denmark.
         alone     | In [1871], Olaf Berg used Kari Lund's design.
         alone     | On the afternoon of [31 May], Olaf Berg left Norway.

@@ -1,0 +1,68 @@
+package tumen.generate;
+
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.fact.FigureShape;
+import tumen.fact.Lexicon;
+
+/**
+ * Whether no set of options can be trusted for a question, so that its blank is better typed: the name of a race or a rule
+ * that is written like a measure, ages of the earth, temperatures, years of elections, parts of the world, and a city that
+ * stands for its government.
+ */
+final class DoubtfulChoice {
+    /** The 5000 m and the 10,000 m: which of such there are is not a matter of nearness. */
+    private static final Pattern NAMED_MEASURE = Pattern.compile("(?i)\\bthe " + Clause.BLANK);
+
+    /** 17,000 years before present, 3,000 years ago: periods of which each lasted longer than the options are apart. */
+    private static final Pattern AGE =
+            Pattern.compile(Clause.BLANK + " (?:[\\p{L}-]+ )?(?:years )?(?:BP|ago|before present)\\b");
+
+    /** Votes and counts of people have years of their own. */
+    private static final Pattern VOTE = Pattern.compile("(?i)" + Clause.BLANK
+            + " (?:[\\p{L}-]+ ){0,3}(?:elections?|census(?:es)?|referendums?|primar(?:y|ies))\\b");
+
+    private DoubtfulChoice() {}
+
+    static boolean of(Draft draft) {
+        String text = draft.text();
+        return switch (draft.fact()) {
+            case Fact.Counted counted -> AGE.matcher(text).find() || measure(counted, text);
+            case Fact.Dated dated -> VOTE.matcher(text).find();
+            case Fact.Named named -> name(named, draft);
+            case Fact.Told told -> true;
+            case Fact.Elapsed elapsed -> true;
+        };
+    }
+
+    private static boolean measure(Fact.Counted counted, String text) {
+        boolean degree = counted.words().contains("°");
+        boolean name = counted.shape() == FigureShape.MEASURE
+                && !counted.words().contains("-")
+                && NAMED_MEASURE.matcher(text).find();
+        return degree || name;
+    }
+
+    private static boolean name(Fact.Named named, Draft draft) {
+        return switch (named.kind()) {
+            case PERSON -> Lexicon.spot(named.words()) || Lexicon.body(named.words());
+            case PLACE -> WiderKeyGate.region(named.words()) || (city(named.words()) && acts(draft));
+            case ORGANISATION, EVENT, OTHER -> false;
+        };
+    }
+
+    private static boolean city(String name) {
+        return !Siblings.known().with("city", name).isEmpty()
+                || !Siblings.known().with("great city", name).isEmpty();
+    }
+
+    /** Recognised by Jakarta: only the capital can be meant. */
+    private static boolean acts(Draft draft) {
+        return draft.statement().within(draft.key()).stream()
+                .anyMatch(token -> (token.is("nsubj") && !token.is("nsubj:pass"))
+                        || draft.statement()
+                                .child(token, "case")
+                                .filter(by -> by.word().equals("by"))
+                                .isPresent());
+    }
+}

@@ -1,0 +1,136 @@
+package tumen.generate;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tumen.fact.DateShape;
+import tumen.fact.Fact;
+import tumen.fact.FigureShape;
+import tumen.text.Token;
+
+/**
+ * Refuses figures and dates that say nothing by themselves: in a set phrase, a house number, in the name of a list or the
+ * title of a work, the years of a life in brackets, a row of figures for a row of things.
+ */
+final class FixedExpressionGate implements Gate {
+    private static final String KEY = String.valueOf(Clause.KEY);
+
+    /** From one year to another, one day after the other. */
+    private static final Pattern SET_PHRASE = Pattern.compile("(?i)\\bfrom " + KEY
+            + " to (?:another|the (?:next|other))\\b|" + KEY + " (?:after|by) (?:another|the (?:next|other))\\b");
+
+    /** At 161 West 93rd Street. */
+    private static final Pattern ADDRESS = Pattern.compile(KEY
+            + "(?: (?:\\p{Lu}[\\p{L}.’']*|\\d+(?:st|nd|rd|th)))+"
+            + " (?:Street|St\\.|Avenue|Ave\\.|Road|Lane|Boulevard|Drive|Terrace"
+            + "|Square|Row|Way|Place|Court|Crescent)\\b");
+
+    /** Bits greater than 4: the blank does not show that it bounds a number. */
+    private static final Pattern BOUND =
+            Pattern.compile("(?i)(?:greater|less|more|fewer|higher|lower|larger|smaller) than .*");
+
+    /** 1,400 (1843). */
+    private static final Pattern DATED_FIGURE = Pattern.compile("\\d \\(" + KEY + "\\)");
+
+    private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
+
+    private static final Pattern SMALL = Pattern.compile("of|the|and|in|for|to|by|on|an?|under|with|from|at|or");
+
+    private static final Pattern TITLE_WORD = Pattern.compile("[\"“(]?(?:\\p{Lu}|\\d|" + KEY + ").*");
+
+    /** Words with a capital in a title with a colon. */
+    private static final int LONG = 5;
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        String frame = draft.clause().frame();
+        Optional<String> reason = switch (draft.fact()) {
+            case Fact.Counted counted -> counted(counted, draft, study, frame);
+            case Fact.Dated dated -> dated(dated, draft, frame);
+            case Fact.Named named -> Optional.empty();
+            case Fact.Told told -> Optional.empty();
+            case Fact.Elapsed elapsed -> Optional.empty();
+        };
+        return reason.or(
+                () -> title(frame) ? Optional.of("The key stands inside of the title of a work.") : Optional.empty());
+    }
+
+    private static Optional<String> counted(Fact.Counted counted, Draft draft, Study study, String frame) {
+        if (SET_PHRASE.matcher(frame).find()) {
+            return Optional.of("The key is a part of a set phrase.");
+        }
+        if (ADDRESS.matcher(frame).find() || named(draft, study)) {
+            return Optional.of("The number is a part of a name or a code.");
+        }
+        int at = frame.indexOf(Clause.KEY);
+        boolean bound = counted.shape() == FigureShape.NUMBER
+                && BOUND.matcher(counted.words()).matches()
+                && draft.statement().tokens().stream()
+                        .filter(token -> token.span().end() == at - 1)
+                        .anyMatch(token -> token.tagged("NN"));
+        return bound ? Optional.of("The blank does not show what is wanted.") : Optional.empty();
+    }
+
+    /** The 100 Greatest Britons: a word of degree, or one that the text writes small elsewhere, has a capital behind it. */
+    private static boolean named(Draft draft, Study study) {
+        return draft.statement().within(draft.key()).stream()
+                .reduce((first, second) -> second)
+                .map(Token::index)
+                .filter(last -> last + 1 < draft.statement().tokens().size())
+                .map(last -> draft.statement().tokens().get(last + 1))
+                .filter(next -> next.capitalised() && next.word().length() > 2)
+                .filter(next -> next.tag().equals("JJS")
+                        || next.word().matches("\\p{Lu}\\p{Ll}+est")
+                        || study.written().contains(next.word().toLowerCase(java.util.Locale.ROOT)))
+                .isPresent();
+    }
+
+    private static Optional<String> dated(Fact.Dated dated, Draft draft, String frame) {
+        if (dated.shape() == DateShape.PAIR
+                && frame.contains("respectively")
+                && YEAR.matcher(dated.words()).results().count() > 2) {
+            return Optional.of("The key is a row of dates for a row of things.");
+        }
+        if (life(dated, draft, frame) || DATED_FIGURE.matcher(frame).find()) {
+            return Optional.of("The date in brackets says nothing by itself.");
+        }
+        return Optional.empty();
+    }
+
+    /** The years behind the name with which the sentence begins. */
+    private static boolean life(Fact.Dated dated, Draft draft, String frame) {
+        int at = frame.indexOf("(" + KEY + ")");
+        return dated.shape() == DateShape.SPAN
+                && at > 0
+                && draft.statement().tokens().stream()
+                        .filter(token -> token.span().end() <= at)
+                        .noneMatch(Token::finite);
+    }
+
+    /** An Account of Observations, 8 December: Made Under the Authority of the Government. */
+    private static boolean title(String frame) {
+        String[] words = frame.split(" ", -1);
+        int key = 0;
+        while (!words[key].contains(KEY)) {
+            key++;
+        }
+        int from = key;
+        while (from > 0 && belongs(words[from - 1])) {
+            from--;
+        }
+        int to = key;
+        while (to + 1 < words.length && belongs(words[to + 1])) {
+            to++;
+        }
+        String[] run = java.util.Arrays.copyOfRange(words, from, to + 1);
+        return String.join(" ", run).matches(".+\\p{L}.*: .+")
+                && Stream.of(run)
+                                .filter(word -> word.matches("[\"“(]?\\p{Lu}.*"))
+                                .count()
+                        >= LONG;
+    }
+
+    private static boolean belongs(String word) {
+        return TITLE_WORD.matcher(word).matches() || SMALL.matcher(word).matches();
+    }
+}

@@ -1,0 +1,129 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+import tumen.fact.Lexicon;
+import tumen.text.Token;
+
+/**
+ * Refuses names that are half of a name whose other half stays in sight, another spelling of one that does, and words with
+ * a capital that name nobody and nothing: a rank, a sort of building, a realm.
+ */
+final class NamePieceGate implements Gate {
+    private static final String KEY = String.valueOf(Clause.KEY);
+    private static final String REASON = "The key is half of a name of which the rest stays in sight: ";
+
+    /** Barrow upon Humber, Ruaidri mac Diarmata, Frankfurt am Main: small words that only stand inside of names. */
+    private static final Pattern JOINED =
+            Pattern.compile("\\p{Lu}[\\p{L}’'-]+ (?:upon|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY);
+
+    /** Saint Lucia and Saint Vincent: islands or churches in a row. */
+    private static final Pattern SAINT = Pattern.compile("(?s).*\\b(?<saint>Saint|St\\.?|San|Santa|São) $");
+
+    /** The two Puripicar and Portezuelo de Chaxas formations. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten) " + KEY + " and ");
+
+    /** Grade II, Class A, Phase III. */
+    private static final Pattern RANK = Pattern.compile(
+            "(?:Grade|Class|Type|Category|Phase|Stage|Level|Mark|Part|Division|Tier|Group|Series|Schedule|Article|Chapter|Volume|Form|Model|Zone|Section)"
+                + " (?:[IVX]+|\\p{Lu}|\\d+)");
+
+    private static final Pattern STARRED = Pattern.compile(KEY + "[*†‡]");
+
+    /** Is a priory and a National Monument. */
+    private static final Pattern DESIGNATION = Pattern.compile(
+            "(?s).*\\b(?:is|was|are|were|became|as) an? (?:[^,.;]* )?(?<noun>\\p{Ll}{3,}) (?:and|or) $");
+
+    /** People of a part of the world, who have done everything there. */
+    private static final Pattern PEOPLE = Pattern.compile("Europeans?|Africans?|Asians?|Americans?|Westerners?");
+
+    /** Born in Takaoka, Toyama Prefecture, in 1854: the second place only says where the first is. */
+    private static final Pattern TAG =
+            Pattern.compile("(?s).*\\p{L} (?:in|at|near|to|from) (?:the )?(?:\\p{Lu}[\\p{L}’'.-]*(?: of)? ?)+, $");
+
+    private static final Pattern OTHER_SPELLING = Pattern.compile("(?<before>\\p{Lu}\\p{L}+),? or (?:the )?" + KEY + "|"
+            + KEY + ",? (?:\\()?(?:or|also|sometimes|formerly|later|previously) (?:the )?(?<behind>\\p{L}+)");
+
+    /** Letters at the beginning by which two words are spellings of one name. */
+    private static final int ALIKE = 3;
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        if (!(draft.fact() instanceof Fact.Named named)) {
+            return Optional.empty();
+        }
+        String frame = draft.clause().frame();
+        String leading = frame.substring(0, frame.indexOf(Clause.KEY));
+        String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
+        if (JOINED.matcher(frame).find() || saint(named.words(), frame, leading, study)) {
+            return Optional.of(REASON + named.words() + ".");
+        }
+        if (sameName(named.words(), frame)) {
+            return Optional.of("The question gives another form of the same name.");
+        }
+        boolean person = named.kind() == Fact.Sort.PERSON;
+        boolean rank =
+                RANK.matcher(named.words()).matches() || STARRED.matcher(frame).find();
+        boolean counted = COUNTED.matcher(frame).find();
+        if (rank || counted || PEOPLE.matcher(named.words()).matches() || realm(named.words())) {
+            return Optional.of("It is a word for one of a sort rather than a name: " + named.words() + ".");
+        }
+        if (!person && designation(draft, leading)) {
+            return Optional.of("It only says what sort of thing it is, which is true of many.");
+        }
+        boolean tag = TAG.matcher(leading).matches() && following.matches("(?s)(?:[.;]|, (?!and |or )\\p{Ll}).*");
+        return tag ? Optional.of("It only says where a place is that the question names.") : Optional.empty();
+    }
+
+    private static boolean saint(String name, String frame, String leading, Study study) {
+        Matcher saint = SAINT.matcher(leading);
+        if (!saint.matches()) {
+            return false;
+        }
+        String other = "\\b" + Pattern.quote(saint.group("saint")) + " \\p{Lu}\\p{L}+";
+        boolean place = state("Saint " + name)
+                || Pattern.compile(other).matcher(study.topic().title()).find()
+                || Pattern.compile(other).matcher(frame).results().anyMatch(row -> state(row.group()));
+        return place && Pattern.compile(other).matcher(frame).find();
+    }
+
+    private static boolean state(String saint) {
+        return Lexicon.country(saint.replaceFirst("^(?:Saint|St) ", "St. "));
+    }
+
+    /** Aldeigja or Aldoga; the Karvi (or karve). */
+    private static boolean sameName(String words, String frame) {
+        return OTHER_SPELLING
+                .matcher(frame)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .anyMatch(other -> other.length() >= ALIKE
+                        && words.length() >= ALIKE
+                        && other.substring(0, ALIKE).equalsIgnoreCase(words.substring(0, ALIKE)));
+    }
+
+    /** The Sultanate, the Khanate: what such a ruler rules. */
+    private static boolean realm(String words) {
+        String low = words.toLowerCase(Locale.ROOT);
+        return List.of("ate", "dom", "ship", "hood").stream()
+                .filter(low::endsWith)
+                .anyMatch(end -> Lexicon.role(low.substring(0, low.length() - end.length())));
+    }
+
+    private static boolean designation(Draft draft, String leading) {
+        Matcher row = DESIGNATION.matcher(leading);
+        return row.matches()
+                && draft.statement().tokens().stream()
+                        .filter(token -> token.word().equals(row.group("noun")))
+                        .anyMatch(NamePieceGate::common);
+    }
+
+    private static boolean common(Token token) {
+        return token.tag().equals("NN");
+    }
+}

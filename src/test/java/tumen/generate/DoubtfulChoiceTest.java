@@ -1,0 +1,94 @@
+package tumen.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tumen.question.Distractor;
+import tumen.text.Cleaning;
+
+/** Where a set of options would be doubtful there is none, and the blank is typed; where the options have a form, they keep it. */
+class DoubtfulChoiceTest {
+    /** The options beside this answer, of every question with it, published or not. */
+    private static List<String> options(String text, String answer) {
+        List<Proposal> asked = new Generator(Annotated.ANNOTATOR)
+                .generate(Cleaning.clean("norrvik", text, "")).stream()
+                        .filter(proposal -> proposal.answer().equals(answer))
+                        .toList();
+        assertTrue(
+                asked.stream().anyMatch(proposal -> proposal.reasons().size() < 2),
+                () -> answer + asked.stream().map(Proposal::reasons).toList());
+        return asked.stream()
+                .flatMap(proposal -> proposal.distractors().stream())
+                .map(Distractor::text)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        5000 m              | Olaf Berg was a runner of Norway. At the 1928 Bergen Cup, Olaf Berg won the 5000 m and the steeplechase.
+        32 to 41 °C         | Norrvik is a town of Norway. In 1911, the temperatures of Norrvik ranged from 32 to 41 °C.
+        about 17,000 years  | Lake Norrvik is a lake of Norway. Lake Norrvik was covered by the Bergen Ice Sheet about 17,000 years ago.
+        1922                | Olaf Berg was a leader of Norway. After the 1922 election, Olaf Berg left Norway for Denmark.
+        Western Europe      | Olaf Berg was a king of Norway. Olaf Berg was the first king who travelled to Western Europe in 1867.
+        Jakarta             | Norrvik is a state. Norrvik was recognised by Jakarta in 1984, as the king of Norrvik said.
+        Japan               | Olaf Berg was a chemist. Olaf Berg sailed to Japan in 1883 and joined the Bergen Company.
+        """)
+    void noOptions(String answer, String text) {
+        assertEquals(List.of(), options(text, answer), text);
+    }
+
+    @Test
+    void aDayIsGivenInHoursOfWholeDays() {
+        List<String> options = options(
+                "Norrvik is a town of Norway. In 1911, the king of Norway told the sailors of Norrvik to sell the"
+                        + " boats within 24 hours.",
+                "24 hours");
+        assertTrue(
+                options.size() >= 2
+                        && List.of("12 hours", "36 hours", "48 hours", "60 hours")
+                                .containsAll(options),
+                options.toString());
+    }
+
+    @Test
+    void gamesHaveYearsOfGames() {
+        List<String> options = options(
+                "Olaf Berg was a runner of Norway. Olaf Berg was suspended before the 1932 Games by the Bergen"
+                        + " Council.",
+                "1932");
+        assertTrue(options.stream().allMatch(year -> Integer.parseInt(year) % 4 == 0), options.toString());
+    }
+
+    @Test
+    void aRoughYearStandsBesideRoundOnes() {
+        List<String> options = options(
+                "Norrvik\n\nThe people of Norrvik came to the island as early as 2000 BC with the ships of Denmark.",
+                "2000 BC");
+        assertTrue(
+                options.size() >= 2
+                        && options.stream().allMatch(year -> year.endsWith("00 BC") || year.endsWith("50 BC")),
+                options.toString());
+    }
+
+    @Test
+    void aBareNumberStandsBesideNumbersOfItsSort() {
+        List<String> options = options("""
+            Norrvikium is a metal with atomic number 109. The discovery of Norrvikium was made in Bergen. The first sort of
+            Norrvikium has atomic mass 266. The second sort has atomic mass 268. The third sort has atomic mass 282.
+            """, "109");
+        assertTrue(options.stream().noneMatch(List.of("266", "268", "282")::contains), options.toString());
+    }
+
+    @Test
+    void aKingOfAnotherCenturyIsNotMeant() {
+        List<String> options = options(
+                "Norrvik is a village of England. In 1156, Henry II signed a charter that gave Norrvik to the Bergen"
+                        + " Abbey.",
+                "Henry II");
+        assertTrue(options.stream().noneMatch(List.of("Charles IX", "Francis I")::contains), options.toString());
+    }
+}
