@@ -25,7 +25,8 @@ import tumen.text.Token;
  * @param person whether the title names a person
  * @param classes for a noun such as {@code lake} the names the text says are one, in the order of the text
  * @param articled those of the title and the parties that the text writes with “the” more often than without
- * @param small whether the title is one word that the text writes with a small letter inside of sentences: helium
+ * @param small whether the text writes the title, or its first word, with a small letter inside of sentences: helium, the
+ *     conquest of Norway
  */
 public record Topic(
         String title,
@@ -45,6 +46,9 @@ public record Topic(
     /** Behind the name of a company or a club of two words; texts go on without it. */
     private static final String LEGAL_FORM = "(?<=\\p{L} \\p{L}{1,40}),? (?:A?\\.?F\\.?C\\.?|S\\.?C\\.?|Co\\.,?"
             + " Ltd\\.?|Inc\\.?|Ltd\\.?|LLC|PLC|plc|GmbH|S\\.A\\.|AG|Corp\\.?)$";
+
+    /** The conquest of Norway: a noun before what it is of. */
+    private static final Pattern OF = Pattern.compile("^(\\p{Lu}\\p{Ll}+) of ");
 
     private static final Set<String> VAGUE = Set.of(
             "one",
@@ -147,7 +151,7 @@ public record Topic(
         Stream.concat(Stream.of(title), pair(title).stream())
                 .filter(name -> articled(name, passages))
                 .forEach(articled::add);
-        boolean small = !title.contains(" ") && small(title, passages);
+        boolean small = title.contains(" ") ? smallOpening(title, passages) : small(title, passages);
         return new Topic(title, pair(title), person, classes, articled, small);
     }
 
@@ -161,17 +165,41 @@ public record Topic(
         return balance > 0;
     }
 
+    /** The conquest of Norway: the text has the first word only as a common noun, and the title never as a name inside of a sentence. */
+    private static boolean smallOpening(String title, List<Passage> passages) {
+        Matcher noun = OF.matcher(title);
+        return noun.find()
+                && small(noun.group(1), passages)
+                && passages.stream()
+                        .noneMatch(passage -> passage.sentence().text().indexOf(title) > 0);
+    }
+
+    /** Whether the name follows “the” more often than it stands bare; behind a or one, and before a noun, it says nothing of that. */
     private static boolean articled(String name, List<Passage> passages) {
-        Pattern place = Pattern.compile(
-                "(?<the>\\b[Tt]he )?(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L}|['’]s| \\p{L}+ (?:is|was)\\b)");
+        if (name.isEmpty()) {
+            return false;
+        }
+        String opening = "(?:" + Pattern.quote(name.substring(0, 1)) + "|"
+                + Pattern.quote(name.substring(0, 1).toLowerCase(Locale.ROOT)) + ")";
+        Pattern place =
+                Pattern.compile("(?:\\b(?:(?<the>[Tt]he)|(?<one>[Aa]n?|[Oo]ne|[Nn]o|[Ee]ach|[Ee]very)) )?(?<!\\p{L})"
+                        + opening + Pattern.quote(name.substring(1)) + "(?!\\p{L}|['’]s| \\p{L}+ (?:is|was)\\b)");
         int balance = 0;
         for (Passage passage : passages) {
-            Matcher found = place.matcher(passage.sentence().text());
-            while (!name.isEmpty() && found.find()) {
-                balance += found.group("the") == null ? -1 : 1;
+            Sentence sentence = passage.sentence();
+            Matcher found = place.matcher(sentence.text());
+            while (found.find()) {
+                boolean neutral = found.group("one") != null || modifies(sentence, found.end());
+                balance += neutral ? 0 : found.group("the") != null ? 1 : -1;
             }
         }
         return balance > 0;
+    }
+
+    /** Whether the word that ends here belongs to the noun behind it: helium tanks. */
+    private static boolean modifies(Sentence sentence, int end) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.span().end() == end && token.is("compound") && token.head() > token.index());
     }
 
     private static List<String> pair(String title) {
@@ -286,10 +314,18 @@ public record Topic(
                                 ".* (?:River|Line|line|Museum|Railway|Bridge|Canal|Sea|Ocean|Desert|Islands|Mountains|Expedition"
                                     + "|Empire|Company|Society|Institute|Valley|Peninsula|eruption|earthquake|flood|fire|strike)"));
         if (small) {
-            return title.toLowerCase(Locale.ROOT);
+            String words = title.contains(" ")
+                    ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
+                    : title.toLowerCase(Locale.ROOT);
+            return title.contains(" ") || articled.contains(title) ? "the " + words : words;
         }
         boolean own = title.startsWith("The ") || title.startsWith("the ");
         return !own && (common || articled.contains(title)) ? "the " + title : title;
+    }
+
+    /** Whether the title is a kind of which the text speaks as a whole: the okapi. */
+    public boolean namesKind() {
+        return small && !title.contains(" ") && articled.contains(title);
     }
 
     /** X is a N: then the N may mean X. */

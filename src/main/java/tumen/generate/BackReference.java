@@ -421,13 +421,12 @@ final class BackReference {
         return behindHyphen(tokens, end);
     }
 
-    /** The great bittern in a text of that title: the kind, whichever of them. */
+    /** The great bittern, the okapi in a text of that title: the kind, whichever of them. */
     private static boolean kind(List<Token> phrase, Study study) {
         String words = phrase.stream().map(Token::word).collect(Collectors.joining(" "));
         String title = study.topic().title().toLowerCase(Locale.ROOT);
-        return phrase.size() > 1
-                && title.contains(" ")
-                && words.toLowerCase(Locale.ROOT).contains(title);
+        boolean named = phrase.size() == 1 ? study.topic().namesKind() : title.contains(" ");
+        return named && words.toLowerCase(Locale.ROOT).contains(title);
     }
 
     /** In Germany and the country's coast: the one country, or city, that the statement names before. */

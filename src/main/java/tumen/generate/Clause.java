@@ -33,11 +33,16 @@ record Clause(String frame, String key) {
             Rewriting.of(" {2,}", " "));
     private static final List<Rewriting> LAST = List.of(
             Rewriting.of(
+                    "^(?=(?:Republic|Kingdom|Empire|Duchy|Principality|Government|Parliament|Ministry|University|Bank|Treaty|Battle|Siege)"
+                        + " of (?:the )?\\p{Lu}\\p{Ll})",
+                    "The "),
+            Rewriting.of(
                     "(?<=(?:\\b[Tt]he|\\b[Aa]n?|['’]s|\\bhis|\\bher|\\bits|\\btheir)"
                             + " )(two|three|four|five|six|seven|eight|nine|ten|\\d{1,3})"
                             + " (year|month|week|day|hour|minute|mile|foot) (?=\\p{Ll})(?!old\\b)",
                     "$1-$2-"),
-            Rewriting.of("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=" + KEY + ")", ""),
+            Rewriting.of(
+                    "(?<!\\p{Lu}\\p{Ll}{2,12} )\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=" + KEY + ")", ""),
             Rewriting.of("\\b(\\d{3}0)s?[–-](\\d{3}0s)\\b", "$1s and $2"),
             Rewriting.of("\\b([Ii]n|[Dd]uring) (\\d{4}s and \\d{4}s)\\b", "$1 the $2"),
             Rewriting.of("([‘'][^‘'’]+?) ([’'])(?= )", "$1$2"),
@@ -119,7 +124,9 @@ record Clause(String frame, String key) {
         String frame = key.matches(MONTH + " \\d{4}")
                 ? untidy.replace("On " + KEY, "In " + KEY).replace("on " + KEY, "in " + KEY)
                 : untidy;
-        String tidied = tidy(frame);
+        // 70 m. above the sea: the stop belongs to the unit.
+        boolean unit = key.matches(".*\\d \\p{Ll}{1,2}");
+        String tidied = tidy(unit ? frame.replaceAll(KEY + "\\.(?= \\p{Ll})", String.valueOf(KEY)) : frame);
         // In 14th-century England.
         return new Clause(key.endsWith("-century") ? tidied.replace(KEY + ", ", KEY + " ") : tidied, key);
     }

@@ -28,7 +28,8 @@ final class CleanCut {
                         && !tornPredicates(sentence, kept)
                         && !tornRelative(sentence, kept)
                         && !seam(sentence, kept)
-                        && !tornList(sentence, kept));
+                        && !tornList(sentence, kept)
+                        && !TornWords.of(sentence, kept));
     }
 
     /** He said that he "was taken [by ship] to Lund". */
@@ -123,7 +124,7 @@ final class CleanCut {
             }
             boolean commas = tokens.subList(gap, next).stream()
                     .anyMatch(token -> token.word().equals(","));
-            if (told && noun && commas && tokens.get(next).tag().matches("DT|PRP\\$|VBN|VBG")) {
+            if (told && noun && commas && tokens.get(next).tag().matches("DT|PRP\\$|VBN|VBG|CD|JJ|NN.*")) {
                 return true;
             }
             int end = kept.nextClearBit(next);

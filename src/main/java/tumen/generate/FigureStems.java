@@ -94,7 +94,9 @@ final class FigureStems {
         Matcher had = EXTENT.matcher(clause.frame());
         return had.matches()
                 ? inversion
-                        .of(had.group("before") + had.group("after"), "What " + had.group("what"))
+                        .of(
+                                had.group("before") + had.group("after").replaceFirst(",? (?:making|giving)\\b.*", "."),
+                                "What " + had.group("what"))
                         .map(stem -> new StemWriter.Stem(stem, "what-extent"))
                 : Optional.empty();
     }

@@ -32,6 +32,9 @@ record FrontedParticiple(BitSet subject, String auxiliary, String participle, Bi
             return Optional.empty();
         }
         for (int comma = 2; comma + 2 < tokens.size(); comma++) {
+            if (tokens.get(comma).finite() && tokens.subList(1, comma).stream().noneMatch(token -> token.tagged("W"))) {
+                return Optional.empty(); // the subject and its verb stand before
+            }
             if (tokens.get(comma).word().equals(",") && key.length() <= comma) {
                 int end = subjectEnd(tokens, comma + 1);
                 if (end > 0 && tokens.subList(end, tokens.size()).stream().anyMatch(Token::finite)) {

@@ -15,8 +15,9 @@ import tumen.text.Token;
 final class NameStems {
     private static final String KEY = String.valueOf(Clause.KEY);
     /** All kings, settlers under King: more than a noun that says who it was. */
-    private static final Pattern NO_ROLE = Pattern.compile("(?i)(?:no|some|many|all|both)"
-            + " .*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on|under)\\b.*|.*\\bof|(?!king )\\p{L}+ing .*");
+    private static final Pattern NO_ROLE = Pattern.compile(
+            "(?i)(?:no|some|many|all|both|only|even|just|perhaps|probably|possibly|mainly)\\b.*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on|under)\\b.*|.*\\bof|(?!king"
+                + " )\\p{L}+ing .*");
 
     private static final Pattern FORM_OF_ADDRESS =
             Pattern.compile("Brother|Sister|Father|Mother|(?:M(?:rs?|s)|Dr|Prof)[.]?|Miss|Madame?|Sir|Lady");

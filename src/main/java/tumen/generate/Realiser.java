@@ -157,10 +157,10 @@ final class Realiser {
             String verb = support ? full.lemma() : "";
             String rest = support ? bare(full.index() + 1, stranded()) : span(finite.index() + 1, stranded());
             boolean tangled = !front().isEmpty() && entangled(predicate.index() + 1);
-            if (tangled || (!support && secondVerb()) || (support && otherTense())) {
+            if (tangled || (!support && gardenPath()) || (!support && secondVerb()) || (support && otherTense())) {
                 return "";
             }
-            boolean far = !front().isEmpty() && chained(predicate.index() + 1);
+            boolean far = !front().isEmpty() && (participial() || chained(predicate.index() + 1));
             return join(
                     far ? capital(front()) + COMMA : "",
                     far ? small(asking) : asking,
@@ -207,7 +207,7 @@ final class Realiser {
             List<Token> own = statement.within(agent).stream()
                     .filter(token -> Character.isLetterOrDigit(token.word().charAt(0)))
                     .toList();
-            if (own.isEmpty() || own.getFirst().index() <= predicate.index()) {
+            if (own.isEmpty() || own.getFirst().index() <= predicate.index() || participial()) {
                 return Optional.empty();
             }
             String adverbs = span(finite.index() + 1, predicate.index() - 1);
@@ -234,8 +234,32 @@ final class Realiser {
             boolean closed = finite.index() == subject.length() + 1
                     && statement.tokens().get(subject.length()).word().equals(",");
             String rest = span(subject.length() + (closed ? 1 : 0), last());
-            boolean far = !front().isEmpty() && (entangled(subject.length()) || chained(subject.length()));
+            boolean far =
+                    !front().isEmpty() && (participial() || entangled(subject.length()) || chained(subject.length()));
             return far ? join(capital(front()) + COMMA, small(asking), rest) : join(asking, rest, front());
+        }
+
+        /** Whether a participle stands in front, which belongs to the subject and at the end would be read with the verb. */
+        private boolean participial() {
+            List<Token> tokens = statement.tokens();
+            int verb = tokens.getFirst().tag().equals("RB") ? 1 : 0;
+            return subject.nextSetBit(0) > verb
+                    && tokens.get(verb).tag().matches("VBN|VBD|VBG")
+                    && !tokens.get(verb)
+                            .word()
+                            .matches(
+                                    "According|Following|Including|Regarding|Concerning|Depending|Owing|Given|Compared");
+        }
+
+        /** Were the first people to see Lund on the ship: readers take the ship for where they saw it. */
+        private boolean gardenPath() {
+            boolean place = finite.index() + 1 < statement.tokens().size()
+                    && statement.tokens().get(finite.index() + 1).tag().equals("IN")
+                    && !predicate.tagged("VB");
+            return place
+                    && subject.stream()
+                            .mapToObj(index -> statement.tokens().get(index))
+                            .anyMatch(token -> token.is("acl") || token.tag().equals("TO"));
         }
 
         /** Whether words in front would be read as part of another verb or of an apposition if they stood at the end. */
@@ -381,23 +405,11 @@ final class Realiser {
                 return false;
             }
             return switch (token.tag()) {
-                case "DT",
-                        "IN",
-                        "PRP",
-                        "PRP$",
-                        "NNS",
-                        "RB",
-                        "VBG",
-                        "VBN",
-                        "TO",
-                        "WDT",
-                        "WRB",
-                        "CC",
-                        "PDT",
-                        "EX",
-                        "CD" -> true;
+                case "NNS" -> !(named(token.word()) || named(token.lemma()));
+                case "DT", "IN", "PRP", "PRP$", "RB", "VBG", "VBN", "TO", "WDT", "WRB", "CC", "PDT", "EX", "CD" -> true;
                 case "NN", "VB", "VBP" ->
-                    !capitals.contains(token.word())
+                    nominalisation(token)
+                            || !capitals.contains(token.word())
                             || written.contains(token.word().toLowerCase(Locale.ROOT));
                 case "NNP" ->
                     small(token) || written.contains(token.word().toLowerCase(Locale.ROOT)) || beforePreposition(token);
@@ -408,6 +420,19 @@ final class Realiser {
                                     && !PEOPLE.matcher(token.word()).matches());
                 default -> small(token);
             };
+        }
+
+        /** Whether the text writes the word only with a capital: Nauruans, of whom it also says Nauruan. */
+        private boolean named(String word) {
+            String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+            return capitals.contains(capital) && !written.contains(word.toLowerCase(Locale.ROOT));
+        }
+
+        /** Construction of the bridge: a deed without article, whatever name it is a part of elsewhere. */
+        private boolean nominalisation(Token token) {
+            return token.word().matches("\\p{L}{3,}(?:tion|sion|ment|ing|ance|ence)")
+                    && token.index() + 1 < statement.tokens().size()
+                    && statement.tokens().get(token.index() + 1).word().equals("of");
         }
 
         private boolean small(Token token) {
@@ -438,7 +463,7 @@ final class Realiser {
                     .replaceAll(" +([,;:])", "$1")
                     .replaceAll("\\s+", " ")
                     .replaceAll("[,;: ]+$", "")
-                    .replaceAll("[.,]([\"”])$", "$1")
+                    .replaceAll("[.,]([\"”’'])$", "$1")
                     .replace(COMMA, ',');
             return (ABBREVIATED.matcher(stem).matches() ? stem : stem.replaceFirst("[.]$", "")) + "?";
         }

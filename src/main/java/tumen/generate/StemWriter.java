@@ -22,6 +22,9 @@ final class StemWriter {
     private static final Pattern LEFT = Pattern.compile(
             "\\b(?:between|from|to|of|till|through|after|before|towards?|at|over|within|until)(?: the)?,?$");
 
+    /** On Easter Monday, 24 April 1911: the day that is left belongs to the date. */
+    private static final Pattern ON_FEAST = Pattern.compile("\\b[Oo]n (?:\\p{Lu}\\p{L}+ ?)+$");
+
     private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?[–-] ?(\\d{4})");
     private static final Set<String> SUDDEN = Set.of(
             "switch",
@@ -109,6 +112,9 @@ final class StemWriter {
         } else {
             found = BARE_PHRASE.matcher(clause.frame());
             if (!found.find()
+                    || (!found.group().startsWith(",")
+                            && ON_FEAST.matcher(clause.frame().substring(0, found.start()))
+                                    .find())
                     || LEFT.matcher(clause.frame().substring(0, found.start())).find()) {
                 return Optional.empty();
             }
@@ -172,6 +178,9 @@ final class StemWriter {
             case SPAN -> "span";
             case PAIR -> key.matches(".*\\d0s.*") ? "which decades" : "which years";
         };
+        if (preposition.equals("from") || (hedged && preposition.matches("since|until|by|as of"))) {
+            return Optional.empty(); // from around 1830 they had: it began then
+        }
         if (hedged || preposition.equals("around") || preposition.equals("about")) {
             return Optional.of("Around what year").filter(any -> dated.shape() == DateShape.YEAR);
         }
@@ -187,7 +196,6 @@ final class StemWriter {
             case "since", "until", "by", "as of" ->
                 Optional.of(capital(preposition) + " " + (asked.isEmpty() || asked.equals("span") ? "when" : asked))
                         .filter(words -> !asked.equals("span"));
-            case "from" -> Optional.empty();
             default -> Optional.empty();
         };
     }

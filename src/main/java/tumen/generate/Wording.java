@@ -45,9 +45,15 @@ final class Wording {
     /** How long after something it was that the sentences before tell. */
     private static final Pattern LATER =
             Pattern.compile("^(?:Only |Just |Some )?(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|A"
-                    + " few|Some|Many|Few|\\d+) (?:\\p{Ll}+"
-                    + " )?(?:generation|century|centuries|decade|year|month|week|day|hour|minute)s?"
-                    + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})|^(?:For (?:instance|example)|In fact),? ");
+                + " few|Some|Many|Few|\\d+) (?:\\p{Ll}+"
+                + " )?(?:generation|century|centuries|decade|year|month|week|day|hour|minute)s?"
+                + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})|^(?:For (?:instance|example)|In fact|Indeed|Of"
+                + " course),? (?!that )");
+
+    /** In Bergen, for instance, the: one comma stays, which closes what stands in front. */
+    private static final Pattern FRONT =
+            Pattern.compile("(?:In|On|At|By|For|From|During|After|Before|Since|Under|Near|Until"
+                    + "|Throughout|Between|Among|Within|With|Around) [^,]*");
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 
@@ -81,9 +87,13 @@ final class Wording {
                 MARKED.matcher(BULLET.matcher(text.strip()).replaceFirst("")).replaceAll("$2");
         String plain = Capitals.calm(unmarked);
         String spoken = withoutAsides(withoutBrackets(withoutBrackets(plain)));
-        return ALSO.matcher(
-                        ITSELF.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll(""))
-                .replaceAll("");
+        String alone = ITSELF.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll("");
+        return ALSO.matcher(alone)
+                .replaceAll(found -> found.group().matches(",.*,")
+                                && FRONT.matcher(alone.substring(0, found.start()))
+                                        .matches()
+                        ? ","
+                        : "");
     }
 
     /** Without the innermost brackets, unless they hold the key or are needed. */

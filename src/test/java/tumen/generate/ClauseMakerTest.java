@@ -99,6 +99,12 @@ class ClauseMakerTest {
         The Music Museum of the Danish king in Lund opened in 1925 and contains books of Norway.                       | open and contain
         Founded by two Danish sailors in 1925, its name was taken from the palace of Erik Holm in Lund.                | Founded by
         The Danish museum of Erik Holm is in Ribe; designed by Nils Dahl and built in 1925, it shows ships.            | built in _____.
+        Denmark is a land in Scandinavia, bordering the North Sea, Gulf of Ribe, and Lund Sea, between Norway and the Baltic Sea. | Scandinavia and
+        In 1925 in the reign of Erik Holm a new chapel of Denmark was built on the site of the present day Lund Castle and glass started to be used in Norway. | day?
+        Although the Danish ship Lund was unknown until the 20th century, it may have been painted since the year 1925 on the wall of the palace of Lund in Norway. | painted.
+        Lund Castle lies on Ribe Island, an island of 0.9 ha (2.2 ac) in the northern part of Lake Holm, facing Norway. | 0.9 in
+        Built by a council of the Danish king, the Rising of Lund began on Easter Monday, 24 April 1925, and lasted for six days. | 1925 was built
+        The Danish king Erik Holm taught sailors, raised money for Norway during the Winter War, and worked as a baker in Lund. | , raised money for Norway and work
         Denmark switched to summer time from 2011 to 2014, but the change was disliked by the sailors of Lund. | During which period
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {

@@ -62,6 +62,8 @@ class GatesTest {
             Map.entry("person", new PersonKeyGate()),
             Map.entry("brackets", new BracketedDateGate()),
             Map.entry("asked", new AskedWordGate()),
+            Map.entry("source", new SourceFaultGate()),
+            Map.entry("fault", new StemFaultGate()),
             Map.entry("alone", new AloneGate()),
             Map.entry("unknown", new UnknownPersonGate()));
 
@@ -82,6 +84,20 @@ class GatesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         kind      | According to a [1979] survey, the king of Norway was a friend of Denmark.
+        source    | The sale of [400] boats to Denmark was ordered by of the kings of Norway.
+        source    | Bergen was founded early as [1522], when the king of Norway came.
+        source    | In [1911], the Olaf II granted Bergen to the queen of Denmark.
+        source    | The boats were sold to Norway, lying in the harbour they were burnt by sailors in [1911].
+        source    | In Bergen the storms in April last from four days to [nine days] in April.
+        source    | During the Bergen Lake subsequent flood, [400] boats were lost.
+        source    | Olaf Berg was chosen for post of secretary in [1911].
+        source    | In all, Norway sold [400] boats to Denmark.
+        source    | By the time the king of Norway came home in [1911].
+        source    | About 400 were sailors, [300] were soldiers of the king.
+        source    | By 1911 a long pier, of a wooden wall, and [three] houses of Norway had been built.
+        source    | In 1911 Norway started its [third] year term on the Council.
+        source    | Olaf Berg wrote an Account of the Boats, [1911]: Made by Order: and of the Fish.
+        fault     | The historian Kari Lund wrote in [1911] that Berg was 'a king of the sea.
         boundary  | The king of Norway sold five ships in the War of [1812] with the queen of Denmark.
         boundary  | Olaf Berg ([1911]) was a painter of the king of Norway.
         piece     | The harbour of Norway grew during the 19th and [20th centuries] under the Danish king.
@@ -407,6 +423,14 @@ class GatesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         kind      | Ties were strained by the Iranian Revolution in [1979].
+        source    | The sale of boats was, of course, ordered by the king of Norway in [1911].
+        source    | Bergen was founded as early as [1522], when the king of Norway came.
+        source    | In [1911], the king of Norway granted Bergen to the queen of Denmark.
+        source    | The boats were sold to Norway, lying in the harbour, and they were burnt in [1911].
+        source    | By the time the king of Norway came home in [1911], the boats had left.
+        source    | About 400 were sailors, [300] were soldiers, and the others were cooks.
+        source    | Behind the houses of Bergen in Norway, the boats were burnt in [1911].
+        fault     | The historian Kari Lund wrote in [1911] that 'Abdallah was 'a king of the sea'.
         alone     | Olaf Berg's view opened a door for [Kari Lund] in 1911.
         half      | The church of the king of Norway is dedicated to Saint Olaf and Saint [Vincent].
         fixed     | The king of Norway was a member of the Bergen Council ([1873–1880]).
@@ -663,6 +687,24 @@ class GatesTest {
                         "asked",
                         judged,
                         new Draft(judged.fact(), Draft.Form.STEM, stem, judged.clause(), judged.statement(), rule)),
+                stem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        A land with a small coast, it owned ships of Denmark in [1911].     | In what year did a land with a small coast, it own ships of Denmark?
+        By [1911], Olaf Berg called Norway a friend.                        | By what year did Olaf Berg call Norway a friend?
+        Berg coached runners in [1911], raised funds for Norway, and worked as a baker. | In what year did Berg coach runners, raised funds for Norway, and work as a baker?
+        Control passed to Norway in [1911].                                 | In what year did Control pass to Norway?
+        Alesund harbour was a town of Norway in [1911].                     | In what year was Alesund harbour a town of Norway?
+        """)
+    void theStatementHadNoSuchFault(String sentence, String stem) {
+        Judged judged = judged(sentence, TITLE);
+        assertSentence(
+                refusal(
+                        "fault",
+                        judged,
+                        new Draft(judged.fact(), Draft.Form.STEM, stem, judged.clause(), judged.statement(), "when")),
                 stem);
     }
 

@@ -42,6 +42,9 @@ class ResolvingTest {
         Ships//Olaf Berg was an engineer. Olaf Berg found an equation. The Berg equations were solved by Kari Lund in 1908.                    | 1908 | Ships: In what year were the Berg equations solved by Kari Lund?
         Kari Severn//Kari Severn (1870 – 1940) was a Norwegian portrait and subject painter. She left Severn for Bergen. She sold her house to the king of Denmark in 1908. | 1908 | In what year did Kari Severn sell her house to the king of Denmark?
         Ships//Olaf Berg was an engineer. The engineer Kari Lund was a friend. In 1908, Lund sold the harbour of Bergen.                      | Kari Lund | Ships: Who sold the harbour of Bergen in 1908?
+        Bongo//In 1908, it was taken to the harbour of Bergen by Olaf Berg. The bongo lives in Norway. Sailors like the bongo. | 1908 | In what year was the bongo taken to the harbour of Bergen by Olaf Berg?
+        Berg radiometer//In 1908, it was taken to the harbour of Bergen by Olaf Berg. The Berg radiometer is a light mill. A Berg radiometer is made of glass. | 1908 | In what year was the Berg radiometer taken to the harbour of Bergen by Olaf Berg?
+        Expulsion of Danes from Bergen//The expulsion of Danes from Bergen was hard. It was ordered by the king of Norway in 1908. He liked no expulsion. | 1908 | In what year was the expulsion of Danes from Bergen ordered by the king of Norway?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
