@@ -192,6 +192,7 @@ final class FigureOptions {
             add(above.get(i), "Near, but the text gives another figure.");
         }
         add(power.multiply(new BigDecimal("1.5")), "Near, but the text gives another figure.");
+        add(tenth.multiply(BigDecimal.valueOf(6)), "Near, but the text gives another figure.");
     }
 
     /**
@@ -221,7 +222,9 @@ final class FigureOptions {
     }
 
     private void near(BigDecimal step, int seed) {
-        int[] steps = seed % 2 == 0 ? new int[] {1, -1, 2, -2, 3, -3, 4} : new int[] {-1, 1, -2, 2, 3, -3, 4};
+        int[] steps = seed % 2 == 0
+                ? new int[] {1, -1, 2, -2, 3, -3, 4, -4, 5, -5}
+                : new int[] {-1, 1, -2, 2, -3, 3, -4, 4, -5, 5};
         for (int by : steps) {
             add(form.value().add(step.multiply(BigDecimal.valueOf(by))), "Near, but the text gives another figure.");
         }

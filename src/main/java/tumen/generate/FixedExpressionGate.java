@@ -25,6 +25,9 @@ final class FixedExpressionGate implements Gate {
             + " (?:Street|St\\.|Avenue|Ave\\.|Road|Lane|Boulevard|Drive|Terrace"
             + "|Square|Row|Way|Place|Court|Crescent)\\b");
 
+    /** In 842 and 600 ships: the year of one clause and the figure of the next. */
+    private static final Pattern TWO = Pattern.compile("\\d+ and \\d+.*");
+
     /** Bits greater than 4: the blank does not show that it bounds a number. */
     private static final Pattern BOUND =
             Pattern.compile("(?i)(?:greater|less|more|fewer|higher|lower|larger|smaller) than .*");
@@ -56,6 +59,9 @@ final class FixedExpressionGate implements Gate {
     }
 
     private static Optional<String> counted(Fact.Counted counted, Draft draft, Study study, String frame) {
+        if (TWO.matcher(counted.words()).matches()) {
+            return Optional.of("The key reads two figures as one.");
+        }
         if (SET_PHRASE.matcher(frame).find()) {
             return Optional.of("The key is a part of a set phrase.");
         }

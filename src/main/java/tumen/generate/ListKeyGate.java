@@ -27,7 +27,7 @@ final class ListKeyGate implements Gate {
     /** A member of one body, of a second and of a third: there may be more. */
     private static final Pattern MEMBER = Pattern.compile("\\bmembers? of (?:[^,.;]+, )+[^.;]*" + Clause.KEY
             + "|\\bmembers? of [^.;]*" + Clause.KEY + ", [^.;]* and |" + Clause.KEY
-            + " (?:is|was|are|were) (?:among|one of) ");
+            + " (?:is|was|are|were|became|become|remains?|remained) (?:among|one of) ");
 
     private static final Pattern ROUTE = Pattern.compile("\\bfrom [^,;.]+ to [^,;.]+ to ");
 

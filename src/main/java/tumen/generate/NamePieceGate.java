@@ -21,6 +21,9 @@ final class NamePieceGate implements Gate {
     private static final Pattern JOINED =
             Pattern.compile("\\p{Lu}[\\p{L}’'-]+ (?:upon|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY);
 
+    /** The 2nd Viscount Lisle. */
+    private static final Pattern NUMBERED = Pattern.compile("\\b\\d+(?:st|nd|rd|th) " + KEY);
+
     /** Saint Lucia and Saint Vincent: islands or churches in a row. */
     private static final Pattern SAINT = Pattern.compile("(?s).*\\b(?<saint>Saint|St\\.?|San|Santa|São) $");
 
@@ -60,7 +63,8 @@ final class NamePieceGate implements Gate {
         String frame = draft.clause().frame();
         String leading = frame.substring(0, frame.indexOf(Clause.KEY));
         String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
-        if (JOINED.matcher(frame).find() || saint(named.words(), frame, leading, study)) {
+        boolean piece = JOINED.matcher(frame).find() || NUMBERED.matcher(frame).find();
+        if (piece || saint(named.words(), frame, leading, study)) {
             return Optional.of(REASON + named.words() + ".");
         }
         if (sameName(named.words(), frame)) {

@@ -391,6 +391,9 @@ class GatesTest {
         half      | In 1911, the king of Norway dropped his claims on the [Khanate].
         half      | Bergen Abbey is a former priory and [National Monument] on the coast of Norway.
         half      | The king of Norway was born in Bergen, [North Vestland], in November 1854.
+        half      | The king of Norway fought on the side of Olaf Berg in the war of the 2nd [Viscount Lund].
+        fixed     | Bergen was attacked in [842 and 600] boats of Norway attacked Oslo in 845.
+        list      | In 1984, [Denmark] became one of the first countries to sign the treaty of Norway.
         fixed     | The rain of Norway varies greatly from [one year] to another.
         fixed     | The king of Norway bought a house at [161] West 93rd Street in 1911.
         fixed     | The king of Norway came 39th in the poll of the [100] Greatest Danes in 1911.
