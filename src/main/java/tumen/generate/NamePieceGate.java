@@ -63,7 +63,8 @@ final class NamePieceGate implements Gate {
         String frame = draft.clause().frame();
         String leading = frame.substring(0, frame.indexOf(Clause.KEY));
         String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
-        boolean piece = JOINED.matcher(frame).find() || NUMBERED.matcher(frame).find();
+        boolean piece = JOINED.matcher(frame).find()
+                || (named.kind() != Fact.Sort.EVENT && NUMBERED.matcher(frame).find());
         if (piece || saint(named.words(), frame, leading, study)) {
             return Optional.of(REASON + named.words() + ".");
         }

@@ -439,6 +439,7 @@ class GatesTest {
         fixed     | The king of Norway was a member of the Bergen Council ([1873–1880]).
         fixed     | Norway and Denmark did not fall to the Swedes until [1571 and 1670] respectively.
         fixed     | Norway lies between the parallels [15°] S and 20° S of the king's map.
+        half      | In 1989, as an answer to the games, Norway held the 13th [Bergen Festival] in Oslo.
         half      | The king of Norway met [Olaf Berg] and Nils Dahl in the ships of Bergen.
         half      | In 1911, the king of Norway met Kari Lund or [Olaf Berg] in Bergen.
         half      | Bergen is a port and the king of Norway sold it to [Denmark] in 1911.
