@@ -134,7 +134,8 @@ public final class Resolver {
         // Of the person whom a text is about it goes on with the surname, whoever else bears it.
         boolean own = topic.person() && topic.title().endsWith(" " + token.word());
         String full = own ? topic.title() : surnames.get(token.word());
-        if (full == null || !token.entity().equals("PERSON") || Surnames.ofAnother(sentence, token)) {
+        boolean word = own && commonWord(sentence, token);
+        if (full == null || (!word && !token.entity().equals("PERSON")) || Surnames.ofAnother(sentence, token)) {
             return Optional.empty();
         }
         // The Berg equations are not those of Olaf Berg in full.
@@ -161,7 +162,24 @@ public final class Resolver {
                         sentence.tokens().get(token.index() - 1).span().start(),
                         token.span().end())
                 : token.span();
-        return alone && !earlier.contains(token.word()) ? Optional.of(new Edit(span, full)) : Optional.empty();
+        return (alone || word) && !earlier.contains(token.word())
+                ? Optional.of(new Edit(span, full))
+                : Optional.empty();
+    }
+
+    /** Page was elected: the surname of the person the text is about is a word that nobody takes for a name. */
+    private static boolean commonWord(Sentence sentence, Token token) {
+        List<Token> tokens = sentence.tokens();
+        boolean before = token.index() > 0 && tokens.get(token.index() - 1).capitalised();
+        boolean behind = token.index() + 1 >= tokens.size()
+                || tokens.get(token.index() + 1).capitalised()
+                || tokens.get(token.index() + 1).tag().matches("CD|NNS?");
+        return token.entity().equals("O")
+                && token.tag().matches("NNP?")
+                && token.capitalised()
+                && (token.is("nsubj") || token.is("nmod:poss"))
+                && !before
+                && !behind;
     }
 
     /** Who or what the subject of the main clause was. */

@@ -387,7 +387,8 @@ final class BackReference {
                 && tokens.get(article.index() - 1).word().matches("(?i)at|of");
         if (UNIQUE.contains(head.lemma().toLowerCase(Locale.ROOT))
                 && !head.lemma().equals("country")
-                && !site) {
+                && !site
+                && !(head.lemma().equals("railway") && head.is("nsubj"))) {
             return false;
         }
         return !superlative(tokens, article.index() + 1, end)

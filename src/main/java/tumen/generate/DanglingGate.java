@@ -106,12 +106,13 @@ final class DanglingGate implements Gate {
         Sentence statement = draft.statement();
         Sentence sentence = study.passage(draft.fact()).sentence();
         for (Token their : statement.tokens()) {
-            Optional<Token> subject = statement
-                    .head(their)
-                    .filter(owned -> their.word().equals("their") && owned.is("obj"))
-                    .flatMap(statement::head)
-                    .flatMap(verb -> statement.child(verb, "nsubj"));
-            boolean only = subject.isPresent()
+            Optional<Token> subject = their.word().equals("their") ? doer(statement, their) : Optional.empty();
+            // The company, or disease and hunger, but neither the Danes nor Olaf and Kari.
+            boolean single = subject.filter(doer -> doer.tag().equals("NN")
+                            || (doer.tag().equals("NNP")
+                                    && statement.child(doer, "conj").isEmpty()))
+                    .isPresent();
+            boolean only = single
                     && statement.tokens().stream()
                             .limit(their.index())
                             .filter(before -> before.tag().endsWith("S") && before.tagged("NN"))
@@ -126,6 +127,20 @@ final class DanglingGate implements Gate {
             }
         }
         return false;
+    }
+
+    /** The subject, in front of the word, of the nearest verb around it that has one. */
+    private static Optional<Token> doer(Sentence statement, Token word) {
+        Optional<Token> around = statement.head(word);
+        while (around.isPresent()) {
+            Optional<Token> subject = statement.child(around.get(), "nsubj");
+            if (subject.isPresent()) {
+                return subject.filter(found -> found.index() < word.index()
+                        && !statement.subtree(found).get(word.index()));
+            }
+            around = statement.head(around.get());
+        }
+        return Optional.empty();
     }
 
     /** Found by two sailors, the island's name is old. */

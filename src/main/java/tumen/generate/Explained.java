@@ -16,10 +16,10 @@ final class Explained {
     /** Works, events, deeds and thoughts that a text has told of, and that no title of another thing says. */
     private static final Set<String> WORKS = words("""
         aim album approach argument attempt battle bombing book campaign change claim concept conference coup decision
-        difference difficulty dispute effort election error exhibition expedition festival film game goal idea issue
+        demand difference difficulty dispute effort election error exhibition expedition festival film game goal idea issue legislation letter
         magazine match matter measure meeting mistake motive movie novel paradox play poem position principle problem
-        program programme proposal purpose question reason request result series ship shooting show sinking situation solution song
-        step story suggestion surrender theory trend view war work\
+        program programme proposal purpose question reason report request resolution result ruling series ship shooting show sinking situation solution song speech
+        step statement story suggestion surrender theory trend verdict view war work\
         """);
 
     /** Other kinds of things that have names. */

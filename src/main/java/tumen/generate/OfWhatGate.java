@@ -185,6 +185,7 @@ final class OfWhatGate implements Gate {
         return deed.tagged("VB")
                 && (!back || deed.lemma().matches("come|go"))
                 && statement.children(deed).stream()
+                        .filter(child -> child.index() != word.index())
                         .noneMatch(child -> child.is("obj") || child.is("xcomp") || child.is("ccomp"))
                 && statement.tokens().stream().skip(deed.index() + 1L).noneMatch(token -> leads(statement, token));
     }

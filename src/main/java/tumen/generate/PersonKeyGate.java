@@ -13,6 +13,10 @@ final class PersonKeyGate implements Gate {
 
     private static final Pattern PLACED = Pattern.compile("(?si).*\\b(?:in|into|at|near|throughout|across) $");
 
+    /** The two Berg and Lund rivers. */
+    private static final Pattern JOINED = Pattern.compile("(?s).*\\b[Tt]he (?:\\p{Ll}+ )?" + Clause.KEY
+            + " and (?:(?:\\p{Lu}[\\p{L}'-]*|d[aeu]|del) )+\\p{Ll}+s\\b.*");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (!(draft.fact() instanceof Fact.Named named)) {
@@ -26,6 +30,9 @@ final class PersonKeyGate implements Gate {
         }
         if (named.kind() != Fact.Sort.PERSON) {
             return Optional.empty();
+        }
+        if (JOINED.matcher(frame).matches()) {
+            return Optional.of("The name only says which things of a sort are meant.");
         }
         boolean asked = draft.form() == Draft.Form.STEM;
         if (asked && ARTICLE.matcher(leading).matches()) {

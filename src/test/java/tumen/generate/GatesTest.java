@@ -371,6 +371,9 @@ class GatesTest {
         of what   | According to the king, Norway used 1,200 in Denmark in [1911].
         of what   | By [1911], only 19 survived in Bergen.
         of what   | About [54%] were painters, and the queen of Norway was glad.
+        of what   | The queen of Norway was praised a second time after the [1911] war.
+        person    | The harbour of Bergen lies between the two [Olaf Berg] and Kari Lund rivers.
+        dangling  | The king criticised the legislation in [1911].
         of what   | In all, there were [49] boats in Bergen and Oslo.
         of what   | Number 1 belonged to the queen of Norway in [1911].
         of what   | The first example was built between Bergen and Oslo in [1911].

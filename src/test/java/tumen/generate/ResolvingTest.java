@@ -45,6 +45,7 @@ class ResolvingTest {
         Bongo//In 1908, it was taken to the harbour of Bergen by Olaf Berg. The bongo lives in Norway. Sailors like the bongo. | 1908 | In what year was the bongo taken to the harbour of Bergen by Olaf Berg?
         Berg radiometer//In 1908, it was taken to the harbour of Bergen by Olaf Berg. The Berg radiometer is a light mill. A Berg radiometer is made of glass. | 1908 | In what year was the Berg radiometer taken to the harbour of Bergen by Olaf Berg?
         Expulsion of Danes from Bergen//The expulsion of Danes from Bergen was hard. It was ordered by the king of Norway in 1908. He liked no expulsion. | 1908 | In what year was the expulsion of Danes from Bergen ordered by the king of Norway?
+        Olaf Page//Sir Olaf Page was a Norwegian politician. Page was elected to the council of Bergen in 1908.                               | 1908 | In what year was Olaf Page elected to the council of Bergen?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -76,6 +77,7 @@ class ResolvingTest {
         Ships//Hasan ibn Rashid was a king. Rashid ibn Umar was his cousin. In 1908, Rashid bought the harbour of Bergen.                     | Hasan ibn Rashid bought
         Ships//Olaf Berg praised the painter Kari Lund. In 1911, he wrote a book with the king of Norway.                                     | he wrote
         Norway//The harbour of Bergen was closed in 1911, and has been closed a second time after the war of 1925.                            | was the harbour of Bergen closed
+        Ships//The boats refused to pay, and in 1908 the Norwegian Government cancelled their old licences in Bergen.                         | cancel their
         Ships//Olaf Berg was a king. In 1908, Mrs. Berg bought the harbour of Bergen.                                                          | Mrs. Olaf
         Ships//The minister James Morton was old. Morton Hale was young. In 1908, Morton bought the harbour of Bergen. | James Morton b
         Olaf Berg//Olaf Berg was a composer of Norway. In 1908, he wrote his first opera, Lund, on Kari Lund.                                 | opera, Kari Lund
