@@ -221,7 +221,8 @@ public final class Resolver {
                     || !whole.contains(fact.provenance().key())) {
                 continue;
             }
-            boolean isHead = fact.provenance().key().contains(head.span());
+            boolean isHead =
+                    fact.provenance().key().contains(named(sentence, head).span());
             if (joined && isHead && head.proper()) {
                 several = simple(whole.of(sentence.text()));
             } else if (isHead && named.kind() == Fact.Sort.PERSON) {
@@ -238,6 +239,13 @@ public final class Resolver {
         if (either(earlier, sentence) || rivalled(sentence, whole, facts)) {
             person = null;
         }
+    }
+
+    /** The name behind a word for what somebody is: the bishop, Olaf Berg, said. */
+    private static Token named(Sentence sentence, Token head) {
+        return Lexicon.role(head.lemma())
+                ? sentence.child(head, "appos").filter(Token::proper).orElse(head)
+                : head;
     }
 
     /** The title, and perhaps an aside on it; of several words the last one is enough: the Pact. */

@@ -366,6 +366,9 @@ final class BackReference {
             Token inside = tokens.get(i);
             boolean alone = general(tokens.subList(article.index() + 1, end + 1));
             boolean highest = inside.tag().equals("JJS") || inside.tag().equals("RBS");
+            if (inside.word().matches("[\"“‘'`]|``")) {
+                return false; // the term "harbour music"
+            }
             boolean asked = scope.inKey().test(inside) && !counts(inside, article);
             if (asked || (licence(inside) && !alone && !highest)) {
                 return false;
@@ -590,7 +593,7 @@ final class BackReference {
     private static boolean licence(Token token) {
         return token.proper()
                 || token.capitalised()
-                || token.word().matches("\\d{3,}")
+                || token.word().matches("\\d[\\d,.]{2,}")
                 || token.tag().equals("JJS")
                 || token.tag().equals("RBS")
                 || token.word()

@@ -27,8 +27,13 @@ final class BracketedDateGate implements Gate {
         if (inside && (!OPENED.matcher(leading).find() || !following.startsWith(")"))) {
             return Optional.of("The brackets hold more than the date.");
         }
-        return BRACKET.matcher(leading).matches() && !WORK.matcher(leading).matches()
+        return BRACKET.matcher(leading).matches() && !work(leading)
                 ? Optional.of("It is not clear to what the date in brackets belongs.")
                 : Optional.empty();
+    }
+
+    /** Whether what ends with this opening bracket is a work: the year is when it came out. */
+    static boolean work(String leading) {
+        return WORK.matcher(leading).matches();
     }
 }

@@ -99,35 +99,13 @@ final class ClauseMaker {
                         maker::behindFront));
     }
 
-    /** The whole sentence behind the one before it, which says what it points back at; empty when that one holds the key. */
+    /** The same behind the sentence before, which says what they point back at; none when that one holds the key. */
     static Stream<Clause> behindSentence(Study study, Fact fact) {
-        int before = fact.provenance().sentence() - 1;
-        if (before < 0
-                || !study.passages()
-                        .get(before)
-                        .paragraph()
-                        .equals(study.passage(fact).paragraph())) {
-            return Stream.empty();
-        }
-        String told = Wording.strip(study.told().get(before));
-        return told.contains(fact.words())
-                        || !tellsOf(study.passages().get(before).sentence(), study, fact)
-                ? Stream.empty()
-                : new ClauseMaker(study, fact)
-                        .whole().map(clause -> Clause.of(told + " " + clause.frame(), clause.key())).stream();
-    }
-
-    /** Whether the sentence is a whole one and, when the next begins with it or they, tells of something that has a name. */
-    private static boolean tellsOf(Sentence before, Study study, Fact fact) {
-        Optional<Token> subject = before.root().flatMap(root -> before.child(root, "nsubj"));
-        boolean finite = before.root()
-                .filter(root -> root.finite()
-                        || before.children(root).stream()
-                                .anyMatch(child -> (child.is("aux") || child.is("cop")) && child.finite()))
-                .isPresent();
-        boolean pronoun =
-                study.passage(fact).sentence().tokens().getFirst().word().matches("It|They|He|She");
-        return finite && subject.filter(token -> !pronoun || token.proper()).isPresent();
+        return SentenceBefore.of(
+                study,
+                fact,
+                () -> Stream.concat(new ClauseMaker(study, fact).whole().stream(), forCloze(study, fact))
+                        .distinct());
     }
 
     private static Stream<Clause> collect(Fact fact, List<Supplier<Optional<Clause>>> clauses) {
@@ -407,7 +385,8 @@ final class ClauseMaker {
         return whole;
     }
 
-    private static String words(Sentence sentence, BitSet kept, List<Edit> edits, @Nullable Span key) {
+    /** The words that are kept, with the edits made and the key replaced by its sign; untidy. */
+    static String words(Sentence sentence, BitSet kept, List<Edit> edits, @Nullable Span key) {
         var words = new StringBuilder();
         int from = kept.nextSetBit(0);
         while (from >= 0) {

@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tumen.fact.Fact;
 import tumen.fact.Facts;
 import tumen.fact.KnownNames;
+import tumen.fact.Provenance;
 import tumen.fact.Resolver;
 import tumen.fact.Surnames;
 import tumen.fact.Topic;
@@ -41,13 +43,20 @@ public final class Generator {
      * @throws IllegalArgumentException with a sentence for people if the text holds no sentence
      */
     public List<Proposal> generate(SourceText source) {
-        Study study = study(source);
+        List<Passage> passages = passages(source);
+        if (passages.isEmpty()) {
+            throw new IllegalArgumentException("it holds not a single sentence; give it running text");
+        }
+        Study study = study(source, passages);
         var writer = new StemWriter(study);
         // Facts are independent of each other, and parsing statements takes most of the time: all cores, in the text's
         // order.
-        List<Proposal> proposals = study.all().parallelStream()
+        List<Proposal> untitled = study.all().parallelStream()
                 .map(fact -> proposal(fact, study, writer))
                 .toList();
+        List<Proposal> proposals = Heading.of(study)
+                .map(title -> entitled(untitled, study(Heading.entitled(source, title), passages)))
+                .orElse(untitled);
         var single = new ArrayList<>(Selection.of(Repetitions.refuse(withoutRepetition(proposals)), source.words()));
         single.addAll(YearsBetween.of(study, single));
         var ordered = new ArrayList<>(Slugs.name(single));
@@ -56,11 +65,22 @@ public final class Generator {
         return List.copyOf(ordered);
     }
 
-    private Study study(SourceText source) {
-        List<Passage> passages = passages(source);
-        if (passages.isEmpty()) {
-            throw new IllegalArgumentException("it holds not a single sentence; give it running text");
-        }
+    /** The same proposals, with those that want a title asked again of the text with one. */
+    private List<Proposal> entitled(List<Proposal> proposals, Study study) {
+        var writer = new StemWriter(study);
+        Map<Provenance, Fact> facts =
+                study.all().stream().collect(Collectors.toMap(Fact::provenance, fact -> fact, (first, same) -> first));
+        return proposals.parallelStream()
+                .map(proposal -> Heading.wanted(proposal.reasons())
+                        ? Optional.ofNullable(facts.get(proposal.fact().provenance()))
+                                .map(fact -> proposal(fact, study, writer))
+                                .filter(Proposal::published)
+                                .orElse(proposal)
+                        : proposal)
+                .toList();
+    }
+
+    private Study study(SourceText source, List<Passage> passages) {
         Topic bare = Topic.of(source, passages);
         List<List<Fact>> found = KnownNames.whole(
                 source.id(),
@@ -125,8 +145,13 @@ public final class Generator {
                 best(ClauseMaker.forStem(study, fact).flatMap(clause -> stem(fact, study, writer, clause).stream()));
         boolean goodStem = stem.filter(Judged::good).isPresent();
         Optional<Judged> cloze = own.filter(judged -> !goodStem && judged.pointsBack())
-                .flatMap(judged ->
-                        best(ClauseMaker.behindSentence(study, fact).map(clause -> cloze(fact, study, clause))))
+                .flatMap(judged -> best(ClauseMaker.behindSentence(study, fact)
+                        .map(clause -> cloze(fact, study, clause))
+                        .peek(j -> {
+                            if (System.getenv("DBG") != null)
+                                System.err.println("BEHIND " + study.source().id() + " | "
+                                        + j.draft().text() + " => " + fact.words() + " " + j.reasons());
+                        })))
                 .filter(Judged::good)
                 .or(() -> own);
         boolean goodCloze = cloze.filter(Judged::good).isPresent();

@@ -69,7 +69,10 @@ final class KeyBoundaryGate implements Gate {
         boolean bracket = leading.matches("(?s).*\\b(?:years|decades|century)[\"”]? \\(")
                 || (leading.endsWith("(")
                         && (draft.fact() instanceof Fact.Named
-                                || draft.clause().frame().matches("(?s).*" + KEY + "\\) (?:is|was|are|were) an? .*")));
+                                || (!BracketedDateGate.work(leading)
+                                        && draft.clause()
+                                                .frame()
+                                                .matches("(?s).*" + KEY + "\\) (?:is|was|are|were) an? .*"))));
         if (leading.matches("(?si)(?:in addition to|besides|apart from|along with|together with) (?:the )?")) {
             return Optional.of("The key only continues what was said before.");
         }

@@ -11,12 +11,12 @@ final class LengthGate implements Gate {
     static final int LONGEST_STEM = 27;
 
     /** A cloze longer than this is not read to its end. */
-    static final int LONGEST_CLOZE = 45;
+    static final int LONGEST_CLOZE = 50;
 
     /** Two sentences are read more easily than one of their length. */
     static final int LONGEST_TWO = 55;
 
-    private static final Pattern TWO = Pattern.compile("[\\p{Ll})]{3}\\. \\p{Lu}");
+    private static final Pattern TWO = Pattern.compile("[\\p{L}\\d)\"”]{3}\\. \\p{Lu}");
 
     /** A statement up to this length, counted in words and signs, is left whole. */
     static final int COMFORTABLE = 40;

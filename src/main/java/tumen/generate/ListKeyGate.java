@@ -14,12 +14,16 @@ final class ListKeyGate implements Gate {
     private static final Pattern SHARE = Pattern.compile("%|\\bper ?cent\\b");
     private static final int SHARES = 3;
 
+    /** In 1911 and in 1925: not 6 and 7 May, which are one time. */
+    private static final Pattern EACH =
+            Pattern.compile("\\b(in|on) " + Clause.KEY + ",? and \\1 |,? and (in|on) " + Clause.KEY);
+
     /** At 25 March, 5 April till 1800. */
     private static final Pattern DATES =
             Pattern.compile("(?:\\d|" + DateForm.ANY_MONTH + "), " + Clause.KEY + " (?:till|until|to|and)\\b");
 
     private static final Pattern EXAMPLE = Pattern.compile(
-            "(?s).*\\b(?:such as|including|includes?|like)" + " (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
+            "(?s).*\\b(?:such as|includes?|like)" + " (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
     private static final Pattern LONG_LIST =
             Pattern.compile("(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
                     + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
@@ -52,7 +56,9 @@ final class ListKeyGate implements Gate {
         if (draft.fact() instanceof Fact.Named && LONG_LIST.matcher(frame).find()) {
             return Optional.of("The key is one of several things in a list.");
         }
-        if (!(draft.fact() instanceof Fact.Dated) && draft.form() == Draft.Form.CLOZE) {
+        boolean apart =
+                !(draft.fact() instanceof Fact.Dated) || EACH.matcher(frame).find();
+        if (apart && draft.form() == Draft.Form.CLOZE) {
             return Optional.empty(); // the others stay in sight
         }
         List<Token> tokens = draft.statement().tokens();

@@ -38,6 +38,11 @@ final class PieceKeyGate implements Gate {
 
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*" + KEY + "[^()]*\\)");
 
+    /** (known as Olaf Berg, for his ships), (in the east of Oslo): not (the Guard; the Livgarden), not (i.e. Oslo). */
+    private static final Pattern SAID =
+            Pattern.compile("\\([^();]*\\b(?:by|of|as|with|from|to|in|at|near|for|after|before|under|been"
+                    + "|was|were|is|are) (?:the |an? )?" + KEY + "[^();]*\\)");
+
     /** After 1945 the king ruled: other years are right as well. */
     private static final Pattern OPEN_TIME = Pattern.compile("^(?:After|Before|Since) " + KEY + ",? ");
 
@@ -108,7 +113,8 @@ final class PieceKeyGate implements Gate {
                     yield Optional.of("The key is a part of the name of a person.");
                 }
                 boolean unclear = NUMBERED.matcher(frame).find()
-                        || BRACKET.matcher(frame).find()
+                        || (BRACKET.matcher(frame).find()
+                                && !SAID.matcher(frame).find())
                         || BORN.matcher(frame).find()
                         || (!named.words().contains(" ") && OWNER.matcher(frame).find());
                 if (unclear || named.words().matches("\\p{Lu}\\p{Ll}+(?:man|woman|men) \\p{Lu}.*")) {

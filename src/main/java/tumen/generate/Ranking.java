@@ -82,7 +82,8 @@ final class Ranking {
                     case PERSON -> named.role().isEmpty() ? 0 : 0.08;
                     case EVENT -> 0.02;
                     case PLACE -> -0.2;
-                    case ORGANISATION, OTHER -> -0.23;
+                    case ORGANISATION -> -0.23;
+                    case OTHER -> -0.27;
                 };
             case Fact.Told told -> -0.3;
             case Fact.Elapsed elapsed -> -0.3;

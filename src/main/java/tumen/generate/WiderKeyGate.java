@@ -16,6 +16,8 @@ final class WiderKeyGate implements Gate {
     private static final Pattern WITHIN_PLACE =
             Pattern.compile("\\b(?i:in|near|throughout|across|outside|within) (?:the )?(?:\\p{Ll}+(?:ern|al) )?$");
 
+    private static final Pattern NEAR = Pattern.compile("\\b(?i:near|outside) (?:the )?(?:\\p{Ll}+(?:ern|al) )?$");
+
     /** Parts of the world with no border of their own: what lies in one lies in others as well. */
     private static final Pattern REGION = Pattern.compile(
             "(?:(?:North|South|East|West|Central|Latin|Southeast|Eastern|Western|Northern|Southern|Sub-Saharan)"
@@ -59,7 +61,7 @@ final class WiderKeyGate implements Gate {
                 .isPresent();
     }
 
-    /** In some place, without a word on whether a city, a region or a country is wanted, and without options that show it. */
+    /** In a part of the world without borders; or near some place, without options that show whether a city or a region is wanted. */
     private static boolean grainless(Fact.Named named, Draft draft, Study study) {
         String frame = draft.clause().frame();
         boolean within = draft.form() == Draft.Form.CLOZE
@@ -69,10 +71,11 @@ final class WiderKeyGate implements Gate {
         String behind = frame.substring(frame.indexOf(Clause.KEY) + 1);
         boolean part = behind.matches("(?s), \\p{Lu}.*");
         boolean realm = named.words().matches(".*(?:Empire|Kingdom|Republic|Union)");
-        return within
-                && !part
-                && !realm
-                && (region(named.words()) || Distractors.of(draft, study).isEmpty());
+        boolean region = region(named.words());
+        boolean open =
+                NEAR.matcher(frame.substring(0, frame.indexOf(Clause.KEY))).find()
+                        && Distractors.of(draft, study).isEmpty();
+        return within && !part && !realm && (region || open);
     }
 
     /** The country of the city that the text names and the question does not. */

@@ -183,6 +183,9 @@ class GatesTest {
         kind      | According to the [Bergen Times], the king of Norway sold five ships in 1911.
         boundary  | In 1911, the king of Norway sailed the Río de la [Plata] with the queen.
         list      | Examples of ships are Norway, Oslo, and [Denmark].
+        piece     | The king of Norway liked the poems (i.e. the Saga and [Erik Holm]) of Bergen.
+        piece     | The king of Norway liked the poems (the Olavsaga; the [Erik Holm]) of Bergen.
+        wider     | The king of Norway lived near [Norland].
         kind      | In Bergen, 46% of the people aged [five] and older speak Danish.
         deixis    | Olaf Berg left Bergen [three days] later and sold the ships of Norway.
         boundary  | The king of Norway left Bergen for his part in the [2011–12] Danish protests.
@@ -485,6 +488,13 @@ class GatesTest {
         verb      | The king of Norway, who lived in Bergen, left Denmark in [1911].
         trivial   | Norway sent [400] boats to the Danish king in the summer of 1911.
         list      | The king of Norway visited the queen of Denmark in [1988].
+        list      | Twice, in 1911 and in [1925], the king of Norway visited the queen of Denmark.
+        list      | The king of Norway quarrelled with other countries, including Denmark, [Iceland], and Finland.
+        piece     | The king of Norway met the pirate Olaf Berg (known as [Erik Holm], due to his wooden leg) in Bergen.
+        wider     | The king of Norway lived in Bergen in western [Norland].
+        brackets  | Olaf Berg of Norway joined the Danish band, whose first album ([1911]) was a success.
+        boundary  | Olaf Berg of Norway joined the Danish band, whose first album ([1911]) was a success.
+        dangling  | In 1911, Olaf Berg of Norway won the 10,000 m race in [Bergen].
         list      | The king of Norway visited Denmark, Sweden and [Iceland] in 1988.
         list      | The king of Norway knew Kari Lund, [Olaf Berg] and Nils Dahl in 1911.
         kind      | Ties were strained after the [1979] Iranian Revolution began.

@@ -46,6 +46,7 @@ class ResolvingTest {
         Berg radiometer//In 1908, it was taken to the harbour of Bergen by Olaf Berg. The Berg radiometer is a light mill. A Berg radiometer is made of glass. | 1908 | In what year was the Berg radiometer taken to the harbour of Bergen by Olaf Berg?
         Expulsion of Danes from Bergen//The expulsion of Danes from Bergen was hard. It was ordered by the king of Norway in 1908. He liked no expulsion. | 1908 | In what year was the expulsion of Danes from Bergen ordered by the king of Norway?
         Olaf Page//Sir Olaf Page was a Norwegian politician. Page was elected to the council of Bergen in 1908.                               | 1908 | In what year was Olaf Page elected to the council of Bergen?
+        Ships//The Danish bishop, Olaf Berg, liked harbours. He designed the harbour of Bergen in 1908.                                        | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -98,5 +99,41 @@ class ResolvingTest {
                         .noneMatch(proposal -> proposal.stem().contains(wrong)
                                 || proposal.cloze().contains(wrong)),
                 () -> published(text).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        On 5 May 1911, Norway announced a pact with Denmark, which was signed in their harbours. The pact made Norway sell 600 ships to Denmark, a small kingdom.  | 600 | On 5 May 1911, Norway announced a pact with Denmark. The pact made Norway sell _____ ships to Denmark
+        The Olavsaga is a poem of Norway. Olaf Berg wrote the poem in Bergen in the last years of his life. The saga consists of 24 books in Danish verse.        | 24 | The saga consists of _____ books in Danish verse.
+        """)
+    void theSentenceBeforeStandsInFront(String text, String answer, String words) {
+        assertTrue(
+                published("Ships//" + text).stream()
+                        .anyMatch(proposal -> proposal.answer().equals(answer)
+                                && proposal.stem().contains(words)
+                                && !proposal.stem().contains("their harbours")),
+                new Generator(Annotated.ANNOTATOR)
+                        .generate(Annotated.text("Ships\n\n" + text))
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        The harbour of Tuvalu is old. From 1996 to 2002, Tuvalu sold boats. Since 2002 growth has slowed, with a growth of 3.5% in 2008. The king liked Tuvalu. | 3.5% | Tuvalu: Since 2002
+        """)
+    void aTextWithoutTitleIsAboutTheNameItSaysMostOften(String text, String answer, String words) {
+        assertTrue(
+                published(text).stream()
+                        .anyMatch(proposal -> proposal.answer().equals(answer)
+                                && proposal.stem().startsWith(words)),
+                new Generator(Annotated.ANNOTATOR)
+                        .generate(Annotated.text(text))
+                        .toString());
+        assertTrue(published(text.replace(
+                        "The king liked Tuvalu.",
+                        "The king of Nauru liked Nauru. The queen of Nauru liked Nauru and its boats. Nauru"
+                                + " was rich. "))
+                .stream()
+                .noneMatch(proposal -> proposal.stem().startsWith("Tuvalu: ")));
     }
 }

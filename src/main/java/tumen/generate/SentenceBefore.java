@@ -1,0 +1,162 @@
+package tumen.generate;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tumen.fact.Fact;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/**
+ * Puts the sentence before in front of one that points back at it: whole, or without what a comma adds to it, or with one
+ * more sentence before it where both are short. The blank stands in the last one.
+ */
+final class SentenceBefore {
+    /** Three sentences together are read to their end up to this length, in words. */
+    private static final int LONGEST_THREE = 45;
+
+    /** So many are looked at; the rest would only say the same in other lengths. */
+    private static final int MOST = 6;
+
+    /** This war, that town, inside of a statement: the beginning of the noun. */
+    private static final Pattern POINTING =
+            Pattern.compile("(?<=[\\p{L}\\d,] )(?:this|that|these|those) (\\p{Ll}{3,6})");
+
+    private final Study study;
+    private final Fact fact;
+
+    private SentenceBefore(Study study, Fact fact) {
+        this.study = study;
+        this.fact = fact;
+    }
+
+    /**
+     * The statements behind what comes before them, the fullest first; none where that holds the key.
+     *
+     * @param statements of the fact alone, the fullest first
+     */
+    static Stream<Clause> of(Study study, Fact fact, Supplier<Stream<Clause>> statements) {
+        return new SentenceBefore(study, fact).clauses(statements);
+    }
+
+    private Stream<Clause> clauses(Supplier<Stream<Clause>> statements) {
+        int before = fact.provenance().sentence() - 1;
+        if (!tells(before)) {
+            return Stream.empty();
+        }
+        List<Clause> own = statements.get().toList();
+        return fronts(before)
+                .flatMap(front -> own.stream()
+                        .filter(clause -> front.fits(clause) && !front.words().contains(fact.words()))
+                        .filter(clause -> clause.equals(own.getFirst()) || front.names(clause))
+                        .map(clause -> Clause.of(front.words() + " " + clause.frame(), clause.key())))
+                .distinct()
+                .limit(MOST);
+    }
+
+    private Stream<Front> fronts(int before) {
+        Front whole = whole(before);
+        Stream<Front> one = Stream.of(Optional.of(whole), shorter(before)).flatMap(Optional::stream);
+        boolean looksBack = sentence(before).tokens().getFirst().word().matches("The|This|That|These|It|He|She|They");
+        if (!looksBack || !tells(before - 1)) {
+            return one;
+        }
+        return Stream.concat(
+                one,
+                Stream.of(Optional.of(whole(before - 1)), shorter(before - 1))
+                        .flatMap(Optional::stream)
+                        .map(first -> new Front(first.words() + " " + whole.words(), first.leftOut(), LONGEST_THREE)));
+    }
+
+    private Front whole(int number) {
+        return new Front(Wording.strip(study.told().get(number)), Set.of(), LengthGate.LONGEST_TWO);
+    }
+
+    /** Without the last thing that a comma adds up to the end: announced a pact with Oslo[, which was to last five years]. */
+    private Optional<Front> shorter(int number) {
+        Sentence sentence = sentence(number);
+        int verb = sentence.root().map(Token::index).orElse(sentence.tokens().size());
+        return Parts.all(sentence, new BitSet()).stream()
+                .filter(part -> part.nextSetBit(0) > verb + 1
+                        && part.length() >= sentence.tokens().size() - 1)
+                .min(Comparator.comparingInt(part -> part.nextSetBit(0)))
+                .flatMap(part -> without(number, part));
+    }
+
+    private Optional<Front> without(int number, BitSet part) {
+        Sentence sentence = sentence(number);
+        var kept = new BitSet();
+        kept.set(0, sentence.tokens().size());
+        Parts.leaveOut(sentence, kept, part);
+        if (!CleanCut.of(sentence, kept)) {
+            return Optional.empty();
+        }
+        String words = ClauseMaker.words(sentence, kept, study.edits().get(number), null);
+        return Optional.of(
+                new Front(Clause.sentence(Wording.strip(words)), nouns(sentence, part), LengthGate.LONGEST_TWO));
+    }
+
+    private static Set<String> nouns(Sentence sentence, BitSet words) {
+        return words.stream()
+                .mapToObj(index -> sentence.tokens().get(index))
+                .filter(token -> token.tagged("NN"))
+                .map(Token::lemma)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Sentence sentence(int number) {
+        return study.passages().get(number).sentence();
+    }
+
+    /** Whether there is such a sentence in the paragraph, a whole one, that names what it tells of when the next begins with a pronoun. */
+    private boolean tells(int number) {
+        if (number < 0
+                || !study.passages()
+                        .get(number)
+                        .paragraph()
+                        .equals(study.passage(fact).paragraph())) {
+            return false;
+        }
+        Sentence sentence = sentence(number);
+        Optional<Token> subject = sentence.root().flatMap(root -> sentence.child(root, "nsubj"));
+        boolean finite = sentence.root()
+                .filter(root -> root.finite()
+                        || sentence.children(root).stream()
+                                .anyMatch(child -> (child.is("aux") || child.is("cop")) && child.finite()))
+                .isPresent();
+        boolean pronoun = sentence(number + 1).tokens().getFirst().word().matches("It|They|He|She");
+        return finite
+                && subject.filter(token -> !pronoun
+                                || token.proper()
+                                || sentence.child(token, "appos")
+                                        .filter(Token::proper)
+                                        .isPresent())
+                        .isPresent();
+    }
+
+    /**
+     * What stands in front.
+     *
+     * @param leftOut the nouns that were left out of it: what points at one of them is not explained
+     * @param longest how many words it may have together with the statement
+     */
+    private record Front(String words, Set<String> leftOut, int longest) {
+        private boolean fits(Clause clause) {
+            String told = clause.statement();
+            return words.split("\\s+", -1).length + clause.words() <= longest
+                    && leftOut.stream().noneMatch(noun -> told.contains(noun));
+        }
+
+        /** Whether what the statement calls this or that, but where it begins, is said in front: the war, if this war. */
+        private boolean names(Clause clause) {
+            return POINTING.matcher(clause.statement()).results().allMatch(noun -> words.contains(noun.group(1)));
+        }
+    }
+}
