@@ -185,7 +185,6 @@ class GatesTest {
         list      | Examples of ships are Norway, Oslo, and [Denmark].
         piece     | The king of Norway liked the poems (i.e. the Saga and [Erik Holm]) of Bergen.
         piece     | The king of Norway liked the poems (the Olavsaga; the [Erik Holm]) of Bergen.
-        wider     | The king of Norway lived near [Norland].
         kind      | In Bergen, 46% of the people aged [five] and older speak Danish.
         deixis    | Olaf Berg left Bergen [three days] later and sold the ships of Norway.
         boundary  | The king of Norway left Bergen for his part in the [2011–12] Danish protests.
