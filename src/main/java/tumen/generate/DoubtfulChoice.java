@@ -24,6 +24,7 @@ final class DoubtfulChoice {
 
     private DoubtfulChoice() {}
 
+    /** Whether the question is better asked without options. */
     static boolean of(Draft draft) {
         String text = draft.text();
         return switch (draft.fact()) {

@@ -1,5 +1,7 @@
 package tumen.generate;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -87,7 +89,7 @@ final class FixedExpressionGate implements Gate {
                 .filter(next -> next.capitalised() && next.word().length() > 2)
                 .filter(next -> next.tag().equals("JJS")
                         || next.word().matches("\\p{Lu}\\p{Ll}+est")
-                        || study.written().contains(next.word().toLowerCase(java.util.Locale.ROOT)))
+                        || study.written().contains(next.word().toLowerCase(Locale.ROOT)))
                 .isPresent();
     }
 
@@ -128,7 +130,7 @@ final class FixedExpressionGate implements Gate {
         while (to + 1 < words.length && belongs(words[to + 1])) {
             to++;
         }
-        String[] run = java.util.Arrays.copyOfRange(words, from, to + 1);
+        String[] run = Arrays.copyOfRange(words, from, to + 1);
         return String.join(" ", run).matches(".+\\p{L}.*: .+")
                 && Stream.of(run)
                                 .filter(word -> word.matches("[\"“(]?\\p{Lu}.*"))
