@@ -14,7 +14,7 @@ final class StemFaultGate implements Gate {
     /** By what year did Olaf Berg call. */
     private static final Pattern BY_DID = Pattern.compile("^By (?:what|when)\\b[^?]*? did (\\p{Lu}[\\p{L}'’-]+)\\b");
 
-    private static final Pattern OPENING_MARK = Pattern.compile("(?<![\\p{L}\\d.])['‘](?=\\p{Ll})");
+    private static final Pattern OPENING_MARK = Pattern.compile("(?<![\\p{L}\\d._)”\"])['‘](?=\\p{Ll})");
     private static final Pattern CLOSING_MARK = Pattern.compile("(?<=[\\p{L}\\d.,!?…])['’](?!\\p{L})");
 
     @Override

@@ -643,6 +643,7 @@ class GatesTest {
         of what   | The first example of the boats was built between Bergen and Oslo in [1911].
         of what   | The queen of Norway came back to Bergen again in [1911].
         dangling  | The king of Norway sold nine of the [20] boats of Bergen.
+        fault     | The queen of Norway saw [Olaf Berg]'s harbour in 1911.
         """)
     void letsThrough(String gate, String text) {
         assertEquals(Optional.empty(), refusal(gate, text));
