@@ -53,6 +53,10 @@ final class SourceFaultGate implements Gate {
     /** Attacked in 842 and 600 ships came. */
     private static final Pattern TWO_FIGURES = Pattern.compile("\\d[\\d,.]* and \\d[\\d,.]*");
 
+    /** A old boat, an book; before u, h, eu and one the ear decides. */
+    private static final Pattern WRONG_ARTICLE = Pattern.compile(
+            "(?<![\\p{L}.-])(?:[Aa] (?!one|once|eu|ew)[aeio]\\p{Ll}{2}|[Aa]n (?!h|u|y)[bcdfgjklmnpqrstvwxz]\\p{Ll}{2})");
+
     /** In all, there were 49; an example is. */
     private static final Pattern SUMMARY =
             Pattern.compile("^(?:In (?:all|total|sum)\\b,?|All (?:in all|told)\\b|Altogether\\b"
@@ -68,6 +72,9 @@ final class SourceFaultGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String text = draft.clause().statement();
+        if (WRONG_ARTICLE.matcher(text).find()) {
+            return Optional.of("The source has “a” for “an”, or the other way round.");
+        }
         if (TWO_PREPOSITIONS.matcher(text).find()
                 || HALF_COMPARISON.matcher(text).find()
                 || BARE_OFFICE.matcher(text).find()

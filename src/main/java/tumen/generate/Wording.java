@@ -47,7 +47,9 @@ final class Wording {
             Pattern.compile("^(?:Only |Just |Some )?(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|A"
                 + " few|Some|Many|Few|\\d+) (?:\\p{Ll}+"
                 + " )?(?:generation|century|centuries|decade|year|month|week|day|hour|minute)s?"
-                + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})|^(?:For (?:instance|example)|In fact|Indeed|Of"
+                + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})"
+                    + "|^(?:Not |Just )?(?:[Bb]efore|[Aa]fter) long,? |^(?:Shortly|Soon) (?:afterwards?|thereafter),? "
+                    + "|^(?:For (?:instance|example)|In fact|Indeed|Of"
                 + " course),? (?!that )");
 
     /** In Bergen, for instance, the: one comma stays, which closes what stands in front. */

@@ -94,6 +94,7 @@ class GatesTest {
         source    | In all, Norway sold [400] boats to Denmark.
         source    | By the time the king of Norway came home in [1911].
         source    | About 400 were sailors, [300] were soldiers of the king.
+        source    | In [1911] the king of Norway sold a old boat to Denmark.
         source    | By 1911 a long pier, of a wooden wall, and [three] houses of Norway had been built.
         source    | In 1911 Norway started its [third] year term on the Council.
         source    | Olaf Berg wrote an Account of the Boats, [1911]: Made by Order: and of the Fish.
@@ -432,6 +433,7 @@ class GatesTest {
     @CsvSource(delimiter = '|', textBlock = """
         kind      | Ties were strained by the Iranian Revolution in [1979].
         source    | The sale of boats was, of course, ordered by the king of Norway in [1911].
+        source    | In [1911] the king of Norway sold a one-mast boat to a European.
         source    | Bergen was founded as early as [1522], when the king of Norway came.
         source    | In [1911], the king of Norway granted Bergen to the queen of Denmark.
         source    | The boats were sold to Norway, lying in the harbour, and they were burnt in [1911].
