@@ -353,7 +353,9 @@ public record Topic(
                                 .filter(child -> child.is("conj") && child.tagged("NN"))
                                 .filter(child -> sentence.child(child, "det").isPresent()))
                 .map(noun -> noun.lemma().toLowerCase(Locale.ROOT))
-                .filter(noun -> !VAGUE.contains(noun) && sentence.text().contains(words))
+                .filter(noun -> !VAGUE.contains(noun)
+                        && words.length() > 1
+                        && sentence.text().contains(words))
                 .forEach(noun -> add(classes, noun, titled ? title : words));
     }
 

@@ -352,7 +352,7 @@ final class Realiser {
         private String support() {
             return switch (finite.tag()) {
                 case "VBZ" -> "does";
-                case "VBP" -> "do";
+                case "VBP" -> finite.word().equals("has") ? "does" : "do";
                 default -> "did";
             };
         }

@@ -54,8 +54,24 @@ final class SourceFaultGate implements Gate {
     private static final Pattern TWO_FIGURES = Pattern.compile("\\d[\\d,.]* and \\d[\\d,.]*");
 
     /** A old boat, an book; before u, h, eu and one the ear decides. */
-    private static final Pattern WRONG_ARTICLE = Pattern.compile(
-            "(?<![\\p{L}.-])(?:[Aa] (?!one|once|eu|ew)[aeio]\\p{Ll}{2}|[Aa]n (?!h|u|y)[bcdfgjklmnpqrstvwxz]\\p{Ll}{2})");
+    private static final Pattern WRONG_ARTICLE =
+            Pattern.compile("(?<![\\p{L}.-])(?:[Aa] (?!one|once|eu|ew)[aeio]\\p{Ll}{2}|[Aa]n"
+                    + " (?!h|u|y)[bcdfgjklmnpqrstvwxz]\\p{Ll}{2})");
+
+    /** Under whom the Lund Law, was drawn up. */
+    private static final Pattern HALF_APPOSITION = Pattern.compile(
+            ", (?:under|by|in|for|with|of|from|to|at|on) (?:whom|which|whose) [^,]*, (?:was|were|is|are)\\b");
+
+    /** After the death of Berg, which had stayed Danish, was sold: what was sold is gone. */
+    private static final Pattern NO_SUBJECT = Pattern.compile(
+            "^(?:After|Before|During|Following|In|On|At|With|From|Since|Under) [^,]*, (?:which|who) [^,]*,"
+                    + " (?:was|were|is|are|had|has)\\b");
+
+    /** Of Lund was. */
+    private static final Pattern HEADLESS = Pattern.compile("^Of \\p{Lu}[\\p{L} ]* (?:was|were|is|are|had|has)\\b");
+
+    /** Is running since 1924. */
+    private static final Pattern SINCE_PRESENT = Pattern.compile("\\b(?:is|are) (?:\\p{Ll}+ing )?since \\d");
 
     /** In all, there were 49; an example is. */
     private static final Pattern SUMMARY =
@@ -72,6 +88,14 @@ final class SourceFaultGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String text = draft.clause().statement();
+        if (HALF_APPOSITION.matcher(text).find()
+                || NO_SUBJECT.matcher(text).find()
+                || HEADLESS.matcher(text).find()) {
+            return Optional.of("A part of the sentence is left without what it belongs to.");
+        }
+        if (SINCE_PRESENT.matcher(text).find()) {
+            return Optional.of("The source says “since” with a present tense.");
+        }
         if (WRONG_ARTICLE.matcher(text).find()) {
             return Optional.of("The source has “a” for “an”, or the other way round.");
         }
@@ -175,7 +199,10 @@ final class SourceFaultGate implements Gate {
         }
         return end > first
                 && end < tokens.size()
-                && tokens.get(end).word().matches("was|were|is|are")
-                && tokens.get(end - 1).is("nsubj");
+                && tokens.get(end - 1).is("nsubj")
+                && (tokens.get(end).word().matches("was|were|is|are")
+                        || (tokens.get(end).tag().equals("VBD")
+                                && tokens.get(end - 1).head() == end
+                                && tokens.get(end).relation().matches("conj|parataxis|ccomp|dep")));
     }
 }

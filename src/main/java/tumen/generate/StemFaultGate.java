@@ -14,6 +14,10 @@ final class StemFaultGate implements Gate {
     /** By what year did Olaf Berg call. */
     private static final Pattern BY_DID = Pattern.compile("^By (?:what|when)\\b[^?]*? did (\\p{Lu}[\\p{L}'’-]+)\\b");
 
+    /** Who was taken on the left and Berg on the right: the second has lost its verb. */
+    private static final Pattern GAPPED = Pattern.compile(
+            "\\b(on|in|at|to|from|for|by|with) (?:the )?[^,?]*\\b\\p{Ll}+ and (?:the )?\\p{Lu}\\p{L}+ \\1 the\\b");
+
     private static final Pattern OPENING_MARK = Pattern.compile("(?<![\\p{L}\\d._)”\"])['‘](?=\\p{Ll})");
     private static final Pattern CLOSING_MARK = Pattern.compile("(?<=[\\p{L}\\d.,!?…])['’](?!\\p{L})");
 
@@ -32,6 +36,9 @@ final class StemFaultGate implements Gate {
         var by = BY_DID.matcher(draft.text());
         if (by.find() && study.personal(by.group(1))) {
             return Optional.of("What a person did is done at a time and not by a time.");
+        }
+        if (GAPPED.matcher(draft.text()).find()) {
+            return Optional.of("A second clause of the stem has no verb of its own.");
         }
         if (keptPast(draft)) {
             return Optional.of("A further verb of the stem kept its past form.");

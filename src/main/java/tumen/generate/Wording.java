@@ -45,12 +45,12 @@ final class Wording {
     /** How long after something it was that the sentences before tell. */
     private static final Pattern LATER =
             Pattern.compile("^(?:Only |Just |Some )?(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|A"
-                + " few|Some|Many|Few|\\d+) (?:\\p{Ll}+"
-                + " )?(?:generation|century|centuries|decade|year|month|week|day|hour|minute)s?"
-                + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})"
+                    + " few|Some|Many|Few|\\d+) (?:\\p{Ll}+"
+                    + " )?(?:generation|century|centuries|decade|year|month|week|day|hour|minute)s?"
+                    + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})"
                     + "|^(?:Not |Just )?(?:[Bb]efore|[Aa]fter) long,? |^(?:Shortly|Soon) (?:afterwards?|thereafter),? "
                     + "|^(?:For (?:instance|example)|In fact|Indeed|Of"
-                + " course),? (?!that )");
+                    + " course),? (?!that )");
 
     /** In Bergen, for instance, the: one comma stays, which closes what stands in front. */
     private static final Pattern FRONT =

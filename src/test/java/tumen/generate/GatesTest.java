@@ -95,6 +95,11 @@ class GatesTest {
         source    | By the time the king of Norway came home in [1911].
         source    | About 400 were sailors, [300] were soldiers of the king.
         source    | In [1911] the king of Norway sold a old boat to Denmark.
+        source    | Olaf Berg followed the king, under whom the Lund Law, was drawn up by [400] men of Norway.
+        source    | After the visit of the king to Lund, which had stayed Danish, was granted to Norway in [1911].
+        source    | Of Lund was taken by the king of Norway in [1911].
+        source    | The fair of Bergen is running since [1911] and is the oldest of Norway.
+        source    | In the summer of [1911] a dry fog lay over Norway, sunsets turned red.
         source    | By 1911 a long pier, of a wooden wall, and [three] houses of Norway had been built.
         source    | In 1911 Norway started its [third] year term on the Council.
         source    | Olaf Berg wrote an Account of the Boats, [1911]: Made by Order: and of the Fish.
@@ -434,6 +439,8 @@ class GatesTest {
         kind      | Ties were strained by the Iranian Revolution in [1979].
         source    | The sale of boats was, of course, ordered by the king of Norway in [1911].
         source    | In [1911] the king of Norway sold a one-mast boat to a European.
+        source    | In the summer of [1911] a dry fog lay over Norway, and sunsets turned red.
+        source    | After the visit of the king, Lund, which had stayed Danish, was granted to Norway in [1911].
         source    | Bergen was founded as early as [1522], when the king of Norway came.
         source    | In [1911], the king of Norway granted Bergen to the queen of Denmark.
         source    | The boats were sold to Norway, lying in the harbour, and they were burnt in [1911].
@@ -714,6 +721,7 @@ class GatesTest {
         A land with a small coast, it owned ships of Denmark in [1911].     | In what year did a land with a small coast, it own ships of Denmark?
         By [1911], Olaf Berg called Norway a friend.                        | By what year did Olaf Berg call Norway a friend?
         Berg coached runners in [1911], raised funds for Norway, and worked as a baker. | In what year did Berg coach runners, raised funds for Norway, and work as a baker?
+        Lund was taken on the left and Berg on the right in [1911].         | Who was taken on the left and Berg on the right in 1911?
         Control passed to Norway in [1911].                                 | In what year did Control pass to Norway?
         Alesund harbour was a town of Norway in [1911].                     | In what year was Alesund harbour a town of Norway?
         """)
