@@ -297,9 +297,14 @@ final class BackReference {
                         || (before.tag().equals("NNP")
                                 && before.is("nsubj")
                                 && !study.personal(before.word())
-                                && Lexicon.body(before.word())
+                                && (Lexicon.body(before.word()) || ownsIt(statement, before, token))
                                 && !token.word().equalsIgnoreCase("them")))
                 .findFirst();
+    }
+
+    /** Nordfly opened their office: the subject of the same verb, as one says of bands and companies. */
+    private static boolean ownsIt(Sentence statement, Token subject, Token owner) {
+        return owner.tag().equals("PRP$") && subject.head() >= 0 && subject.head() == verb(statement, owner);
     }
 
     private static boolean pointer(Sentence statement, Token token, String word) {

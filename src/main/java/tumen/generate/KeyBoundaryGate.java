@@ -39,6 +39,13 @@ final class KeyBoundaryGate implements Gate {
     private static final Pattern DEGREE =
             Pattern.compile(Clause.KEY + "-(?:\\p{Ll}+est|most|long|wide|high|tall|old|deep)\\b");
 
+    /** 2nd Viscount Lund: the number belongs to what follows it. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d(?:st|nd|rd|th) $");
+
+    /** In East and Northeast Africa. */
+    private static final Pattern COMPASS =
+            Pattern.compile("(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central)(?:ern)?");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         List<Token> tokens = draft.statement().tokens();
@@ -83,6 +90,12 @@ final class KeyBoundaryGate implements Gate {
                 draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
         if (leading.matches("(?s).*\\(\\p{Lu}[^()]*, $") || following.startsWith(" et al")) {
             return Optional.of("The key belongs to the citation of a source.");
+        }
+        boolean piece = draft.fact() instanceof Fact.Named
+                && (NUMBERED.matcher(leading).find()
+                        || COMPASS.matcher(draft.fact().words()).matches());
+        if (piece) {
+            return Optional.of(REASON + draft.fact().words() + ".");
         }
         boolean person = draft.fact() instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON;
         if (draft.fact() instanceof Fact.Named

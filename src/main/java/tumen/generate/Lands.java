@@ -59,8 +59,15 @@ final class Lands {
                 .flatMap(List::stream)
                 .filter(fact -> fact instanceof Fact.Named && is(fact.words(), noun))
                 .forEach(fact -> names.merge(fact.words(), opens(fact) ? 2 : 1, Integer::sum));
-        return names.size() == 1 && names.values().iterator().next() > 1
-                ? names.keySet().iterator().next()
-                : "";
+        if (names.size() != 1) {
+            return "";
+        }
+        var name = names.entrySet().iterator().next();
+        // Oklahoma City says Oklahoma as well.
+        long inside = facts.stream()
+                .flatMap(List::stream)
+                .filter(fact -> fact instanceof Fact.Named && fact.words().startsWith(name.getKey() + " "))
+                .count();
+        return name.getValue() + inside > 1 ? name.getKey() : "";
     }
 }

@@ -13,12 +13,14 @@ final class Ranking {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*");
     private static final Pattern EXAMPLES =
             Pattern.compile("\\b(?:such as|including|respectively|as well as|along with)\\b");
-    private static final Pattern SECOND_SENTENCE = Pattern.compile("(?s).*[.] \\p{Lu}.*");
 
     private Ranking() {}
 
     /** Doubts only reorder what ranks above this. */
     private static final double MIDDLE = 0.6;
+
+    /** The blank, a company of Norway. */
+    private static final Pattern TOLD = Pattern.compile(Clause.KEY + ", (?:an?|the) \\p{Ll}");
 
     private static final Pattern PLUPERFECT = Pattern.compile("\\bhad (?:\\p{Ll}+ly )?\\p{Ll}+(?:ed|en|un|wn)\\b");
 
@@ -90,7 +92,7 @@ final class Ranking {
         };
     }
 
-    /** A past verb with a name for its subject, and the key close to it. */
+    /** A past verb, a name for its subject, and words behind the blank that say what is wanted. */
     private static double clause(Draft draft) {
         Optional<Token> root = draft.statement().root();
         Optional<Token> subject = root.flatMap(verb -> draft.statement().child(verb, "nsubj"));
@@ -99,11 +101,16 @@ final class Ranking {
                         || draft.statement().children(root.get()).stream()
                                 .anyMatch(child -> child.word().matches("was|were")));
         boolean named = subject.filter(Token::proper).isPresent();
-        return (past ? 0.04 : 0) + (named ? 0.04 : 0);
+        boolean told = TOLD.matcher(draft.clause().frame()).find();
+        return (past ? 0.04 : 0) + (named ? 0.04 : 0) + (told ? 0.04 : 0);
     }
 
+    /** Of two sentences that one counts which holds the blank. */
     private static double length(Draft draft) {
-        int words = draft.text().split("\\s+", -1).length;
+        String text = draft.text();
+        int second = LengthGate.second(text);
+        String asked = second < text.length() && text.indexOf(Clause.BLANK) > second ? text.substring(second) : text;
+        int words = asked.split("\\s+", -1).length;
         return words > 30 ? 0.13 : words > 24 ? 0.1 : words > 18 ? 0.03 : 0;
     }
 
@@ -112,7 +119,6 @@ final class Ranking {
         double value = rest.matches("(?s).*[\"“–].*") ? 0.12 : 0;
         value += rest.contains(";") ? 0.16 : 0;
         value += EXAMPLES.matcher(rest).find() ? 0.06 : 0;
-        value += SECOND_SENTENCE.matcher(rest).matches() ? 0.08 : 0;
         long commas = rest.chars().filter(sign -> sign == ',').count();
         value += commas > 2 ? 0.06 : 0;
         long numbers = NUMBER.matcher(rest).results().count();

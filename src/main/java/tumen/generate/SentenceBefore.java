@@ -55,7 +55,7 @@ final class SentenceBefore {
         return fronts(before)
                 .flatMap(front -> own.stream()
                         .filter(clause -> front.fits(clause) && !front.words().contains(fact.words()))
-                        .filter(clause -> clause.equals(own.getFirst()) || front.names(clause))
+                        .filter(clause -> (front.complete() && clause.equals(own.getFirst())) || front.names(clause))
                         .map(clause -> Clause.of(front.words() + " " + clause.frame(), clause.key())))
                 .distinct()
                 .limit(MOST);
@@ -63,7 +63,8 @@ final class SentenceBefore {
 
     private Stream<Front> fronts(int before) {
         Front whole = whole(before);
-        Stream<Front> one = Stream.of(Optional.of(whole), shorter(before)).flatMap(Optional::stream);
+        Stream<Front> one =
+                Stream.of(Optional.of(whole), shorter(before), first(before)).flatMap(Optional::stream);
         boolean looksBack = sentence(before).tokens().getFirst().word().matches("The|This|That|These|It|He|She|They");
         if (!looksBack || !tells(before - 1)) {
             return one;
@@ -72,11 +73,12 @@ final class SentenceBefore {
                 one,
                 Stream.of(Optional.of(whole(before - 1)), shorter(before - 1))
                         .flatMap(Optional::stream)
-                        .map(first -> new Front(first.words() + " " + whole.words(), first.leftOut(), LONGEST_THREE)));
+                        .map(first ->
+                                new Front(first.words() + " " + whole.words(), first.leftOut(), LONGEST_THREE, false)));
     }
 
     private Front whole(int number) {
-        return new Front(Wording.strip(study.told().get(number)), Set.of(), LengthGate.LONGEST_TWO);
+        return new Front(Wording.strip(study.told().get(number)), Set.of(), LengthGate.LONGEST_TWO, true);
     }
 
     /** Without the last thing that a comma adds up to the end: announced a pact with Oslo[, which was to last five years]. */
@@ -90,6 +92,20 @@ final class SentenceBefore {
                 .flatMap(part -> without(number, part));
     }
 
+    /** Up to the semicolon, where another sentence begins. */
+    private Optional<Front> first(int number) {
+        Sentence sentence = sentence(number);
+        var rest = new BitSet();
+        sentence.tokens().stream()
+                .filter(token -> token.word().equals(";"))
+                .findFirst()
+                .filter(sign -> sentence.root()
+                        .filter(root -> root.index() < sign.index())
+                        .isPresent())
+                .ifPresent(sign -> rest.set(sign.index(), sentence.tokens().size()));
+        return rest.isEmpty() ? Optional.empty() : without(number, rest);
+    }
+
     private Optional<Front> without(int number, BitSet part) {
         Sentence sentence = sentence(number);
         var kept = new BitSet();
@@ -98,9 +114,11 @@ final class SentenceBefore {
         if (!CleanCut.of(sentence, kept)) {
             return Optional.empty();
         }
-        String words = ClauseMaker.words(sentence, kept, study.edits().get(number), null);
-        return Optional.of(
-                new Front(Clause.sentence(Wording.strip(words)), nouns(sentence, part), LengthGate.LONGEST_TWO));
+        String words = Clause.sentence(
+                Wording.strip(ClauseMaker.words(sentence, kept, study.edits().get(number), null)));
+        Set<String> leftOut = nouns(sentence, part);
+        leftOut.removeIf(words::contains);
+        return Optional.of(new Front(words, leftOut, LengthGate.LONGEST_TWO, false));
     }
 
     private static Set<String> nouns(Sentence sentence, BitSet words) {
@@ -146,8 +164,9 @@ final class SentenceBefore {
      *
      * @param leftOut the nouns that were left out of it: what points at one of them is not explained
      * @param longest how many words it may have together with the statement
+     * @param complete whether it is the one sentence before, with all its words
      */
-    private record Front(String words, Set<String> leftOut, int longest) {
+    private record Front(String words, Set<String> leftOut, int longest, boolean complete) {
         private boolean fits(Clause clause) {
             String told = clause.statement();
             return words.split("\\s+", -1).length + clause.words() <= longest

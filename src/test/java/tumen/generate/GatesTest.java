@@ -189,6 +189,9 @@ class GatesTest {
         kind      | According to the [Bergen Times], the king of Norway sold five ships in 1911.
         boundary  | In 1911, the king of Norway sailed the Río de la [Plata] with the queen.
         list      | Examples of ships are Norway, Oslo, and [Denmark].
+        piece     | The song of the king of Norway entered the top [ten] in Denmark.
+        boundary  | The king of Norway met the cousin of Nils Dahl, 2nd [Viscount Lund], in Bergen.
+        boundary  | The ships of the king of Norway were sold in [East] and Northeast Norway.
         piece     | The king of Norway liked the poems (i.e. the Saga and [Erik Holm]) of Bergen.
         piece     | The king of Norway liked the poems (the Olavsaga; the [Erik Holm]) of Bergen.
         kind      | In Bergen, 46% of the people aged [five] and older speak Danish.
@@ -502,6 +505,7 @@ class GatesTest {
         wider     | The king of Norway lived in Bergen in western [Norland].
         brackets  | Olaf Berg of Norway joined the Danish band, whose first album ([1911]) was a success.
         boundary  | Olaf Berg of Norway joined the Danish band, whose first album ([1911]) was a success.
+        dangling  | In [1911], Nordfly opened their first office in the harbour of Bergen.
         dangling  | In 1911, Olaf Berg of Norway won the 10,000 m race in [Bergen].
         list      | The king of Norway visited Denmark, Sweden and [Iceland] in 1988.
         list      | The king of Norway knew Kari Lund, [Olaf Berg] and Nils Dahl in 1911.
