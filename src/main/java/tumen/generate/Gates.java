@@ -33,6 +33,7 @@ final class Gates {
             new SourceGrammarGate(),
             new BrokenSentenceGate(),
             new SourceFaultGate(),
+            new NameFaultGate(),
             new StemGrammarGate(),
             new StemFaultGate(),
             new AttachmentGate(),
