@@ -187,6 +187,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 && (other <= Math.max(LATEST, own) || key.words().contains("BC"))
                 && sameOrder(own, other)
                 && fourthYear(own, other)
+                && (!brief() || Math.abs(other - own) <= CAREER)
                 && whileActive(own, other)
                 && inLife(own, other)
                 && inEvents(own, other);

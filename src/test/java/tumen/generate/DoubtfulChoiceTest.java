@@ -64,6 +64,18 @@ class DoubtfulChoiceTest {
     }
 
     @Test
+    void whatWasInAReignIsNearToIt() {
+        List<String> options = options("""
+            Norrvik Church
+
+            In 1272 in the reign of Olaf I, a tower was built on the church of Norrvik. In 1349, the plague came to Norrvik
+            Church. In 1156, the monks of Bergen bought Norrvik Church.
+            """, "1272");
+        assertTrue(
+                options.stream().allMatch(year -> Math.abs(Integer.parseInt(year) - 1272) <= 12), options.toString());
+    }
+
+    @Test
     void aRoughYearStandsBesideRoundOnes() {
         List<String> options = options(
                 "Norrvik\n\nThe people of Norrvik came to the island as early as 2000 BC with the ships of Denmark.",
