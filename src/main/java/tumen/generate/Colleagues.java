@@ -185,7 +185,8 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
     }
 
     private static List<String> nations(String role) {
-        return Pattern.compile("\\b(?:(?:North|South|East|West) )?\\p{Lu}\\p{L}+(?:an|ese|ish|i|ch|ic|sh)\\b")
+        return Pattern.compile("\\b(?:(?:(?:North|South|East|West)"
+                        + " )?\\p{Lu}\\p{L}+(?:an|ese|ish|i|ch|ic|sh)|US|UK|U\\.S\\.)(?!\\p{L})")
                 .matcher(role)
                 .results()
                 .map(word -> word.group())

@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,6 +74,12 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
 
     /** Years by which an option lies from a key that is only about right. */
     private static final int ABOUT = 10;
+
+    /** A year in which every day is. */
+    private static final int LEAP = 2000;
+
+    private static final Pattern DAY = Pattern.compile(
+            "\\b\\d{1,2} (?:" + DateForm.ANY_MONTH + ")\\b|\\b(?:" + DateForm.ANY_MONTH + ") \\d{1,2}(?!\\d)");
 
     private static final Pattern SEASON =
             Pattern.compile("(?i)\\b(?:quarter|summer|winter|spring|autumn|christmas|easter"
@@ -173,7 +180,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
             return false;
         }
         if (own == 0 || other == 0) {
-            return own == other || key.shape() == DateShape.CENTURY;
+            return (own == other && sideOfDays(text)) || key.shape() == DateShape.CENTURY;
         }
         int window = Math.max(Math.max(12, (LATEST - own) / 6), 2 * roundness(own))
                 * (key.shape() == DateShape.SPAN ? 2 : 1);
@@ -191,6 +198,24 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 && whileActive(own, other)
                 && inLife(own, other)
                 && inEvents(own, other);
+    }
+
+    /** Whether a day without a year stands to each day of the question as the key does. */
+    private boolean sideOfDays(String text) {
+        Optional<LocalDate> own = day(key.words());
+        Optional<LocalDate> other = day(text);
+        return key.shape() != DateShape.DAY_OF_YEAR
+                || own.isEmpty()
+                || other.isEmpty()
+                || DAY.matcher(draft.text())
+                        .results()
+                        .flatMap(named -> day(named.group()).stream())
+                        .allMatch(named -> Integer.signum(own.get().compareTo(named))
+                                == Integer.signum(other.get().compareTo(named)));
+    }
+
+    private static Optional<LocalDate> day(String words) {
+        return DateForm.of(words).date().map(date -> date.withYear(LEAP));
     }
 
     /** What was in the cup of 2013–14 was in one half of 2013 or the other of 2014. */
@@ -310,7 +335,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 if (other < event.from() || other > event.to()) {
                     return false;
                 }
-            } else if (before.matches("(?s).*\\b(?:after|since|following|of)(?: the)? $") && own >= event.from()) {
+            } else if (!before.matches("(?s).*\\b(?:before|until|till|to)(?: the)? $") && own >= event.from()) {
                 if (other < event.from()) {
                     return false;
                 }

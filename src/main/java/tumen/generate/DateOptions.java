@@ -62,13 +62,16 @@ final class DateOptions {
             return List.of();
         }
         dates.fromText();
+        if (dates.odd()) {
+            dates.options.clear();
+        }
         dates.misremembered(seed);
         return List.copyOf(dates.options.values());
     }
 
     /** The dates of the text, as far as they are surely wrong: others would take the place of those that are. */
     private void fromText() {
-        if (belief.birth()) {
+        if (belief.birth() || key.provenance().rule().equals("date/death")) {
             return;
         }
         boolean ofThing = belief.ofThing();
@@ -88,6 +91,14 @@ final class DateOptions {
                                 "The text gives this date for something else: “" + Distractors.brief(dated) + "”"));
             }
         }
+    }
+
+    /** Whether all options share a year that is not the key's, so that the key is the odd one out. */
+    private boolean odd() {
+        return form.month() != null
+                && options.size() > 1
+                && options.keySet().stream().map(DateBelief::year).distinct().count() == 1
+                && options.keySet().stream().noneMatch(text -> DateBelief.year(text) == DateBelief.year(key.words()));
     }
 
     /** Whether the other sentence tells a deed of the same sort: who was annexed in 1944 was occupied then, too. */

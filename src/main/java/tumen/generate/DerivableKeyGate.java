@@ -34,8 +34,11 @@ final class DerivableKeyGate implements Gate {
     /** Born in a year that is asked, died at the age of 38 in 2016. */
     private static final Pattern AGED = Pattern.compile("\\b(?:age of|aged|at age) (?<years>\\d{1,3})\\b");
 
-    private static final Pattern LIST = Pattern.compile(
-            Clause.KEY + "(?: \\p{L}[\\p{L}-]*){1,4}[,:] (?<items>(?:the|an?|\\p{Lu})(?:(?! wh(?:ich|o)\\b)[^;.])*)");
+    private static final Pattern LIST = Pattern.compile(Clause.KEY
+            + "(?: \\p{L}[\\p{L}-]*){1,4}[,:] (?<items>(?:(?:in|at|on|to|from|by) )?(?:the|an?|\\p{Lu})(?:(?!"
+            + " wh(?:ich|o)\\b)[^;.])*)");
+
+    private static final Pattern WHOLE = Pattern.compile("(?<![\\d.,])\\d{2,6}(?![\\d.,]\\d)");
 
     private static final BigDecimal LONG_LIST = BigDecimal.valueOf(6);
 
@@ -70,11 +73,29 @@ final class DerivableKeyGate implements Gate {
                 ? BEHIND.matcher(draft.clause().frame()).find()
                         || BEHIND_ONE.matcher(draft.clause().frame()).find()
                         || counted(draft, form.get())
+                        || numbered(draft, form.get())
                 : new FigureBelief(counted, draft, study).derivable(form.get())
                         || years(draft, form.get())
                         || listed(draft, form.get())
-                        || between(draft, form.get());
+                        || between(draft, form.get())
+                        || oneMore(draft, form.get());
         return reckoned ? Optional.of("The figure can be reckoned from the question itself.") : Optional.empty();
+    }
+
+    /** Mariner 4 was the fourth. */
+    private static boolean numbered(Draft draft, FigureForm form) {
+        return Pattern.compile("\\p{Lu}\\p{L}+[ -]" + form.value().toBigInteger() + "\\b")
+                .matcher(draft.clause().rest())
+                .find();
+    }
+
+    /** 187 members: 186 of the United Nations plus one. */
+    private static boolean oneMore(Draft draft, FigureForm form) {
+        return draft.clause().rest().matches("(?s).* plus (?:the|an?|one) .*")
+                && WHOLE.matcher(draft.clause().rest())
+                        .results()
+                        .map(number -> new BigDecimal(number.group()))
+                        .anyMatch(other -> other.subtract(form.value()).abs().compareTo(BigDecimal.ONE) == 0);
     }
 
     /** Whether the place in the order that comes next, or the one before, follows. */

@@ -22,6 +22,11 @@ final class DoubtfulChoice {
     private static final Pattern VOTE = Pattern.compile("(?i)" + Clause.BLANK
             + " (?:[\\p{L}-]+ ){0,3}(?:elections?|census(?:es)?|referendums?|primar(?:y|ies))\\b");
 
+    /** Nobody writes a person. */
+    private static final Pattern WORK =
+            Pattern.compile("\\b(?:wrote|writes|published|composed|titled|entitled|(?:book|novel|poem|play"
+                    + "|opera|film|song|painting|essay|treatise)) " + Clause.BLANK);
+
     private DoubtfulChoice() {}
 
     /** Whether the question is better asked without options. */
@@ -46,7 +51,10 @@ final class DoubtfulChoice {
 
     private static boolean name(Fact.Named named, Draft draft) {
         return switch (named.kind()) {
-            case PERSON -> Lexicon.spot(named.words()) || Lexicon.body(named.words());
+            case PERSON ->
+                Lexicon.spot(named.words())
+                        || Lexicon.body(named.words())
+                        || WORK.matcher(draft.text()).find();
             case PLACE -> WiderKeyGate.region(named.words()) || (city(named.words()) && acts(draft));
             case ORGANISATION, EVENT, OTHER -> false;
         };

@@ -20,7 +20,7 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
     private static final Pattern BOUND =
             Pattern.compile("(?i)\\b(?:(?:more|less|fewer|greater|higher|lower|larger|smaller|longer|older|younger)"
                     + " than|over|under|at least|at most|up to|as (?:many|much|few|little|high|low) as|below|above"
-                    + "|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|beyond|minimum|maximum)\\b");
+                    + "|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|beyond|minimum|maximum|top)\\b");
     private static final Pattern BOUND_BEFORE = Pattern.compile(BOUND.pattern() + "(?: of)?(?: the)? ?[$€£¥]?$");
     private static final Pattern ABOUT =
             Pattern.compile("(?i)\\b(?:about|around|nearly|almost|some|roughly|approximately|estimated|close"
@@ -87,8 +87,12 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
 
     /** In 188, after 190 BC: a year that was not recognised as one. */
     boolean yearLike() {
-        return YEAR_LIKE.matcher(key.words()).matches()
-                && new Hints(draft.text()).before().matches("(?s).*\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|to) $");
+        boolean era = key.shape() == FigureShape.NUMBER
+                && key.words().matches("(?i)(?:about|around|circa|c\\.) [1-9]\\d{2,3}")
+                && new Hints(draft.text()).before().matches("(?s).*, $");
+        return era
+                || YEAR_LIKE.matcher(key.words()).matches()
+                        && new Hints(draft.text()).before().matches("(?s).*\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|to) $");
     }
 
     /** Whether the question can be answered by counting or adding what it says itself. */

@@ -63,7 +63,7 @@ final class FigureOptions {
             return List.of();
         }
         if (form.isEmpty()) {
-            return ranges(key.words());
+            return yearRange(key) ? List.of() : ranges(key.words());
         }
         if (belief.derivable(form.get())) {
             return List.of();
@@ -349,6 +349,18 @@ final class FigureOptions {
             }
         }
         return true;
+    }
+
+    /** Existing between 600–1534; between 1,000 and 10,000, beside which no range is likely. */
+    private static boolean yearRange(Fact.Counted key) {
+        Matcher range = RANGE.matcher(key.words());
+        if (!range.find()) {
+            return false;
+        }
+        BigDecimal low = new BigDecimal(range.group(1).replace(",", ""));
+        BigDecimal high = new BigDecimal(range.group(3).replace(",", ""));
+        boolean years = key.shape() == FigureShape.NUMBER && range.group(3).matches("1\\d{3}|20\\d{2}");
+        return years || high.compareTo(low.multiply(BigDecimal.valueOf(5))) > 0;
     }
 
     /** Ranges earlier and later by more than their length; hundreds for thousands. */

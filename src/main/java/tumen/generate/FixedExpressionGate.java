@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,8 +19,10 @@ final class FixedExpressionGate implements Gate {
     private static final String KEY = String.valueOf(Clause.KEY);
 
     /** From one year to another, one day after the other. */
-    private static final Pattern SET_PHRASE = Pattern.compile("(?i)\\bfrom " + KEY
-            + " to (?:another|the (?:next|other))\\b|" + KEY + " (?:after|by) (?:another|the (?:next|other))\\b");
+    private static final Pattern SET_PHRASE =
+            Pattern.compile("(?i)\\bfrom " + KEY + " to (?:another|the (?:next|other))\\b|" + KEY
+                    + " (?:after|by) (?:another|the (?:next|other))\\b|\\b(?:first|last) " + KEY
+                    + " of the [\\p{L}\\d-]+ century\\b");
 
     /** At 161 West 93rd Street. */
     private static final Pattern ADDRESS = Pattern.compile(KEY
@@ -27,12 +30,34 @@ final class FixedExpressionGate implements Gate {
             + " (?:Street|St\\.|Avenue|Ave\\.|Road|Lane|Boulevard|Drive|Terrace"
             + "|Square|Row|Way|Place|Court|Crescent)\\b");
 
+    /** 33⅓, 14/15 May. */
+    private static final Pattern CUT = Pattern.compile(KEY + " ?[½⅓⅔¼¾⅛/]");
+
+    private static final Pattern SEASON =
+            Pattern.compile("\\b(?:spring|summer|autumn|fall|winter|" + DateForm.ANY_MONTH + ")(?: of)? " + KEY);
+
+    /** What is counted the same in every text. */
+    private static final Pattern KNOWN = Pattern.compile(
+            KEY + " (?:world wars|seasons|letters of the alphabet|continents|points of the compass)\\b");
+
+    /** A foot and its inches: the larger unit with the smaller one that follows it. */
+    private static final List<List<String>> PARTS = List.of(
+            List.of("(?:foot|feet|ft)", "(?:inch(?:es)?|in)"),
+            List.of("(?:pounds?|lb)", "(?:ounces?|oz)"),
+            List.of("stone", "pounds?"),
+            List.of("miles?", "yards?"),
+            List.of("minutes?", "seconds?"),
+            List.of("hours?", "minutes?"));
+
     /** In 842 and 600 ships: the year of one clause and the figure of the next. */
     private static final Pattern TWO = Pattern.compile("\\d+ and \\d+.*");
 
     /** Bits greater than 4: the blank does not show that it bounds a number. */
     private static final Pattern BOUND =
             Pattern.compile("(?i)(?:greater|less|more|fewer|higher|lower|larger|smaller) than .*");
+
+    /** The early- to mid-20th century. */
+    private static final Pattern HALF_CENTURY = Pattern.compile("\\b(?:early|mid|late)- (?:to|and|or) (?:the )?" + KEY);
 
     /** 1,400 (1843). */
     private static final Pattern DATED_FIGURE = Pattern.compile("\\d \\(" + KEY + "\\)");
@@ -64,6 +89,15 @@ final class FixedExpressionGate implements Gate {
         if (TWO.matcher(counted.words()).matches()) {
             return Optional.of("The key reads two figures as one.");
         }
+        if (CUT.matcher(frame).find() || cutMeasure(counted.words(), frame) || halfSpan(counted, frame)) {
+            return Optional.of("The key is one piece of a figure of which the rest stays in sight.");
+        }
+        if (counted.shape() == FigureShape.NUMBER && SEASON.matcher(frame).find()) {
+            return Optional.of("The number is a year rather than a count.");
+        }
+        if (KNOWN.matcher(frame).find()) {
+            return Optional.of("Everybody knows how many there are.");
+        }
         if (SET_PHRASE.matcher(frame).find()) {
             return Optional.of("The key is a part of a set phrase.");
         }
@@ -77,6 +111,31 @@ final class FixedExpressionGate implements Gate {
                         .filter(token -> token.span().end() == at - 1)
                         .anyMatch(token -> token.tagged("NN"));
         return bound ? Optional.of("The blank does not show what is wanted.") : Optional.empty();
+    }
+
+    /** Seven-foot, _____ tall: four inches. */
+    private static boolean cutMeasure(String words, String frame) {
+        return PARTS.stream()
+                .anyMatch(units -> (Pattern.compile("\\b" + units.get(1) + "\\b")
+                                        .matcher(words)
+                                        .find()
+                                && Pattern.compile("\\b" + units.get(0) + ",? (?:and )?" + KEY)
+                                        .matcher(frame)
+                                        .find())
+                        || (Pattern.compile("\\b" + units.get(0) + "\\b")
+                                        .matcher(words)
+                                        .find()
+                                && Pattern.compile(KEY + ",? (?:and )?[\\p{L}\\d]+[ -]" + units.get(1) + "\\b")
+                                        .matcher(frame)
+                                        .find()));
+    }
+
+    /** Between 600 BC and 200 AD. */
+    private static boolean halfSpan(Fact.Counted counted, String frame) {
+        return counted.words().matches("(?i)(?:between|from) \\S+")
+                && Pattern.compile(KEY + " (?i:bc|bce|ad|ce|\\p{L}+) (?:and|to) ")
+                        .matcher(frame)
+                        .find();
     }
 
     /** The 100 Greatest Britons: a word of degree, or one that the text writes small elsewhere, has a capital behind it. */
@@ -98,6 +157,10 @@ final class FixedExpressionGate implements Gate {
                 && frame.contains("respectively")
                 && YEAR.matcher(dated.words()).results().count() > 2) {
             return Optional.of("The key is a row of dates for a row of things.");
+        }
+        if (frame.matches("(?s).*(?:" + KEY + "[/⁄]\\d|\\d/" + KEY + ").*")
+                || HALF_CENTURY.matcher(frame).find()) {
+            return Optional.of("The blank splits an expression.");
         }
         if (life(dated, draft, frame) || DATED_FIGURE.matcher(frame).find()) {
             return Optional.of("The date in brackets says nothing by itself.");

@@ -1,14 +1,17 @@
 package tumen.generate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
+import tumen.fact.PartialDate;
 import tumen.question.Typo;
 
 /** Refuses questions that hold their own answer, or a part of it. */
@@ -17,6 +20,8 @@ final class LeakGate implements Gate {
             Pattern.compile("(?:the )?(?:World War (?:I|One)|First World War|Great War)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECOND_WAR =
             Pattern.compile("(?:the )?(?:World War (?:II|Two)|Second World War)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d,]*(?:\\.\\d+)?");
 
     /** The Axis fought in one war only. */
     private static final Pattern SIDE = Pattern.compile("\\b(?:Axis|Nazis?|Hitler|Wehrmacht|Luftwaffe)\\b");
@@ -72,7 +77,10 @@ final class LeakGate implements Gate {
                     && Pattern.compile(" " + Pattern.quote(key.replaceFirst("s$", "")) + "s? ")
                             .matcher(text)
                             .find();
-            return said ? Optional.of("The question holds its own answer.") : Optional.empty();
+            return said || bothEnds(draft) ? Optional.of("The question holds its own answer.") : Optional.empty();
+        }
+        if (draft.fact() instanceof Fact.Dated dated && century(dated, draft)) {
+            return Optional.of("A year in the question says which century it was.");
         }
         if (draft.fact() instanceof Fact.Named named && new Hints(draft.text()).seat(named.words())) {
             return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
@@ -146,6 +154,30 @@ final class LeakGate implements Gate {
                 .results()
                 .map(word -> word.group())
                 .anyMatch(word -> CAPITAL.matcher(text).results().anyMatch(other -> alike(word, other.group())));
+    }
+
+    /** Below 19 K, between 19 and 80, above 80 K. */
+    private static boolean bothEnds(Draft draft) {
+        List<String> ends = NUMBER.matcher(draft.fact().words())
+                .results()
+                .map(number -> number.group())
+                .toList();
+        List<String> told = NUMBER.matcher(draft.clause().rest())
+                .results()
+                .map(number -> number.group())
+                .toList();
+        return ends.size() == 2 && told.containsAll(ends);
+    }
+
+    /** Since 1529, for much of the 16th century. */
+    private static boolean century(Fact.Dated dated, Draft draft) {
+        return dated.shape() == DateShape.CENTURY
+                && PartialDate.parse(dated.words())
+                        .filter(date -> new Hints(draft.text())
+                                .years().stream()
+                                        .anyMatch(year ->
+                                                year / 100 == date.first().getYear() / 100))
+                        .isPresent();
     }
 
     /** Warfelt in a text about the church of Warfield. */

@@ -29,9 +29,11 @@ final class ListKeyGate implements Gate {
                     + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
 
     /** A member of one body, of a second and of a third: there may be more. */
-    private static final Pattern MEMBER = Pattern.compile("\\bmembers? of (?:[^,.;]+, )+[^.;]*" + Clause.KEY
-            + "|\\bmembers? of [^.;]*" + Clause.KEY + ", [^.;]* and |" + Clause.KEY
-            + " (?:is|was|are|were|became|become|remains?|remained) (?:among|one of) ");
+    private static final Pattern MEMBER =
+            Pattern.compile("\\bmember(?:s|ships?)? (?:of|in) (?:[^,.;]+, )+[^.;]*" + Clause.KEY
+                    + "|\\bmembers? of [^,.;]+ and (?:the )?" + Clause.KEY
+                    + "|\\bmembers? of [^.;]*" + Clause.KEY + ", [^.;]* and |" + Clause.KEY
+                    + " (?:is|was|are|were|became|become|remains?|remained) (?:among|one of) ");
 
     private static final Pattern ROUTE = Pattern.compile("\\bfrom [^,;.]+ to [^,;.]+ to ");
 

@@ -20,7 +20,7 @@ import tumen.fact.Lexicon;
 final class NameOptions {
     private static final Pattern YEAR = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
     private static final Pattern TRUE_OF_MANY = Pattern.compile(
-            "(?i)\\b(?:embass(?:y|ies)|ambassadors?|accredited|released|opened|emigrat\\w+|members?|than|contrast|unlike|compared|belongs?|including|such"
+            "(?i)\\b(?:embass(?:y|ies)|ambassadors?|accredited|released|opened|emigrat\\w+|consulates?|missions?|posts|offices|branches|members?|than|contrast|unlike|compared|belongs?|including|such"
                 + " as|like|countries|nations|one of|among|trade|relations)\\b");
     /** Type nouns of bodies that have little else in common. */
     private static final Set<String> ANYTHING = Set.of(
@@ -315,7 +315,8 @@ final class NameOptions {
     }
 
     private void add(String name, String reason) {
-        if (Article.fits(name, draft.text())
+        if (!(" " + study.topic().title() + " ").contains(" " + name + " ")
+                && Article.fits(name, draft.text())
                 && !hints.echoes(name)
                 && !hints.nation(name)
                 && !related(key.words(), name)

@@ -18,8 +18,33 @@ final class NamePieceGate implements Gate {
     private static final String REASON = "The key is half of a name of which the rest stays in sight: ";
 
     /** Barrow upon Humber, Ruaidri mac Diarmata, Frankfurt am Main: small words that only stand inside of names. */
-    private static final Pattern JOINED =
-            Pattern.compile("\\p{Lu}[\\p{L}’'-]+ (?:upon|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY);
+    private static final Pattern JOINED = Pattern.compile(
+            "\\p{Lu}[\\p{L}’'-]+ (?:upon|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY + "|" + KEY
+                    + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
+                    + " (?:für|der|des|und|zur|zum|von|du|et|della|di|del) \\p{L}|" + "\\bthe \\p{Lu}\\p{L}+['’]s "
+                    + KEY + "|" + KEY + "[₀-₉⁰-⁹/]");
+
+    /** The prize for one science: the Nobel Prize in Physiology or Medicine. */
+    private static final Pattern PRIZE =
+            Pattern.compile("\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor|Chair) (?:of|in|for)"
+                    + " (?:\\p{Lu}\\p{L}+ (?:or|and|of) )*" + KEY);
+
+    /** The Summits of the Americas. */
+    private static final Pattern OF_EVENT = Pattern.compile("\\b(?<event>\\p{Lu}\\p{L}+?)s? of the " + KEY);
+
+    /** B.Sc., Ph.D. */
+    private static final Pattern DEGREE = Pattern.compile("(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,}");
+
+    /** Nader Shah Afshar: a title that stands behind the name it belongs to. */
+    private static final Pattern TITLED = Pattern.compile("(?s).*(?<name>\\p{Lu}\\p{Ll}+) (?<title>\\p{Lu}\\p{Ll}+) $");
+
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{3,}");
+
+    /** The ambassador to Israel is somebody now, and was somebody else before. */
+    private static final Pattern OFFICE =
+            Pattern.compile("(?s)(?:The|Its|Their|\\p{Lu}\\p{L}*['’]s) [^,.;]*\\b(?:ambassador|minister"
+                + "|president|director|chair(?:man|woman)?|head|governor|mayor|secretary|commissioner|chief|leader|coach|manager|speaker)\\b[^,.;]*"
+                + " is (?:currently |now )?" + KEY + "[.].*");
 
     /** The 2nd Viscount Lisle. */
     private static final Pattern NUMBERED = Pattern.compile("\\b\\d+(?:st|nd|rd|th) " + KEY);
@@ -64,7 +89,12 @@ final class NamePieceGate implements Gate {
         String leading = frame.substring(0, frame.indexOf(Clause.KEY));
         String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
         boolean piece = JOINED.matcher(frame).find()
-                || (named.kind() != Fact.Sort.EVENT && NUMBERED.matcher(frame).find());
+                || PRIZE.matcher(frame).find()
+                || (named.kind() != Fact.Sort.EVENT && NUMBERED.matcher(frame).find())
+                || OF_EVENT.matcher(frame).results().anyMatch(event -> Lexicon.event(event.group(1)))
+                || (named.words().matches(".*\\b(?:Prize|Medal|Award|Chair)")
+                        && following.matches("(?s) (?:for \\p{Lu}|in \\p{Lu}\\p{L}+ (?:or|and) \\p{Lu}).*"))
+                || titled(leading, named, study);
         if (piece || saint(named.words(), frame, leading, study)) {
             return Optional.of(REASON + named.words() + ".");
         }
@@ -74,7 +104,11 @@ final class NamePieceGate implements Gate {
         boolean person = named.kind() == Fact.Sort.PERSON;
         boolean rank =
                 RANK.matcher(named.words()).matches() || STARRED.matcher(frame).find();
-        boolean counted = COUNTED.matcher(frame).find();
+        boolean counted =
+                COUNTED.matcher(frame).find() || DEGREE.matcher(named.words()).matches();
+        if (person && OFFICE.matcher(frame).matches()) {
+            return Optional.of("Who holds an office now is another one soon.");
+        }
         if (rank || counted || PEOPLE.matcher(named.words()).matches() || realm(named.words())) {
             return Optional.of("It is a word for one of a sort rather than a name: " + named.words() + ".");
         }
@@ -107,9 +141,24 @@ final class NamePieceGate implements Gate {
                 .matcher(frame)
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                .anyMatch(other -> other.length() >= ALIKE
-                        && words.length() >= ALIKE
-                        && other.substring(0, ALIKE).equalsIgnoreCase(words.substring(0, ALIKE)));
+                .anyMatch(other -> INITIALS.matcher(other).matches()
+                        || INITIALS.matcher(words).matches()
+                        || alike(words, other));
+    }
+
+    private static boolean titled(String leading, Fact.Named named, Study study) {
+        Matcher before = TITLED.matcher(leading);
+        return named.kind() == Fact.Sort.PERSON
+                && before.matches()
+                && Lexicon.role(before.group("title"))
+                && !Lexicon.role(before.group("name"))
+                && study.personal(before.group("name"));
+    }
+
+    private static boolean alike(String words, String other) {
+        return other.length() >= ALIKE
+                && words.length() >= ALIKE
+                && other.substring(0, ALIKE).equalsIgnoreCase(words.substring(0, ALIKE));
     }
 
     /** The Sultanate, the Khanate: what such a ruler rules. */

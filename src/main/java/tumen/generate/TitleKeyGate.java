@@ -1,6 +1,9 @@
 package tumen.generate;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
 
@@ -12,10 +15,32 @@ final class TitleKeyGate implements Gate {
         return words.length > 1 && name.startsWith(words[0] + " ") && name.endsWith(" " + words[words.length - 1]);
     }
 
+    /** Abdülhamid in a text about Abdul Hamid, the IHO in one about the International Hydrographic Organization. */
+    private static boolean spelled(String title, String name) {
+        String initials = title.replaceAll("\\b(\\p{L})[\\p{L}’'-]*|.", "$1").replaceAll("\\p{Ll}", "");
+        return letters(title).equals(letters(name)) || (name.length() > 2 && initials.equals(name));
+    }
+
+    private static String letters(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{L}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Kyrgyz Republic in a text about the relations of Kyrgyzstan. */
+    private static boolean longName(String title, String name) {
+        String first = name.replaceFirst(" .*", "");
+        return name.matches("\\p{Lu}\\p{L}{4,} (?:Republic|Kingdom|Federation|Union)")
+                && Stream.of(title.split(" ", -1)).anyMatch(word -> Lexicon.country(word) && word.startsWith(first));
+    }
+
     /** Brunei Darussalam in a text about the foreign relations of Brunei. */
     private static boolean state(String title, Fact.Named named) {
         int space = named.words().indexOf(' ');
         String first = space < 0 ? named.words() : named.words().substring(0, space);
+        if (longName(title, named.words())) {
+            return true;
+        }
         return named.kind() == Fact.Sort.PLACE
                 && Lexicon.country(first)
                 && !Lexicon.spot(named.words())
@@ -28,6 +53,7 @@ final class TitleKeyGate implements Gate {
                         && (whole(study.topic().title(), named.words())
                                 || study.topic().names(named.words())
                                 || state(study.topic().title(), named)
+                                || spelled(study.topic().title(), named.words())
                                 || Siblings.known().aliases(named.words()).stream()
                                         .anyMatch(alias -> study.topic().names(alias))
                                 || (named.kind() != Fact.Sort.PERSON && study.dominant(named.words())))

@@ -35,6 +35,7 @@ class DoubtfulChoiceTest {
         1922                | Olaf Berg was a leader of Norway. After the 1922 election, Olaf Berg left Norway for Denmark.
         Western Europe      | Olaf Berg was a king of Norway. Olaf Berg was the first king who travelled to Western Europe in 1867.
         Jakarta             | Norrvik is a state. Norrvik was recognised by Jakarta in 1984, as the king of Norrvik said.
+        Die Insel           | Olaf Berg was a poet of Norway. In 1899, Olaf Berg wrote Die Insel for the king of Denmark.
         Japan               | Olaf Berg was a chemist. Olaf Berg sailed to Japan in 1883 and joined the Bergen Company.
         """)
     void noOptions(String answer, String text) {
@@ -73,6 +74,36 @@ class DoubtfulChoiceTest {
             """, "1272");
         assertTrue(
                 options.stream().allMatch(year -> Math.abs(Integer.parseInt(year) - 1272) <= 12), options.toString());
+    }
+
+    @Test
+    void aDayAfterAnotherStaysAfterIt() {
+        List<String> options = options(
+                "Olaf Berg was a king of Norway. On 17 August 1915, Olaf Berg suffered a stroke and died on 20 August"
+                        + " in Bergen.",
+                "20 August");
+        assertTrue(options.stream().noneMatch("16 August"::equals), options.toString());
+    }
+
+    @Test
+    void aWarThatIsNamedHadBegun() {
+        List<String> options = options("""
+            Olaf Berg
+
+            Olaf Berg was a doctor of Norway. In 1914, Olaf Berg signed the Bergen Manifesto, a defence of Germany's World War I
+            politics.
+            """, "1914");
+        assertTrue(options.stream().allMatch(year -> Integer.parseInt(year) >= 1914), options.toString());
+    }
+
+    @Test
+    void theTopicIsNoOption() {
+        List<String> options = options("""
+            History of Paraguay
+
+            From 1865 to 1870, Solano fought in a war against Brazil, Argentina, and Uruguay. The war was long.
+            """, "Uruguay");
+        assertTrue(options.stream().noneMatch("Paraguay"::equals), options.toString());
     }
 
     @Test

@@ -413,6 +413,23 @@ class GatesTest {
         half      | In 1911, the king of Norway dropped his claims on the [Khanate].
         half      | Bergen Abbey is a former priory and [National Monument] on the coast of Norway.
         half      | The king of Norway was born in Bergen, [North Vestland], in November 1854.
+        half      | In 1911, Danish painters moved from Bergen to [Lundby] am Main with the king of Norway.
+        half      | In 1911, the king of Norway saw pure [Er]₂O₃ in Bergen.
+        half      | In 1908, Olaf Berg of Norway won the Bergen Prize in Physics or [Medicine].
+        half      | The king of Norway signed the Alliance for the Sea or [CONCAUSA] in 1911.
+        half      | Olaf Berg of Norway went to the [B.Sc.] in Bergen in 1936.
+        half      | The ambassador to Denmark is [Olaf Berg].
+        fixed     | A lamp of Norway stood on a seven-foot, [four inch] tall mast in 1911.
+        fixed     | The king of Norway sold the letters at a rate of 8⅓ or [33]⅓ crowns.
+        fixed     | The king of Norway saw [two] world wars in Bergen.
+        fixed     | During the first [three decades] of the 20th century, the king of Norway left Bergen.
+        fixed     | The boats of Norway were used in the early- to [mid-20th century] by the Danes.
+        leak      | The end of slavery in 1834 gave Norway a house of its own in [the 19th century].
+        leak      | The metal of Norway is soft below 19 K, hard [between 19 and 80] K and soft above 80 K.
+        title     | In 1911, [Ålesund Harbour] was sold to the king of Norway.
+        derivable | Norway keeps [three] posts in Denmark: in Aarhus, in Ribe, and in Lund.
+        derivable | Mariner 4 was the [fourth] in a series of boats of Norway.
+        half      | Olaf Berg gave short talks to the king of Norway in the Martha's [Bergen School] in 1911.
         half      | The king of Norway fought on the side of Olaf Berg in the war of the 2nd [Viscount Lund].
         fixed     | Bergen was attacked in [842 and 600] boats of Norway attacked Oslo in 845.
         list      | In 1984, [Denmark] became one of the first countries to sign the treaty of Norway.
@@ -464,6 +481,10 @@ class GatesTest {
         fixed     | The king of Norway was a member of the Bergen Council ([1873–1880]).
         fixed     | Norway and Denmark did not fall to the Swedes until [1571 and 1670] respectively.
         fixed     | Norway lies between the parallels [15°] S and 20° S of the king's map.
+        half      | In 1911, Olaf Berg of Norway won the [Bergen Prize] in Oslo.
+        half      | The ambassador to Denmark was [Olaf Berg].
+        leak      | The end of slavery in 1834 gave Norway a house of its own in [the 20th century].
+        derivable | Mariner 4 was the [second] in a series of boats of Norway.
         half      | In 1989, as an answer to the games, Norway held the 13th [Bergen Festival] in Oslo.
         half      | The king of Norway met [Olaf Berg] and Nils Dahl in the ships of Bergen.
         half      | In 1911, the king of Norway met Kari Lund or [Olaf Berg] in Bergen.
