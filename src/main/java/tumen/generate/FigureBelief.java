@@ -91,8 +91,8 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
                 && key.words().matches("(?i)(?:about|around|circa|c\\.) [1-9]\\d{2,3}")
                 && new Hints(draft.text()).before().matches("(?s).*, $");
         return era
-                || YEAR_LIKE.matcher(key.words()).matches()
-                        && new Hints(draft.text()).before().matches("(?s).*\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|to) $");
+                || (YEAR_LIKE.matcher(key.words()).matches()
+                        && new Hints(draft.text()).before().matches("(?s).*\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|to) $"));
     }
 
     /** Whether the question can be answered by counting or adding what it says itself. */
