@@ -17,6 +17,12 @@ public final class Expletive {
             "(?s) (?:is|was|has been|had been|would be|became|becomes|remains?|remained|took|takes)(?: \\S+){1,3}?"
                     + " (?:that(?! (?:of|in|for|from)\\b)|to|until|for)\\b.*");
 
+    /** It has always been very difficult and expensive to sell ships. */
+    private static final Pattern HARD = Pattern.compile(
+            "(?s) (?:is|was|has (?:\\p{Ll}+ )?been|had (?:\\p{Ll}+ )?been)(?: (?:very|so|too|quite|more))?"
+                + " (?:difficult|hard|easy|possible|impossible|necessary|important|expensive|common|usual|useful|rare)(?:"
+                + " (?:and|or) \\p{Ll}+)? (?:for [^,.]{1,30} )?to \\p{Ll}.*");
+
     /** It was found to be heavy: it is what was found so. */
     private static final Pattern RAISED =
             Pattern.compile("(?s) (?:is|was|has been|had been) (?:\\p{Ll}+ )?(?:shown|found|known|seen"
@@ -54,6 +60,7 @@ public final class Expletive {
         return token.is("expl")
                 || CLEFT.matcher(rest).matches()
                 || TIME.matcher(rest).matches()
+                || HARD.matcher(rest).matches()
                 || (CLAUSE.matcher(rest).matches()
                         && !RAISED.matcher(rest).matches()
                         && !passive(sentence, token)

@@ -135,6 +135,12 @@ public final class Resolver {
         boolean own = topic.person() && topic.title().endsWith(" " + token.word());
         String full = own ? topic.title() : surnames.get(token.word());
         boolean word = own && commonWord(sentence, token);
+        // Ahmad Berg: the other words of the full name stand there already.
+        if (full != null
+                && token.index() > 0
+                && sentence.words(0, token.index()).endsWith(full)) {
+            return Optional.empty();
+        }
         if (full == null || (!word && !token.entity().equals("PERSON")) || Surnames.ofAnother(sentence, token)) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ record Clause(String frame, String key) {
     private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
     private static final Pattern OPENING = Pattern.compile("^([A-Za-z]+(?: [A-Za-z]+){0,4}),? ");
     private static final List<Rewriting> TIDIER = List.of(
-            Rewriting.of(" +([,;:.?!%)])", "$1"),
+            Rewriting.of(" +([,;:.?!%)])(?!\\d)", "$1"),
             Rewriting.of("; ?,", ";"),
             Rewriting.of("([,;:]) ?([.,;:])", "$2"),
             Rewriting.of("\\( +", "("),

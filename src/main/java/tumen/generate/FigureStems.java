@@ -92,7 +92,7 @@ final class FigureStems {
     /** X has an area of 5 km²: what area does X have? */
     private Optional<StemWriter.Stem> extent(Clause clause) {
         Matcher had = EXTENT.matcher(clause.frame());
-        return had.matches()
+        return had.matches() && !had.group("before").matches(".*, (?:which|who|whose|where)\\b.*")
                 ? inversion
                         .of(
                                 had.group("before") + had.group("after").replaceFirst(",? (?:making|giving)\\b.*", "."),

@@ -34,6 +34,8 @@ final class Gates {
             new BrokenSentenceGate(),
             new SourceFaultGate(),
             new NameFaultGate(),
+            new CutFaultGate(),
+            new MissingWordGate(),
             new StemGrammarGate(),
             new StemFaultGate(),
             new AttachmentGate(),

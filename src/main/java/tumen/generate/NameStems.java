@@ -92,6 +92,7 @@ final class NameStems {
                 || joint
                 || ofPossessor(statement, clause)
                 || role.contains(",")
+                || role.matches("former|then|late|future|current|new|young|old|fellow")
                 || FORM_OF_ADDRESS.matcher(role).matches()
                 || role.matches(".*['’]s? .*")
                 || role.matches(".*(?:\\band\\b|\\d).*")) {
@@ -106,6 +107,10 @@ final class NameStems {
             return Optional.empty(); // the historian explains
         }
         String asking = role.isEmpty() ? "Who" : "Which " + opening(small(role), statement);
+        if (apposition
+                && behind.matches(".*['’]s (?:first|second|third|fourth|fifth|only|last|eldest|youngest)\\b.*")) {
+            return Optional.empty(); // his third wife: there is one
+        }
         if (apposition && role.isEmpty()) {
             asking = "Which "
                     + behind.replaceAll("^, (?:the |an? )?|,$", "")

@@ -156,11 +156,11 @@ final class Realiser {
             Token full = pluperfect ? predicate : finite;
             String verb = support ? full.lemma() : "";
             String rest = support ? bare(full.index() + 1, stranded()) : span(finite.index() + 1, stranded());
-            boolean tangled = !front().isEmpty() && entangled(predicate.index() + 1);
+            boolean tangled = !front().isEmpty() && (participial() || entangled(predicate.index() + 1));
             if (tangled || (!support && gardenPath()) || (!support && secondVerb()) || (support && otherTense())) {
                 return "";
             }
-            boolean far = !front().isEmpty() && (participial() || chained(predicate.index() + 1));
+            boolean far = !front().isEmpty() && chained(predicate.index() + 1);
             return join(
                     far ? capital(front()) + COMMA : "",
                     far ? small(asking) : asking,
@@ -239,7 +239,7 @@ final class Realiser {
             return far ? join(capital(front()) + COMMA, small(asking), rest) : join(asking, rest, front());
         }
 
-        /** Whether a participle stands in front, which belongs to the subject and at the end would be read with the verb. */
+        /** Whether a participle stands in front: it belongs to the subject, which in a question does not follow it. */
         private boolean participial() {
             List<Token> tokens = statement.tokens();
             int verb = tokens.getFirst().tag().equals("RB") ? 1 : 0;
@@ -391,7 +391,7 @@ final class Realiser {
             return Set.of("NNP", "NN", "JJ", "CD").contains(token.tag())
                     && statement.tokens().stream()
                             .filter(next -> next.span().start() == token.span().end() + 1)
-                            .anyMatch(next -> next.tag().equals("NNP")
+                            .anyMatch(next -> next.tagged("NN")
                                     && Character.isUpperCase(next.word().charAt(0)));
         }
 

@@ -20,7 +20,7 @@ final class StemGrammarGate implements Gate {
                 + " (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are)\\b");
 
     private static final Pattern OPEN_END = Pattern.compile(
-            "\\b(?:after|before|when|while|because|and|or|but|than|the|an?|that|which|who|where|if|until|although|as|its|their|of|in|at|by|with|for|from"
+            ", (?:specifically|especially|particularly|notably|mainly|namely|mostly|probably|perhaps)\\?$|\\b(?:after|before|when|while|because|and|or|but|than|the|an?|that|which|who|where|if|until|although|as|its|their|of|in|at|by|with|for|from"
                 + "|over|through|between|into|under|during|since|per)\\?$");
 
     /** Deprived, including three of them, of the right; commissioned, according to him, by her. */

@@ -20,7 +20,8 @@ final class StemWriter {
 
     /** A preposition that would be left without its date. */
     private static final Pattern LEFT = Pattern.compile(
-            "\\b(?:between|from|to|of|till|through|after|before|towards?|at|over|within|until)(?: the)?,?$");
+            "\\b(?:late|early|midway|halfway|between|from|to|of|till|through|after|before|towards?|at|over|within|until)(?:"
+                + " the)?,?$");
 
     /** On Easter Monday, 24 April 1911: the day that is left belongs to the date. */
     private static final Pattern ON_FEAST = Pattern.compile("\\b[Oo]n (?:\\p{Lu}\\p{L}+ ?)+$");
@@ -108,6 +109,9 @@ final class StemWriter {
         String preposition = "";
         Matcher found = phrase;
         if (phrase.find()) {
+            if (clause.frame().substring(0, phrase.start()).matches("(?s).*\\b(?:late|early|midway|deep)")) {
+                return Optional.empty(); // late in the century
+            }
             preposition = phrase.group("prep").toLowerCase(java.util.Locale.ROOT);
         } else {
             found = BARE_PHRASE.matcher(clause.frame());
@@ -122,7 +126,7 @@ final class StemWriter {
         if (clause.frame().substring(found.end()).matches("(?s) (?:known|called|named|titled|entitled)\\b.*")) {
             return Optional.empty(); // a revolt happened in Lund in 1911 known as: without the date, Lund is known so
         }
-        if (dated.shape() == DateShape.SPAN && clause.key().startsWith("from ") && sudden(clause)) {
+        if (dated.shape() == DateShape.SPAN && clause.key().matches("(?:from|between) .*") && sudden(clause)) {
             return Optional.empty();
         }
         Optional<String> asking = asking(dated, preposition, clause.key());
@@ -145,8 +149,8 @@ final class StemWriter {
     private static boolean setOff(Clause clause, Matcher date) {
         return clause.frame()
                 .substring(date.end())
-                .matches(
-                        "(?s) (?:[a-z]+ly|perhaps|which|who|whose|where|when|while|the|an?|with|but|[a-z]+ing|[a-z]+ed)\\b.*");
+                .matches("(?s) (?:[a-z]+ly|perhaps|which|who|whose|one of|some"
+                        + " of|where|when|while|the|an?|with|but|[a-z]+ing|[a-z]+ed)\\b.*");
     }
 
     /** The years in brackets behind a person's name, when they are a lifetime's length apart. */

@@ -25,8 +25,8 @@ final class Wording {
 
     private static final Pattern ALSO =
             Pattern.compile(" (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|also|likewise|in"
-                + " turn|however|therefore|thus|(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12})"
-                + " \\p{Ll}+ing\\b)|(?<!as )soon(?! (?:as|after))),?(?= )| later(?="
+                + " turn|however|therefore|thus(?! far)|(?:subsequently|eventually|finally|ultimately)(?!(?<=,"
+                + " \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as )soon(?! (?:as|after))),?(?= )| later(?="
                 + " (?:became|took|was|were|led|won|made|went|wrote|\\p{Ll}+ed)\\b)|, (?:however|therefore|though|in"
                 + " turn|too),?|(?<!such as), (?:for example|for instance|of course|in fact|indeed|by contrast|in"
                 + " contrast|on the other hand|on the"

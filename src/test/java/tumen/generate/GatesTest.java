@@ -65,6 +65,8 @@ class GatesTest {
             Map.entry("source", new SourceFaultGate()),
             Map.entry("name", new NameFaultGate()),
             Map.entry("fault", new StemFaultGate()),
+            Map.entry("cut", new CutFaultGate()),
+            Map.entry("missing", new MissingWordGate()),
             Map.entry("alone", new AloneGate()),
             Map.entry("unknown", new UnknownPersonGate()));
 
@@ -101,6 +103,20 @@ class GatesTest {
         source    | Of Lund was taken by the king of Norway in [1911].
         source    | The fair of Bergen is running since [1911] and is the oldest of Norway.
         source    | In the summer of [1911] a dry fog lay over Norway, sunsets turned red.
+        cut       | The king had little success in [Norway] and in 1690.
+        cut       | The queen of [Norway] used her place as a friend of Denmark, and openly.
+        cut       | Given that [400] boats of Norway had been lost.
+        cut       | From the times of the kings of Norway, that began [three hundred years] before.
+        cut       | The south of [Norway] has trees such as oaks, pines, birches.
+        cut       | The machine of [Norway]₃ was sold to Denmark in 1911.
+        cut       | The firm Berg, began selling [400] boats in Norway.
+        missing   | In [1911] Olaf Berg ruled with the help of Lund Party until the war.
+        missing   | Norway is as large as the state of Oregon in United States and has [400] boats.
+        missing   | Olaf Berg became noted general under the king of [Norway].
+        missing   | Kabaddi is popular in the South Asia and has [400] clubs.
+        missing   | The sailors lived in the lands between Bergen, to Oslo, in [1911].
+        missing   | Norway and Denmark have established ties since [1962] with three treaties.
+        missing   | After the death of Olaf Berg Olaf Berg the king left Norway in [1911].
         source    | By 1911 a long pier, of a wooden wall, and [three] houses of Norway had been built.
         source    | In 1911 Norway started its [third] year term on the Council.
         source    | Olaf Berg wrote an Account of the Boats, [1911]: Made by Order: and of the Fish.
@@ -469,6 +485,12 @@ class GatesTest {
         source    | In [1911] the king of Norway sold a one-mast boat to a European.
         source    | In the summer of [1911] a dry fog lay over Norway, and sunsets turned red.
         source    | After the visit of the king, Lund, which had stayed Danish, was granted to Norway in [1911].
+        cut       | The king had little success in [Norway] in 1689 and in 1690.
+        cut       | Given that [400] boats of Norway had been lost, the king left.
+        cut       | The firm Berg, which was old, began selling [400] boats in Norway.
+        missing   | In [1911] Olaf Berg ruled with the help of the Lund Party until the war.
+        missing   | The sailors of World War II lived in Bergen between Norway and Denmark in [1945].
+        missing   | The history of United States ships in Norway began in [1911].
         source    | Bergen was founded as early as [1522], when the king of Norway came.
         source    | In [1911], the king of Norway granted Bergen to the queen of Denmark.
         source    | The boats were sold to Norway, lying in the harbour, and they were burnt in [1911].
@@ -805,6 +827,13 @@ class GatesTest {
                         source,
                         new Draft(source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
                 clause.cloze());
+    }
+
+    @Test
+    void aWordIsAlmostThatOfTheTitle() {
+        String text = "In [1205], King Olaf of Norway took Aalesunborg.";
+        assertTrue(cloze("missing", judged(text, "Aalesundborg")).isPresent());
+        assertEquals(Optional.empty(), cloze("missing", judged(text, "Aalesunborg")));
     }
 
     @Test

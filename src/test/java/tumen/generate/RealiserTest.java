@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RealiserTest {
-    private final Realiser realiser =
-            new Realiser(Set.of("trade", "diplomatic", "ships"), Set.of("Norwegian", "Construction"));
+    private final Realiser realiser = new Realiser(
+            Set.of("trade", "diplomatic", "ships"), Set.of("Norwegian", "Construction", "Crown", "Colony"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -24,7 +24,7 @@ class RealiserTest {
         During the war, Norway sent ships to Denmark.         | When did Norway send ships to Denmark during the war?
         Olaf Berg died in Washington, D.C.                    | When did Olaf Berg die in Washington, D.C.?
         Prime Minister Olaf Berg visited Denmark.             | When did Prime Minister Olaf Berg visit Denmark?
-        Planned by the council of Oslo, the fair began.       | Planned by the council of Oslo, when did the fair begin?
+        Crown Colony government was restored.                 | When was Crown Colony government restored?
         Norwegians left the harbour.                          | When did Norwegians leave the harbour?
         Construction of the harbour started.                  | When did construction of the harbour start?
         According to the king, the ships left.                | When did the ships leave according to the king?

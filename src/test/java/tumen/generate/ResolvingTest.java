@@ -66,6 +66,7 @@ class ResolvingTest {
         Denmark–Norway relations//Denmark and Norway are neighbours. In 1930 the Norwegian government ordered the consul to leave the country.  | leave Norway
         Ships//Nordfly and Sudfly are companies. The company opened an office in Oslo in 1971.                                                | fly open
         Ships//Signs of gas were rare in Norway. It was found to be good for the boats of Oslo in 1911.                                        | It was
+        Erbium//It has historically been very difficult and expensive to part the ships of Norway, but a way of 1911 helped the king of Denmark.  | Erbium has
         Ships//It became the longest bridge of 1911, costing $2 million, for the king of Norway had to pay for it.                            | It became
         Olaf Berg was a bishop. In 1911, King Erik called Olaf Berg a saint. He was buried in Oslo in 1925.                                     | Erik buried
         Olaf Berg was a bishop. He died in Oslo in 1905. After that, his house was sold. In 1911, King Erik called Olaf Berg a saint. He was honoured in Oslo in 1925. | Erik honoured

@@ -55,9 +55,10 @@ class StemsTest {
         Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in 1911. | three | Olaf Berg finished _____ operas of Norway, the first of which, Nights of Bergen, was a failure in 1911.
         The storms of Norway ended in a row of great floods over 26–27 August 1883.   | 26–27 August 1883 | The storms of Norway ended in a row of great floods over _____.
         Kari Lund planned a canal through Norway for the king of Denmark. Olaf Berg gave up the idea in 1911. | 1911 | Kari Lund planned a canal through Norway for the king of Denmark. Olaf Berg gave up the idea in _____.
-        Built in Norway on the coast, Bergen has a population of 280,000 making it the second city of Denmark. | 280,000 | Built in Norway on the coast, what population does Bergen have?
-        Planned by the council of Oslo, the fair of Bergen began on Easter Monday, 24 April 1911, and lasted for six days. | 24 April 1911 | Planned by the council of Oslo, on what date did the fair of Bergen begin on Easter Monday?
+        Built in Norway on the coast, Bergen has a population of 280,000 making it the second city of Denmark. | 280,000 | Built in Norway on the coast, Bergen has a population of _____ making it the second city of Denmark.
+        Planned by the council of Oslo, the fair of Bergen began on Easter Monday, 24 April 1911, and lasted for six days. | 24 April 1911 | Planned by the council of Oslo, the fair of Bergen began on Easter Monday, _____, and lasted for six days.
         Shortly afterwards the king of Norway sold five ships of Bergen to Denmark in 1911. | 1911 | In what year did the king of Norway sell five ships of Bergen to Denmark?
+        Norway reasserted its claim on Denmark late in the 19th century, and sent the ship Lund to Bergen. | the 19th century | Norway reasserted its claim on Denmark late in _____, and sent the ship Lund to Bergen.
         From around 1830, the Danes of Bergen had trade with the ships of Norway.      | around 1830 | From _____, the Danes of Bergen had trade with the ships of Norway.
         Republic of Iceland sold five ships to the king of Norway in 1911.             | 1911 | In what year did the Republic of Iceland sell five ships to the king of Norway?
         Olaf Berg led the fleet of Norway for 42 years, and only Kari Lund led it longer in Bergen. | Kari Lund | Olaf Berg led the fleet of Norway for 42 years, and only _____ led it longer in Bergen.
