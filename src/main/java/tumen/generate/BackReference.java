@@ -246,7 +246,7 @@ final class BackReference {
         return words;
     }
 
-    /** Kari Lund in by meeting Kari Lund, he learnt it: somebody else was met. */
+    /** Kari Lund in by meeting Kari Lund, or in the war against Kari Lund, he learnt it: somebody else was met. */
     private static BitSet met(Sentence statement, Token token) {
         var words = new BitSet();
         boolean front = statement.text().matches("(?s)(?:By|After|Before|In|On|While|When) \\p{Ll}+ing .*");
@@ -257,6 +257,11 @@ final class BackReference {
                     .reduce((first, last) -> last)
                     .ifPresent(comma -> words.set(0, comma.index()));
         }
+        statement.tokens().stream()
+                .limit(token.is("nsubj") ? token.index() : 0)
+                .filter(before -> before.word().matches("(?i)against|unlike|versus") && before.is("case"))
+                .flatMap(before -> statement.head(before).stream())
+                .forEach(name -> words.or(statement.subtree(name)));
         return words;
     }
 

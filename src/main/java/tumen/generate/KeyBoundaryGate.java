@@ -42,6 +42,10 @@ final class KeyBoundaryGate implements Gate {
     /** 2nd Viscount Lund: the number belongs to what follows it. */
     private static final Pattern NUMBERED = Pattern.compile("\\d(?:st|nd|rd|th) $");
 
+    /** The War of the Pacific, the Summits of the Americas. */
+    private static final Pattern NAME_OF =
+            Pattern.compile("\\b(?:Wars?|Battles?|Summits?|Games|Feast|Order) of (?:the )?$");
+
     /** In East and Northeast Africa. */
     private static final Pattern COMPASS =
             Pattern.compile("(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central)(?:ern)?");
@@ -93,6 +97,7 @@ final class KeyBoundaryGate implements Gate {
         }
         boolean piece = draft.fact() instanceof Fact.Named
                 && (NUMBERED.matcher(leading).find()
+                        || NAME_OF.matcher(leading).find()
                         || COMPASS.matcher(draft.fact().words()).matches());
         if (piece) {
             return Optional.of(REASON + draft.fact().words() + ".");

@@ -51,7 +51,14 @@ final class SentenceBefore {
         if (!tells(before)) {
             return Stream.empty();
         }
-        List<Clause> own = statements.get().toList();
+        List<Clause> own = statements
+                .get()
+                .filter(clause ->
+                        subject(study.annotator().parse(clause.statement())).isPresent())
+                .toList();
+        if (own.isEmpty()) {
+            return Stream.empty();
+        }
         return fronts(before)
                 .flatMap(front -> own.stream()
                         .filter(clause -> front.fits(clause) && !front.words().contains(fact.words()))
@@ -143,20 +150,21 @@ final class SentenceBefore {
             return false;
         }
         Sentence sentence = sentence(number);
-        Optional<Token> subject = sentence.root().flatMap(root -> sentence.child(root, "nsubj"));
-        boolean finite = sentence.root()
+        boolean pronoun = sentence(number + 1).tokens().getFirst().word().matches("It|They|He|She");
+        return subject(sentence)
+                .filter(token -> !pronoun
+                        || token.proper()
+                        || sentence.child(token, "appos").filter(Token::proper).isPresent())
+                .isPresent();
+    }
+
+    /** The subject of a whole sentence; empty when there is none or no verb of a main clause: by the 1960s. */
+    private static Optional<Token> subject(Sentence sentence) {
+        return sentence.root()
                 .filter(root -> root.finite()
                         || sentence.children(root).stream()
                                 .anyMatch(child -> (child.is("aux") || child.is("cop")) && child.finite()))
-                .isPresent();
-        boolean pronoun = sentence(number + 1).tokens().getFirst().word().matches("It|They|He|She");
-        return finite
-                && subject.filter(token -> !pronoun
-                                || token.proper()
-                                || sentence.child(token, "appos")
-                                        .filter(Token::proper)
-                                        .isPresent())
-                        .isPresent();
+                .flatMap(root -> sentence.child(root, "nsubj"));
     }
 
     /**

@@ -214,6 +214,11 @@ class GatesTest {
         boundary  | In 1911, the king of Norway sailed the Río de la [Plata] with the queen.
         list      | Examples of ships are Norway, Oslo, and [Denmark].
         piece     | The song of the king of Norway entered the top [ten] in Denmark.
+        list      | Norway is a member of the Nordic Council and the [Danish Bank].
+        list      | Norway holds memberships in the Danish Bank, the [Nordic Council], and the Oslo Club.
+        list      | Norway and Denmark work in various bodies like the partnership with Sweden, the Bank, and the [Nordic Council].
+        dangling  | During the [1563] campaign against Olaf Berg, he captured a castle in Norway.
+        boundary  | The king of Norway fought in the Wars of the [Roses] in Bergen.
         boundary  | The king of Norway met the cousin of Nils Dahl, 2nd [Viscount Lund], in Bergen.
         boundary  | The ships of the king of Norway were sold in [East] and Northeast Norway.
         piece     | The king of Norway liked the poems (i.e. the Saga and [Erik Holm]) of Bergen.
