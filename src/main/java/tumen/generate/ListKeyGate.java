@@ -25,8 +25,9 @@ final class ListKeyGate implements Gate {
     private static final Pattern EXAMPLE = Pattern.compile(
             "(?s).*\\b(?:such as|includes?|like)" + " (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
     /** In various bodies like its partnership with Denmark, the Nordic Council, and the Danish Bank. */
-    private static final Pattern SORTS = Pattern.compile("\\b(?:various|several|many|other) (?:\\p{Ll}+ ){1,2}like [^.;]*, [^.;]*" + Clause.KEY
-            + "|\\b(?:various|several|many|other) (?:\\p{Ll}+ ){1,2}like [^.;]*" + Clause.KEY + ", ");
+    private static final Pattern SORTS =
+            Pattern.compile("\\b(?:various|several|many|other) (?:\\p{Ll}+ ){1,2}like [^.;]*, [^.;]*" + Clause.KEY
+                    + "|\\b(?:various|several|many|other) (?:\\p{Ll}+ ){1,2}like [^.;]*" + Clause.KEY + ", ");
 
     private static final Pattern LONG_LIST =
             Pattern.compile("(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
