@@ -91,7 +91,8 @@ final class NamePieceGate implements Gate {
         boolean piece = JOINED.matcher(frame).find()
                 || PRIZE.matcher(frame).find()
                 || (named.kind() != Fact.Sort.EVENT && NUMBERED.matcher(frame).find())
-                || OF_EVENT.matcher(frame).results().anyMatch(event -> Lexicon.event(event.group(1)))
+                || (!Lexicon.country(named.words())
+                        && OF_EVENT.matcher(frame).results().anyMatch(event -> Lexicon.event(event.group(1))))
                 || (named.words().matches(".*\\b(?:Prize|Medal|Award|Chair)")
                         && following.matches("(?s) (?:for \\p{Lu}|in \\p{Lu}\\p{L}+ (?:or|and) \\p{Lu}).*"))
                 || titled(leading, named, study);
@@ -104,8 +105,9 @@ final class NamePieceGate implements Gate {
         boolean person = named.kind() == Fact.Sort.PERSON;
         boolean rank =
                 RANK.matcher(named.words()).matches() || STARRED.matcher(frame).find();
-        boolean counted =
-                COUNTED.matcher(frame).find() || DEGREE.matcher(named.words()).matches();
+        boolean counted = COUNTED.matcher(frame).find()
+                || (named.kind() != Fact.Sort.PLACE
+                        && DEGREE.matcher(named.words()).matches());
         if (person && OFFICE.matcher(frame).matches()) {
             return Optional.of("Who holds an office now is another one soon.");
         }

@@ -508,6 +508,8 @@ class GatesTest {
         fixed     | The king of Norway was a member of the Bergen Council ([1873–1880]).
         fixed     | Norway and Denmark did not fall to the Swedes until [1571 and 1670] respectively.
         fixed     | Norway lies between the parallels [15°] S and 20° S of the king's map.
+        half      | The king of Norway sailed to the [U.S.] in 1911 with the ships of Bergen.
+        half      | After the Dissolution of the [Soviet Union], the king of Norway sold five ships.
         half      | In 1911, Olaf Berg of Norway won the [Bergen Prize] in Oslo.
         half      | The ambassador to Denmark was [Olaf Berg].
         leak      | The end of slavery in 1834 gave Norway a house of its own in [the 20th century].
