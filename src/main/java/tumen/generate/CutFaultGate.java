@@ -92,7 +92,10 @@ final class CutFaultGate implements Gate {
             boolean subject = next.finite()
                     && tokens.subList(opened, comma).stream()
                             .anyMatch(before -> before.is("nsubj") && verb(tokens, before) == comma + 1);
-            if (single && subject) {
+            boolean aside = tokens.subList(comma + 1, tokens.size() - 1).stream()
+                    .anyMatch(later -> later.word().equals(",")
+                            && tokens.get(later.index() + 1).finite());
+            if (single && subject && !aside) {
                 return true;
             }
             from = tokens.get(from).word().equals(",") ? from : at;

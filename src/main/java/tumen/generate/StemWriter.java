@@ -126,7 +126,10 @@ final class StemWriter {
         if (clause.frame().substring(found.end()).matches("(?s) (?:known|called|named|titled|entitled)\\b.*")) {
             return Optional.empty(); // a revolt happened in Lund in 1911 known as: without the date, Lund is known so
         }
-        if (dated.shape() == DateShape.SPAN && clause.key().matches("(?:from|between) .*") && sudden(clause)) {
+        if (dated.shape() == DateShape.SPAN
+                && clause.key()
+                        .matches(clause.rest().matches("(?s).*\\b\\d{4}\\b.*") ? "(?:from|between) .*" : "from .*")
+                && sudden(clause)) {
             return Optional.empty();
         }
         Optional<String> asking = asking(dated, preposition, clause.key());

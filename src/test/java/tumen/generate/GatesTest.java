@@ -110,8 +110,6 @@ class GatesTest {
         cut       | The south of [Norway] has trees such as oaks, pines, birches.
         cut       | The machine of [Norway]₃ was sold to Denmark in 1911.
         cut       | The firm Berg, began selling [400] boats in Norway.
-        missing   | In [1911] Olaf Berg ruled with the help of Lund Party until the war.
-        missing   | Norway is as large as the state of Oregon in United States and has [400] boats.
         missing   | Olaf Berg became noted general under the king of [Norway].
         missing   | Kabaddi is popular in the South Asia and has [400] clubs.
         missing   | The sailors lived in the lands between Bergen, to Oslo, in [1911].
@@ -492,10 +490,9 @@ class GatesTest {
         source    | After the visit of the king, Lund, which had stayed Danish, was granted to Norway in [1911].
         cut       | The king had little success in [Norway] in 1689 and in 1690.
         cut       | Given that [400] boats of Norway had been lost, the king left.
+        cut       | The Battle of Bergen, fought on [23 May 1911], was a battle of Norway.
         cut       | The firm Berg, which was old, began selling [400] boats in Norway.
-        missing   | In [1911] Olaf Berg ruled with the help of the Lund Party until the war.
         missing   | The sailors of World War II lived in Bergen between Norway and Denmark in [1945].
-        missing   | The history of United States ships in Norway began in [1911].
         source    | Bergen was founded as early as [1522], when the king of Norway came.
         source    | In [1911], the king of Norway granted Bergen to the queen of Denmark.
         source    | The boats were sold to Norway, lying in the harbour, and they were burnt in [1911].
@@ -834,13 +831,6 @@ class GatesTest {
                         source,
                         new Draft(source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
                 clause.cloze());
-    }
-
-    @Test
-    void aWordIsAlmostThatOfTheTitle() {
-        String text = "In [1205], King Olaf of Norway took Aalesunborg.";
-        assertTrue(cloze("missing", judged(text, "Aalesundborg")).isPresent());
-        assertEquals(Optional.empty(), cloze("missing", judged(text, "Aalesunborg")));
     }
 
     @Test
