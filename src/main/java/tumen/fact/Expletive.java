@@ -14,8 +14,8 @@ public final class Expletive {
             Pattern.compile("(?s) (?:is|was|has been|had been) (?:only )?the \\p{L}+ time\\b.*");
 
     private static final Pattern CLAUSE = Pattern.compile(
-            "(?s) (?:is|was|has been|had been|would be|became|becomes|remains?|remained|took|takes)(?: \\S+){1,3}?"
-                    + " (?:that(?! (?:of|in|for|from)\\b)|to|until|for)\\b.*");
+            "(?s) (?:is|was|ha[sd](?: \\p{Ll}+ly)? been|would be|became|becomes|remains?|remained|took|takes)(?:"
+                    + " \\S+){1,4}? (?:that(?! (?:of|in|for|from)\\b)|to|until|for)\\b.*");
 
     /** It has always been very difficult and expensive to sell ships. */
     private static final Pattern HARD = Pattern.compile(

@@ -19,7 +19,7 @@ public final class Pronouns {
                         && named.kind() == Fact.Sort.PERSON
                         && fact.provenance().key().end() <= token.span().start());
         String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
-        boolean named = name != null && before.contains(name.substring(name.lastIndexOf(' ') + 1));
+        boolean named = name != null && before.contains(Surnames.last(name));
         if (inside || named || name == null) {
             return Optional.empty();
         }
@@ -65,6 +65,9 @@ public final class Pronouns {
                 && sentence.root()
                         .flatMap(root -> sentence.child(root, "nsubj"))
                         .filter(subject -> subject.proper()
+                                && sentence.child(subject, "det")
+                                        .filter(article -> article.word().matches("an?"))
+                                        .isEmpty()
                                 && !subject.tag().endsWith("S")
                                 && (subject.index() == comma.get().index() + 1
                                         || sentence.subtree(subject)

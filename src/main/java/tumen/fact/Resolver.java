@@ -17,6 +17,9 @@ import tumen.text.Token;
  * the last subject was. What it does not resolve stays as it is, and a gate refuses it later.
  */
 public final class Resolver {
+    /** Behind the first word of a name. */
+    private static final String PARTICLE = "of|the|de[lr]?|du|d[ai]|von|van|la|le|bin|ibn|[ae]l|as|ar|an|-|and";
+
     private final Topic topic;
     private final Map<String, String> surnames;
     private final Definites definites;
@@ -25,6 +28,9 @@ public final class Resolver {
     private @Nullable String thing;
     private @Nullable String several;
     private @Nullable String body;
+    /** Whether the last subject had somebody else in it than the person whom the text is about. */
+    private boolean doubtful;
+
     private int paragraph = -1;
 
     /**
@@ -51,6 +57,7 @@ public final class Resolver {
         if (passage.paragraph().span().start() != paragraph) {
             paragraph = passage.paragraph().span().start();
             forget();
+            doubtful = false;
             thing = topic.person() || topic.pair().size() == 2 || topic.title().isEmpty() ? null : topic.reference();
         }
         Sentence sentence = passage.sentence();
@@ -117,7 +124,8 @@ public final class Resolver {
 
     /** The person spoken of, unless it is the one whom the text is about and the pronoun is not that person's. */
     private @Nullable String spokenOf(String pronoun) {
-        return person != null && person.equals(topic.title()) && !sex.fits(pronoun) ? null : person;
+        boolean topical = person != null && person.equals(topic.title());
+        return topical && (doubtful || !sex.fits(pronoun)) ? null : person;
     }
 
     /** They may mean a body of people. */
@@ -132,9 +140,9 @@ public final class Resolver {
     /** A surname alone, where the text has the full name. */
     private Optional<Edit> surname(Sentence sentence, Token token, List<Fact> facts) {
         // Of the person whom a text is about it goes on with the surname, whoever else bears it.
-        boolean own = topic.person() && topic.title().endsWith(" " + token.word());
+        boolean word = partOfTitle(sentence, token);
+        boolean own = word || (topic.person() && topic.title().endsWith(" " + token.word()));
         String full = own ? topic.title() : surnames.get(token.word());
-        boolean word = own && commonWord(sentence, token);
         // Ahmad Berg: the other words of the full name stand there already.
         if (full != null
                 && token.index() > 0
@@ -147,6 +155,15 @@ public final class Resolver {
         // The Berg equations are not those of Olaf Berg in full.
         if (token.is("compound")
                 && sentence.head(token).filter(head -> !head.proper()).isPresent()) {
+            return Optional.empty();
+        }
+        // Olaf Berg, whose first name was not found with it; Ole "Olaf" Berg.
+        if (own
+                && token.index() > 0
+                && (sentence.tokens().get(token.index() - 1).word().matches("[\"”’'`]|''")
+                        || List.of(topic.title().split(" ", -1))
+                                .contains(
+                                        sentence.tokens().get(token.index() - 1).word()))) {
             return Optional.empty();
         }
         // Berg's Park is no park of Olaf Berg that goes on with another name of his.
@@ -173,16 +190,23 @@ public final class Resolver {
                 : Optional.empty();
     }
 
-    /** Page was elected: the surname of the person the text is about is a word that nobody takes for a name. */
-    private static boolean commonWord(Sentence sentence, Token token) {
+    /**
+     * Whether the word, as a subject or an owner, is one name alone of the person whom the text is about: Page was elected, whom
+     * nobody takes for a name; Olaf's first opera.
+     */
+    private boolean partOfTitle(Sentence sentence, Token token) {
         List<Token> tokens = sentence.tokens();
-        boolean before = token.index() > 0 && tokens.get(token.index() - 1).capitalised();
+        boolean before = token.index() > 0
+                && (tokens.get(token.index() - 1).capitalised()
+                        || tokens.get(token.index() - 1).tag().matches("DT|HYPH|\"|``|''|:"));
         boolean behind = token.index() + 1 >= tokens.size()
                 || tokens.get(token.index() + 1).capitalised()
-                || tokens.get(token.index() + 1).tag().matches("CD|NNS?");
-        return token.entity().equals("O")
-                && token.tag().matches("NNP?")
+                || tokens.get(token.index() + 1).tag().matches("CD|NNS?|HYPH")
+                || tokens.get(token.index() + 1).word().matches(PARTICLE);
+        return topic.person()
                 && token.capitalised()
+                && token.tag().matches("NNP?")
+                && List.of(topic.title().split(" ", -1)).contains(token.word())
                 && (token.is("nsubj") || token.is("nmod:poss"))
                 && !before
                 && !behind;
@@ -198,6 +222,10 @@ public final class Resolver {
         }
         Token head = subject.get();
         Span whole = sentence.cover(sentence.subtree(head));
+        boolean relative = sentence.child(head, "nmod:poss")
+                .filter(owner -> owner.tagged("PRP"))
+                .isPresent();
+        doubtful = topic.person() && !ofTopic(sentence, edits) && (doubtful || (!relative && others(whole, facts)));
         for (Edit edit : edits) {
             // A surname that was made whole is a person as any other.
             boolean surname = head.proper() && edit.span().equals(head.span());
@@ -233,7 +261,10 @@ public final class Resolver {
                 several = simple(whole.of(sentence.text()));
             } else if (isHead && named.kind() == Fact.Sort.PERSON) {
                 person = topical(surnames.getOrDefault(named.name(), named.name()));
-            } else if (isHead && !head.tag().equals("NNPS") && opens(sentence, whole)) {
+            } else if (isHead
+                    && !head.tag().equals("NNPS")
+                    && opens(sentence, whole)
+                    && !Lexicon.role(named.name().split(" ", 2)[0])) {
                 String article = whole.of(sentence.text()).startsWith("The ")
                                 || whole.of(sentence.text()).startsWith("the ")
                         ? "the "
@@ -296,7 +327,21 @@ public final class Resolver {
         return earlier != null
                 && person != null
                 && !earlier.equals(person)
-                && sentence.text().contains(earlier.substring(earlier.lastIndexOf(' ') + 1));
+                && sentence.text().contains(Surnames.last(earlier));
+    }
+
+    /** Whether the sentence names the person whom the text is about, or a pronoun of it means that person. */
+    private boolean ofTopic(Sentence sentence, List<Edit> edits) {
+        return sentence.text().contains(Surnames.last(topic.title()))
+                || edits.stream().anyMatch(edit -> edit.words().startsWith(topic.title()));
+    }
+
+    /** The troops under Olaf Berg: whether the words hold a person. */
+    private static boolean others(Span words, List<Fact> facts) {
+        return facts.stream()
+                .anyMatch(fact -> fact instanceof Fact.Named named
+                        && named.kind() == Fact.Sort.PERSON
+                        && words.contains(fact.provenance().key()));
     }
 
     /** Whether another person is given, met or told something by the subject: the king gave the island to Olaf Berg; he ... */

@@ -24,8 +24,8 @@ public final class Surnames {
             Pattern.compile("titled|entitled|named|called|christened|dubbed|nicknamed|renamed");
 
     /** Before the name of somebody of a family. */
-    private static final Pattern RELATIVE =
-            Pattern.compile("Mrs\\.?|Miss|Ms\\.?|Lady|Madame|Mme\\.?|Frau|Señora|elder|younger|Young|Little");
+    private static final Pattern RELATIVE = Pattern.compile(
+            "Mrs\\.?|Miss|Ms\\.?|Lord|Lady|Viscount|Earl|Marquess|Duke|Madame|Mme\\.?|Frau|Señora|elder|younger|Young|Little");
 
     private Surnames() {}
 
@@ -33,10 +33,13 @@ public final class Surnames {
      * For each last word of a person's name the one full name that ends with it. There is none where two names end with it,
      * where another person's name begins with it, where a number follows it, and where it is the name of the father.
      *
+     * Nor is there one for a word of the title of a text that is not about a person: Berg Island.
+     *
      * @param facts the facts of each sentence
      * @param text the whole text
+     * @param topic what it is about
      */
-    public static Map<String, String> of(List<List<Fact>> facts, String text) {
+    public static Map<String, String> of(List<List<Fact>> facts, String text, Topic topic) {
         var full = new LinkedHashMap<String, Set<String>>();
         var all = new LinkedHashSet<String>();
         for (List<Fact> some : facts) {
@@ -57,11 +60,21 @@ public final class Surnames {
             boolean numbered = Pattern.compile("\\b" + Pattern.quote(surname) + " [IVX]+\\b")
                     .matcher(text)
                     .find();
-            if (names.size() == 1 && !numbered && !father(name) && !begins(surname, name, all)) {
+            if (names.size() == 1
+                    && !numbered
+                    && !father(name)
+                    && !begins(surname, name, all)
+                    && !thing(surname, name, topic)) {
                 only.put(surname, name);
             }
         });
         return only;
+    }
+
+    private static boolean thing(String surname, String name, Topic topic) {
+        return !topic.person()
+                && !topic.title().contains(name)
+                && List.of(topic.title().split("[ –-]", -1)).contains(surname);
     }
 
     /** Whether another name than this one, in whatever order of its words, begins with the word. */
@@ -75,6 +88,12 @@ public final class Surnames {
     private static Set<String> words(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[\\p{M}'’-]", "");
         return Set.copyOf(List.of(plain.split(" +", -1)));
+    }
+
+    /** The last word of a name that is no number: Agesilaus of Agesilaus II. */
+    static String last(String name) {
+        String bare = name.replaceFirst(" [IVX]+$", "");
+        return bare.substring(bare.lastIndexOf(' ') + 1);
     }
 
     private static boolean father(String name) {

@@ -284,11 +284,27 @@ public record Topic(
             boolean role = root.isPresent()
                     && (Lexicon.role(root.get().lemma()) || (human(passages) && worked(sentence)))
                     && sentence.child(root.get(), "cop").isPresent();
-            if (role && opening(sentence, title).startsWith(title.substring(0, Math.min(4, title.length())))) {
+            boolean first = opening(sentence, title).startsWith(title.substring(0, Math.min(4, title.length())));
+            if (role && (first || named(sentence, title))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Antoine Joseph "Olaf" Berg was: the subject has the first and the last word of the title. */
+    private static boolean named(Sentence sentence, String title) {
+        return title.contains(" ")
+                && sentence.root()
+                        .flatMap(root -> sentence.child(root, "nsubj"))
+                        .map(subject -> sentence.text()
+                                .substring(
+                                        0,
+                                        sentence.cover(sentence.subtree(subject))
+                                                .end()))
+                        .filter(words -> words.contains(title.substring(0, title.indexOf(' ')))
+                                && words.contains(title.substring(title.lastIndexOf(' ') + 1)))
+                        .isPresent();
     }
 
     /** The sentence without the honours in front of a name: Sir, Rear Admiral. */

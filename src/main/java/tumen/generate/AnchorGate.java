@@ -91,19 +91,19 @@ final class AnchorGate implements Gate {
                 .filter(words -> !words.contains(" ")
                         && (study.surelyPerson(words) || study.mentions().numbered(words))
                         && !study.topic().title().contains(words))
-                .filter(words -> bare(draft, words) || alone(draft, words))
+                .filter(words -> bare(draft, words, study.mentions().numbered(words)) || alone(draft, words))
                 .filter(words -> !study.surnames().containsKey(words)
                         && !Realiser.PEOPLE.matcher(words).matches())
                 .findFirst()
                 .map(words -> "“" + words + "” alone does not say who it was.");
     }
 
-    /** Whether the name stands without a surname, or a noun that says what it is: the novel Harbour. */
-    private static boolean bare(Draft draft, String words) {
+    /** Whether the name, also as an owner where kings share it, stands without a surname, or a noun that says what it is: the novel Harbour. */
+    private static boolean bare(Draft draft, String words, boolean shared) {
         return draft.clause()
                 .rest()
                 .matches("(?s)(?:.*[^\\p{L}])?(?<!\\p{Lu}\\p{L}{1,20} |\\p{Ll}{4} )" + Pattern.quote(words)
-                        + "(?! [IVX]+\\b| \\p{Lu}| \\p{Ll}[’']\\p{Lu}|[’']s).*");
+                        + "(?! [IVX]+\\b| \\p{Lu}| \\p{Ll}[’']\\p{Lu}" + (shared ? "" : "|[’']s") + ").*");
     }
 
     /** Whether the name is the key, without a noun before it that says who or what it is: Prince, novel. */

@@ -150,13 +150,20 @@ final class BackReference {
             return statement.subtree(outer.get());
         }
         boolean object = token.is("obj") || token.is("iobj") || token.is("obl");
-        return object
-                ? statement
-                        .head(token)
-                        .flatMap(verb -> statement.child(verb, "nsubj"))
-                        .map(statement::subtree)
-                        .orElseGet(BitSet::new)
-                : new BitSet();
+        return object ? doing(statement, token).map(statement::subtree).orElseGet(BitSet::new) : new BitSet();
+    }
+
+    /** The subject of the verb, or of the one around it: Norway in Norway was the first to see it. */
+    private static Optional<Token> doing(Sentence statement, Token object) {
+        Optional<Token> verb = statement.head(object);
+        while (verb.isPresent()) {
+            Optional<Token> subject = statement.child(verb.get(), "nsubj");
+            if (subject.isPresent() || verb.get().relation().equals("acl:relcl")) {
+                return subject;
+            }
+            verb = statement.head(verb.get());
+        }
+        return Optional.empty();
     }
 
     /** Whether a place is named before there. */
@@ -322,7 +329,7 @@ final class BackReference {
             return next.tag().equals("NNS") || next.word().equals("of") || next.tagged("VB");
         }
         if (word.equals("each")) {
-            return next.tagged("NN")
+            return (next.tagged("NN") || (next.tagged("VB") && token.index() == 0))
                     && tokens.stream()
                             .limit(token.index())
                             .noneMatch(before -> before.tag().equals("NNS"))
@@ -593,7 +600,7 @@ final class BackReference {
                                         || RANKS.contains(token.word())
                                         || token.word()
                                                 .matches(
-                                                        "Cathedral|War|Treaty|Act|City|State|National|Supreme|Royal|Regional|Municipal|Central|Public|Provincial|Federal|Town|Old|New|Art|Gallery|Executive|System|Series|Programme|Program|Project|Plan|Band")));
+                                                        "Cathedral|War|Treaty|Convention|Protocol|Charter|Pact|Accord|Act|City|State|National|Supreme|Royal|Regional|Municipal|Central|Public|Provincial|Federal|Town|Old|New|Art|Gallery|Executive|System|Series|Programme|Program|Project|Plan|Band")));
     }
 
     private static Token next(List<Token> tokens, Token token) {
@@ -608,7 +615,7 @@ final class BackReference {
                 || token.tag().equals("RBS")
                 || token.word()
                         .matches(
-                                "(?i)first|second|third|fourth|fifth|last|only|main|\\d+s|\\d+(?:st|nd|rd|th)|\\w+est");
+                                "(?i)first|second|third|fourth|fifth|last|only|main|\\d+s|\\d+(?:st|nd|rd|th)|(?!\\w*west)\\w+est");
     }
 
     private static boolean postmodified(Sentence statement, Token head) {

@@ -15,8 +15,8 @@ import tumen.text.Token;
 final class Explained {
     /** Works, events, deeds and thoughts that a text has told of, and that no title of another thing says. */
     private static final Set<String> WORKS = words("""
-        aim album approach argument attempt battle bombing book campaign change claim concept conference coup decision
-        demand difference difficulty dispute effort election error exhibition expedition festival film game goal idea issue legislation letter
+        aim album approach argument attempt battle bombing book boy campaign change claim concept conference coup decision
+        demand difference difficulty dispute effort election error exhibition expedition festival film game girl goal idea issue legislation letter
         magazine match matter measure meeting mistake motive movie novel paradox play poem position principle problem
         program programme proposal purpose question reason report request resolution result ruling series ship shooting show sinking situation solution song speech
         step statement story suggestion surrender theory trend verdict view war work\
@@ -52,7 +52,7 @@ final class Explained {
      */
     static boolean is(Sentence statement, Token article, BackReference.Scope scope) {
         if (!article.word().equalsIgnoreCase("the")) {
-            return article.word().equalsIgnoreCase("each") && scope.labelled();
+            return article.word().equalsIgnoreCase("each") && article.is("det") && scope.labelled();
         }
         List<Token> tokens = statement.tokens();
         Token head = tokens.get(BackReference.end(statement, article, scope));
@@ -77,12 +77,13 @@ final class Explained {
                 && tokens.get(head.index() + 1).tag().equals("POS");
         boolean placed = named && !told && !owner;
         if (!scope.labelled()) {
-            return placed && !other && !NAMED_KINDS.contains(noun) && !BackReference.PLACED.contains(noun);
+            return placed && !renewed && !other && !NAMED_KINDS.contains(noun) && !BackReference.PLACED.contains(noun);
         }
         boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
                 && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
-        boolean own = entitled || topic.only(noun).isPresent();
-        boolean titled = own ? !(told && instance(scope)) : !told && proper(topic) && TITLED.contains(noun);
+        boolean own = (entitled || topic.only(noun).isPresent()) && !several(head, topic);
+        boolean titled =
+                own ? !(told && instance(scope)) : !told && proper(topic) && !otherSort(topic) && TITLED.contains(noun);
         return !land && !other && (titled ? !(told && renewed) : placed);
     }
 
@@ -97,10 +98,24 @@ final class Explained {
                 || BackReference.series(statement, article, head);
     }
 
+    /** The countries in a text on one of them. */
+    private static boolean several(Token head, Topic topic) {
+        return head.tag().equals("NNS")
+                && !topic.title().toLowerCase(Locale.ROOT).contains(head.word().toLowerCase(Locale.ROOT));
+    }
+
     /** Whether the title is the name of one thing, not a word for a kind of things: Erie Canal, not suction pump. */
     private static boolean proper(Topic topic) {
         String title = topic.title();
         return !topic.small() && Character.isUpperCase(title.charAt(title.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether the title says what it is, so that it is no hotel or river: Berg Rebellion, Berg Castle. */
+    private static boolean otherSort(Topic topic) {
+        return Lexicon.event(topic.title())
+                || Lexicon.body(topic.title())
+                || Lexicon.spot(topic.title())
+                || topic.person();
     }
 
     /** Whether the title is a word for a kind, and the sentences before speak of one of them that has a name. */

@@ -87,7 +87,7 @@ public final class Generator {
                 passages,
                 passages.stream().map(passage -> Facts.of(source.id(), passage)).toList());
         Topic topic = Lands.named(bare, found);
-        Map<String, String> surnames = Surnames.of(found, source.text());
+        Map<String, String> surnames = Surnames.of(found, source.text(), topic);
         List<List<Fact>> facts = found.stream()
                 .map(some -> some.stream()
                         .map(fact -> KnownNames.full(

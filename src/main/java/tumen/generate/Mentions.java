@@ -35,6 +35,7 @@ final class Mentions {
     private final Set<String> personal;
     private final Set<String> beginnings;
     private final Set<String> endings;
+    private final Set<String> insides;
     private final Map<String, List<Fact.Named>> byName;
     private final Map<String, List<Fact.Named>> byWords;
     private final NavigableMap<String, BitSet> byLemma = new TreeMap<>();
@@ -67,6 +68,11 @@ final class Mentions {
                 .collect(Collectors.toUnmodifiableSet());
         endings = byWords.keySet().stream()
                 .flatMap(name -> spaces(name).mapToObj(at -> name.substring(at + 1)))
+                .collect(Collectors.toUnmodifiableSet());
+        insides = byWords.keySet().stream()
+                .map(name -> name.split(" ", -1))
+                .flatMap(words -> Stream.of(words).skip(1).limit(Math.max(0, words.length - 2)))
+                .filter(word -> Character.isUpperCase(word.charAt(0)))
                 .collect(Collectors.toUnmodifiableSet());
         for (Passage passage : passages) {
             passage.sentence()
@@ -114,9 +120,9 @@ final class Mentions {
         return personal.contains(word);
     }
 
-    /** Whether a person's name goes on behind the word, and none ends with it. */
+    /** Whether a person's name goes on behind the word, which may be a second first name, and none ends with it. */
     boolean opens(String word) {
-        return beginnings.contains(word) && !endings.contains(word);
+        return (beginnings.contains(word) || insides.contains(word)) && !endings.contains(word);
     }
 
     /** Whether one person's name begins with the word and another's ends with it. */
@@ -206,11 +212,11 @@ final class Mentions {
                         .count());
     }
 
-    /** Whether the text has an Otto IV, for Otto. */
+    /** Whether the text has an Otto IV or an Otto of Bergen, for Otto. */
     boolean numbered(String name) {
         return remembered(
                 "numbered " + name,
-                any -> Pattern.compile("\\b" + Pattern.quote(name) + " [IVX]+\\b")
+                any -> Pattern.compile("\\b" + Pattern.quote(name) + " (?:[IVX]+\\b|of \\p{Lu})")
                         .matcher(text)
                         .find());
     }

@@ -65,6 +65,10 @@ final class OfWhatGate implements Gate {
 
     private static final Pattern SUM = Pattern.compile("^(?:[^:,]{1,60}: )?(?:In all|In total|Altogether|All told),");
 
+    /** For two more days; not: Olaf Berg and 15 other men. */
+    private static final Pattern FURTHER = Pattern.compile(
+            "(?<!\\b(?:and|with|among|by) )" + Clause.KEY + " (?:other|more|further|additional) (?![^.,]* than )");
+
     private static final Pattern NAMELESS =
             Pattern.compile("\\b(?:is|was|are|were|been) (?:named|called|known|dubbed|termed|nicknamed)[.?]?$");
 
@@ -93,6 +97,10 @@ final class OfWhatGate implements Gate {
         }
         if (betweenWhom(draft)) {
             return Optional.of("It does not say between whom.");
+        }
+        if (FURTHER.matcher(draft.clause().frame()).find()
+                || told.matches("(?s)It was (?:then|there|here|this|these) .*")) {
+            return Optional.of("It points back at what only the text before tells.");
         }
         if (EXAMPLE.matcher(told).find() || NUMBERED.matcher(told).find()) {
             return Optional.of("It speaks of one of a sort, but not of which.");
@@ -194,7 +202,12 @@ final class OfWhatGate implements Gate {
     private static boolean leads(Sentence statement, Token joint) {
         boolean name = joint.index() + 1 < statement.tokens().size()
                 && statement.tokens().get(joint.index() + 1).proper()
-                && !statement.tokens().get(joint.index() + 1).word().matches(DateForm.ANY_MONTH);
+                && !statement
+                        .tokens()
+                        .get(joint.index() + 1)
+                        .word()
+                        .replace(".", "")
+                        .matches(DateForm.ANY_MONTH);
         return joint.word().matches("to|from|for|as|with|into|at|on|against|upon")
                 || (name && joint.word().matches("in|of|by"));
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tumen.fact.Fact;
@@ -16,11 +18,17 @@ import tumen.text.Token;
 final class OneAnswerGate implements Gate {
     private static final double ALIKE = 0.8;
 
+    private static final Pattern SIGNED =
+            Pattern.compile("(?s)(?:[Tt]he )?(\\p{Lu}[^,.]*?) (?:was|were) \\p{Ll}+ (?:in|on) .*");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         Set<String> asked = draft.content();
         if (asked.isEmpty()) {
             return Optional.of("The question says nothing.");
+        }
+        if (namesake(draft, study)) {
+            return Optional.of("The text gives something of the same name another year.");
         }
         if (toldTwice(draft, study)) {
             return Optional.of("The sentence tells the same deed twice.");
@@ -36,6 +44,17 @@ final class OneAnswerGate implements Gate {
                 .findFirst()
                 .or(() -> elsewhere(draft, study))
                 .map(other -> "Another sentence answers it too: " + other.words() + ".");
+    }
+
+    /** The Treaty of Bergen was signed in 1911: the text has a Treaty of Bergen of 1925, too. */
+    private static boolean namesake(Draft draft, Study study) {
+        Matcher signed = SIGNED.matcher(draft.clause().frame());
+        if (!(draft.fact() instanceof Fact.Dated) || !signed.matches()) {
+            return false;
+        }
+        Matcher other = Pattern.compile(Pattern.quote(signed.group(1)) + "[ ,(of]{1,5}([12]\\d{3})\\b")
+                .matcher(study.source().text());
+        return other.results().anyMatch(found -> !draft.fact().words().contains(found.group(1)));
     }
 
     /** It was sold in 1911, and has been sold a second time after 1925: the verb of the question stands twice in the sentence. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 import tumen.text.Token;
 
 /** Refuses statements with the first part of a longer name alone, such as Otto where the text has an Otto Lund, and those that say the title twice. */
@@ -20,7 +21,9 @@ final class WholeNameGate implements Gate {
         for (Token token : tokens) {
             boolean alone = token.proper()
                     && !draft.inKey(token)
-                    && (!near(tokens, token.index() - 1) || honoured(tokens, token))
+                    && (!near(tokens, token.index() - 1)
+                            || honoured(tokens, token)
+                            || behindLand(tokens, token))
                     && !near(tokens, token.index() + 1);
             boolean whole = token.index() + 1 < tokens.size()
                     && tokens.get(token.index() + 1).word().matches("of|the");
@@ -66,6 +69,14 @@ final class WholeNameGate implements Gate {
     /** Sir Olaf: a title in front of a first name. */
     private static boolean honoured(List<Token> tokens, Token name) {
         return name.index() > 0 && tokens.get(name.index() - 1).word().matches("Sir|Dame|Captain|Mr\\.?|Mrs\\.?");
+    }
+
+    /** In the United States Olaf: the capital before it is that of a country. */
+    private static boolean behindLand(List<Token> tokens, Token name) {
+        return name.index() > 1
+                && (Lexicon.country(tokens.get(name.index() - 1).word())
+                        || Lexicon.country(tokens.get(name.index() - 2).word() + " "
+                                + tokens.get(name.index() - 1).word()));
     }
 
     private static boolean near(List<Token> tokens, int index) {

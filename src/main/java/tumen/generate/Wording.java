@@ -49,7 +49,7 @@ final class Wording {
                     + " )?(?:generation|century|centuries|decade|year|month|week|day|hour|minute)s?"
                     + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})"
                     + "|^(?:Not |Just )?(?:[Bb]efore|[Aa]fter) long,? |^(?:Shortly|Soon) (?:afterwards?|thereafter),? "
-                    + "|^(?:For (?:instance|example)|In fact|Indeed|Of"
+                    + "|^(?:For (?:instance|example)|In fact|In reality|Indeed|Of"
                     + " course),? (?!that )");
 
     /** In Bergen, for instance, the: one comma stays, which closes what stands in front. */

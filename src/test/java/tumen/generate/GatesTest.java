@@ -412,6 +412,16 @@ class GatesTest {
         of what   | The queen of Norway was praised a second time after the [1911] war.
         person    | The harbour of Bergen lies between the two [Olaf Berg] and Kari Lund rivers.
         dangling  | The king criticised the legislation in [1911].
+        deixis    | Similar boats were bought by the king of Norway in [1911].
+        dangling  | Each has [five] boats that are held in Norway.
+        dangling  | During the 1911 war against the painter Olaf Berg, he sold [400] boats.
+        dangling  | Norway is one of only [two] lands not to have seen it.
+        dangling  | Under its terms, a Norwegian Boat Company was sold in [1911].
+        of what   | For [two] more days, the king of Norway sang.
+        of what   | It was then that the king of Norway sold [400] boats.
+        one answer | The Treaty of Bergen was signed in [1911]. The king liked the Treaty of Bergen of 1925.
+        anchor    | In [1911], Erik's harbour was praised by the queen of Norway. The boats of Erik VI were old.
+        whole     | In the United States Alfred met the king of Norway in [1911]. The baker Alfred Holm was old.
         of what   | In all, there were [49] boats in Bergen and Oslo.
         of what   | Number 1 belonged to the queen of Norway in [1911].
         of what   | The first example was built between Bergen and Oslo in [1911].
@@ -712,6 +722,7 @@ class GatesTest {
         of what   | The queen of Norway came back to Bergen again in [1911].
         dangling  | The king of Norway sold nine of the [20] boats of Bergen.
         fault     | The queen of Norway saw [Olaf Berg]'s harbour in 1911.
+        of what   | Olaf Berg and [15] other men saw Bergen in 1911.
         """)
     void letsThrough(String gate, String text) {
         assertEquals(Optional.empty(), refusal(gate, text));

@@ -47,6 +47,7 @@ class ResolvingTest {
         Expulsion of Danes from Bergen//The expulsion of Danes from Bergen was hard. It was ordered by the king of Norway in 1908. He liked no expulsion. | 1908 | In what year was the expulsion of Danes from Bergen ordered by the king of Norway?
         Olaf Page//Sir Olaf Page was a Norwegian politician. Page was elected to the council of Bergen in 1908.                               | 1908 | In what year was Olaf Page elected to the council of Bergen?
         Ships//The Danish bishop, Olaf Berg, liked harbours. He designed the harbour of Bergen in 1908.                                        | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
+        Olaf Holm//Nils "Olaf" Holm was a Norwegian composer. His house was in Oslo. Olaf's first opera was sold to the king of Denmark in 1908. | 1908 | In what year was Olaf Holm's first opera sold to the king of Denmark?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -80,6 +81,9 @@ class ResolvingTest {
         Ships//Olaf Berg praised the painter Kari Lund. In 1911, he wrote a book with the king of Norway.                                     | he wrote
         Norway//The harbour of Bergen was closed in 1911, and has been closed a second time after the war of 1925.                            | was the harbour of Bergen closed
         Ships//The boats refused to pay, and in 1908 the Norwegian Government cancelled their old licences in Bergen.                         | cancel their
+        Olaf Berg//Olaf Berg was a king of Norway. The boats under Erik Holm had fled to Oslo. They soon came back. In 1908, he defeated the Danish queen.  | Berg defeat
+        Berg Island//Berg Island was found by the captain John Berg. Berg has had no painters since the king of Norway left in 1908.           | John Berg has
+        Olaf II//Olaf II was a king of Norway. He liked boats. Olaf was admired by his friend, the painter Kari Lund, in 1908.                | Olaf II's friend
         Ships//Olaf Berg was a king. In 1908, Mrs. Berg bought the harbour of Bergen.                                                          | Mrs. Olaf
         Ships//The minister James Morton was old. Morton Hale was young. In 1908, Morton bought the harbour of Bergen. | James Morton b
         Olaf Berg//Olaf Berg was a composer of Norway. In 1908, he wrote his first opera, Lund, on Kari Lund.                                 | opera, Kari Lund
