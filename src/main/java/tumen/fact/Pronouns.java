@@ -98,9 +98,14 @@ public final class Pronouns {
                 .limit(token.index())
                 .anyMatch(
                         earlier -> earlier.tag().equals("NNS") || earlier.tag().equals("NNPS") || earlier.is("conj"));
-        return inside || names == null
-                ? Optional.empty()
-                : Optional.of(new Edit(token.span(), possessive(names, ending)));
+        boolean again = sentence.tokens().stream()
+                .limit(token.index())
+                .anyMatch(earlier -> earlier.word().matches("(?i)they|their|them"));
+        if (inside || again || names == null) {
+            return Optional.empty();
+        }
+        boolean bare = ending.equals("'s") && names.endsWith("s");
+        return Optional.of(new Edit(token.span(), bare ? names + "'" : possessive(names, ending)));
     }
 
     /** North Korea closed their embassy: one state as the subject of the verb, and nothing plural behind it. */

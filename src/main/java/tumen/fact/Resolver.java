@@ -185,6 +185,11 @@ public final class Resolver {
                         sentence.tokens().get(token.index() - 1).span().start(),
                         token.span().end())
                 : token.span();
+        // Nikolaus' wars are not those of Nikolaus II'.
+        boolean apostrophe = !behind.isEmpty() && behind.getFirst().word().matches("['’]") && !full.endsWith("s");
+        if (apostrophe) {
+            return Optional.empty();
+        }
         return (alone || word) && !earlier.contains(token.word())
                 ? Optional.of(new Edit(span, full))
                 : Optional.empty();

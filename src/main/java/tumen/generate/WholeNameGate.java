@@ -21,9 +21,7 @@ final class WholeNameGate implements Gate {
         for (Token token : tokens) {
             boolean alone = token.proper()
                     && !draft.inKey(token)
-                    && (!near(tokens, token.index() - 1)
-                            || honoured(tokens, token)
-                            || behindLand(tokens, token))
+                    && (!near(tokens, token.index() - 1) || honoured(tokens, token) || behindLand(tokens, token))
                     && !near(tokens, token.index() + 1);
             boolean whole = token.index() + 1 < tokens.size()
                     && tokens.get(token.index() + 1).word().matches("of|the");
