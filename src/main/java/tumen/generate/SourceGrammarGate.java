@@ -31,16 +31,6 @@ final class SourceGrammarGate implements Gate {
             Pattern.compile("\\b(?:[Bb]etween|[Ff]rom) (?:\\d{4} ?[–-] ?\\d{2,4}\\b(?! season)|(?:(?:"
                     + DateForm.ANY_MONTH + ") )?\\d{1,2} ?[–-] ?\\d{1,2}(?:,| (?:" + DateForm.ANY_MONTH + ")))");
 
-    /** Between 9,000–6,000 boats, between Bergen in Norway, to Lund. */
-    private static final Pattern HALF_BETWEEN = Pattern.compile(
-            "\\b[Bb]etween (?:\\d[\\d.,]* ?[–-] ?\\d|(?:\\d[\\d.,]*|\\p{Lu}[\\p{L}-]*(?: (?:in |of )?\\p{Lu}[\\p{L}-]*)*),? to"
-                    + " (?:\\d|\\p{Lu}))");
-
-    /** Have established ties since 1962: what was done once goes on no longer. */
-    private static final Pattern DONE_SINCE = Pattern.compile(
-            "\\b(?:has|have) (?:established|signed|joined|become|opened|founded|built|appointed|ratified|won|died)\\b[^,;]*"
-                    + " since (?:\\p{Lu}\\p{Ll}+ )?\\d{4}\\b");
-
     /** Became a club in 1889 they left. */
     private static final Pattern RUN_ON = Pattern.compile(
             "(?<!\\b(?:when|that|and|but|where|which|until|because|as|while|if)) in \\d{4} (?:he|she|it|they)"
@@ -92,12 +82,6 @@ final class SourceGrammarGate implements Gate {
                 .isPresent();
         if (past && text.matches("(?s)Since (?:the )?(?:\\d|early|late|mid|beginning).*")) {
             return Optional.of("The source says “since” with a past tense.");
-        }
-        if (DONE_SINCE.matcher(text).find()) {
-            return Optional.of("The source says “since” of what was done once.");
-        }
-        if (HALF_BETWEEN.matcher(text).find()) {
-            return Optional.of("The source says between and not and what.");
         }
         if (HALF_SPAN.matcher(text).find()) {
             return Optional.of("The source says between or from before a span of years.");

@@ -122,9 +122,9 @@ class GatesTest {
         name      | In [1911] Olaf Berg came to power with the help of Labour Party.
         name      | The boats were built in United States in [1911].
         name      | The king took Knaresburg in [1911]. The castle of Knaresborg stood on a hill, and Knaresborg was rich, as old Knaresborg is.
-        grammar   | The old boat builders lived on the coast of Norway [between 9,000–6,000] BC.
-        grammar   | The sailors lived between Bergen in Norway, to Lund in [1911].
-        grammar   | Norway and Denmark have established ties since [1911] under the king of Norway.
+        missing   | The old boat builders lived on the coast of Norway [between 9,000–6,000] BC.
+        missing   | The sailors lived between Bergen in Norway, to Lund in [1911].
+        missing   | Norway and Denmark have established ties since [1911] under the king of Norway.
         fault     | The historian Kari Lund wrote in [1911] that Berg was 'a king of the sea.
         boundary  | The king of Norway sold five ships in the War of [1812] with the queen of Denmark.
         boundary  | Olaf Berg ([1911]) was a painter of the king of Norway.
