@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 /** Refuses questions that would print a name as the source has it by mistake: without its article, or spelled in two ways. */
 final class NameFaultGate implements Gate {
     /** What these words rule has its article in English: the Republic of, the Labour Party. */
-    private static final String OF = "University|Republic|Kingdom|Ministry|Government|Department|Treaty|Battle|Gulf|Duchy";
+    private static final String OF =
+            "University|Republic|Kingdom|Ministry|Government|Department|Treaty|Battle|Gulf|Duchy";
 
-    private static final String HEADS = "Party|War|Empire|Republic|Revolution|Islands|Peninsula|Ocean|Sea|Desert|Mountains";
+    private static final String HEADS =
+            "Party|War|Empire|Republic|Revolution|Islands|Peninsula|Ocean|Sea|Desert|Mountains";
 
     private static final String BEFORE =
             "\\b(?:in|of|with|from|to|by|for|during|against|at|into|under|since|joined|left|entered) ";
@@ -19,8 +21,10 @@ final class NameFaultGate implements Gate {
 
     /** In United States, with the help of Labour Party. What a noun follows is a part of another name. */
     private static final Pattern BARE_HEAD = Pattern.compile(BEFORE
-            + "(?:United (?:States|Kingdom|Nations|Arab Emirates)|(?!World |Star )(?:\\p{Lu}\\p{Ll}+ ){1,2}(?:" + HEADS
-            + "))(?= (?:and|in|on|of|from|to|with|by|until|as|at|for|was|is|were|are|had|has|who|which)\\b|[,.;:?)]|$)");
+            + "(?:United (?:States|Kingdom|Nations|Arab Emirates)|(?!World |Star )(?:\\p{Lu}\\p{Ll}+ ){1,2}(?:"
+            + HEADS
+            + "))(?="
+            + " (?:and|in|on|of|from|to|with|by|until|as|at|for|was|is|were|are|had|has|who|which)\\b|[,.;:?)]|$)");
 
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}{6,}");
 
