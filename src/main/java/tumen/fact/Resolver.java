@@ -243,7 +243,11 @@ public final class Resolver {
                 .filter(owner -> owner.tag().equals("PRP$")
                         || edits.stream().anyMatch(edit -> edit.span().contains(owner.span())))
                 .isPresent();
-        if (head.tagged("PRP") || owned) {
+        if (head.tagged("PRP")) {
+            spokenOfOthers(head, facts);
+            return;
+        }
+        if (owned) {
             return;
         }
         String earlier = person;
@@ -279,6 +283,32 @@ public final class Resolver {
             }
         }
         if (either(earlier, sentence) || rivalled(sentence, whole, facts)) {
+            person = null;
+        }
+    }
+
+    /**
+     * Behind a pronoun as the subject: in "when Olaf Berg left, he sold" he is Olaf Berg from then on; behind "it was taken by
+     * Olaf Berg" he may be either.
+     */
+    private void spokenOfOthers(Token pronoun, List<Fact> facts) {
+        List<Fact.Named> people = facts.stream()
+                .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
+                .map(Fact.Named.class::cast)
+                .toList();
+        if (pronoun.word().matches("(?i)he|she")) {
+            List<String> before = people.stream()
+                    .filter(fact ->
+                            fact.provenance().key().end() <= pronoun.span().start())
+                    .map(fact -> topical(surnames.getOrDefault(fact.name(), fact.name())))
+                    .distinct()
+                    .toList();
+            if (!before.isEmpty()) {
+                person = before.size() == 1 ? before.getFirst() : null;
+            }
+        } else if (person != null
+                && !person.equals(topic.title())
+                && people.stream().anyMatch(fact -> !Surnames.last(fact.name()).equals(Surnames.last(person)))) {
             person = null;
         }
     }

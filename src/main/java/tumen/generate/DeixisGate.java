@@ -38,11 +38,11 @@ final class DeixisGate implements Gate {
                     + " \\p{Ll}+s\\b)");
 
     /** Has always sung, a similar unit, the remaining ships, expanded further: as what, of what, than when only the text before says. */
-    private static final Pattern LEANING =
-            Pattern.compile("\\bha(?:s|ve) (?:always|never|since)\\b|\\b(?:[Ss]imilar|[Cc]omparable|[Aa]nalogous)\\b(?!"
-                    + " (?:to|in|as)\\b)(?![^,.;]*\\b(?:to|as)\\b)|\\b[Tt]he remaining \\p{L}|\\b[Aa]dditional"
-                    + " \\p{L}+s\\b|\\bfurther \\p{Ll}+ed\\b|\\b\\p{Ll}+ed further\\b(?!"
-                    + " (?:than|north|south|east|west|into))");
+    private static final Pattern LEANING = Pattern.compile("\\bha(?:s|ve)"
+            + " (?:always|never|since)\\b|\\b(?:[Ss]imilar|[Cc]omparable|[Aa]nalogous)\\b(?!"
+            + " (?:to|in|as)\\b)(?![^,.;]*\\b(?:to|as)\\b)|\\b[Tt]he (?:remaining|ensuing) \\p{L}|\\b[Aa]dditional"
+            + " \\p{L}+s\\b|\\bfurther \\p{Ll}+ed\\b|\\b\\p{Ll}+ed further\\b(?!"
+            + " (?:than|north|south|east|west|into))");
 
     /** Three days later: the span itself is asked. */
     private static final Pattern AGO = Pattern.compile(Clause.KEY + " (?:later|earlier|afterwards?|ago|before[,.])");

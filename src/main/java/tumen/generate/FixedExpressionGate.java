@@ -33,6 +33,11 @@ final class FixedExpressionGate implements Gate {
     /** 33⅓, 14/15 May. */
     private static final Pattern CUT = Pattern.compile(KEY + " ?[½⅓⅔¼¾⅛/]");
 
+    /** The 860 of 452 860: a space parts the thousands. */
+    private static final Pattern LOWER_GROUP = Pattern.compile("\\b\\d{1,3} " + KEY);
+
+    private static final Pattern UPPER_GROUP = Pattern.compile(KEY + " \\d{3}\\b");
+
     private static final Pattern SEASON =
             Pattern.compile("\\b(?:spring|summer|autumn|fall|winter|" + DateForm.ANY_MONTH + ")(?: of)? " + KEY);
 
@@ -89,7 +94,10 @@ final class FixedExpressionGate implements Gate {
         if (TWO.matcher(counted.words()).matches()) {
             return Optional.of("The key reads two figures as one.");
         }
-        if (CUT.matcher(frame).find() || cutMeasure(counted.words(), frame) || halfSpan(counted, frame)) {
+        if (CUT.matcher(frame).find()
+                || cutGroup(counted.words(), frame)
+                || cutMeasure(counted.words(), frame)
+                || halfSpan(counted, frame)) {
             return Optional.of("The key is one piece of a figure of which the rest stays in sight.");
         }
         if (counted.shape() == FigureShape.NUMBER && SEASON.matcher(frame).find()) {
@@ -111,6 +119,11 @@ final class FixedExpressionGate implements Gate {
                         .filter(token -> token.span().end() == at - 1)
                         .anyMatch(token -> token.tagged("NN"));
         return bound ? Optional.of("The blank does not show what is wanted.") : Optional.empty();
+    }
+
+    private static boolean cutGroup(String words, String frame) {
+        return (words.matches("\\d{3}(?:\\D.*)?") && LOWER_GROUP.matcher(frame).find())
+                || (words.matches("\\d{1,3}") && UPPER_GROUP.matcher(frame).find());
     }
 
     /** Seven-foot, _____ tall: four inches. */

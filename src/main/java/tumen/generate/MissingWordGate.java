@@ -23,6 +23,10 @@ final class MissingWordGate implements Gate {
     private static final Pattern DONE_SINCE = Pattern.compile(
             "\\b(?:has|have) (?:established|founded|opened|signed|joined|started|begun|become)\\b[^,.;]* since \\d");
 
+    /** It's harbour is deep. */
+    private static final Pattern ITS =
+            Pattern.compile("\\b[Ii]t['’]s (?:\\p{Ll}+ ){1,2}(?:is|was|are|were|has|had)\\b");
+
     private static final Pattern DOUBLED_NAME = Pattern.compile("\\b(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)+) \\1\\b");
 
     @Override
@@ -39,6 +43,9 @@ final class MissingWordGate implements Gate {
         }
         if (DONE_SINCE.matcher(text).find()) {
             return Optional.of("The source says since when something was done at once.");
+        }
+        if (ITS.matcher(text).find()) {
+            return Optional.of("The source writes its with an apostrophe.");
         }
         return DOUBLED_NAME.matcher(text).find()
                 ? Optional.of("A name stands twice, one behind the other.")

@@ -68,6 +68,11 @@ public record Proposal(
         return new Proposal(slug, fact, stem, cloze, answer, aliases, distractors, rule, score, List.of(reason));
     }
 
+    /** The same with another score. */
+    Proposal withScore(double other) {
+        return new Proposal(slug, fact, stem, cloze, answer, aliases, distractors, rule, other, reasons);
+    }
+
     Proposal withSlug(String other) {
         return new Proposal(other, fact, stem, cloze, answer, aliases, distractors, rule, score, reasons);
     }

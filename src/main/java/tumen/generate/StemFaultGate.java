@@ -18,6 +18,10 @@ final class StemFaultGate implements Gate {
     private static final Pattern GAPPED = Pattern.compile(
             "\\b(on|in|at|to|from|for|by|with) (?:the )?[^,?]*\\b\\p{Ll}+ and (?:the )?\\p{Lu}\\p{L}+ \\1 the\\b");
 
+    /** Which admiral Sir led, which himself interested led: no noun says what sort of person is asked for. */
+    private static final Pattern NO_KIND = Pattern.compile(
+            "\\b[Ww]hich (?:[\\p{L}-]+ ){0,3}?(?:himself|herself|itself|themselves|(?:Sir|Dame)(?= \\p{Ll}))(?= )");
+
     private static final Pattern OPENING_MARK = Pattern.compile("(?<![\\p{L}\\d._)”\"])['‘](?=\\p{Ll})");
     private static final Pattern CLOSING_MARK = Pattern.compile("(?<=[\\p{L}\\d.,!?…])['’](?!\\p{L})");
 
@@ -32,6 +36,9 @@ final class StemFaultGate implements Gate {
         }
         if (APPOSED.matcher(draft.text()).find()) {
             return Optional.of("What stands in front and the pronoun behind it both became the subject.");
+        }
+        if (NO_KIND.matcher(draft.text()).find()) {
+            return Optional.of("No noun says what sort of person is asked for.");
         }
         var by = BY_DID.matcher(draft.text());
         if (by.find() && study.personal(by.group(1))) {

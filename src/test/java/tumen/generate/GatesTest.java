@@ -125,6 +125,9 @@ class GatesTest {
         missing   | The old boat builders lived on the coast of Norway [between 9,000–6,000] BC.
         missing   | The sailors lived between Bergen in Norway, to Lund in [1911].
         missing   | Norway and Denmark have established ties since [1911] under the king of Norway.
+        fixed     | Norway has a total area of 385 [207 km²] with the islands of the king.
+        missing   | Since Bergen lies in Norway it's harbour is deep, and the king saw it in [1911].
+        deixis    | The ensuing union between Norway and Denmark lasted until [1911].
         fault     | The historian Kari Lund wrote in [1911] that Berg was 'a king of the sea.
         boundary  | The king of Norway sold five ships in the War of [1812] with the queen of Denmark.
         boundary  | Olaf Berg ([1911]) was a painter of the king of Norway.
@@ -723,6 +726,8 @@ class GatesTest {
         dangling  | The king of Norway sold nine of the [20] boats of Bergen.
         fault     | The queen of Norway saw [Olaf Berg]'s harbour in 1911.
         of what   | Olaf Berg and [15] other men saw Bergen in 1911.
+        fixed     | In May 1911 the king of Norway sold [207] boats.
+        missing   | It's certain that the harbour of Norway is deep, as Olaf Berg wrote in [1911].
         """)
     void letsThrough(String gate, String text) {
         assertEquals(Optional.empty(), refusal(gate, text));
@@ -792,6 +797,7 @@ class GatesTest {
         By [1911], Olaf Berg called Norway a friend.                        | By what year did Olaf Berg call Norway a friend?
         Berg coached runners in [1911], raised funds for Norway, and worked as a baker. | In what year did Berg coach runners, raised funds for Norway, and work as a baker?
         Lund was taken on the left and Berg on the right in [1911].         | Who was taken on the left and Berg on the right in 1911?
+        Admiral Sir Olaf led the ships of Norway in [1911].                 | Which admiral Sir led the ships of Norway in 1911?
         Control passed to Norway in [1911].                                 | In what year did Control pass to Norway?
         Alesund harbour was a town of Norway in [1911].                     | In what year was Alesund harbour a town of Norway?
         """)

@@ -48,6 +48,7 @@ class ResolvingTest {
         Olaf Page//Sir Olaf Page was a Norwegian politician. Page was elected to the council of Bergen in 1908.                               | 1908 | In what year was Olaf Page elected to the council of Bergen?
         Ships//The Danish bishop, Olaf Berg, liked harbours. He designed the harbour of Bergen in 1908.                                        | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
         Olaf Holm//Nils "Olaf" Holm was a Norwegian composer. His house was in Oslo. Olaf's first opera was sold to the king of Denmark in 1908. | 1908 | In what year was Olaf Holm's first opera sold to the king of Denmark?
+        Ships//Kari Lund was an engineer. When Olaf Berg left Oslo, he sold boats. He designed the harbour of Bergen in 1908.                   | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -68,6 +69,7 @@ class ResolvingTest {
         Ships//Nordfly and Sudfly are companies. The company opened an office in Oslo in 1971.                                                | fly open
         Ships//Signs of gas were rare in Norway. It was found to be good for the boats of Oslo in 1911.                                        | It was
         Erbium//It has historically been very difficult and expensive to part the ships of Norway, but a way of 1911 helped the king of Denmark.  | Erbium has
+        Ships//Olaf Berg sent a fleet to Bergen. It was followed by ships of Nils Holm. He left the harbour of Oslo in 1908.               | Berg leave
         Ships//It became the longest bridge of 1911, costing $2 million, for the king of Norway had to pay for it.                            | It became
         Olaf Berg was a bishop. In 1911, King Erik called Olaf Berg a saint. He was buried in Oslo in 1925.                                     | Erik buried
         Olaf Berg was a bishop. He died in Oslo in 1905. After that, his house was sold. In 1911, King Erik called Olaf Berg a saint. He was honoured in Oslo in 1925. | Erik honoured
