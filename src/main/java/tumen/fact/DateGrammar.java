@@ -1,7 +1,9 @@
 package tumen.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +83,7 @@ public final class DateGrammar {
                     .filter(span -> found.stream().noneMatch(other -> other.span.overlaps(span)))
                     .forEach(span -> found.add(new Found(span, DateShape.YEAR, false)));
         }
-        found.sort(java.util.Comparator.comparingInt(one -> one.span.start()));
+        found.sort(Comparator.comparingInt(one -> one.span.start()));
         return found;
     }
 
@@ -132,7 +134,7 @@ public final class DateGrammar {
         }
         String last = before.endsWith("(") || before.endsWith(",")
                 ? before.substring(before.length() - 1)
-                : before.substring(before.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+                : before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         String after = sentence.substring(span.end());
         return BEFORE_YEAR.contains(last.replace("(", last.length() > 1 ? "" : "("))
                 && !after.matches(

@@ -2,6 +2,7 @@ package tumen.fact;
 
 import java.util.List;
 import tumen.text.Passage;
+import tumen.text.Span;
 
 /** Finds the facts of one sort in a sentence. */
 @FunctionalInterface
@@ -17,7 +18,7 @@ public interface Extractor {
     List<Fact> find(String source, Passage passage, List<Fact> found);
 
     /** The provenance of a fact of this sentence. */
-    static Provenance provenance(String source, Passage passage, tumen.text.Span key, String rule) {
+    static Provenance provenance(String source, Passage passage, Span key, String rule) {
         var sentence = passage.sentence();
         return new Provenance(source, passage.number(), sentence.span(), sentence.text(), key, rule);
     }

@@ -1,6 +1,7 @@
 package tumen.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -78,7 +79,7 @@ public final class FigureGrammar {
         collect(DURATION, FigureShape.DURATION, sentence, taken, found);
         collect(ORDINAL, FigureShape.ORDINAL, sentence, taken, found);
         collect(PLAIN, FigureShape.NUMBER, sentence, taken, found);
-        found.sort(java.util.Comparator.comparingInt(one -> one.span.start()));
+        found.sort(Comparator.comparingInt(one -> one.span.start()));
         return found;
     }
 

@@ -3,6 +3,7 @@ package tumen.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tumen.text.Passage;
 import tumen.text.Sentence;
@@ -122,7 +123,7 @@ public final class NameFacts implements Extractor {
         return left.span().end() == right.span().start();
     }
 
-    private java.util.Optional<Fact> name(String source, Passage passage, int first, int last, List<Fact> found) {
+    private Optional<Fact> name(String source, Passage passage, int first, int last, List<Fact> found) {
         Sentence sentence = passage.sentence();
         List<Token> tokens = sentence.tokens();
         int from = first;
@@ -142,12 +143,12 @@ public final class NameFacts implements Extractor {
         String words = span.of(sentence.text());
         boolean named = tokens.subList(from, last + 1).stream().anyMatch(Token::proper);
         if (taken || !named || words.length() < 2 || !Character.isLetter(words.charAt(0))) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Fact.Sort sort = sort(words, entity, tokens.subList(from, last + 1));
         String role = role(sentence, from, sort);
         String rule = "name/" + sort.name().toLowerCase(Locale.ROOT);
-        return java.util.Optional.of(
+        return Optional.of(
                 new Fact.Named(sort, role, words, List.of(), Extractor.provenance(source, passage, span, rule)));
     }
 

@@ -18,6 +18,8 @@ import tumen.text.Token;
  * than one with a title, which can stand before a question; its people are {@link UnknownPersonGate}'s.
  */
 final class AloneGate implements Gate {
+    /** A title in front mends it. */
+    static final String NO_NAME = "It tells what happened, but no name says where or to whom.";
 
     private static final Set<String> PHASES = Set.of(
             "begin",
@@ -74,7 +76,7 @@ final class AloneGate implements Gate {
             return Optional.of("It does not say whose players, workers or the like are meant.");
         }
         if (unplaced(draft)) {
-            return Optional.of("It tells what happened, but no name says where or to whom.");
+            return Optional.of(NO_NAME);
         }
         if (lostFront(draft, study)) {
             return Optional.of("What the sentence begins with, where or when it was so, got lost.");

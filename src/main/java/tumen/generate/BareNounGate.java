@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ final class BareNounGate implements Gate {
         boolean governed = before.tag().matches("IN|TO|VBD|VBZ|VBP|VB");
         return !opened
                 && governed
-                && !AFTER.contains(before.word().toLowerCase(java.util.Locale.ROOT))
+                && !AFTER.contains(before.word().toLowerCase(Locale.ROOT))
                 && !AFTER.contains(before.lemma());
     }
 

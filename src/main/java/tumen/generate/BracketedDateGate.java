@@ -17,9 +17,8 @@ final class BracketedDateGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        String frame = draft.clause().frame();
-        String leading = frame.substring(0, frame.indexOf(Clause.KEY));
-        String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
+        String leading = draft.clause().leading();
+        String following = draft.clause().following();
         if (!(draft.fact() instanceof Fact.Dated)) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,10 +40,6 @@ final class BrokenSentenceGate implements Gate {
             "cattle",
             "species",
             "media");
-    /** Verbs that take of with a gerund: thinking of, consisting of. */
-    private static final String WITH_OF =
-            "consisting|thinking|speaking|dying|hearing|disposing|dreaming|learning|complaining|warning|boasting|knowing"
-                + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
     /** So many sentences around are looked at for how a word is used. */
     private static final int NEAR = 60;
@@ -53,28 +50,9 @@ final class BrokenSentenceGate implements Gate {
             "Council|Committee|Commission|Ministry|Association|Institute|Society|Federation|Union|Government|Department|Board"
                 + "|Organi[sz]ation|Authority|Bureau|Agency");
 
-    private static final Pattern GERUND =
-            Pattern.compile("\\b(?:announced|reported|included|began|started|ordered|required|allowed|suggested) (?!(?:"
-                    + WITH_OF + ") )\\p{Ll}+ing of\\b");
-    private static final Pattern WHICH =
-            Pattern.compile("(?<!,|\\b\\p{Ll}{2,6}) which (?!is |was )\\p{Ll}+s (?:is|are|was|were)\\b");
-    private static final Pattern SLIPS =
-            Pattern.compile("\\b(?:(?:Presidents|Ministers|Kings|Queens|Princes|Generals) (?:\\p{Lu}[\\p{L}.]*"
-                + " ){1,4}(?:\\p{Ll}+ed|was|is|has)|firstly \\p{Ll}+|locates at|best well|more better|most"
-                + " best|despite of|discuss(?:ed|es)? (?:about|on \\p{Ll}+ing)|(?<!(?:was|were|been|being|is|are)"
-                + " )discuss(?:ed|es) with|according the|(?:was|were|is|are) lead by|(?:was|were|is|are|been)"
-                + " (?:build|send|make|give|write|begin|lose|sell|buy|bring|teach|choose|draw|hold|keep|know|pay|spend|steal|throw"
-                + "|destroy|create|elect|invent|discover))\\b");
-
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         Sentence statement = draft.statement();
-        String text = draft.clause().statement();
-        if (GERUND.matcher(text).find()
-                || WHICH.matcher(text).find()
-                || SLIPS.matcher(text).find()) {
-            return Optional.of("The source's wording is faulty and would have to be mended.");
-        }
         if (indefiniteName(draft)) {
             return Optional.of("The source puts a name behind a noun with “a” or “an” without a comma.");
         }
@@ -84,7 +62,7 @@ final class BrokenSentenceGate implements Gate {
         if (statement.tokens().stream().anyMatch(token -> centuryBeforeNoun(statement, token))) {
             return Optional.of("The source lacks a hyphen before “century”.");
         }
-        if (spliced(statement).isPresent()) {
+        if (Splice.beforeName(statement).isPresent()) {
             return Optional.of("The source joins two sentences with a comma.");
         }
         for (Token token : statement.tokens()) {
@@ -116,41 +94,6 @@ final class BrokenSentenceGate implements Gate {
                 && token.head() > token.index()
                 && !statement.tokens().get(token.index() - 1).word().equals("-")
                 && !statement.tokens().get(token.index() + 1).word().matches("B\\.?C.*|A\\.?D\\.?|C\\.?E\\.?");
-    }
-
-    /**
-     * The comma that joins two main clauses: he came under Captain Lund, the ship was sent to Oslo. Nothing may open either of
-     * them.
-     */
-    static Optional<Token> spliced(Sentence statement) {
-        List<Token> tokens = statement.tokens();
-        boolean told = false;
-        boolean subject = false;
-        for (int at = 0; at + 2 < tokens.size(); at++) {
-            Token token = tokens.get(at);
-            boolean opened = token.tagged("W")
-                    || token.word()
-                            .matches("(?i)that|as|when|while|because|since|after|before|if|although|though|until"
-                                    + "|once|whereas|than|so|unless|\"|“|``|:|;");
-            if (opened) {
-                return Optional.empty();
-            }
-            subject |= token.is("nsubj");
-            told |= subject && token.finite();
-            if (told && token.word().equals(",")) {
-                int end = at + 1;
-                while (end < tokens.size() && tokens.get(end).proper()) {
-                    end++;
-                }
-                boolean second = end > at + 1
-                        && end + 1 < tokens.size()
-                        && tokens.get(end).word().matches("was|were|is|are|had|has|became");
-                if (second) {
-                    return Optional.of(token);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Was closely involve. */
@@ -203,7 +146,7 @@ final class BrokenSentenceGate implements Gate {
         boolean disagrees = singular
                 && !joined
                 && (finite.tag().equals("VBP") || finite.word().equals("were"))
-                && !EITHER.contains(subject.lemma().toLowerCase(java.util.Locale.ROOT))
+                && !EITHER.contains(subject.lemma().toLowerCase(Locale.ROOT))
                 && !subject.word().endsWith("s")
                 && !Lexicon.body(subject.word())
                 && statement.tokens().subList(subject.index(), finite.index()).stream()

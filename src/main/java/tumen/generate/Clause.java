@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.text.Sentence;
+import tumen.text.Span;
 
 /**
  * A statement made from a sentence, with the key at one place in it.
@@ -146,6 +147,16 @@ record Clause(String frame, String key) {
         return frame.replace(String.valueOf(KEY), " ");
     }
 
+    /** The words before the key. */
+    String leading() {
+        return frame.substring(0, frame.indexOf(KEY));
+    }
+
+    /** The words behind the key. */
+    String following() {
+        return frame.substring(frame.indexOf(KEY) + 1);
+    }
+
     /** Number of words. */
     int words() {
         return frame.strip().split("\\s+", -1).length;
@@ -228,9 +239,8 @@ record Clause(String frame, String key) {
     }
 
     /** The tokens of a parsed statement that are the key. */
-    static tumen.text.Span keyIn(Sentence statement, Clause clause) {
+    static Span keyIn(Sentence statement, Clause clause) {
         int at = clause.frame.indexOf(KEY);
-        return new tumen.text.Span(
-                at, Math.min(at + clause.key.length(), statement.text().length()));
+        return new Span(at, Math.min(at + clause.key.length(), statement.text().length()));
     }
 }

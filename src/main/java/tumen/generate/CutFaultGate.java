@@ -6,42 +6,65 @@ import java.util.regex.Pattern;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
-/** Refuses statements that show where something was cut off: half a joint, half a pair of words, a participle for a verb. */
+/** Refuses statements that show where something was cut off: what is left over, half a pair of words, a participle for a verb. */
 final class CutFaultGate implements Gate {
     private static final String DATE =
             "(?:\\d{4}|(?:" + DateForm.ANY_MONTH + ")[ \\d,]{0,9}|\\d{1,2} (?:" + DateForm.ANY_MONTH + ")[ \\d]{0,5})";
 
-    /** Had no success in Norway and in 1690; and explicitly. */
-    private static final Pattern OPEN_JOINT = Pattern.compile("(?<!\\b(?:in|on|by|and) " + DATE
-            + ") (?:and|but) (?:in|on|by) " + DATE + "\\.$|, (?:and|but) \\p{Ll}+ly\\.$");
+    private static final String BREAKS_OFF = "The statement breaks off.";
+    private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
-    /** Given that there had been two wars. */
-    private static final Pattern ONLY_GIVEN =
-            Pattern.compile("^(?:Given|Provided|Considering|Assuming|Now) that [^,]*\\.$");
-
-    /** From the time of the kings, that began long before. */
-    private static final Pattern ONLY_RELATIVE = Pattern.compile(
-            "^(?:From|In|At|On|During|After|Before|Since|With|For|Under) [^,]*, (?:that|which|who) [^,]*\\.$");
-
-    /** Trees such as oaks, pines, birches. */
-    private static final Pattern OPEN_LIST =
-            Pattern.compile("\\b(?:such as|including|consisting of|like) (?:\\p{L}+, )+\\p{L}+\\.(?: |$)");
+    private static final List<Fault> FAULTS = List.of(
+            // Under whom the Lund Law, was drawn up.
+            Fault.of(
+                    LEFT,
+                    ", (?:under|by|in|for|with|of|from|to|at|on) (?:whom|which|whose) [^,]*, (?:was|were|is|are)\\b"),
+            // After the death of Berg, which had stayed Danish, was sold: what was sold is gone.
+            Fault.of(
+                    LEFT,
+                    "^(?:After|Before|During|Following|In|On|At|With|From|Since|Under) [^,]*, (?:which|who) [^,]*,"
+                            + " (?:was|were|is|are|had|has)\\b"),
+            // Of Lund was.
+            Fault.of(LEFT, "^Of \\p{Lu}[\\p{L} ]* (?:was|were|is|are|had|has)\\b"),
+            // In all, there were 49; an example is.
+            Fault.of(
+                    "It sums up or illustrates what stands before.",
+                    "^(?:In (?:all|total|sum)\\b,?|All (?:in all|told)\\b|Altogether\\b"
+                            + "|An(?:other)? (?:example|instance|exception|illustration) (?:is|was)\\b) "),
+            // Had no success in Norway and in 1690; and explicitly.
+            Fault.of(
+                    BREAKS_OFF,
+                    "(?<!\\b(?:in|on|by|and) " + DATE + ") (?:and|but) (?:in|on|by) " + DATE
+                            + "\\.$|, (?:and|but) \\p{Ll}+ly\\.$"),
+            // Given that there had been two wars.
+            Fault.of(BREAKS_OFF, "^(?:Given|Provided|Considering|Assuming|Now) that [^,]*\\.$"),
+            // From the time of the kings, that began long before.
+            Fault.of(
+                    BREAKS_OFF,
+                    "^(?:From|In|At|On|During|After|Before|Since|With|For|Under) [^,]*, (?:that|which|who) [^,]*\\.$"),
+            // Trees such as oaks, pines, birches.
+            Fault.of(BREAKS_OFF, "\\b(?:such as|including|consisting of|like) (?:\\p{L}+, )+\\p{L}+\\.(?: |$)"));
 
     /** Was burnt not as the result of war, without the but. */
     private static final Pattern NOT_BUT = Pattern.compile("\\bnot (?:as|because|for|in order|only|by|through|from|so"
             + " much)\\b(?!.*\\b(?:but|until|because)\\b)[^,;]*\\.$");
+
+    /** By the time the king came in 1883: the clause that it opens is all there is. */
+    private static final Pattern TIME_CLAUSE =
+            Pattern.compile("^(?:By|At|Until|Since|From) the (?:time|moment|day|year) (?:that )?[^,]*\\.$");
 
     private static final Pattern GLUED = Pattern.compile(Clause.KEY + "(?=[^\\s,.;:!?'’)\\]\"”»–—-])");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String text = draft.clause().statement();
-        boolean open = OPEN_JOINT.matcher(text).find()
-                || ONLY_GIVEN.matcher(text).find()
-                || ONLY_RELATIVE.matcher(text).find()
-                || OPEN_LIST.matcher(text).find();
-        if (open) {
-            return Optional.of("The statement breaks off.");
+        Optional<String> fault = Fault.first(FAULTS, text);
+        if (fault.isPresent()) {
+            return fault;
+        }
+        if (TIME_CLAUSE.matcher(text).find()
+                && draft.statement().tokens().stream().filter(Token::finite).count() < 2) {
+            return Optional.of("Nothing is left but the clause that says when.");
         }
         String quote = draft.fact().provenance().quote();
         if (NOT_BUT.matcher(text).find() && quote.contains(", but ")) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -146,13 +147,8 @@ public final class Generator {
                 best(ClauseMaker.forStem(study, fact).flatMap(clause -> stem(fact, study, writer, clause).stream()));
         boolean goodStem = stem.filter(Judged::good).isPresent();
         Optional<Judged> cloze = own.filter(judged -> !goodStem && judged.pointsBack())
-                .flatMap(judged -> best(ClauseMaker.behindSentence(study, fact)
-                        .map(clause -> cloze(fact, study, clause))
-                        .peek(j -> {
-                            if (System.getenv("DBG") != null)
-                                System.err.println("BEHIND " + study.source().id() + " | "
-                                        + j.draft().text() + " => " + fact.words() + " " + j.reasons());
-                        })))
+                .flatMap(judged ->
+                        best(ClauseMaker.behindSentence(study, fact).map(clause -> cloze(fact, study, clause))))
                 .filter(Judged::good)
                 .or(() -> own);
         boolean goodCloze = cloze.filter(Judged::good).isPresent();
@@ -253,7 +249,7 @@ public final class Generator {
         var kept = new ArrayList<Proposal>();
         for (Proposal proposal : proposals) {
             String slot = proposal.fact().provenance().sentence() + "|"
-                    + proposal.answer().toLowerCase(java.util.Locale.ROOT);
+                    + proposal.answer().toLowerCase(Locale.ROOT);
             String stem = proposal.stem();
             boolean repeated = !seen.add(slot) || (!stem.isEmpty() && !seen.add("stem|" + stem));
             if (!repeated) {

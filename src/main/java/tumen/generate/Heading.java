@@ -21,10 +21,8 @@ final class Heading {
     /** What the text goes on about stands in one of so many sentences at least. */
     private static final int SENTENCES_FOR_EACH = 3;
 
-    private static final Set<String> CURED = Set.of(
-            "It tells what happened, but no name says where or to whom.",
-            "One word of a name does not say who is meant.",
-            "It names nobody and nothing, so that it may be true of many.");
+    private static final Set<String> CURED =
+            Set.of(AloneGate.NO_NAME, UnknownPersonGate.ONE_WORD, SpecificityGate.NAMES_NOTHING);
 
     private Heading() {}
 

@@ -74,8 +74,7 @@ final class KeyBoundaryGate implements Gate {
             return Optional.of(REASON
                     + draft.statement().words(Math.max(0, first - 1), Math.min(tokens.size() - 1, last + 1)) + ".");
         }
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading = draft.clause().leading();
         boolean partOfTitle = leading.matches("(?s).*\\b(?:War|Battle \\S.*) of $");
         boolean bracket = leading.matches("(?s).*\\b(?:years|decades|century)[\"”]? \\(")
                 || (leading.endsWith("(")
@@ -90,8 +89,7 @@ final class KeyBoundaryGate implements Gate {
         if (bracket) {
             return Optional.of("The key stands in brackets, where it only repeats what stands before.");
         }
-        String following =
-                draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
+        String following = draft.clause().following();
         if (leading.matches("(?s).*\\(\\p{Lu}[^()]*, $") || following.startsWith(" et al")) {
             return Optional.of("The key belongs to the citation of a source.");
         }
@@ -161,8 +159,7 @@ final class KeyBoundaryGate implements Gate {
                         && (token.proper() || token.tagged("JJ"))
                         && named.kind() != Fact.Sort.PERSON)
                 .isPresent();
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading = draft.clause().leading();
         boolean leftOfPerson = before.filter(
                         token -> (token.proper() || token.tag().equals("IN"))
                                 && token.capitalised()
@@ -172,8 +169,7 @@ final class KeyBoundaryGate implements Gate {
                                 && !OFFICE.matcher(leading).matches()
                                 && (!Lexicon.role(token.word()) || saint(draft, token)))
                 .isPresent();
-        String following =
-                draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
+        String following = draft.clause().following();
         boolean of = (named.kind() == Fact.Sort.ORGANISATION || named.kind() == Fact.Sort.EVENT)
                 && following.matches("(?s) and \\p{Lu}\\p{L}+[ .,].*");
         String last = named.words().substring(named.words().lastIndexOf(' ') + 1);

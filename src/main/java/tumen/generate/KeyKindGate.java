@@ -94,8 +94,7 @@ final class KeyKindGate implements Gate {
 
     /** Title 28-910, Route 66: a bare number behind a noun with a capital; 18:02: the minutes of a time of day. */
     private static boolean coded(Draft draft, Fact.Counted counted) {
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading = draft.clause().leading();
         return counted.hedge().isEmpty()
                 && counted.of().isEmpty()
                 && counted.number().matches("\\d+(?:[-–.]\\d+)?")
@@ -104,8 +103,7 @@ final class KeyKindGate implements Gate {
 
     /** Aged five and older, in 188: the number is the bound of a group, or a year. */
     private static boolean labels(Draft draft, Fact.Counted counted) {
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading = draft.clause().leading();
         boolean bare = counted.shape() == FigureShape.NUMBER && counted.hedge().isEmpty();
         boolean year = counted.number().matches("\\d{2,3}") && leading.matches("(?s).* [Ii]n $");
         boolean label = leading.matches("(?si).*\\b(?:aged?|ages) (?:of )?$")
@@ -114,13 +112,12 @@ final class KeyKindGate implements Gate {
     }
 
     private static String following(Draft draft) {
-        return draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
+        return draft.clause().following();
     }
 
     private static boolean yearLike(Draft draft, Fact.Counted counted) {
         boolean bare = counted.shape() == FigureShape.COUNT || counted.shape() == FigureShape.NUMBER;
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading = draft.clause().leading();
         boolean counts = counted.shape() == FigureShape.COUNT
                 && counted.number().matches("1[0-4]\\d\\d|\\d000")
                 && !leading.matches("(?si).*\\b(?:the|in|of|from|since|by|its|their) ");
@@ -129,8 +126,7 @@ final class KeyKindGate implements Gate {
 
     /** 53 °F (11 °C); with other words in front of it the figure says something of its own. */
     private static boolean conversion(Draft draft, Fact.Counted counted) {
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading = draft.clause().leading();
         int bracket = leading.lastIndexOf('(');
         return counted.shape() != FigureShape.ORDINAL
                 && bracket > leading.lastIndexOf(')')
@@ -176,8 +172,7 @@ final class KeyKindGate implements Gate {
 
     private static Optional<String> thing(Draft draft, Fact.Named named, Study study) {
         String words = named.words();
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading = draft.clause().leading();
         if (LANGUAGE.matcher(words).matches() && !Lexicon.country(words)) {
             return Optional.of("The name may be one of a language or people rather than a place.");
         }

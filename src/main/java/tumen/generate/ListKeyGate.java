@@ -46,8 +46,7 @@ final class ListKeyGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         String frame = draft.clause().frame();
         boolean example = draft.fact() instanceof Fact.Named
-                && (EXAMPLE.matcher(frame.substring(0, frame.indexOf(Clause.KEY)))
-                                .matches()
+                && (EXAMPLE.matcher(draft.clause().leading()).matches()
                         || frame.startsWith("Examples of ")
                         || SORTS.matcher(frame).find()
                         || MEMBER.matcher(frame).find()

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
-import tumen.text.Token;
 
 /**
  * Refuses names that are half of a name whose other half stays in sight, another spelling of one that does, and words with
@@ -86,8 +85,8 @@ final class NamePieceGate implements Gate {
             return Optional.empty();
         }
         String frame = draft.clause().frame();
-        String leading = frame.substring(0, frame.indexOf(Clause.KEY));
-        String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
+        String leading = draft.clause().leading();
+        String following = draft.clause().following();
         boolean piece = JOINED.matcher(frame).find()
                 || PRIZE.matcher(frame).find()
                 || (named.kind() != Fact.Sort.EVENT && NUMBERED.matcher(frame).find())
@@ -176,10 +175,6 @@ final class NamePieceGate implements Gate {
         return row.matches()
                 && draft.statement().tokens().stream()
                         .filter(token -> token.word().equals(row.group("noun")))
-                        .anyMatch(NamePieceGate::common);
-    }
-
-    private static boolean common(Token token) {
-        return token.tag().equals("NN");
+                        .anyMatch(token -> token.tag().equals("NN"));
     }
 }

@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -201,6 +202,6 @@ final class NameStems {
 
     /** A title that stands alone is a common noun in a question: which general. */
     private static String small(String role) {
-        return Lexicon.role(role) ? role.toLowerCase(java.util.Locale.ROOT) : role;
+        return Lexicon.role(role) ? role.toLowerCase(Locale.ROOT) : role;
     }
 }

@@ -54,8 +54,7 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
 
     /** Rome, New York: not the one that the list means. */
     private boolean qualified() {
-        String frame = draft.clause().frame();
-        Matcher around = AROUND.matcher(frame.substring(frame.indexOf(Clause.KEY) + 1));
+        Matcher around = AROUND.matcher(draft.clause().following());
         return around.lookingAt()
                 && study.source().text().contains(key.words() + ", ")
                 && Siblings.known().with("city", key.words()).stream()

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -96,7 +97,7 @@ final class Parts {
             return false;
         }
         String words = sentence.words(first, last);
-        String opening = sentence.tokens().get(first).word().toLowerCase(java.util.Locale.ROOT);
+        String opening = sentence.tokens().get(first).word().toLowerCase(Locale.ROOT);
         boolean before = pauseBefore(sentence, first);
         boolean fronted = (first == 0 || (before && token.index() < head.index()))
                 && last + 1 < sentence.tokens().size()

@@ -23,9 +23,8 @@ final class PersonKeyGate implements Gate {
             return Optional.empty();
         }
         String frame = draft.clause().frame();
-        String leading = frame.substring(0, frame.indexOf(Clause.KEY));
-        if (named.kind() == Fact.Sort.PLACE
-                && frame.substring(frame.indexOf(Clause.KEY) + 1).startsWith(" proper")) {
+        String leading = draft.clause().leading();
+        if (named.kind() == Fact.Sort.PLACE && draft.clause().following().startsWith(" proper")) {
             return Optional.of("The key is only a part of what it stands in.");
         }
         if (named.kind() != Fact.Sort.PERSON) {

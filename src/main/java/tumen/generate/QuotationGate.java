@@ -6,10 +6,9 @@ import java.util.Optional;
 final class QuotationGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        String before =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String before = draft.clause().leading();
         String whole = draft.clause().statement();
-        String behind = draft.clause().frame().substring(draft.clause().frame().indexOf(Clause.KEY) + 1);
+        String behind = draft.clause().following();
         boolean alone = before.matches("(?s).*[\"“]") && behind.matches("(?s)[,.]?[\"”].*");
         if (odd(before) && !alone) {
             return Optional.of("The key stands inside of a quotation.");

@@ -13,6 +13,9 @@ import tumen.text.Token;
 
 /** Refuses stems that are true of many: they want a name, a date or a figure, and a past verb where they ask where. */
 final class SpecificityGate implements Gate {
+    /** A title in front mends it. */
+    static final String NAMES_NOTHING = "It names nobody and nothing, so that it may be true of many.";
+
     private static final Pattern YEAR = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
     private static final Pattern ANCHOR = Pattern.compile("(?<!^)(?<![.?!] )\\b\\p{Lu}[\\p{L}-]+|\\d[\\d,.]*");
 
@@ -80,7 +83,7 @@ final class SpecificityGate implements Gate {
             return Optional.of("It only says what sort of person it was, which is true of many.");
         }
         if (nameless(draft, study)) {
-            return Optional.of("It names nobody and nothing, so that it may be true of many.");
+            return Optional.of(NAMES_NOTHING);
         }
         String told = draft.clause().statement();
         if (draft.fact() instanceof Fact.Dated && SOME_EVENT.matcher(told).matches()) {

@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -99,7 +100,7 @@ final class StatisticDateGate implements Gate {
                 && statement.child(root.get(), "cop").isPresent();
         boolean measured = statement
                 .child(root.get(), "nsubj")
-                .filter(subject -> MEASURED.contains(subject.lemma().toLowerCase(java.util.Locale.ROOT)))
+                .filter(subject -> MEASURED.contains(subject.lemma().toLowerCase(Locale.ROOT)))
                 .isPresent();
         String told = draft.clause().frame();
         String last = told.substring(told.lastIndexOf(". ", told.indexOf(Clause.KEY)) + 1);

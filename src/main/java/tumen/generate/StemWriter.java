@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -112,7 +113,7 @@ final class StemWriter {
             if (clause.frame().substring(0, phrase.start()).matches("(?s).*\\b(?:late|early|midway|deep)")) {
                 return Optional.empty(); // late in the century
             }
-            preposition = phrase.group("prep").toLowerCase(java.util.Locale.ROOT);
+            preposition = phrase.group("prep").toLowerCase(Locale.ROOT);
         } else {
             found = BARE_PHRASE.matcher(clause.frame());
             if (!found.find()

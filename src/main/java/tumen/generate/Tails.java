@@ -32,7 +32,7 @@ final class Tails {
      */
     static Optional<BitSet> upToComma(Sentence sentence, BitSet key, boolean longest) {
         BitSet found = null;
-        int splice = BrokenSentenceGate.spliced(sentence).map(Token::index).orElse(-1);
+        int splice = Splice.beforeName(sentence).map(Token::index).orElse(-1);
         for (int comma = Math.max(3, key.length());
                 comma + 2 < sentence.tokens().size();
                 comma++) {

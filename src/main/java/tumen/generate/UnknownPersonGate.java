@@ -12,6 +12,9 @@ import tumen.text.Token;
 
 /** Refuses statements, in a text without a title, about a person of whom only the text before tells who it is. */
 final class UnknownPersonGate implements Gate {
+    /** A title in front mends it. */
+    static final String ONE_WORD = "One word of a name does not say who is meant.";
+
     /** Taking place in Japan, Cruise plays an officer. */
     private static final Pattern MISPLACED =
             Pattern.compile("(?:Taking place|Set|Located|Situated|Based|Released|Published|Premiering) .*");
@@ -32,7 +35,7 @@ final class UnknownPersonGate implements Gate {
             return Optional.of("A first name alone does not say who is meant.");
         }
         if (unexplained(draft, study)) {
-            return Optional.of("One word of a name does not say who is meant.");
+            return Optional.of(ONE_WORD);
         }
         if (EXAMPLE.matcher(study.passage(draft.fact()).sentence().text()).matches()) {
             return Optional.of("The person is one example of many, and nothing says who it was.");

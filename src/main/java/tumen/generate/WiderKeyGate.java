@@ -63,18 +63,14 @@ final class WiderKeyGate implements Gate {
 
     /** In a part of the world without borders; or near some place, without options that show whether a city or a region is wanted. */
     private static boolean grainless(Fact.Named named, Draft draft, Study study) {
-        String frame = draft.clause().frame();
         boolean within = draft.form() == Draft.Form.CLOZE
-                && WITHIN_PLACE
-                        .matcher(frame.substring(0, frame.indexOf(Clause.KEY)))
-                        .find();
-        String behind = frame.substring(frame.indexOf(Clause.KEY) + 1);
+                && WITHIN_PLACE.matcher(draft.clause().leading()).find();
+        String behind = draft.clause().following();
         boolean part = behind.matches("(?s), \\p{Lu}.*");
         boolean realm = named.words().matches(".*(?:Empire|Kingdom|Republic|Union)");
         boolean region = region(named.words());
-        boolean open =
-                NEAR.matcher(frame.substring(0, frame.indexOf(Clause.KEY))).find()
-                        && Distractors.of(draft, study).isEmpty();
+        boolean open = NEAR.matcher(draft.clause().leading()).find()
+                && Distractors.of(draft, study).isEmpty();
         return within && !part && !realm && (region || open);
     }
 
@@ -99,8 +95,7 @@ final class WiderKeyGate implements Gate {
 
     /** Another event of the text, where the key only says in or after what something happened. */
     private static String event(Fact.Named event, Draft draft, Study study) {
-        String leading =
-                draft.clause().frame().substring(0, draft.clause().frame().indexOf(Clause.KEY));
+        String leading = draft.clause().leading();
         if (draft.form() == Draft.Form.STEM || !WITHIN.matcher(leading).find()) {
             return "";
         }

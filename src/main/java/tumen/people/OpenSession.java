@@ -1,6 +1,7 @@
 package tumen.people;
 
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * A session of somebody, as they see it.
@@ -18,6 +19,6 @@ public record OpenSession(String name, String device, Instant opened, Instant se
 
     /** The name of the session with that fingerprint. */
     public static String name(byte[] fingerprint) {
-        return java.util.HexFormat.of().formatHex(fingerprint, 0, 8);
+        return HexFormat.of().formatHex(fingerprint, 0, 8);
     }
 }

@@ -1,5 +1,6 @@
 package tumen.question;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -247,8 +248,8 @@ public record Gathered(Form form, List<Question> questions) {
         return fraction >= HALF ? OptionGrading.share(fraction, shown) : new Grade(0, Verdict.WRONG, shown);
     }
 
-    private static java.time.LocalDate first(Question question) {
-        return question.key() instanceof Key.Date date ? date.date().first() : java.time.LocalDate.MIN;
+    private static LocalDate first(Question question) {
+        return question.key() instanceof Key.Date date ? date.date().first() : LocalDate.MIN;
     }
 
     private String timeline() {

@@ -1,5 +1,6 @@
 package tumen.study;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +78,6 @@ public record CatchUp(Map<QuestionId, LocalDate> days, int clear, double loss) {
     }
 
     private static Moment later(Moment now, long days) {
-        return new Moment(
-                now.at().plus(java.time.Duration.ofDays(days)), now.day().plusDays(days));
+        return new Moment(now.at().plus(Duration.ofDays(days)), now.day().plusDays(days));
     }
 }

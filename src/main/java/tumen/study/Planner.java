@@ -16,6 +16,7 @@ import tumen.memory.CardState;
 import tumen.memory.Fsrs;
 import tumen.memory.Fuzz;
 import tumen.memory.MemoryModel;
+import tumen.memory.MemoryState;
 import tumen.memory.Moment;
 import tumen.people.Person;
 import tumen.question.QuestionId;
@@ -280,7 +281,7 @@ final class Planner implements Planning {
     }
 
     /** The day that follows from the last answer with that memory. */
-    private static LocalDate day(Card card, tumen.memory.MemoryState memory, Fsrs fsrs, Regime regime) {
+    private static LocalDate day(Card card, MemoryState memory, Fsrs fsrs, Regime regime) {
         if (!(card.state() instanceof CardState.Review)) {
             return regime.days().dayOf(card.due());
         }

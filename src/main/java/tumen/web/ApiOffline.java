@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tumen.memory.Rating;
 import tumen.question.Deck;
 import tumen.question.Form;
 import tumen.question.Key;
@@ -65,7 +66,7 @@ final class ApiOffline {
                     card.outcomes().stream().map(Card::outcomes).toList());
         }
 
-        private static Map<String, Outcome> outcomes(Map<tumen.memory.Rating, Merging.Outcome> day) {
+        private static Map<String, Outcome> outcomes(Map<Rating, Merging.Outcome> day) {
             var outcomes = new TreeMap<String, Outcome>();
             day.forEach((rating, outcome) -> outcomes.put(
                     Json.name(rating),

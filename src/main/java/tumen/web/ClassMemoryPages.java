@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tumen.assess.Composition;
 import tumen.people.Token;
 import tumen.question.Question;
+import tumen.question.QuestionId;
 import tumen.study.ClassMemory;
 import tumen.study.Studying;
 
@@ -128,7 +129,7 @@ final class ClassMemoryPages {
     }
 
     private List<Section> sections(ClassMemory now, ClassMemory then) {
-        var lines = new LinkedHashMap<tumen.question.QuestionId, Line>();
+        var lines = new LinkedHashMap<QuestionId, Line>();
         for (var item : then.items()) {
             double today = now.of(item.question()).map(ClassMemory.Item::recall).orElse(item.recall());
             studying.library()

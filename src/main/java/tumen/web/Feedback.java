@@ -1,5 +1,6 @@
 package tumen.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,7 +122,7 @@ record Feedback(
 
     /** The buttons, with the intervals in words. */
     static List<Button> buttons(
-            Map<Rating, java.time.Duration> intervals, @Nullable Rating current, Messages messages, Locale locale) {
+            Map<Rating, Duration> intervals, @Nullable Rating current, Messages messages, Locale locale) {
         var buttons = new ArrayList<Button>();
         for (var rating : Rating.values()) {
             var interval = intervals.get(rating);

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class PlayPages {
         try {
             var turn = new PlayerTurn(player.game, player.seat, locale, screens, clock, stream, after);
             turn.hello();
-            stream.serve(turn::look, java.time.Duration.ZERO, turn::beat);
+            stream.serve(turn::look, Duration.ZERO, turn::beat);
         } catch (IOException e) {
             // The device was gone before anything could be said.
         } finally {

@@ -3,6 +3,7 @@ package tumen.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +77,7 @@ final class ReportPages {
      * @param running whether it goes on
      * @param report what came of it
      */
-    private record Told(
-            String title, String what, Way back, String path, java.time.Instant at, boolean running, Report report) {}
+    private record Told(String title, String what, Way back, String path, Instant at, boolean running, Report report) {}
 
     /** {@code GET /reports/games/{game}}. */
     void game(Context ctx) {

@@ -1,11 +1,13 @@
 package tumen.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tumen.study.CardStory;
 import tumen.study.Explanation;
 
@@ -92,7 +94,7 @@ record StoryView(
     private static String interval(CardStory.Step step, Phrases words) {
         long days = step.due().toEpochDay() - step.entry().review().day().toEpochDay();
         return days == 0
-                ? words.interval(java.time.Duration.between(
+                ? words.interval(Duration.between(
                         step.entry().review().at(), step.after().due()))
                 : words.days((double) days);
     }
@@ -103,7 +105,7 @@ record StoryView(
      * @param moved the decision that moved the card, in words; empty for none
      */
     private static List<String> why(Explanation why, String moved, Phrases words) {
-        String rated = words.text("rating." + why.rating().name().toLowerCase(java.util.Locale.ROOT));
+        String rated = words.text("rating." + why.rating().name().toLowerCase(Locale.ROOT));
         if (why.step()) {
             return List.of(words.text("why.step", rated, words.interval(why.delay())), words.text("why.step-reason"));
         }

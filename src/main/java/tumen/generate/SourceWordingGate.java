@@ -1,0 +1,162 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Refuses statements that would print a slip of the source again: a word that is missing, doubled, or the wrong one. */
+final class SourceWordingGate implements Gate {
+    private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
+    private static final String WORD = "The source lacks a word.";
+    private static final String ARTICLE = "The source lacks an article before a name.";
+    private static final String MENDED = "The source's wording is faulty and would have to be mended.";
+
+    private static final String BEFORE_NAME =
+            "\\b(?:in|of|with|from|to|by|for|during|against|at|into|under|since|joined|left|entered) ";
+
+    /** Verbs that take of with a gerund: thinking of, consisting of. */
+    private static final String WITH_OF =
+            "consisting|thinking|speaking|dying|hearing|disposing|dreaming|learning|complaining|warning|boasting|knowing"
+                + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
+
+    private static final List<Fault> FAULTS = List.of(
+            // Page 47 of a list: 1902 Olaf Berg.
+            Fault.of("A number of what was left out stands before it.", "^\\d{3,4} \\p{Lu}\\p{L}"),
+            // The fair is running since 1924.
+            Fault.of("The source says “since” with a present tense.", "\\b(?:is|are) (?:\\p{Ll}+ing )?since \\d"),
+            // Have established ties since 1962.
+            Fault.of(
+                    "The source says since when something was done at once.",
+                    "\\b(?:has|have) (?:established|founded|opened|signed|joined|started|begun|become)\\b[^,.;]* since"
+                            + " \\d"),
+            // A old boat, an book; before u, h, eu and one the ear decides.
+            Fault.of(
+                    "The source has “a” for “an”, or the other way round.",
+                    "(?<![\\p{L}.-])(?:[Aa] (?!one|once|eu|ew)[aeio]\\p{Ll}{2}|[Aa]n"
+                            + " (?!h|u|y)[bcdfgjklmnpqrstvwxz]\\p{Ll}{2})"),
+            // From 14th till 16th century.
+            Fault.of(
+                    WORD,
+                    "\\b(?:in|from|till|until|to|since|of|by|during) (?:\\d+(?:st|nd|rd|th)|early|late|mid)"
+                            + " (?:\\d+(?:st|nd|rd|th) )?(?:century|centuries|till|until|to)\\b"),
+            // Between mid-1850s and 1928.
+            Fault.of(WORD, "\\b(?:[Bb]etween|[Ff]rom|to|until|till|and) (?:early|mid|late)[- ]\\d{3}0s\\b"),
+            // Was ordered by of the governments.
+            Fault.of(WORD, "\\b(?:by|from|with|in|at|on|for|into|to) of (?!course)"),
+            // Sighted early as 1522.
+            Fault.of(
+                    WORD,
+                    "(?<!\\b(?:as|so|how|too) )\\b(?:early|late|far|long|recently) as (?=\\d|the \\d|in |" + MONTH
+                            + ")"),
+            // For post of secretary.
+            Fault.of(WORD, "\\b(?:for|to|from|with|by|into) (?:post|position|title|throne|rank|role) of\\b"),
+            // A pier, of a wooden wall, and a harbour.
+            Fault.of(WORD, "\\p{Ll}, of an? \\p{Ll}"),
+            // Its third year term.
+            Fault.of(
+                    WORD,
+                    "\\b(?:first|second|third|fourth|fifth|sixth|\\d+(?:st|nd|rd|th)) year"
+                            + " (?:term|reign|contract|plan|mandate)\\b"),
+            // Became noted general.
+            Fault.of(
+                    "The source lacks an article before a noun.",
+                    "\\b(?:became|become|remained|was)"
+                        + " (?:noted|famous|important|popular|prominent|well-known|successful|significant|renowned|influential)"
+                        + " \\p{Ll}+(?<!s)\\b(?! \\p{Ll}+s\\b)(?= (?:of|in|under|at|for|and|by)\\b|[.,])"),
+            // At University of Lund.
+            Fault.of(
+                    ARTICLE,
+                    BEFORE_NAME
+                            + "(?:University|Republic|Kingdom|Ministry|Government|Department|Treaty|Battle|Gulf|Duchy)"
+                            + " of \\p{Lu}"),
+            // In United States, with the help of Labour Party. What a noun follows is a part of another name.
+            Fault.of(
+                    ARTICLE,
+                    BEFORE_NAME
+                            + "(?:United (?:States|Kingdom|Nations|Arab Emirates)|(?!World |Star )(?:\\p{Lu}\\p{Ll}+"
+                            + " ){1,2}"
+                            + "(?:Party|War|Empire|Republic|Revolution|Islands|Peninsula|Ocean|Sea|Desert|Mountains))(?="
+                            + " (?:and|in|on|of|from|to|with|by|until|as|at|for|was|is|were|are|had|has|who|which)\\b|[,.;:?)]|$)"),
+            // In the South Asia.
+            Fault.of(
+                    "The source puts an article before the name of a part of the world.",
+                    "\\b[Tt]he (?:North|South|East|West|Central|Southeast|Western|Eastern|Southern|Northern)"
+                            + " (?:Asia|Africa|Europe|America)(?=[.,;]| (?:and|or|in|is|was|were|are)\\b)"),
+            // The Lake Lund subsequent flood.
+            Fault.of(
+                    "The source lacks a possessive.",
+                    "\\b[Tt]he (?:\\p{Lu}[\\p{L}-]+ )+(?:subsequent|previous|earlier|eventual|respective|own)"
+                            + " \\p{Ll}+"),
+            // Olaf Berg's wife's journey.
+            Fault.of("Two possessives stand one behind the other.", "\\p{L}['’]s \\p{Ll}+['’]s \\p{Ll}"),
+            // It embassy.
+            Fault.of(
+                    "The source has a pronoun for a possessive.",
+                    "\\b(?:[Ii]t|[Tt]hey) (?:embassy|own \\w+|\\p{Ll}+(?:ment|tion|ness|ship|sy)\\b)"),
+            // It's harbour is deep.
+            Fault.of(
+                    "The source writes its with an apostrophe.",
+                    "\\b[Ii]t['’]s (?:\\p{Ll}+ ){1,2}(?:is|was|are|were|has|had)\\b"),
+            // Is held in 1902.
+            Fault.of(
+                    "The source mixes a present tense with a past year.",
+                    "\\b(?:is|are)\\b[^,;]*(?<!ed|set up|built|held|made|born|begun|written) in"
+                            + " (?:1\\d{3}|20[01]\\d)\\b"),
+            // Between 1861–1862, from 1861–1862: half of the phrase is a dash.
+            Fault.of(
+                    "The source says between or from before a span of years.",
+                    "\\b(?:[Bb]etween|[Ff]rom) (?:\\d{4} ?[–-] ?\\d{2,4}\\b(?! season)|(?:" + MONTH
+                            + " )?\\d{1,2} ?[–-] ?\\d{1,2}(?:,| " + MONTH + "))"),
+            // Between Lund in Norway, to Oslo; between 600–1534.
+            Fault.of(
+                    "The source says between and does not go on with and.",
+                    "\\b[Bb]etween (?:\\p{Lu}(?![^;]*\\band\\b)|\\d[\\d,]* ?[–-] ?\\d)"),
+            // In April the winds in April.
+            Fault.of(
+                    "The source says twice when it is.",
+                    "\\b([Ii]n|[Dd]uring) (" + MONTH + ")(?! \\d)\\b.*\\b(?:in|during) \\2(?! \\d)\\b"),
+            // In 1752 in September.
+            Fault.of("The source puts the year before the month.", "\\b[Ii]n \\d{4} in " + MONTH + "\\b"),
+            // Became a club in 1889 they left.
+            Fault.of(
+                    "The source joins two sentences with nothing.",
+                    "(?<!\\b(?:when|that|and|but|where|which|until|because|as|while|if)) in \\d{4} (?:he|she|it|they)"
+                            + " (?:was|were|had|is|are)\\b"),
+            // They fled to Lund, staying in the town they were found.
+            Fault.of(
+                    "Two sentences stand side by side with nothing, or with a comma, between them.",
+                    ", \\p{Ll}+ing (?:(?!\\b(?:that|which|who|whom|whose|where|when|until|as"
+                        + "|because|while|if|but|and|or|after|before|than|what|how|so|since|though|although|whether)\\b)[^,;.:])*?"
+                        + " (?:he|she|it|they) (?:was|were|had|is|are|has|have)\\b"),
+            // While teaching she began; the comma is missing.
+            Fault.of(
+                    "The source lacks a comma.",
+                    "^(?:While|After|Before|When|By|On|Upon|Since) \\p{Ll}+ing \\p{Lu}[^,]*$"),
+            // The old harbour, was closed.
+            Fault.of("The source puts a comma between subject and verb.", "^[^,;:]+, (?:is|was|are|were) "),
+            // A title of several parts without quotation marks: the Account: Made by Order: and the Rest.
+            Fault.of("A title of several parts stands in it without quotation marks.", ": \\p{Lu}[^:]*: ?\\p{L}"),
+            // Berg went to the the town; Olaf Berg Olaf Berg went.
+            Fault.of("The source repeats a word.", "\\b(\\p{L}+) (?=\\p{Ll})(?i:\\1)\\b(?<!that that|had had)"),
+            Fault.of("A name stands twice, one behind the other.", "\\b(\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)+) \\1\\b"),
+            // Began storing of grain.
+            Fault.of(
+                    MENDED,
+                    "\\b(?:announced|reported|included|began|started|ordered|required|allowed|suggested) (?!(?:"
+                            + WITH_OF + ") )\\p{Ll}+ing of\\b"),
+            // A town which houses is.
+            Fault.of(MENDED, "(?<!,|\\b\\p{Ll}{2,6}) which (?!is |was )\\p{Ll}+s (?:is|are|was|were)\\b"),
+            Fault.of(
+                    MENDED,
+                    "\\b(?:(?:Presidents|Ministers|Kings|Queens|Princes|Generals) (?:\\p{Lu}[\\p{L}.]*"
+                        + " ){1,4}(?:\\p{Ll}+ed|was|is|has)|firstly \\p{Ll}+|locates at|best well|more better|most"
+                        + " best|despite of|discuss(?:ed|es)? (?:about|on"
+                        + " \\p{Ll}+ing)|(?<!(?:was|were|been|being|is|are) )discuss(?:ed|es) with|according"
+                        + " the|(?:was|were|is|are) lead by|(?:was|were|is|are|been)"
+                        + " (?:build|send|make|give|write|begin|lose|sell|buy|bring|teach|choose|draw|hold|keep|know|pay|spend|steal|throw"
+                        + "|destroy|create|elect|invent|discover))\\b"));
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        return Fault.first(FAULTS, draft.clause().statement());
+    }
+}

@@ -1,0 +1,105 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Refuses stems whose words show that they went wrong: two clauses in one, a pronoun as subject, a verb too many. */
+final class StemWordingGate implements Gate {
+    private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
+    private static final String TWO_CLAUSES = "The stem holds more than one clause.";
+    private static final String BREAKS_OFF = "The stem breaks off.";
+    private static final String ASIDE = "The stem is interrupted by an aside, which a blank bears better.";
+    private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
+
+    private static final List<Fault> FAULTS = List.of(
+            // How many ships does a nation with a small coast, it own.
+            Fault.of(
+                    "What stands in front and the pronoun behind it both became the subject.",
+                    "\\b(?:did|does|do|was|were|had|has|is|are|have) (?:an?|the) [^?]*?, (?:it|he|she|they) \\p{Ll}+"),
+            // Which admiral Sir led, which himself interested led.
+            Fault.of(
+                    "No noun says what sort of person is asked for.",
+                    "\\b[Ww]hich (?:[\\p{L}-]+ ){0,3}?(?:himself|herself|itself|themselves|(?:Sir|Dame)(?="
+                            + " \\p{Ll}))(?= )"),
+            // Who was taken on the left and Berg on the right: the second has lost its verb.
+            Fault.of(
+                    "A second clause of the stem has no verb of its own.",
+                    "\\b(on|in|at|to|from|for|by|with) (?:the )?[^,?]*\\b\\p{Ll}+ and (?:the )?\\p{Lu}\\p{L}+ \\1"
+                            + " the\\b"),
+            // Which woman named was.
+            Fault.of(
+                    "What the question word stands for was torn out of a phrase.",
+                    "^Which [^,?]*\\b(?:named|called|titled) (?:is|was|were|are|did|has|had)\\b"),
+            // How many ships were shown in Norway and another 27 abroad.
+            Fault.of("It asks how many of several.", "^How (?:many|much)\\b.*\\band another \\d"),
+            Fault.of(
+                    BREAKS_OFF,
+                    ", (?:specifically|especially|particularly|notably|mainly|namely|mostly|probably|perhaps)\\?$"
+                        + "|\\b(?:after|before|when|while|because|and|or|but|than|the|an?|that|which|who|where|if|until"
+                        + "|although|as|its|their|of|in|at|by|with|for|from|over|through|between|into|under|during|since|per)\\?$"),
+            // A date behind it was taken out, and it needs one: due to settlement beginning.
+            Fault.of(BREAKS_OFF, "\\b(?:beginning|starting|commencing|ending|dating|dated|lasting|continuing)\\?$"),
+            Fault.of(TWO_CLAUSES, "\\bas (?:did|do|does|was|were|had|has)\\b"),
+            // Deprived, including three of them, of the right; commissioned, according to him, by her.
+            Fault.of(ASIDE, ", (?:including|according to|despite|such as|like) [^,?]+,"),
+            // Who, in the old town, is; the aside belongs to the name that is asked for.
+            Fault.of(ASIDE, "^(?:Who|Which [^,?]+?), (?:in|at|on|of|from|near|with|a|an|the) "),
+            // Who was feared and his name spread.
+            Fault.of(
+                    TWO_CLAUSES,
+                    "^(?:Who|Which|In|On|When|Where|How)\\b.*? and (?:his|her|its|their) \\p{Ll}+"
+                            + " (?:was|were|had|spread|became|made|\\p{Ll}+ed)\\b"),
+            Fault.of(
+                    "The stem asks when something was possible, which is true of other times, too.",
+                    "^(?:In|On) (?:what|which) \\w+ (?:could|can|may|might|should|would) "),
+            // How many cups did it win including the league, five medals: the five are no cups.
+            Fault.of(
+                    "What the stem counts seems to include something else.",
+                    "^How many\\b.*(?:\\bincluding\\b.*, (?:\\d+|two|three|four|five|six|seven|eight|nine|ten) "
+                            + "|, (?:(?:the )?\\p{Ll}+ )?of (?:which|whom)\\b)"),
+            // Since what year has trade doubled: it did not begin then.
+            Fault.of(
+                    "The stem asks since when something has changed, which a blank asks better.",
+                    "^Since (?:what|when)\\b.*? (?:doubled|tripled|quadrupled|grown|increased"
+                            + "|risen|fallen|declined|decreased|dropped|shrunk|expanded|improved|changed)\\b"),
+            Fault.of(
+                    "The source says “since” with a present tense.",
+                    "^Since (?:what|when)\\b.*?\\b(?:is|are|does|do|am)\\b"),
+            Fault.of(
+                    "The stem asks for several things, or for what was not.",
+                    "^Until .*\\b(?:not|n't|never)\\b| respectively"),
+            Fault.of(OTHER_DATE, "^(?:As of|Since|Until|By) what (?:year|date) .*\\b\\d{4}\\b"),
+            Fault.of(
+                    OTHER_DATE,
+                    "^In what year .*\\b(?:in (?:\\d{4}|" + MONTH + "(?! \\d))|on (?:" + MONTH + " \\d|\\d{1,2} "
+                            + MONTH + "))"),
+            Fault.of(
+                    "The stem asks for a date with a present tense.",
+                    "^(?:In what year|On what date|When|Where|In which \\w+|During which \\w+|Around what year)"
+                            + " (?:is|are|does|do|has|have|can|will|would)\\b"),
+            Fault.of(
+                    "The subject of the stem is a pronoun.",
+                    "^[^?]{4,40}? (?:did|was|were|had|has|does|do|is|are)"
+                            + " (?:he|she|it|they|his|her|its|their|this|that|there)\\b"),
+            Fault.of(
+                    TWO_CLAUSES,
+                    "^.{8}.*?(?:, (?:but|and|so|while|whereas) |;|"
+                            + " (?:when|while|until|whereas|although|though|because) )"),
+            Fault.of(
+                    "The stem has a verb too many.",
+                    "\\b(?:did|does|do)"
+                        + " (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are)\\b"));
+
+    private static final Pattern OPENING_MARK = Pattern.compile("(?<![\\p{L}\\d._)”\"])['‘](?=\\p{Ll})");
+    private static final Pattern CLOSING_MARK = Pattern.compile("(?<=[\\p{L}\\d.,!?…])['’](?!\\p{L})");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        if (OPENING_MARK.matcher(draft.text()).results().count()
+                > CLOSING_MARK.matcher(draft.text()).results().count()) {
+            return Optional.of("A quotation is opened and not closed.");
+        }
+        return draft.form() == Draft.Form.CLOZE ? Optional.empty() : Fault.first(FAULTS, draft.text());
+    }
+}
