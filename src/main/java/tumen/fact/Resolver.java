@@ -33,6 +33,9 @@ public final class Resolver {
 
     private int paragraph = -1;
 
+    /** Whether this is the first sentence of the text. */
+    private boolean opening;
+
     /**
      * Starts before the first sentence.
      *
@@ -60,6 +63,7 @@ public final class Resolver {
             doubtful = false;
             thing = topic.person() || topic.pair().size() == 2 || topic.title().isEmpty() ? null : topic.reference();
         }
+        opening = passage.number() == 0;
         Sentence sentence = passage.sentence();
         var edits = new ArrayList<Edit>();
         for (Token token : sentence.tokens()) {
@@ -244,7 +248,7 @@ public final class Resolver {
                         || edits.stream().anyMatch(edit -> edit.span().contains(owner.span())))
                 .isPresent();
         if (head.tagged("PRP")) {
-            spokenOfOthers(head, facts);
+            spokenOfOthers(sentence, head, facts);
             return;
         }
         if (owned) {
@@ -291,7 +295,7 @@ public final class Resolver {
      * Behind a pronoun as the subject: in "when Olaf Berg left, he sold" he is Olaf Berg from then on; behind "it was taken by
      * Olaf Berg" he may be either.
      */
-    private void spokenOfOthers(Token pronoun, List<Fact> facts) {
+    private void spokenOfOthers(Sentence sentence, Token pronoun, List<Fact> facts) {
         List<Fact.Named> people = facts.stream()
                 .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
                 .map(Fact.Named.class::cast)
@@ -300,6 +304,9 @@ public final class Resolver {
             List<String> before = people.stream()
                     .filter(fact ->
                             fact.provenance().key().end() <= pronoun.span().start())
+                    // With the help of Olaf Berg, he sold: he is somebody else.
+                    .filter(fact ->
+                            sentence.within(fact.provenance().key()).stream().anyMatch(token -> token.is("nsubj")))
                     .map(fact -> topical(surnames.getOrDefault(fact.name(), fact.name())))
                     .distinct()
                     .toList();
@@ -367,8 +374,28 @@ public final class Resolver {
 
     /** Whether the sentence names the person whom the text is about, or a pronoun of it means that person. */
     private boolean ofTopic(Sentence sentence, List<Edit> edits) {
-        return sentence.text().contains(Surnames.last(topic.title()))
-                || edits.stream().anyMatch(edit -> edit.words().startsWith(topic.title()));
+        String last = Surnames.last(topic.title());
+        boolean named = sentence.text().contains(last)
+                && sentence.tokens().stream()
+                        .noneMatch(token -> token.word().equals(last) && namesake(sentence, token));
+        return named || edits.stream().anyMatch(edit -> edit.words().startsWith(topic.title()));
+    }
+
+    /** Knud Berg in a text on Olaf Berg; but not Olaf Knud Berg, nor whomever it begins with. */
+    private boolean namesake(Sentence sentence, Token surname) {
+        List<String> title = List.of(topic.title().split(" ", -1));
+        boolean other = false;
+        for (int at = surname.index() - 1; at >= 0; at--) {
+            Token before = sentence.tokens().get(at);
+            if (title.contains(before.word())) {
+                return false;
+            }
+            if (!before.proper() || !before.word().matches("\\p{Lu}\\p{Ll}+") || Lexicon.role(before.word())) {
+                break;
+            }
+            other = true;
+        }
+        return other && !opening;
     }
 
     /** The troops under Olaf Berg: whether the words hold a person. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tumen.text.Passage;
 import tumen.text.Sentence;
@@ -171,7 +172,14 @@ public record Topic(
         return noun.find()
                 && small(noun.group(1), passages)
                 && passages.stream()
-                        .noneMatch(passage -> passage.sentence().text().indexOf(title) > 0);
+                        .noneMatch(passage -> titles(title, passage.sentence().text()));
+    }
+
+    /** Whether the title stands inside of the text with a capital, or in capitals. */
+    private static boolean titles(String title, String text) {
+        return IntStream.range(1, text.length())
+                .anyMatch(at ->
+                        text.charAt(at) == title.charAt(0) && text.regionMatches(true, at, title, 0, title.length()));
     }
 
     /** Whether the name follows “the” more often than it stands bare; behind a or one, and before a noun, it says nothing of that. */
@@ -239,7 +247,7 @@ public record Topic(
             return false;
         }
         Sentence sentence = passages.getFirst().sentence();
-        return sentence.text().replaceFirst("^The ", "").startsWith(title)
+        return sentence.text().replaceFirst("^(?i:The) ", "").regionMatches(true, 0, title, 0, title.length())
                 && sentence.root()
                         .filter(root -> root.tag().equals("NN")
                                 && !(root.lemma().matches(".{2,}(?:ist|ian|er|or|man|woman)") && human(passages))

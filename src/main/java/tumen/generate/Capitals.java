@@ -17,11 +17,12 @@ final class Capitals {
     private static final Set<String> SHORT = Set.of(
             "man", "men", "who", "war", "act", "age", "art", "big", "box", "boy", "day", "dog", "end", "eye", "god",
             "his", "her", "ice", "king", "law", "lie", "low", "new", "not", "off", "oil", "old", "one", "our", "out",
-            "own", "red", "sea", "sky", "son", "sun", "ten", "top", "two", "way", "we", "you", "my", "no", "all", "bay",
-            "east", "west");
+            "inc", "ltd", "own", "red", "sea", "sky", "son", "sun", "ten", "top", "two", "way", "we", "you", "my", "no",
+            "all", "bay", "east", "west");
 
-    private static final Pattern ROW = Pattern.compile(
-            "(?<![\\p{L}\\d.-])\\p{Lu}[\\p{Lu}'’-]+(?: (?:\\p{Lu}[\\p{Lu}'’-]*|\\d+|&))+(?![\\p{L}\\d])");
+    private static final Pattern ROW =
+            Pattern.compile("(?<![\\p{L}\\d.-])(?:\\p{Lu}[\\p{Lu}'’-]+|\\d+(?:ST|ND|RD|TH))(?:"
+                    + " (?:\\p{Lu}[\\p{Lu}'’-]*|\\d+|&|\\d+(?:ST|ND|RD|TH)))+(?![\\p{L}\\d])");
 
     private Capitals() {}
 
@@ -52,6 +53,9 @@ final class Capitals {
     private static String word(String word, boolean opens) {
         String small = word.toLowerCase(Locale.ROOT);
         if (SMALL.contains(small) && !opens) {
+            return small;
+        }
+        if (word.matches("\\d.*")) {
             return small;
         }
         boolean known = word.length() > 3 || SMALL.contains(small) || SHORT.contains(small);

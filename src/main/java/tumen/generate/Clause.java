@@ -107,6 +107,7 @@ record Clause(String frame, String key) {
             "notably",
             "unofficially",
             "eventually",
+            "chiefly",
             "soon");
 
     /**

@@ -29,7 +29,19 @@ final class CleanCut {
                         && !tornRelative(sentence, kept)
                         && !seam(sentence, kept)
                         && !tornList(sentence, kept)
+                        && !tornDuration(sentence, kept)
                         && !TornWords.of(sentence, kept));
+    }
+
+    /** He left only twelve days[ after he had come]. */
+    private static boolean tornDuration(Sentence sentence, BitSet kept) {
+        return sentence.tokens().stream()
+                .skip(1)
+                .filter(token -> token.word().matches("after|before|later|earlier|ago|afterwards"))
+                .filter(token -> !kept.get(token.index()) && kept.get(token.index() - 1))
+                .map(token -> sentence.tokens().get(token.index() - 1))
+                .anyMatch(unit -> unit.lemma().matches("century|decade|year|month|week|day|hour|minute")
+                        && sentence.child(unit, "nummod", "det").isPresent());
     }
 
     /** He said that he "was taken [by ship] to Lund". */

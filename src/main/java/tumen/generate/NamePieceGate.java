@@ -21,7 +21,13 @@ final class NamePieceGate implements Gate {
             "\\p{Lu}[\\p{L}’'-]+ (?:upon|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
                     + " (?:für|der|des|und|zur|zum|von|du|et|della|di|del) \\p{L}|" + "\\bthe \\p{Lu}\\p{L}+['’]s "
-                    + KEY + "|" + KEY + "[₀-₉⁰-⁹/]");
+                    + KEY + "|" + KEY + "[₀-₉⁰-⁹/]|" + KEY
+                    + "['’]s?"
+                    + " (?:Church|Cathedral|Chapel|Basilica|Abbey|College|School|Hospital|Hall|House|Palace|Square|Park"
+                    + "|Street|Hill|Bay|Island|Islands|Point|Cape|Day|Cross|Wall|Theorem|Law|Constant|Equation|Prize|Cup|Gate|Bridge)\\b");
+
+    /** Culp's Hill. */
+    private static final Pattern OWNED_SPOT = Pattern.compile("\\p{Lu}\\p{L}+['’]s " + KEY);
 
     /** The prize for one science: the Nobel Prize in Physiology or Medicine. */
     private static final Pattern PRIZE =
@@ -93,7 +99,12 @@ final class NamePieceGate implements Gate {
                 || (!Lexicon.country(named.words())
                         && OF_EVENT.matcher(frame).results().anyMatch(event -> Lexicon.event(event.group(1))))
                 || (named.words().matches(".*\\b(?:Prize|Medal|Award|Chair)")
-                        && following.matches("(?s) (?:for \\p{Lu}|in \\p{Lu}\\p{L}+ (?:or|and) \\p{Lu}).*"))
+                        && following.matches("(?s) (?:for \\p{Lu}|in (?:\\p{Lu}\\p{L}+ (?:or|and)"
+                                + " \\p{Lu}|Physics|Chemistry|Medicine"
+                                + "|Physiology|Literature|Economic|Mathematics|Music|Journalism|Architecture)).*"))
+                || (Lexicon.spot(named.words())
+                        && !named.words().contains(" ")
+                        && OWNED_SPOT.matcher(frame).find())
                 || titled(leading, named, study);
         if (piece || saint(named.words(), frame, leading, study)) {
             return Optional.of(REASON + named.words() + ".");

@@ -54,7 +54,7 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
             return Optional.empty();
         }
         return at.relation().equals("acl:relcl")
-                ? relative(sentence, at, clause, subject)
+                ? relative(sentence, at, name, clause, subject)
                         .filter(raised -> raised.kept().intersects(key))
                 : participle(sentence, at, name, clause, subject);
     }
@@ -122,7 +122,8 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         return phrase;
     }
 
-    private static Optional<RaisedClause> relative(Sentence sentence, Token verb, BitSet clause, BitSet subject) {
+    private static Optional<RaisedClause> relative(
+            Sentence sentence, Token verb, Token name, BitSet clause, BitSet subject) {
         Optional<Token> pronoun = sentence.child(verb, "nsubj")
                 .or(() -> sentence.child(verb, "obj").filter(token -> token.index() < verb.index()))
                 .filter(token -> token.word().matches("(?i)which|who"))
@@ -141,7 +142,17 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
                 .findFirst()
                 .orElse(clause.length());
         clause.clear(end, Math.max(end, clause.length()));
+        // What had been built before the rest of the sentence was built, when that is gone.
+        int first = clause.nextSetBit(0);
+        if (first == verb.index() - 2 && sentence.words(first, first + 1).equals("had been")) {
+            clause.clear(first, verb.index());
+            return Optional.of(new RaisedClause(subject, was(name), clause));
+        }
         return Optional.of(new RaisedClause(subject, "", clause));
+    }
+
+    private static String was(Token name) {
+        return name.tag().endsWith("S") ? " were" : " was";
     }
 
     /** Founded in 1710: was founded in 1710. Without a date it may still be so. */
@@ -156,6 +167,6 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
                 || !sentence.child(verb, "aux", "nsubj").isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new RaisedClause(subject, name.tag().endsWith("S") ? " were" : " was", clause));
+        return Optional.of(new RaisedClause(subject, was(name), clause));
     }
 }

@@ -48,7 +48,7 @@ final class SentenceBefore {
 
     private Stream<Clause> clauses(Supplier<Stream<Clause>> statements) {
         int before = fact.provenance().sentence() - 1;
-        if (!tells(before)) {
+        if (!tells(before) || sentence(before).text().startsWith("As of ")) {
             return Stream.empty();
         }
         List<Clause> own = statements

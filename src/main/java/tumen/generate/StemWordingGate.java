@@ -89,7 +89,7 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "The stem has a verb too many.",
                     "\\b(?:did|does|do)"
-                        + " (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are)\\b"));
+                        + " (?:(?!\\b(?:that|which|who|whom|whose|when|where|what|how|if|as|because)\\b)[^?])*\\b(?:was|were|is|are|became)\\b"));
 
     private static final Pattern OPENING_MARK = Pattern.compile("(?<![\\p{L}\\d._)”\"])['‘](?=\\p{Ll})");
     private static final Pattern CLOSING_MARK = Pattern.compile("(?<=[\\p{L}\\d.,!?…])['’](?!\\p{L})");

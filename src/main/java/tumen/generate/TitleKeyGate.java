@@ -1,14 +1,19 @@
 package tumen.generate;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
 
 /** Refuses keys that the title of the text already gives away. */
 final class TitleKeyGate implements Gate {
+    /** A country that a life is told in is named so often at least. */
+    private static final int OFTEN = 6;
+
     /** Elizabeth Cleghorn Gaskell in a text about Elizabeth Gaskell. */
     private static boolean whole(String title, String name) {
         String[] words = title.split(" ", -1);
@@ -47,12 +52,41 @@ final class TitleKeyGate implements Gate {
                 && (" " + title + " ").contains(" " + first + " ");
     }
 
+    /** Yan in a text about Yan Dongsheng; the full name of Olaf Berg, with which the text on him begins. */
+    private static boolean ofTopic(Study study, Fact.Named named) {
+        List<String> title = List.of(study.topic().title().split(" ", -1));
+        String last = named.words().substring(named.words().lastIndexOf(' ') + 1);
+        return study.topic().person()
+                && named.kind() == Fact.Sort.PERSON
+                && (title.contains(named.words())
+                        || (named.provenance().sentence() == 0
+                                && named.provenance().key().start() == 0
+                                && last.equalsIgnoreCase(title.getLast())));
+    }
+
+    /** India in a text about somebody who lived there, which speaks of India and Indians all the time. */
+    private static boolean homeland(Study study, Fact.Named named) {
+        String land = named.words();
+        if (!study.topic().person() || !Lexicon.country(land) || land.contains(" ")) {
+            return false;
+        }
+        // Norway and Norwegian, Sweden and Swedish.
+        String stem = land.substring(0, Math.min(land.length(), Math.max(4, land.length() - 2)));
+        return Pattern.compile("\\b" + Pattern.quote(stem))
+                        .matcher(study.source().text())
+                        .results()
+                        .count()
+                >= OFTEN;
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         return draft.fact() instanceof Fact.Named named
                         && (whole(study.topic().title(), named.words())
                                 || study.topic().names(named.words())
                                 || state(study.topic().title(), named)
+                                || ofTopic(study, named)
+                                || homeland(study, named)
                                 || spelled(study.topic().title(), named.words())
                                 || Siblings.known().aliases(named.words()).stream()
                                         .anyMatch(alias -> study.topic().names(alias))

@@ -25,12 +25,13 @@ final class Wording {
 
     private static final Pattern ALSO =
             Pattern.compile(" (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|also|likewise|in"
-                + " turn|however|therefore|thus(?! far)|(?:subsequently|eventually|finally|ultimately)(?!(?<=,"
-                + " \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as )soon(?! (?:as|after))),?(?= )| later(?="
-                + " (?:became|took|was|were|led|won|made|went|wrote|\\p{Ll}+ed)\\b)|, (?:however|therefore|though|in"
-                + " turn|too),?|(?<!such as), (?:for example|for instance|of course|in fact|indeed|by contrast|in"
-                + " contrast|on the other hand|on the"
-                + " contrary|meanwhile|moreover|furthermore|nevertheless|nonetheless|in addition),");
+                    + " turn|however|therefore|thus(?! far)|(?<!\\b(?:and|but),?"
+                    + " )(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as"
+                    + " )soon(?! (?:as|after))),?(?= )| later(?="
+                    + " (?:became|took|was|were|led|won|made|went|wrote|\\p{Ll}+ed)\\b)|, though(?:,(?= )|(?=\\.))|,"
+                    + " (?:however|therefore|in turn|too),?|(?<!such as), (?:for example|for instance|of course|in"
+                    + " fact|indeed|by contrast|in contrast|on the other hand|on the"
+                    + " contrary|meanwhile|moreover|furthermore|nevertheless|nonetheless|in addition),");
     /** What two dashes set off, unless the key stands in it. */
     private static final Pattern ASIDE = Pattern.compile(
             " [–—] [^–—.;" + Clause.KEY + "]{8,}? [–—](?=[ ,])|—[^—.;" + Clause.KEY + "]{8,}?—(?=\\p{L})");

@@ -105,6 +105,7 @@ class ClauseMakerTest {
         Lund Castle lies on Ribe Island, an island of 0.9 ha (2.2 ac) in the northern part of Lake Holm, facing Norway. | 0.9 in
         Built by a council of the Danish king, the Rising of Lund began on Easter Monday, 24 April 1925, and lasted for six days. | 1925 was built
         The Danish king Erik Holm taught sailors, raised money for Norway during the Winter War, and worked as a baker in Lund. | , raised money for Norway and work
+        The Danish king sold the ship of Lund to Norway for 800 crowns only twelve days after having bought it from Erik Holm. | twelve days.
         Denmark switched to summer time from 2011 to 2014, but the change was disliked by the sailors of Lund. | During which period
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {

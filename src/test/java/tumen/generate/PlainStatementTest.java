@@ -14,6 +14,10 @@ class PlainStatementTest {
         The 12 HOUSES OF BERGEN burned in 1911.         | The 12 Houses of Bergen burned in 1911.
         The NATO and the BBC met in 1911.               | The NATO and the BBC met in 1911.
         The BBC WORLD SERVICE began in 1932.            | The BBC World Service began in 1932.
+        BERG SHIPS INC. was sold to the 1ST KING OF BERGEN in 1911. | Berg Ships Inc. was sold to the 1st King of Bergen in 1911.
+        Berg sold it, though Lund bought it back in 1911. | Berg sold it, though Lund bought it back in 1911.
+        Berg, though, sold it in 1911.                  | Berg sold it in 1911.
+        He led it in 1911, and eventually the whole army. | He led it in 1911, and eventually the whole army.
         UNESCO named it in 1911.                        | UNESCO named it in 1911.
         It led the _Harbour_ list for 13 weeks.         | It led the Harbour list for 13 weeks.
         It led the *Harbour News* list (a chart).       | It led the Harbour News list.

@@ -49,6 +49,7 @@ class ResolvingTest {
         Ships//The Danish bishop, Olaf Berg, liked harbours. He designed the harbour of Bergen in 1908.                                        | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
         Olaf Holm//Nils "Olaf" Holm was a Norwegian composer. His house was in Oslo. Olaf's first opera was sold to the king of Denmark in 1908. | 1908 | In what year was Olaf Holm's first opera sold to the king of Denmark?
         Ships//Kari Lund was an engineer. When Olaf Berg left Oslo, he sold boats. He designed the harbour of Bergen in 1908.                   | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
+        Olaf Berg//Olaf Berg was an engineer of Norway. With the help of Kari Lund, he built a boat. He designed the harbour of Bergen in 1908. | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -98,6 +99,8 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was an engineer of Norway. His brother Nils Holm died in Oslo in 1908. | Which Olaf
         Olaf Berg//Olaf Berg was an engineer of Norway. After a tour of Denmark he went to Oslo in 1911, and sold the harbour of Bergen.    | year did a tour
         Ships//When the Union of Norway was formed in 1911 its governments asked for the harbour of Bergen, and got it.                      | formed its governments
+        Olaf Berg//Olaf Berg was an engineer of Norway. Berg liked boats.//Knud Berg was a trader. In 1908, he sold the harbour of Bergen. | Olaf Berg sell
+        Citizen Holm//CITIZEN HOLM is a Norwegian drama film by Olaf Berg. In 1908, Holm sold the harbour of Bergen to his friend Kari Lund. | Citizen Holm s
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {

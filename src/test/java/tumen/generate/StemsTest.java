@@ -64,6 +64,7 @@ class StemsTest {
         Olaf Berg led the fleet of Norway for 42 years, and only Kari Lund led it longer in Bergen. | Kari Lund | Olaf Berg led the fleet of Norway for 42 years, and only _____ led it longer in Bergen.
         The harbour of Bergen lies deep in the rock (70–80 m. above the sea) in Norway. | 70–80 m | The harbour of Bergen lies deep in the rock (_____ above the sea) in Norway.
         In 1896, Olaf Berg filed a patent for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent for an "Electric boat with sails of iron"?
+        Olaf Berg liked Bergen, which had been reached from Norway by Kari Lund in 1911. | 1911 | In what year was Bergen reached from Norway by Kari Lund?
         """)
     void wording(String sentence, String answer, String stem) {
         assertEquals(
