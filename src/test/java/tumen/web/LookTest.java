@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(Chromium.class)
 class LookTest {
+    /** A window below this width is narrow, in pixels. */
+    private static final int NARROW = 600;
+
     private static Site site;
     private static String setupToken;
     private static String learner;
@@ -278,15 +281,19 @@ class LookTest {
         return page + "-" + width + (locale.equals("en-GB") ? "" : "-" + locale);
     }
 
-    /** A browser of that width and language; other languages than English only with the large counts. */
+    /**
+     * A browser of that width and language. Other languages than English, and a browser of its own for narrow windows, only with
+     * the large counts and for pictures: every day each page is made narrow where it stands.
+     */
     static BrowserContext context(Browser browser, int width, String locale) {
         assumeTrue(locale.equals("en-GB") || Boolean.getBoolean("thorough"), "with -Dthorough=true");
+        assumeTrue(width >= NARROW || apart(), "with -Dthorough=true");
         return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width < 600 ? 720 : 900)
+                .setViewportSize(width, width < NARROW ? 720 : 900)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setHasTouch(width < 600)
-                .setIsMobile(width < 600)
+                .setHasTouch(width < NARROW)
+                .setIsMobile(width < NARROW)
                 .setLocale(locale)
                 .setTimezoneId("Asia/Ulaanbaatar"));
     }
@@ -309,6 +316,10 @@ class LookTest {
         page.onPageError(error -> faults.add("a script failed at " + page.url() + ": " + error));
     }
 
+    private static boolean apart() {
+        return Boolean.getBoolean("thorough") || Screenshots.wanted();
+    }
+
     /** Looks at the page by day, and at its colours by night. */
     static void inspect(Page page, String name, List<String> faults) {
         inspectPart(page, name, faults);
@@ -320,20 +331,32 @@ class LookTest {
      * on the width: every day they are looked at on wide screens only.
      */
     static void inspectPart(Page page, String name, List<String> faults) {
-        boolean colours = page.viewportSize().width >= 600 || Boolean.getBoolean("thorough") || Screenshots.wanted();
+        boolean wide = page.viewportSize().width >= NARROW;
+        boolean colours = wide || apart();
         look(page, name + "-light", colours ? Axe.violations(page) : Axe.violationsButOfColour(page), faults);
         if (colours) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             look(page, name + "-dark", Axe.violationsOfColour(page), faults);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
-        var beside = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!Integer.valueOf(0).equals(beside)) {
-            faults.add(name + ": wider than the window by " + beside);
+        sideways(page, name, faults);
+        if (wide && !apart()) {
+            var size = page.viewportSize();
+            page.setViewportSize(375, 720);
+            look(page, name + "-narrow", Axe.violationsButOfColour(page), faults);
+            sideways(page, name + "-narrow", faults);
+            page.setViewportSize(size.width, size.height);
         }
         // Whoever takes pictures and measures leaves empty styles behind; htmx would copy them, and the browser refuse
         // that.
         page.evaluate("document.querySelectorAll('[style=\"\"]').forEach(each => each.removeAttribute('style'))");
+    }
+
+    private static void sideways(Page page, String name, List<String> faults) {
+        var beside = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (!Integer.valueOf(0).equals(beside)) {
+            faults.add(name + ": wider than the window by " + beside);
+        }
     }
 
     private static void look(Page page, String name, List<String> violations, List<String> faults) {
