@@ -149,8 +149,19 @@ final class Definites {
                 && !postmodified(sentence, noun)
                 && !nounFollows(sentence, noun);
         return name.filter(words -> bare && !titleMeant(noun) && !doubtful(article, noun, words))
+                .filter(words -> !reached(sentence, article, words))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
                 .map(words -> edit(sentence, article, noun, words));
+    }
+
+    /** Sailed to Lund and saw the island: whether the sentence has named another place of which it may go on to speak. */
+    private static boolean reached(Sentence sentence, Token article, String name) {
+        return sentence.tokens().stream()
+                .skip(1)
+                .limit(Math.max(0, article.index() - 1))
+                .filter(token -> token.proper() && token.capitalised() && !name.contains(token.word()))
+                .anyMatch(token ->
+                        sentence.tokens().get(token.index() - 1).word().matches("to|at|near|around|towards?|on|off"));
     }
 
     /** Whether the noun may mean what the text is about: in a text on Bergen the city is not Oslo City. */

@@ -2,6 +2,7 @@ package tumen.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tumen.text.Edit;
 import tumen.text.Sentence;
@@ -29,6 +30,32 @@ public final class Pronouns {
         return again ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(name, ending)));
     }
 
+    /**
+     * With the name of his in front at the subject instead, where that is he: upon his return, Olaf Berg sold the boat.
+     *
+     * @param edits what is put into the sentence, in its order
+     */
+    static List<Edit> whereItTells(Sentence sentence, List<Edit> edits) {
+        Optional<Token> subject = sentence.root()
+                .flatMap(root -> sentence.child(root, "nsubj"))
+                .filter(token -> token.word().matches("he|she"));
+        if (subject.isEmpty()
+                || edits.stream()
+                        .anyMatch(edit -> edit.span().overlaps(subject.get().span()))) {
+            return List.copyOf(edits);
+        }
+        String owner = subject.get().word().equals("he") ? "his" : "her";
+        return edits.stream()
+                .map(edit -> edit.span().end() <= subject.get().span().start()
+                                && edit.span().of(sentence.text()).equals(owner)
+                                && edit.words().endsWith("'s")
+                        ? new Edit(
+                                subject.get().span(),
+                                edit.words().substring(0, edit.words().length() - 2))
+                        : edit)
+                .toList();
+    }
+
     private static String possessive(String name, String ending) {
         return ending.isEmpty()
                 ? name
@@ -54,15 +81,27 @@ public final class Pronouns {
 
     /** Following its independence, Norway: in a phrase in front, the name behind the comma says what is meant. */
     public static boolean ahead(Sentence sentence, Token token) {
+        return ahead(sentence, token, Token::proper).isPresent();
+    }
+
+    /** Upon his return to Oslo, Olaf Berg: who is named behind the comma of a phrase in front, when it is a person. */
+    public static Optional<Token> personAhead(Sentence sentence, Token token, Predicate<Token> person) {
+        return ahead(sentence, token, person).filter(person);
+    }
+
+    /** The name behind the comma, when neither a verb nor a rival stands before it. */
+    private static Optional<Token> ahead(Sentence sentence, Token token, Predicate<Token> rival) {
         Optional<Token> comma = sentence.tokens().stream()
                 .skip(token.index())
                 .filter(later -> later.word().equals(","))
                 .findFirst();
-        return comma.isPresent()
+        boolean front = comma.isPresent()
                 && sentence.tokens().getFirst().tag().matches("IN|VBG")
                 && sentence.tokens().subList(0, comma.get().index()).stream()
-                        .noneMatch(before -> before.finite() || before.proper())
-                && sentence.root()
+                        .noneMatch(before -> before.finite() || rival.test(before));
+        return !front
+                ? Optional.empty()
+                : sentence.root()
                         .flatMap(root -> sentence.child(root, "nsubj"))
                         .filter(subject -> subject.proper()
                                 && sentence.child(subject, "det")
@@ -71,8 +110,7 @@ public final class Pronouns {
                                 && !subject.tag().endsWith("S")
                                 && (subject.index() == comma.get().index() + 1
                                         || sentence.subtree(subject)
-                                                .get(comma.get().index() + 1)))
-                        .isPresent();
+                                                .get(comma.get().index() + 1)));
     }
 
     private static boolean isPerson(Fact fact, Token token) {

@@ -71,7 +71,7 @@ public final class Resolver {
         }
         remember(sentence, facts, edits);
         definites.remember(sentence, facts);
-        return List.copyOf(edits);
+        return Pronouns.whereItTells(sentence, edits);
     }
 
     /** It or its for a name of several words that was already put into the sentence. */
@@ -128,7 +128,9 @@ public final class Resolver {
 
     /** The person spoken of, unless it is the one whom the text is about and the pronoun is not that person's. */
     private @Nullable String spokenOf(String pronoun) {
-        boolean topical = person != null && person.equals(topic.title());
+        boolean topical = person != null
+                && topic.person()
+                && List.of(topic.title().split(" ", -1)).containsAll(List.of(person.split(" ", -1)));
         return topical && (doubtful || !sex.fits(pronoun)) ? null : person;
     }
 

@@ -11,7 +11,7 @@ enum Sex {
     UNKNOWN;
 
     /** How many times as often as the other pronoun the own one stands in a text on one person. */
-    private static final int MANIFOLD = 4;
+    private static final int MANIFOLD = 2;
 
     /** From how many of them on the text is one on that person. */
     private static final int SOME = 5;

@@ -85,7 +85,15 @@ final class BackReference {
         String word = token.word().toLowerCase(Locale.ROOT);
         return switch (word) {
             case "he", "she", "his", "her", "him", "himself", "herself" ->
-                person(statement, token, scope).isEmpty();
+                person(statement, token, scope).isEmpty()
+                        && !(word.matches("his|her")
+                                && Pronouns.personAhead(
+                                                statement,
+                                                token,
+                                                name -> name.proper()
+                                                        && scope.study().personal(name.word()))
+                                        .filter(subject -> !scope.inKey().test(subject))
+                                        .isPresent());
             case "it", "its", "itself" ->
                 !(token.capitalised() && token.index() > 0 && quoted(statement, token))
                         && !Expletive.is(statement, token)

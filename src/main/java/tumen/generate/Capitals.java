@@ -20,6 +20,9 @@ final class Capitals {
             "inc", "ltd", "own", "red", "sea", "sky", "son", "sun", "ten", "top", "two", "way", "we", "you", "my", "no",
             "all", "bay", "east", "west");
 
+    /** A title up to this many letters may be its own abbreviation. */
+    private static final int LONGEST_ABBREVIATION = 3;
+
     private static final Pattern ROW =
             Pattern.compile("(?<![\\p{L}\\d.-])(?:\\p{Lu}[\\p{Lu}'’-]+|\\d+(?:ST|ND|RD|TH))(?:"
                     + " (?:\\p{Lu}[\\p{Lu}'’-]*|\\d+|&|\\d+(?:ST|ND|RD|TH)))+(?![\\p{L}\\d])");
@@ -31,6 +34,12 @@ final class Capitals {
         return ROW.matcher(text)
                 .replaceAll(row -> Matcher.quoteReplacement(
                         shouted(row.group()) ? calm(row.group(), opens(text, row.start())) : row.group()));
+    }
+
+    /** The text with what it is about as its title has it, where it shouts that as a single word: KRAKATOA. */
+    static String entitled(String text, String title) {
+        boolean plain = title.length() > LONGEST_ABBREVIATION && !title.equals(title.toUpperCase(Locale.ROOT));
+        return plain ? text.replace(title.toUpperCase(Locale.ROOT), title) : text;
     }
 
     /** Abbreviations may stand in a row, too, but not with a long word among them, nor three and more. */

@@ -342,7 +342,8 @@ final class ClauseMaker {
                 lead + " " + words(sentence, front, edits, own) + subject + " " + words(sentence, rest, edits, own);
         return text.indexOf(Clause.KEY) < 0 || torn(kept) || !CleanCut.of(sentence, kept)
                 ? Optional.empty()
-                : Optional.of(Clause.of(Wording.strip(text), fact.words()));
+                : Optional.of(Clause.of(
+                        Capitals.entitled(Wording.strip(text), study.topic().title()), fact.words()));
     }
 
     /** Whether a word or a span of years was torn in two: 1902[–03]. */

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -12,6 +13,27 @@ import tumen.text.Token;
 final class CleanCut {
     /** What makes a predicate of the words behind a coordinator: and [was] renamed. */
     private static final String VERB = "VBD|VBZ|VBP|MD|VBN|VBG|VB";
+
+    /** Verbs that say little without what somebody is to do. */
+    private static final Set<String> ORDERS = Set.of(
+            "instruct",
+            "order",
+            "ask",
+            "force",
+            "allow",
+            "enable",
+            "persuade",
+            "urge",
+            "prod",
+            "convince",
+            "encourage",
+            "require",
+            "permit",
+            "cause",
+            "command",
+            "compel",
+            "oblige",
+            "help");
 
     private CleanCut() {}
 
@@ -30,6 +52,7 @@ final class CleanCut {
                         && !seam(sentence, kept)
                         && !tornList(sentence, kept)
                         && !tornDuration(sentence, kept)
+                        && !tornOrder(sentence, kept)
                         && !TornWords.of(sentence, kept));
     }
 
@@ -42,6 +65,17 @@ final class CleanCut {
                 .map(token -> sentence.tokens().get(token.index() - 1))
                 .anyMatch(unit -> unit.lemma().matches("century|decade|year|month|week|day|hour|minute")
                         && sentence.child(unit, "nummod", "det").isPresent());
+    }
+
+    /** The king ordered Berg[ to build a harbour]: what was ordered is gone. */
+    private static boolean tornOrder(Sentence sentence, BitSet kept) {
+        return sentence.tokens().stream()
+                .filter(token -> token.is("xcomp") && !kept.get(token.index()) && token.head() >= 0)
+                .filter(token -> sentence.child(token, "mark")
+                        .filter(mark -> mark.word().equals("to"))
+                        .isPresent())
+                .map(token -> sentence.tokens().get(token.head()))
+                .anyMatch(verb -> kept.get(verb.index()) && ORDERS.contains(verb.lemma()));
     }
 
     /** He said that he "was taken [by ship] to Lund". */

@@ -31,6 +31,11 @@ final class CutFaultGate implements Gate {
                     "It sums up or illustrates what stands before.",
                     "^(?:In (?:all|total|sum)\\b,?|All (?:in all|told)\\b|Altogether\\b"
                             + "|An(?:other)? (?:example|instance|exception|illustration) (?:is|was)\\b) "),
+            // The largest of which was.
+            Fault.of(
+                    BREAKS_OFF,
+                    "^(?:The|Some|Most|Many|Several|One|All|Both|Half|Two|Three|Four|Five)\\b[^,.]* of"
+                            + " (?:which|whom)\\b"),
             // Had no success in Norway and in 1690; and explicitly.
             Fault.of(
                     BREAKS_OFF,

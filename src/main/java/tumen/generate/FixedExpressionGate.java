@@ -203,7 +203,9 @@ final class FixedExpressionGate implements Gate {
             from--;
         }
         int to = key;
-        while (to + 1 < words.length && belongs(words[to + 1])) {
+        // Published in 2008, The Harbour: a Tale; the comma ends what is in front of the title.
+        boolean front = words[key].endsWith(KEY + ",");
+        while (!front && to + 1 < words.length && belongs(words[to + 1])) {
             to++;
         }
         String[] run = Arrays.copyOfRange(words, from, to + 1);

@@ -47,6 +47,7 @@ final class Gates {
             new KnownTimesGate(),
             new BareNounGate(),
             new HabitGate(),
+            new OpenBlankGate(),
             new OneAnswerGate());
 
     private Gates() {}

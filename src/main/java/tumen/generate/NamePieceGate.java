@@ -24,7 +24,7 @@ final class NamePieceGate implements Gate {
                     + KEY + "|" + KEY + "[₀-₉⁰-⁹/]|" + KEY
                     + "['’]s?"
                     + " (?:Church|Cathedral|Chapel|Basilica|Abbey|College|School|Hospital|Hall|House|Palace|Square|Park"
-                    + "|Street|Hill|Bay|Island|Islands|Point|Cape|Day|Cross|Wall|Theorem|Law|Constant|Equation|Prize|Cup|Gate|Bridge)\\b");
+                    + "|Street|Hill|Bay|Island|Islands|Point|Cape|Day|Cross|Wall|Theorem|Law|Constant|Equation|Prize|Cup|Gate|Bridge|Land)\\b");
 
     /** Culp's Hill. */
     private static final Pattern OWNED_SPOT = Pattern.compile("\\p{Lu}\\p{L}+['’]s " + KEY);

@@ -49,6 +49,16 @@ final class SourceWordingGate implements Gate {
                             + ")"),
             // For post of secretary.
             Fault.of(WORD, "\\b(?:for|to|from|with|by|into) (?:post|position|title|throne|rank|role) of\\b"),
+            // Crossed of the sea; a height of about from the coast; at in length: a measure was lost.
+            Fault.of(
+                    WORD,
+                    "\\b(?:approximately|about|over|nearly|around|roughly|almost)"
+                        + " (?:of|above|from|below|long|wide|high|deep|in"
+                        + " (?:length|width|height|depth|diameter|area))\\b|\\b(?:at|by) in"
+                        + " (?:length|width|height|depth)\\b|\\b(?:deposited|ejected|crossed|covered|produced|contained)"
+                        + " of (?:the|ash|rock|water)\\b"),
+            // With a volume of.
+            Fault.of(WORD, "\\b(?:of|circa|approximately|roughly|its final|to about|at about)\\.(?= |$)"),
             // A pier, of a wooden wall, and a harbour.
             Fault.of(WORD, "\\p{Ll}, of an? \\p{Ll}"),
             // Its third year term.

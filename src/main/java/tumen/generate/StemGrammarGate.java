@@ -22,6 +22,9 @@ final class StemGrammarGate implements Gate {
                 || root.filter(token -> secondClause(draft, token)).isPresent()) {
             return Optional.of("The stem holds more than one clause.");
         }
+        if (root.filter(token -> token.tagged("VB") && token.capitalised()).isPresent()) {
+            return Optional.of("A part of a name was read as the verb.");
+        }
         if (keptPast(draft)) {
             return Optional.of("A further verb of the stem kept its past form.");
         }

@@ -35,7 +35,7 @@ final class StemWordingGate implements Gate {
             Fault.of("It asks how many of several.", "^How (?:many|much)\\b.*\\band another \\d"),
             Fault.of(
                     BREAKS_OFF,
-                    ", (?:specifically|especially|particularly|notably|mainly|namely|mostly|probably|perhaps)\\?$"
+                    ", (?:specifically|especially|particularly|notably|mainly|namely|mostly|probably|perhaps)\\?$|\\bpossibly\\?$"
                         + "|\\b(?:after|before|when|while|because|and|or|but|than|the|an?|that|which|who|where|if|until"
                         + "|although|as|its|their|of|in|at|by|with|for|from|over|through|between|into|under|during|since|per)\\?$"),
             // A date behind it was taken out, and it needs one: due to settlement beginning.

@@ -106,6 +106,7 @@ class ClauseMakerTest {
         Built by a council of the Danish king, the Rising of Lund began on Easter Monday, 24 April 1925, and lasted for six days. | 1925 was built
         The Danish king Erik Holm taught sailors, raised money for Norway during the Winter War, and worked as a baker in Lund. | , raised money for Norway and work
         The Danish king sold the ship of Lund to Norway for 800 crowns only twelve days after having bought it from Erik Holm. | twelve days.
+        In 1925 the Danish king instructed the bishop of Ribe, Erik Holm, to build a harbour for the ships of Norway. | Holm.
         Denmark switched to summer time from 2011 to 2014, but the change was disliked by the sailors of Lund. | During which period
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {

@@ -70,6 +70,7 @@ class GatesTest {
                             new MisspeltNameGate())),
             Map.entry("stem", List.of(new StemWordingGate(), new StemGrammarGate())),
             Map.entry("cut", List.of(new CutFaultGate())),
+            Map.entry("open", List.of(new OpenBlankGate())),
             Map.entry("alone", List.of(new AloneGate())),
             Map.entry("unknown", List.of(new UnknownPersonGate())));
 

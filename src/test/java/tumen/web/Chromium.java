@@ -38,6 +38,7 @@ final class Chromium implements BeforeAllCallback, ParameterResolver {
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
+                                "--in-process-gpu", // one process less to talk to
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",

@@ -1,0 +1,43 @@
+package tumen.generate;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+
+/** Refuses blanks of which nothing around them shows what belongs there: a year or a place, a span of time or an aside. */
+final class OpenBlankGate implements Gate {
+    private static final String KEY = String.valueOf(Clause.KEY);
+
+    /** In _____, he met the king: a year would do as well. */
+    private static final Pattern OPENING = Pattern.compile("^(?:In|At|On|From) " + KEY + ",");
+
+    private static final Pattern BRACKETS = Pattern.compile("\\(" + KEY + "\\)");
+
+    /** Won ten prizes, between 1986 and 2013. */
+    private static final Pattern PAUSE = Pattern.compile(", " + KEY + "[,.]");
+
+    /** The day on which somebody counted, or wrote, is not what the sentence tells. */
+    private static final Pattern STAMP = Pattern.compile("\\b[Aa]s of " + KEY + "|\\b[Aa]n? " + KEY
+            + " (?:study|survey|report|review|estimate|census|poll|paper)\\b");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        String frame = draft.clause().frame();
+        boolean dated = draft.fact() instanceof Fact.Dated;
+        if (dated && STAMP.matcher(frame).find()) {
+            return Optional.of("It asks when something was counted or written, and not what.");
+        }
+        if (draft.form() == Draft.Form.STEM) {
+            return Optional.empty();
+        }
+        boolean open = (!dated && OPENING.matcher(frame).find())
+                || (!(draft.fact() instanceof Fact.Named)
+                        && BRACKETS.matcher(frame).find())
+                || (dated
+                        && draft.fact().words().matches("(?:from|between) .*")
+                        && PAUSE.matcher(frame).find());
+        return open
+                ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
+                : Optional.empty();
+    }
+}
