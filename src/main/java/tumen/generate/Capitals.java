@@ -27,6 +27,9 @@ final class Capitals {
             Pattern.compile("(?<![\\p{L}\\d.-])(?:\\p{Lu}[\\p{Lu}'’-]+|\\d+(?:ST|ND|RD|TH))(?:"
                     + " (?:\\p{Lu}[\\p{Lu}'’-]*|\\d+|&|\\d+(?:ST|ND|RD|TH)))+(?![\\p{L}\\d])");
 
+    /** The second part of a name: Jean-Luc. */
+    private static final Pattern JOINED = Pattern.compile("(?<=-)\\p{Ll}");
+
     private Capitals() {}
 
     /** The text with such names as they are written elsewhere; single words and abbreviations stay. */
@@ -68,6 +71,9 @@ final class Capitals {
             return small;
         }
         boolean known = word.length() > 3 || SMALL.contains(small) || SHORT.contains(small);
-        return known ? word.charAt(0) + small.substring(1) : word;
+        return known
+                ? JOINED.matcher(word.charAt(0) + small.substring(1))
+                        .replaceAll(part -> part.group().toUpperCase(Locale.ROOT))
+                : word;
     }
 }

@@ -22,6 +22,9 @@ record Clause(String frame, String key) {
     static final String BLANK = "_____";
 
     private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
+    /** Subsequently discovered moons: the word says which. */
+    private static final Pattern TELLING = Pattern.compile("(?:Subsequently|Later|Newly) \\p{Ll}+ed \\p{Ll}+s\\b");
+
     private static final Pattern OPENING = Pattern.compile("^([A-Za-z]+(?: [A-Za-z]+){0,4}),? ");
     private static final List<Rewriting> TIDIER = List.of(
             Rewriting.of(" +([,;:.?!%)])(?!\\d)", "$1"),
@@ -205,7 +208,7 @@ record Clause(String frame, String key) {
         if (comma > 0 && comma < 25 && OPENERS.contains(text.substring(0, comma).toLowerCase(Locale.ROOT))) {
             return text.substring(comma + 2);
         }
-        if (matcher.find()) {
+        if (matcher.find() && !TELLING.matcher(text).lookingAt()) {
             String first = text.substring(0, text.indexOf(' ')).toLowerCase(Locale.ROOT);
             if (Set.of(
                             "subsequently",

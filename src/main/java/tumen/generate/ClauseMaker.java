@@ -34,85 +34,89 @@ final class ClauseMaker {
     private final BitSet key = new BitSet();
     private final BitSet offences;
 
-    private ClauseMaker(Study study, Fact fact) {
+    private final Supplier<Optional<Clause>> life;
+    private final Supplier<Optional<Clause>> treaty = new Once<>(this::treaty);
+    private final Supplier<Optional<Clause>> whole = new Once<>(this::whole);
+    private final Supplier<Optional<Clause>> pruned = new Once<>(() -> without(all(), ""));
+    private final Supplier<Optional<Clause>> segment = new Once<>(this::segment);
+    private final Supplier<Optional<Clause>> cut = new Once<>(this::cut);
+    private final Supplier<Optional<Clause>> raised = new Once<>(this::raised);
+    private final Supplier<Optional<Clause>> when = new Once<>(this::when);
+    private final Supplier<Optional<Clause>> fronted = new Once<>(this::fronted);
+    private final Supplier<Optional<Clause>> longest = new Once<>(() -> untailed(true));
+    private final Supplier<Optional<Clause>> shortest = new Once<>(() -> untailed(false));
+    private final Supplier<Optional<Clause>> subordinate = new Once<>(this::subordinate);
+    private final Supplier<Optional<Clause>> behindFront = new Once<>(this::behindFront);
+
+    /** For all statements of a fact; each is made once, when it is asked for, by one thread. */
+    ClauseMaker(Study study, Fact fact) {
         this.study = study;
         this.fact = fact;
         sentence = study.passage(fact).sentence();
         sentence.within(fact.provenance().key()).forEach(token -> key.set(token.index()));
         offences = Offences.of(study, fact);
+        life = new Once<>(() -> LifeClause.of(study, fact));
     }
 
-    /** The statements a cloze may be made from, the fullest first; each is made when it is asked for. */
-    static Stream<Clause> forCloze(Study study, Fact fact) {
-        var maker = new ClauseMaker(study, fact);
-        boolean brief = maker.sentence.tokens().size() <= BRIEF;
-        return collect(
-                fact,
-                brief
-                        ? List.of(
-                                () -> LifeClause.of(study, fact),
-                                maker::treaty,
-                                maker::whole,
-                                () -> maker.without(maker.all(), ""),
-                                maker::segment,
-                                maker::cut,
-                                maker::raised,
-                                maker::when,
-                                maker::fronted,
-                                maker::longest,
-                                maker::shortest,
-                                maker::subordinate,
-                                maker::behindFront)
-                        : List.of(
-                                () -> LifeClause.of(study, fact),
-                                maker::treaty,
-                                maker::segment,
-                                maker::cut,
-                                maker::whole,
-                                () -> maker.without(maker.all(), ""),
-                                maker::raised,
-                                maker::when,
-                                maker::fronted,
-                                maker::longest,
-                                maker::shortest,
-                                maker::subordinate,
-                                maker::behindFront));
-    }
-
-    /** The statements a question may be made from, the simplest first; each is made when it is asked for. */
-    static Stream<Clause> forStem(Study study, Fact fact) {
-        var maker = new ClauseMaker(study, fact);
-        return collect(
-                fact,
-                List.of(
-                        () -> LifeClause.of(study, fact),
-                        maker::treaty,
-                        maker::raised,
-                        maker::fronted,
-                        maker::when,
-                        maker::cut,
-                        maker::segment,
-                        () -> maker.without(maker.all(), ""),
-                        maker::longest,
-                        maker::shortest,
-                        maker::subordinate,
-                        maker::behindFront));
-    }
-
-    /** The same behind the sentence before, which says what they point back at; none when that one holds the key. */
-    static Stream<Clause> behindSentence(Study study, Fact fact) {
-        return SentenceBefore.of(
-                study,
-                fact,
-                () -> Stream.concat(new ClauseMaker(study, fact).whole().stream(), forCloze(study, fact))
-                        .distinct());
-    }
-
-    private static Stream<Clause> collect(Fact fact, List<Supplier<Optional<Clause>>> clauses) {
-        return clauses.stream()
+    /** The statements a cloze may be made from, the fullest first. */
+    Stream<Clause> forCloze() {
+        boolean brief = sentence.tokens().size() <= BRIEF;
+        return Stream.of(
+                        Stream.of(life, treaty),
+                        brief ? Stream.of(whole, pruned, segment, cut) : Stream.of(segment, cut, whole, pruned),
+                        Stream.of(raised, when, fronted, longest, shortest, subordinate, behindFront))
+                .flatMap(clauses -> clauses)
                 .flatMap(clause -> clause.get().stream())
                 .map(clause -> OrderClause.of(fact, clause))
                 .distinct();
+    }
+
+    /** The statements a question may be made from, the simplest first. */
+    Stream<Clause> forStem() {
+        return Stream.of(
+                        life,
+                        treaty,
+                        raised,
+                        fronted,
+                        when,
+                        cut,
+                        segment,
+                        pruned,
+                        longest,
+                        shortest,
+                        subordinate,
+                        behindFront)
+                .flatMap(clause -> clause.get().stream())
+                .map(clause -> OrderClause.of(fact, clause))
+                .distinct();
+    }
+
+    /** The same behind the sentence before, which says what they point back at; none when that one holds the key. */
+    Stream<Clause> behindSentence() {
+        return SentenceBefore.of(
+                study,
+                fact,
+                () -> Stream.concat(whole.get().stream(), forCloze()).distinct());
+    }
+
+    /** Makes something the first time it is asked for. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        private Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public T get() {
+            T known = made;
+            if (known == null) {
+                known = maker.get();
+                made = known;
+            }
+            return known;
+        }
     }
 
     private BitSet all() {
@@ -223,14 +227,6 @@ final class ClauseMaker {
         boolean owned = sentence.tokens().get(words.nextSetBit(0)).tag().equals("PRP$");
         Matcher owner = OWNER.matcher(subject);
         return owned && owner.find() ? owner.group(1) : subject;
-    }
-
-    private Optional<Clause> longest() {
-        return untailed(true);
-    }
-
-    private Optional<Clause> shortest() {
-        return untailed(false);
     }
 
     /** Without what a comma opens behind the key; but the year of a figure stays the year of that figure. */

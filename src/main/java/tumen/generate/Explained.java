@@ -55,7 +55,7 @@ final class Explained {
             return article.word().equalsIgnoreCase("each") && article.is("det") && scope.labelled();
         }
         List<Token> tokens = statement.tokens();
-        Token head = tokens.get(BackReference.end(statement, article, scope));
+        Token head = tokens.get(NounPhrase.end(statement, article, scope));
         String noun = head.lemma().toLowerCase(Locale.ROOT);
         List<Token> inside = tokens.subList(article.index() + 1, head.index());
         Topic topic = scope.study().topic();
@@ -71,13 +71,17 @@ final class Explained {
                 .anyMatch(token -> AnchorGate.names(token)
                         && !scope.inKey().test(token)
                         && !Lexicon.role(token.word())
-                        && !token.word().matches(BackReference.PEOPLE));
+                        && !token.word().matches(DefiniteReference.PEOPLE));
         boolean other = WORKS.contains(noun) || introduced(noun, scope);
         boolean owner = head.index() + 1 < tokens.size()
                 && tokens.get(head.index() + 1).tag().equals("POS");
         boolean placed = named && !told && !owner;
         if (!scope.labelled()) {
-            return placed && !renewed && !other && !NAMED_KINDS.contains(noun) && !BackReference.PLACED.contains(noun);
+            return placed
+                    && !renewed
+                    && !other
+                    && !NAMED_KINDS.contains(noun)
+                    && !DefiniteReference.PLACED.contains(noun);
         }
         boolean land = noun.matches(topic.pair().isEmpty() ? "country|nation" : "country|nation|state|government")
                 && (!topic.pair().isEmpty() || topic.only(noun).isEmpty());
@@ -93,9 +97,9 @@ final class Explained {
                         .anyMatch(token ->
                                 token.tag().matches("CD|JJR") || token.word().matches("same|other|latter|former"))
                 || (inside.isEmpty() && head.word().matches("North|South|East|West|ground|same|latter|former|other"))
-                || BackReference.RANKS.contains(head.word())
-                || BackReference.superlative(statement.tokens(), article.index() + 1, head.index())
-                || BackReference.series(statement, article, head);
+                || DefiniteReference.RANKS.contains(head.word())
+                || NounPhrase.superlative(statement.tokens(), article.index() + 1, head.index())
+                || DefiniteReference.series(statement, article, head);
     }
 
     /** The countries in a text on one of them. */

@@ -140,15 +140,14 @@ public final class Generator {
     }
 
     private Proposal proposal(Fact fact, Study study, StemWriter writer) {
+        var maker = new ClauseMaker(study, fact);
         Optional<Judged> own = fact instanceof Fact.Told
                 ? Optional.empty() // a blank for half a sentence tests nobody
-                : best(ClauseMaker.forCloze(study, fact).map(clause -> cloze(fact, study, clause)));
-        Optional<Judged> stem =
-                best(ClauseMaker.forStem(study, fact).flatMap(clause -> stem(fact, study, writer, clause).stream()));
+                : best(maker.forCloze().map(clause -> cloze(fact, study, clause)));
+        Optional<Judged> stem = best(maker.forStem().flatMap(clause -> stem(fact, study, writer, clause).stream()));
         boolean goodStem = stem.filter(Judged::good).isPresent();
         Optional<Judged> cloze = own.filter(judged -> !goodStem && judged.pointsBack())
-                .flatMap(judged ->
-                        best(ClauseMaker.behindSentence(study, fact).map(clause -> cloze(fact, study, clause))))
+                .flatMap(judged -> best(maker.behindSentence().map(clause -> cloze(fact, study, clause))))
                 .filter(Judged::good)
                 .or(() -> own);
         boolean goodCloze = cloze.filter(Judged::good).isPresent();

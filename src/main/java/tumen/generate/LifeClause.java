@@ -23,11 +23,11 @@ final class LifeClause {
             return Optional.empty();
         }
         String quote = fact.provenance().quote();
-        String name = quote.substring(0, quote.indexOf('(')).strip();
+        String name = Capitals.calm(quote.substring(0, quote.indexOf('(')).strip());
         boolean person = study.all().stream()
                 .anyMatch(other -> other instanceof Fact.Named named
                         && named.kind() == Fact.Sort.PERSON
-                        && name.contains(other.words()));
+                        && name.contains(Capitals.calm(other.words())));
         boolean event = Lexicon.event(name);
         if (!person && !event) {
             return Optional.empty();

@@ -16,6 +16,9 @@ final class OpenBlankGate implements Gate {
     /** Won ten prizes, between 1986 and 2013. */
     private static final Pattern PAUSE = Pattern.compile(", " + KEY + "[,.]");
 
+    /** Was king of Norway from 1945 to 1951: whole without the blank. */
+    private static final Pattern END = Pattern.compile("\\p{L} " + KEY + "[,.]");
+
     /** The day on which somebody counted, or wrote, is not what the sentence tells. */
     private static final Pattern STAMP = Pattern.compile("\\b[Aa]s of " + KEY + "|\\b[Aa]n? " + KEY
             + " (?:study|survey|report|review|estimate|census|poll|paper)\\b");
@@ -34,8 +37,10 @@ final class OpenBlankGate implements Gate {
                 || (!(draft.fact() instanceof Fact.Named)
                         && BRACKETS.matcher(frame).find())
                 || (dated
-                        && draft.fact().words().matches("(?:from|between) .*")
-                        && PAUSE.matcher(frame).find());
+                        && ((draft.fact().words().matches("(?:from|between) .*")
+                                        && PAUSE.matcher(frame).find())
+                                || (draft.fact().words().startsWith("from ")
+                                        && END.matcher(frame).find())));
         return open
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
                 : Optional.empty();

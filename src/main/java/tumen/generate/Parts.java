@@ -118,7 +118,9 @@ final class Parts {
             return adverbial(sentence, token, head, words, before, fronted);
         }
         if (token.is("advmod")) {
-            return head.tagged("VB") && first == last && PASSING.contains(opening);
+            // Previously discovered moons, islands not previously mapped: there it says which.
+            boolean telling = head.is("amod") || head.relation().equals("acl");
+            return head.tagged("VB") && !telling && first == last && PASSING.contains(opening);
         }
         return token.is("conj") && coordinated(sentence, token, head, last);
     }

@@ -66,7 +66,8 @@ final class YearsBetween {
         }
         String deed = asked.group("deed");
         Optional<Integer> year = DateForm.of(dated.words()).yearNumber();
-        return ClauseMaker.forStem(study, dated)
+        return new ClauseMaker(study, dated)
+                .forStem()
                 .map(Clause::frame)
                 .filter(frame -> WHEN.matcher(frame).find())
                 .map(frame -> WHEN.matcher(frame).replaceFirst(" ").strip())

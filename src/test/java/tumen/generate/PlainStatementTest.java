@@ -18,6 +18,7 @@ class PlainStatementTest {
         Berg sold it, though Lund bought it back in 1911. | Berg sold it, though Lund bought it back in 1911.
         Berg, though, sold it in 1911.                  | Berg sold it in 1911.
         He led it in 1911, and eventually the whole army. | He led it in 1911, and eventually the whole army.
+        OLAF HOLM-BERG LUND was sold in 1911.           | Olaf Holm-Berg Lund was sold in 1911.
         UNESCO named it in 1911.                        | UNESCO named it in 1911.
         It led the _Harbour_ list for 13 weeks.         | It led the Harbour list for 13 weeks.
         It led the *Harbour News* list (a chart).       | It led the Harbour News list.
