@@ -225,7 +225,7 @@ public final class Resolver {
 
     /** Who or what the subject of the main clause was. */
     private void remember(Sentence sentence, List<Fact> facts, List<Edit> edits) {
-        Optional<Token> subject = sentence.root().flatMap(root -> sentence.child(root, "nsubj"));
+        Optional<Token> subject = sentence.root().flatMap(root -> subject(sentence, root));
         if (subject.isEmpty()) {
             // Of what it speaks was not understood, and what follows may be about that.
             forget();
@@ -293,6 +293,14 @@ public final class Resolver {
         }
     }
 
+    /** Of two, he or she: a name in front of it, between commas, only looks like the subject. */
+    private static Optional<Token> subject(Sentence sentence, Token verb) {
+        return sentence.children(verb).stream()
+                .filter(child -> child.is("nsubj") && child.word().matches("(?i)he|she"))
+                .findFirst()
+                .or(() -> sentence.child(verb, "nsubj"));
+    }
+
     /**
      * Behind a pronoun as the subject: in "when Olaf Berg left, he sold" he is Olaf Berg from then on; behind "it was taken by
      * Olaf Berg" he may be either.
@@ -302,17 +310,18 @@ public final class Resolver {
                 .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
                 .map(Fact.Named.class::cast)
                 .toList();
+        // With the help of a friend, Olaf Berg, he sold: no verb before, so that he is somebody else.
+        boolean clause = sentence.tokens().stream().limit(pronoun.index()).anyMatch(Token::finite);
         if (pronoun.word().matches("(?i)he|she")) {
             List<String> before = people.stream()
                     .filter(fact ->
                             fact.provenance().key().end() <= pronoun.span().start())
-                    // With the help of Olaf Berg, he sold: he is somebody else.
                     .filter(fact ->
                             sentence.within(fact.provenance().key()).stream().anyMatch(token -> token.is("nsubj")))
                     .map(fact -> topical(surnames.getOrDefault(fact.name(), fact.name())))
                     .distinct()
                     .toList();
-            if (!before.isEmpty()) {
+            if (clause && !before.isEmpty()) {
                 person = before.size() == 1 ? before.getFirst() : null;
             }
         } else if (person != null

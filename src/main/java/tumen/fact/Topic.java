@@ -292,7 +292,8 @@ public record Topic(
             boolean role = root.isPresent()
                     && (Lexicon.role(root.get().lemma()) || (human(passages) && worked(sentence)))
                     && sentence.child(root.get(), "cop").isPresent();
-            boolean first = opening(sentence, title).startsWith(title.substring(0, Math.min(4, title.length())));
+            // The name may stand in capitals.
+            boolean first = opening(sentence, title).regionMatches(true, 0, title, 0, Math.min(4, title.length()));
             if (role && (first || named(sentence, title))) {
                 return true;
             }
@@ -309,9 +310,12 @@ public record Topic(
                                 .substring(
                                         0,
                                         sentence.cover(sentence.subtree(subject))
-                                                .end()))
-                        .filter(words -> words.contains(title.substring(0, title.indexOf(' ')))
-                                && words.contains(title.substring(title.lastIndexOf(' ') + 1)))
+                                                .end())
+                                .toLowerCase(Locale.ROOT))
+                        .filter(words -> words.contains(
+                                        title.substring(0, title.indexOf(' ')).toLowerCase(Locale.ROOT))
+                                && words.contains(title.substring(title.lastIndexOf(' ') + 1)
+                                        .toLowerCase(Locale.ROOT)))
                         .isPresent();
     }
 

@@ -69,13 +69,26 @@ final class CleanCut {
 
     /** The king ordered Berg[ to build a harbour]: what was ordered is gone. */
     private static boolean tornOrder(Sentence sentence, BitSet kept) {
-        return sentence.tokens().stream()
-                .filter(token -> token.is("xcomp") && !kept.get(token.index()) && token.head() >= 0)
-                .filter(token -> sentence.child(token, "mark")
-                        .filter(mark -> mark.word().equals("to"))
-                        .isPresent())
-                .map(token -> sentence.tokens().get(token.head()))
-                .anyMatch(verb -> kept.get(verb.index()) && ORDERS.contains(verb.lemma()));
+        List<Token> tokens = sentence.tokens();
+        for (int to = 2; to + 1 < tokens.size(); to++) {
+            boolean purpose = tokens.get(to).tag().equals("TO")
+                    && tokens.get(to + 1).tag().equals("VB")
+                    && !kept.get(to);
+            int before = tokens.get(to - 1).word().equals(",") ? to - 2 : to - 1;
+            if (purpose && kept.get(before) && orders(tokens.subList(0, before), kept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last verb that is left is one of ordering. */
+    private static boolean orders(List<Token> tokens, BitSet kept) {
+        return tokens.stream()
+                .filter(token -> token.tagged("VB") && kept.get(token.index()))
+                .reduce((first, last) -> last)
+                .filter(verb -> ORDERS.contains(verb.lemma()))
+                .isPresent();
     }
 
     /** He said that he "was taken [by ship] to Lund". */

@@ -13,6 +13,10 @@ import tumen.fact.Fact;
  * stand in it, the place in an order behind the one it names.
  */
 final class DerivableKeyGate implements Gate {
+    /** Lund 1 and Lund 2 were two ships; the only woman to win it twice, in two fields. */
+    private static final Pattern TWO = Pattern.compile(
+            "^\\p{Lu}[\\p{L}\\d ]* and \\p{Lu}[\\p{L}\\d ]* (?:were|are) " + Clause.KEY + "|\\btwice\\b");
+
     /** The second largest after London. */
     private static final Pattern BEHIND = Pattern.compile(Clause.KEY
             + " .*\\b(?:after|behind|following|besides|next to|only to) (?:the )?\\p{Lu}|\\b(?:[Aa]fter|[Bb]ehind)"
@@ -78,7 +82,9 @@ final class DerivableKeyGate implements Gate {
                         || years(draft, form.get())
                         || listed(draft, form.get())
                         || between(draft, form.get())
-                        || oneMore(draft, form.get());
+                        || oneMore(draft, form.get())
+                        || (form.get().value().compareTo(BigDecimal.TWO) == 0
+                                && TWO.matcher(draft.clause().frame()).find());
         return reckoned ? Optional.of("The figure can be reckoned from the question itself.") : Optional.empty();
     }
 

@@ -30,6 +30,9 @@ final class PersonKeyGate implements Gate {
         if (named.kind() != Fact.Sort.PERSON) {
             return Optional.empty();
         }
+        if (Lexicon.role(named.words())) {
+            return Optional.of("The key is an office and no name: " + named.words() + ".");
+        }
         if (JOINED.matcher(frame).matches()) {
             return Optional.of("The name only says which things of a sort are meant.");
         }

@@ -108,6 +108,7 @@ class ClauseMakerTest {
         The Danish king sold the ship of Lund to Norway for 800 crowns only twelve days after having bought it from Erik Holm. | twelve days.
         In 1925 the Danish king instructed the bishop of Ribe, Erik Holm, to build a harbour for the ships of Norway. | Holm.
         Subsequently discovered ships of Norway were named in 1925 after the Danish king Erik Holm. | Discovered ships
+        In 1925 the Danish government instructed the bishop of Ribe, Erik Holm, to occupy the harbour of Norway. | Holm?
         Denmark switched to summer time from 2011 to 2014, but the change was disliked by the sailors of Lund. | During which period
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {

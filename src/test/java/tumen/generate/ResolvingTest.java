@@ -51,6 +51,7 @@ class ResolvingTest {
         Ships//Kari Lund was an engineer. When Olaf Berg left Oslo, he sold boats. He designed the harbour of Bergen in 1908.                   | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
         Olaf Berg//Olaf Berg was an engineer of Norway. With the help of Kari Lund, he built a boat. He designed the harbour of Bergen in 1908. | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Olaf Berg//Olaf Berg was an engineer of Norway.//Upon his return to Bergen in 1908, he sold a boat to the king of Denmark. | 1908 | Upon his return to Bergen in _____, Olaf Berg sold a boat to the king of Denmark.
+        Olaf Berg//Olaf Berg was an engineer of Norway.//Under the influence of a tutor, Nils T. Holm, he became interested in boats. He sold the harbour of Bergen in 1908. | 1908 | In what year did Olaf Berg sell the harbour of Bergen?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -103,6 +104,7 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was an engineer of Norway. Berg liked boats.//Knud Berg was a trader. In 1908, he sold the harbour of Bergen. | Olaf Berg sell
         Olaf VI of Norway//Olaf VI of Norway was a king. He liked his boats, his house and his harbour. Olaf had a nurse. In 1908, she was followed by Kari Lund of Bergen. | Olaf was followed
         Lund program//The island Holm is in Norway. In 1908, the boat Berg 5 sailed to Lund and was seen near the island by the king of Denmark. | near Holm
+        Olaf Berg//OLAF BERG was an engineer of Norway.//In 1905, Holm recommended Berg for a post at Bergen University. He sold the harbour of Bergen in 1908. | Holm sell
         Citizen Holm//CITIZEN HOLM is a Norwegian drama film by Olaf Berg. In 1908, Holm sold the harbour of Bergen to his friend Kari Lund. | Citizen Holm s
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
