@@ -26,6 +26,10 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
 
     private static final Pattern NATIONAL = Pattern.compile("\\b\\p{Lu}\\p{L}+(?:an|ese|ish|i|ch|ic|sh)s?\\b");
 
+    /** At the head of something: who leads a party of one land is no leader of another. */
+    private static final Pattern AT_THE_HEAD = Pattern.compile("(?i)\\b(?:led|headed|ruled|governed|commanded) by "
+            + Clause.BLANK + "|\\b(?:government|administration|leadership|reign|leader|rule)\\b");
+
     /** Rulers and popes. */
     private static final Pattern NUMBERED = Pattern.compile(" [IVX]+$");
 
@@ -57,6 +61,7 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
                 && !NUMBERED.matcher(key.words()).find()
                 && !NUMBERED.matcher(other.words()).find()
                 && !hints.countries()
+                && !AT_THE_HEAD.matcher(draft.text()).find()
                 && !NATIONAL.matcher(draft.text()).find()
                 && Siblings.known().groups().stream()
                         .filter(group -> group.kind().equals("country"))

@@ -58,7 +58,8 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
     }
 
     private static final Pattern FIXED_POINT = Pattern.compile("(?i)\\b(?:freez\\w+|boil\\w+|melt\\w+)\\b");
-    private static final Pattern AGED = Pattern.compile("(?i)\\b(?:aged|at the age of|at age|turned) $");
+    private static final Pattern AGED =
+            Pattern.compile("(?i)\\b(?:aged|at the age of|by the age of|until the age of|age|turned) $");
 
     /** Whether a degree is asked for at which everybody knows what happens: water boils. */
     boolean fixedPoint() {

@@ -19,39 +19,26 @@ import tumen.fact.FigureShape;
  * order with the other figures of the question.
  */
 final class FigureOptions {
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,])\\d[\\d,]*(?:\\.\\d+)?");
-    private static final BigDecimal MOST_TIMES = new BigDecimal("2.6");
     /** Two swapped digits that change the number by more are no slip that anybody believes in. */
     private static final BigDecimal MOST_SWAPPED = new BigDecimal("1.6");
-    /** In percent of the key: who remembers “about 4.1” is not wrong with “about 3.9”. */
-    private static final int APART = 15;
-
-    /** What is counted in powers of two. */
-    private static final Pattern COMPUTED = Pattern.compile(
-            "\\b(?:bits?|bytes?|colou?rs?|pixels?|kilobytes?|megabytes?|gigabytes?|[kKMG]B|RAM|memory|registers?)\\b");
 
     private static final Pattern UNIT = Pattern.compile("\\b(second|minute|hour|day|week|month)s?\\b");
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern RANGE = Pattern.compile("(\\d[\\d,]*)( ?(?:[–-]| and | to )[$€£¥]?)(\\d[\\d,]*)");
 
     private final Fact.Counted key;
-    private final Draft draft;
     private final Study study;
     private final NotRight proof;
     private final FigureForm form;
-    private final boolean about;
-    private final boolean age;
+    private final FigureFit fit;
     private final Map<String, Option> options = new LinkedHashMap<>();
 
     private FigureOptions(Fact.Counted key, Draft draft, Study study, FigureForm form, NotRight proof) {
         this.proof = proof;
         this.key = key;
-        this.draft = draft;
         this.study = study;
         this.form = form;
-        this.about = new FigureBelief(key, draft, study).about();
-        this.age = new FigureBelief(key, draft, study).age();
+        this.fit = new FigureFit(key, form, draft, study);
     }
 
     /** Options in order of preference. */
@@ -120,7 +107,7 @@ final class FigureOptions {
             }
             return;
         }
-        if (powerOfTwo(own)) {
+        if (fit.powerOfTwo(own)) {
             // 256 colours, 64 kilobytes: what is counted in twos is no other number.
             for (int times : seed % 2 == 0 ? new int[] {2, 4} : new int[] {4, 2}) {
                 add(own.multiply(BigDecimal.valueOf(times)), "Another power of two than the text gives.");
@@ -128,14 +115,14 @@ final class FigureOptions {
             }
             return;
         }
-        BigDecimal step = step(own);
+        BigDecimal step = FigureFit.step(own);
         BigDecimal ratio = own.divide(step, 0, RoundingMode.DOWN);
         if (ratio.compareTo(BigDecimal.ONE) == 0 && own.scale() <= 0) {
             round(step, seed);
             return;
         }
         int length = ratio.precision();
-        if (about && length > 1) {
+        if (fit.about() && length > 1) {
             BigDecimal large = step.scaleByPowerOfTen(length - 1);
             long first = Math.max(1, own.divide(large, 0, RoundingMode.DOWN).longValueExact() / 4);
             near(
@@ -173,14 +160,6 @@ final class FigureOptions {
         return whole > 1 && counted && own.intValueExact() % whole == 0 ? whole : 1;
     }
 
-    private boolean powerOfTwo(BigDecimal own) {
-        return COMPUTED.matcher(draft.text()).find()
-                && own.scale() <= 0
-                && own.compareTo(BigDecimal.valueOf(32)) >= 0
-                && own.precision() < 10
-                && Long.bitCount(own.longValueExact()) == 1;
-    }
-
     /** A hundred, a thousand and so on beside figures of one digit and zeros. */
     private void round(BigDecimal power, int seed) {
         BigDecimal tenth = power.scaleByPowerOfTen(-1);
@@ -211,16 +190,6 @@ final class FigureOptions {
         }
     }
 
-    /** The place value of the last digit that is not zero at the end of a whole number, or of the last decimal. */
-    private static BigDecimal step(BigDecimal number) {
-        int zeros = number.scale() > 0
-                ? 0
-                : number.precision() - number.stripTrailingZeros().precision();
-        return number.scale() > 0
-                ? number.ulp()
-                : BigDecimal.ONE.scaleByPowerOfTen(zeros).setScale(0);
-    }
-
     private void near(BigDecimal step, int seed) {
         int[] steps = seed % 2 == 0
                 ? new int[] {1, -1, 2, -2, 3, -3, 4, -4, 5, -5}
@@ -247,7 +216,7 @@ final class FigureOptions {
 
     private void add(BigDecimal other, String reason) {
         int side = other.compareTo(form.value());
-        if (side == 0 || !believable(other)) {
+        if (side == 0 || !fit.believable(other)) {
             return;
         }
         form.written(other)
@@ -256,99 +225,6 @@ final class FigureOptions {
                         ? text
                         : Character.toUpperCase(text.charAt(0)) + text.substring(1))
                 .ifPresent(text -> options.putIfAbsent(text, new Option(text, reason, side)));
-    }
-
-    private boolean believable(BigDecimal other) {
-        BigDecimal own = form.value();
-        boolean plural = !form.ordinal() && own.compareTo(BigDecimal.ONE) > 0;
-        boolean positive = other.signum() > 0 && !(plural && other.compareTo(BigDecimal.ONE) == 0);
-        boolean percent =
-                key.shape() == FigureShape.PERCENTAGE && own.compareTo(HUNDRED) <= 0 && other.compareTo(HUNDRED) >= 0;
-        boolean ratio = own.signum() == 0
-                || small(other)
-                || (powerOfTwo(own) && powerOfTwo(other))
-                || (other.compareTo(own.multiply(MOST_TIMES)) < 0 && own.compareTo(other.multiply(MOST_TIMES)) < 0);
-        boolean age = !this.age
-                || other.subtract(own)
-                                .abs()
-                                .compareTo(own.divide(BigDecimal.valueOf(4), 0, RoundingMode.DOWN)
-                                        .max(BigDecimal.valueOf(3)))
-                        <= 0;
-        return positive
-                && !percent
-                && ratio
-                && age
-                && apart(other)
-                && alike(other)
-                && grammatical(other)
-                && sameOrder(other);
-    }
-
-    /** Far enough from a key that is only about right. */
-    private boolean apart(BigDecimal other) {
-        BigDecimal own = form.value();
-        return !about
-                || other.subtract(own).abs().multiply(HUNDRED).compareTo(own.multiply(BigDecimal.valueOf(APART))) >= 0;
-    }
-
-    /** Below a dozen half as much and twice as much are near, and up to three more or less. */
-    private boolean small(BigDecimal other) {
-        BigDecimal own = form.value();
-        BigDecimal most = own.max(BigDecimal.valueOf(4));
-        return own.scale() <= 0
-                && own.compareTo(BigDecimal.valueOf(13)) < 0
-                && other.subtract(own).abs().compareTo(most) <= 0;
-    }
-
-    /** As round as the key: neither 500 beside 1,278 nor the other way about. */
-    private boolean alike(BigDecimal other) {
-        BigDecimal own = form.value();
-        boolean small = own.scale() <= 0 && own.compareTo(BigDecimal.valueOf(20)) < 0;
-        boolean one = own.divide(step(own), 0, RoundingMode.DOWN).compareTo(BigDecimal.ONE) == 0;
-        boolean zero =
-                own.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;
-        boolean otherZero =
-                other.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;
-        return small || one || (own.scale() > 0 ? zero == otherZero : step(own).compareTo(step(other)) == 0);
-    }
-
-    /** One inch, two inches: no option changes the number of the noun, and no first stands before largest. */
-    private boolean grammatical(BigDecimal other) {
-        boolean one = form.value().compareTo(BigDecimal.ONE) == 0;
-        if (one && !form.ordinal() && !form.after().isBlank()) {
-            return false;
-        }
-        boolean superlative = draft.text().matches("(?s).*" + Clause.BLANK + " (?:\\w+est|most|least)\\b.*");
-        return !(form.ordinal() && superlative && other.compareTo(BigDecimal.ONE) == 0);
-    }
-
-    /** Whether the option stands on the key's side of each figure of its kind that the question names. */
-    private boolean sameOrder(BigDecimal other) {
-        Matcher numbers = NUMBER.matcher(draft.text());
-        while (numbers.find()) {
-            BigDecimal named =
-                    new BigDecimal(numbers.group().replaceAll(",+$", "").replace(",", ""));
-            if (named.compareTo(other) == 0) {
-                return false;
-            }
-        }
-        for (Fact fact : study.facts().get(key.provenance().sentence())) {
-            if (fact instanceof Fact.Counted named
-                    && !named.equals(key)
-                    && named.shape() == key.shape()
-                    && draft.text().contains(named.words())) {
-                Optional<FigureForm> theirs =
-                        FigureForm.of(named.words()).filter(form -> form.after().equals(this.form.after()));
-                if (theirs.isPresent()) {
-                    BigDecimal value = theirs.get().value();
-                    int mine = form.value().compareTo(value);
-                    if (mine != 0 && Integer.signum(mine) != Integer.signum(other.compareTo(value))) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
     }
 
     /** Existing between 600–1534; between 1,000 and 10,000, beside which no range is likely. */
@@ -371,7 +247,7 @@ final class FigureOptions {
             BigDecimal low = new BigDecimal(range.group(1).replace(",", ""));
             BigDecimal high = new BigDecimal(range.group(3).replace(",", ""));
             BigDecimal length = high.subtract(low);
-            BigDecimal step = length.add(step(high).min(length));
+            BigDecimal step = length.add(FigureFit.step(high).min(length));
             for (int times : new int[] {-1, 1, 2}) {
                 BigDecimal by = step.multiply(BigDecimal.valueOf(times));
                 if (low.add(by).signum() > 0

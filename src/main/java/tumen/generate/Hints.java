@@ -185,6 +185,14 @@ record Hints(String stem) {
                 || echoes(country);
     }
 
+    /** Whether it names a state or a people. */
+    boolean nations() {
+        return countries()
+                || NATIONS.stream()
+                        .flatMap(Set::stream)
+                        .anyMatch(name -> word(name).matcher(stem).find());
+    }
+
     /** Whether it names an institution or a site that everybody knows to be at the place: the Kremlin. */
     boolean seat(String place) {
         return SEATS.stream()

@@ -21,7 +21,8 @@ final class NameOptions {
     private static final Pattern YEAR = Pattern.compile("\\b(?:1\\d{3}|20\\d{2})\\b");
     private static final Pattern TRUE_OF_MANY = Pattern.compile(
             "(?i)\\b(?:embass(?:y|ies)|ambassadors?|accredited|released|opened|emigrat\\w+|consulates?|missions?|posts|offices|branches|members?|than|contrast|unlike|compared|belongs?|including|such"
-                + " as|like|countries|nations|one of|among|trade|relations)\\b");
+                + " as|like|countries|nations|one of|among|trade|relations|as did|others|along with|together with|as"
+                + " well as)\\b");
     /** Type nouns of bodies that have little else in common. */
     private static final Set<String> ANYTHING = Set.of(
             "Company",
@@ -236,8 +237,8 @@ final class NameOptions {
         if (key.kind() != Fact.Sort.PERSON && TRUE_OF_MANY.matcher(draft.text()).find()) {
             return;
         }
-        if (key.kind() == Fact.Sort.EVENT && !hints.years().isEmpty()) {
-            // Who knows when the other wars were needs no memory of this text.
+        if (key.kind() == Fact.Sort.EVENT && (!hints.years().isEmpty() || hints.nations())) {
+            // Who knows when the other wars were, and who fought in them, needs no memory of this text.
             return;
         }
         List<Siblings.Group> groups = new ArrayList<>();

@@ -38,7 +38,7 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
             return List.of();
         }
         List<Siblings.Group> great = Siblings.known().with("great city", key.words());
-        if (!great.isEmpty() && !countryTold()) {
+        if (!great.isEmpty() && !countryTold() && !atHome()) {
             return great;
         }
         List<Siblings.Group> groups = Stream.of("city", "country", "state", "place")
@@ -67,6 +67,13 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
                 .anyMatch(group -> draft.text().contains(group.scope())
                         || hints.nation(group.scope())
                         || named(draft.text(), group) > 0);
+    }
+
+    /** Whether the text names the country, its people or another city of it: who lives in Bergen does not move to Rome. */
+    private boolean atHome() {
+        String text = study.source().text();
+        return Siblings.known().with("city", key.words()).stream()
+                .anyMatch(group -> new Hints(text).nation(group.scope()) || named(group) > 1);
     }
 
     /** Troy and Sparta are asked for beside a city of their age; the cities of the New World are not old. */

@@ -352,4 +352,57 @@ class ConvincingOptionsTest {
             """, "1753");
         assertTrue(years.stream().allMatch(year -> Math.abs(year - 1753) <= 10), years.toString());
     }
+
+    @Test
+    void whoIsAtHomeMovesToACityOfTheCountry() {
+        List<String> options = options("""
+            Konrad Berg
+
+            Konrad Berg was a German engineer. Konrad Berg grew up in Hamburg and built bridges. In 1938, Konrad Berg moved to
+            Berlin for good.
+            """, "Berlin");
+        List<String> german = Siblings.known().of("city", "Germany").getFirst().members().stream()
+                .map(Siblings.Member::name)
+                .toList();
+        assertTrue(options.size() >= 2 && german.containsAll(options), options.toString());
+    }
+
+    @Test
+    void whoFoughtTellsTheWar() {
+        assertEquals(List.of(), options("""
+            Konrad Berg
+
+            Konrad Berg was an engineer. Konrad Berg repaired radios for the German navy of Hamburg during World War II.
+            """, "World War II"));
+    }
+
+    @Test
+    void aPartIsNotLargerThanTheWhole() {
+        List<String> options = published("""
+            Konrad Berg
+
+            Konrad Berg was a Norwegian painter. Four of the five bridges that cross Norrvik River were drawn by Konrad Berg.
+            """).stream()
+                .filter(proposal -> proposal.answer().equals("five"))
+                .flatMap(proposal -> proposal.distractors().stream())
+                .map(Distractor::text)
+                .toList();
+        assertTrue(
+                options.stream()
+                        .noneMatch(option -> List.of("two", "three", "four").contains(option)),
+                options.toString());
+    }
+
+    @Test
+    void nobodyIsTwoHundredYearsOld() {
+        List<String> options = options("""
+            Konrad Berg
+
+            Konrad Berg was a Norwegian painter. Konrad Berg painted ships in Bergen until the age of 87.
+            """, "87");
+        assertTrue(
+                options.size() >= 2
+                        && options.stream().mapToInt(Integer::parseInt).allMatch(age -> age >= 77 && age <= 97),
+                options.toString());
+    }
 }
