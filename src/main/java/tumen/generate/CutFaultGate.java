@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.text.Sentence;
 import tumen.text.Token;
@@ -47,6 +48,19 @@ final class CutFaultGate implements Gate {
             Fault.of(
                     BREAKS_OFF,
                     "^(?:From|In|At|On|During|After|Before|Since|With|For|Under) [^,]*, (?:that|which|who) [^,]*\\.$"),
+            // Two other towns, namely Lund.
+            Fault.of(
+                    BREAKS_OFF,
+                    "\\b(?:two|three|four|five|six|several) [^,.]*, namely (?:the )?(?:(?!\\band\\b)[^,.])*\\.$"),
+            // He said that it was old; that it was cold; that it was his.
+            Fault.of(BREAKS_OFF, "; that [^;.]*; that (?:(?!; and )[^;.])*\\.$"),
+            // Olaf Berg had been wounded at Lund: so had others.
+            Fault.of(
+                    "It says no more of somebody than what happened to many.",
+                    "^(?:\\p{Lu}[\\p{L}.'’-]* ){1,3}had been (?:wounded|injured|captured|killed) (?:in|at|on)"
+                            + " [^,.]*\\.$"),
+            // The king was present: at what, the text before says.
+            Fault.of(BREAKS_OFF, "\\b(?:was|were) (?:also )?(?:present|absent)\\.$"),
             // Trees such as oaks, pines, birches.
             Fault.of(BREAKS_OFF, "\\b(?:such as|including|consisting of|like) (?:\\p{L}+, )+\\p{L}+\\.(?: |$)"));
 
@@ -55,8 +69,8 @@ final class CutFaultGate implements Gate {
             + " much)\\b(?!.*\\b(?:but|until|because)\\b)[^,;]*\\.$");
 
     /** By the time the king came in 1883: the clause that it opens is all there is. */
-    private static final Pattern TIME_CLAUSE =
-            Pattern.compile("^(?:By|At|Until|Since|From) the (?:time|moment|day|year) (?:that )?[^,]*\\.$");
+    private static final Pattern TIME_CLAUSE = Pattern.compile(
+            "(?:^|\\p{Ll}\\. )(?:By|At|Until|Since|From) the (?:time|moment|day|year) (?:that )?[^,.]*\\.$");
 
     private static final Pattern GLUED = Pattern.compile(Clause.KEY + "(?=[^\\s,.;:!?'’)\\]\"”»–—-])");
 
@@ -67,8 +81,12 @@ final class CutFaultGate implements Gate {
         if (fault.isPresent()) {
             return fault;
         }
-        if (TIME_CLAUSE.matcher(text).find()
-                && draft.statement().tokens().stream().filter(Token::finite).count() < 2) {
+        Matcher time = TIME_CLAUSE.matcher(text);
+        if (time.find()
+                && draft.statement().tokens().stream()
+                                .filter(token -> token.finite() && token.span().start() > time.start())
+                                .count()
+                        < 2) {
             return Optional.of("Nothing is left but the clause that says when.");
         }
         String quote = draft.fact().provenance().quote();

@@ -146,6 +146,13 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 .anyMatch(named -> Math.abs(own - Integer.parseInt(named.group())) <= CLOSE);
     }
 
+    /** Whether it belongs to the event that the text is about. */
+    boolean ofEvent() {
+        return EventYears.of(study)
+                .filter(event -> event.around(year(key.words())))
+                .isPresent();
+    }
+
     /** Whether the question asks when somebody was born: before and after all else that the text says of him or her. */
     boolean birth() {
         return draft.text().matches("(?s).*\\b(?:born|birth)\\b.*");
@@ -197,6 +204,10 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 && (!brief() || Math.abs(other - own) <= CAREER)
                 && whileActive(own, other)
                 && inLife(own, other)
+                && inWars(own, other)
+                && EventYears.of(study)
+                        .filter(event -> !event.allow(own, other))
+                        .isEmpty()
                 && inEvents(own, other);
     }
 
@@ -323,6 +334,26 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
         return !lived || (other > birth + 15 && other <= death) || draft.rule().contains("birth") || own == death;
     }
 
+    /** What a text that names a war tells of a year of it was not before nor after it. */
+    private boolean inWars(int own, int other) {
+        return Siblings.known().dated("event").stream()
+                .filter(war -> war.to() - war.from() <= CAREER && own >= war.from() && own <= war.to())
+                .filter(war -> named(war.name()))
+                .allMatch(war -> other >= war.from() && other <= war.to());
+    }
+
+    private boolean named(String event) {
+        String text = study.source().text();
+        return text.contains(event) || Siblings.known().aliases(event).stream().anyMatch(text::contains);
+    }
+
+    /** Whether the question tells of what set off something that is in the list of events: the murder that sparked a war. */
+    private static boolean setOff(String before) {
+        return before.matches(
+                "(?s).*\\b(?:sparked|began|started|triggered|caused|ignited|led to|outbreak of)(?: the)?(?: outbreak"
+                        + " of)?(?: the)? $");
+    }
+
     /** What was during a war is asked with years of that war; what was after it, with later ones. */
     private boolean inEvents(int own, int other) {
         for (Siblings.Member event : Siblings.known().dated("event")) {
@@ -333,6 +364,10 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
             String before = draft.text().substring(0, at).toLowerCase(Locale.ROOT);
             if (before.matches("(?s).*\\b(?:during|in|of)(?: the)? $") && own >= event.from() && own <= event.to()) {
                 if (other < event.from() || other > event.to()) {
+                    return false;
+                }
+            } else if (setOff(before)) {
+                if (other > event.from()) {
                     return false;
                 }
             } else if (!before.matches("(?s).*\\b(?:before|until|till|to)(?: the)? $") && own >= event.from()) {

@@ -181,10 +181,12 @@ final class DateOptions {
         int round = belief.roundness(own);
         int unit = round > 1
                 ? round / 2
-                : belief.close() || belief.brief() ? 1 : Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
+                : belief.close() || belief.brief() || belief.ofEvent()
+                        ? 1
+                        : Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
         int[] steps = belief.everyFourthYear()
                 ? new int[] {4, -4, 8, -8, 12, -12}
-                : belief.close()
+                : belief.close() || belief.ofEvent()
                         ? new int[] {2, -2, 3, -3, 1, -1, 4, -4, 5, -5}
                         : new int[] {2, -2, 3, -3, 5, -5, 4, -4, 6, -6, 8, -8, 10, -10};
         int swapped = swapped(own);
@@ -224,7 +226,9 @@ final class DateOptions {
             }
             return;
         }
-        int unit = belief.close() || belief.brief() ? 1 : Math.max(1, (DateBelief.LATEST - own.getYear()) / 80);
+        int unit = belief.close() || belief.brief() || belief.ofEvent()
+                ? 1
+                : Math.max(1, (DateBelief.LATEST - own.getYear()) / 80);
         for (int i = 0; i < 12 && options.size() < 3; i++) {
             options.clear();
             int turn = seed + i;
@@ -286,7 +290,7 @@ final class DateOptions {
             return;
         }
         int length = own.get().last().getYear() - own.get().first().getYear() + 1;
-        int step = key.words().contains("0s") ? (length + 9) / 10 * 10 : length + length % 2 + 1;
+        int step = key.words().contains("0s") ? (length + 9) / 10 * 10 : length == 1 ? 1 : length + length % 2 + 1;
         if (length > LONGEST) {
             return;
         }

@@ -71,6 +71,12 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
         return AGED.matcher(new Hints(draft.text()).before()).find();
     }
 
+    /** Whether it is a marriage, a term or the like, of which few people have a third. */
+    boolean fewOfThem() {
+        return draft.text()
+                .matches("(?s).*" + Clause.BLANK + " (?:marriage|wife|husband|term|floor|half|son|daughter)\\b.*");
+    }
+
     /** Whether the text gives other estimates beside this one, so that no other figure is surely wrong. */
     boolean disputed() {
         return ESTIMATES.matcher(draft.text()).find()
@@ -195,6 +201,6 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
         return ABOUT.matcher(key.words()).find()
                 || new Hints(draft.text())
                         .before()
-                        .matches("(?is).*" + ABOUT.pattern() + " (?:at |of |to )?(?:the )?$");
+                        .matches("(?is).*" + ABOUT.pattern() + " (?:at |of |to )?(?:the )?(?:ages? of )?$");
     }
 }

@@ -24,15 +24,20 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,])\\d[\\d,]*(?:\\.\\d+)?");
     private static final BigDecimal MOST_TIMES = new BigDecimal("2.6");
     /** In percent of the key: who remembers “about 4.1” is not wrong with “about 3.9”. */
-    private static final int APART = 15;
+    private static final int APART = 25;
 
     /** What is counted in powers of two. */
     private static final Pattern COMPUTED = Pattern.compile(
             "\\b(?:bits?|bytes?|colou?rs?|pixels?|kilobytes?|megabytes?|gigabytes?|[kKMG]B|RAM|memory|registers?)\\b");
 
     /** Three of the blank, three of somebody's blank. */
-    private static final Pattern PART_OF = Pattern.compile(
-            "(?i)\\b(?<part>" + String.join("|", NumberWords.small()) + ") of [^,;.]{0,40}" + Clause.BLANK);
+    private static final Pattern PART_OF = Pattern.compile("(?i)\\b(?<part>\\p{L}+th|first|second|third|"
+            + String.join("|", NumberWords.small()) + ") of [^,;.]{0,40}" + Clause.BLANK);
+
+    /** A time of many years is not taken for one so many times as long. */
+    private static final BigDecimal LONGEST = new BigDecimal("1.5");
+
+    private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -68,6 +73,9 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
     /** Whether a reader who has not learnt the figure could believe the other one. */
     boolean believable(BigDecimal other) {
         BigDecimal own = form.value();
+        if (longTime() && other.compareTo(own.multiply(LONGEST)) > 0) {
+            return false;
+        }
         boolean plural = !form.ordinal() && own.compareTo(BigDecimal.ONE) > 0;
         boolean positive = other.signum() > 0 && !(plural && other.compareTo(BigDecimal.ONE) == 0);
         boolean percent =
@@ -88,9 +96,17 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
                 && ofAge
                 && apart(other)
                 && alike(other)
+                && roughly(other)
                 && whole(other)
                 && grammatical(other)
                 && sameOrder(other);
+    }
+
+    /** Nobody holds a chair for seventy years. */
+    private boolean longTime() {
+        return key.shape() == FigureShape.DURATION
+                && form.after().strip().startsWith("year")
+                && form.value().compareTo(BigDecimal.valueOf(20)) >= 0;
     }
 
     /** Far enough from a key that is only about right. */
@@ -119,6 +135,15 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
         boolean otherZero =
                 other.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;
         return small || one || (own.scale() > 0 ? zero == otherZero : step(own).compareTo(step(other)) == 0);
+    }
+
+    /** Who says about ten does not say about thirteen. */
+    private boolean roughly(BigDecimal other) {
+        boolean whole = form.value().scale() <= 0 && form.value().compareTo(BigDecimal.TEN) >= 0;
+        return !about
+                || !whole
+                || form.value().remainder(FIVE).signum() != 0
+                || other.remainder(FIVE).signum() == 0;
     }
 
     /** Three of somebody's six children are fewer than all. */

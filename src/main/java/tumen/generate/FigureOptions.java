@@ -45,7 +45,8 @@ final class FigureOptions {
     static List<Option> of(Fact.Counted key, Draft draft, Study study, int seed, NotRight proof) {
         Optional<FigureForm> form = FigureForm.of(key.words());
         var belief = new FigureBelief(key, draft, study);
-        boolean known = belief.product() || belief.fixedPoint();
+        boolean few = form.filter(FigureForm::ordinal).isPresent() && belief.fewOfThem();
+        boolean known = belief.product() || belief.fixedPoint() || few;
         if (belief.bounded() || belief.yearLike() || known || belief.disputed()) {
             return List.of();
         }

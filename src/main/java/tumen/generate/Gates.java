@@ -18,6 +18,7 @@ final class Gates {
             new TrivialCountGate(),
             new ListKeyGate(),
             new DerivableKeyGate(),
+            new SideMatterGate(),
             new LeakGate(),
             new QuotationGate(),
             new DanglingGate(),

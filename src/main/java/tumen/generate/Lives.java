@@ -16,6 +16,11 @@ record Lives(List<Life> lives) {
     /** Nobody does what a text reports of before this age. */
     private static final int YOUNGEST = 12;
 
+    /** What was done by somebody older than this is not believed of a child. */
+    private static final int OF_AGE = 20;
+
+    private static final int GROWN = 17;
+
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
     /** Copies the list. */
@@ -31,8 +36,9 @@ record Lives(List<Life> lives) {
      */
     record Life(int birth, int death) {
         private boolean allows(int own, int other) {
-            boolean grown = birth == 0 || own <= birth || other > birth + (own > birth + YOUNGEST ? YOUNGEST : 0);
-            return grown && (death == 0 || own > death || other <= death);
+            int youngest = own > birth + OF_AGE ? GROWN : own > birth + YOUNGEST ? YOUNGEST : 0;
+            return (birth == 0 || own <= birth || other > birth + youngest)
+                    && (death == 0 || own > death || other <= death);
         }
     }
 

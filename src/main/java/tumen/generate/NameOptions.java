@@ -201,7 +201,16 @@ final class NameOptions {
             return false;
         }
         String type = typeNoun(key.words());
-        return !type.isEmpty() && !ANYTHING.contains(type) && type.equals(typeNoun(other));
+        return !type.isEmpty()
+                && !ANYTHING.contains(type)
+                && type.equals(typeNoun(other))
+                && (key.kind() != Fact.Sort.EVENT
+                        || (alikeInForm(other) && !study.told().getFirst().contains(other)));
+    }
+
+    /** A Battle of beside a Battle of, and no squadron. */
+    private boolean alikeInForm(String other) {
+        return key.words().contains(" of ") == other.contains(" of ");
     }
 
     /** The River of Zala River, the Lake of Lake Balaton; empty for a name without such a word. */

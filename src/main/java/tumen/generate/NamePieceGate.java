@@ -26,6 +26,29 @@ final class NamePieceGate implements Gate {
                     + " (?:Church|Cathedral|Chapel|Basilica|Abbey|College|School|Hospital|Hall|House|Palace|Square|Park"
                     + "|Street|Hill|Bay|Island|Islands|Point|Cape|Day|Cross|Wall|Theorem|Law|Constant|Equation|Prize|Cup|Gate|Bridge|Land)\\b");
 
+    /** Bosnia and Herzegovina; the Republic of Bosnia and Herzegovina, the Lodge of Faith and Friendship. */
+    private static final Pattern HALF = Pattern.compile(KEY
+            + " and (?:the"
+            + " )?(?:Herzegovina|Tobago|Nevis|Barbuda|Príncipe|Principe|Grenadines|Caicos|Futuna|Miquelon)\\b");
+
+    private static final Pattern OF_TWO =
+            Pattern.compile(KEY + " and \\p{Lu}\\p{L}++(?! \\p{Lu}| (?:of|was|were|had|did|is|are)\\b)");
+
+    /** U.S. Secretary of Defense Robert McNamara. */
+    private static final Pattern OFFICE_OF = Pattern.compile(
+            "\\b(?:Secretary|Minister|Ministry|Department|Chairman|Commissioner|Director|Head|Chief) (?:of|for) "
+                    + KEY);
+
+    /** Gelehrtenschule des Johanneums. */
+    private static final Pattern FOREIGN = Pattern.compile("\\p{L} (?:des|der|für|dei|delle|della|degli) " + KEY);
+
+    /** A lecturer at St Mary's until 1914: no Mary. */
+    private static final Pattern SAINTS =
+            Pattern.compile(KEY + "['’]s(?= (?:until|till|in|from|and|on|at|as|for|to|by|where|when)\\b|[,.])");
+
+    private static final Pattern CAPITALISED_PREPOSITION =
+            Pattern.compile("(?:Upon|After|Before|With|From|By|In|On|At|Under|During|Following|Since|Through) .*");
+
     /** Culp's Hill. */
     private static final Pattern OWNED_SPOT = Pattern.compile("\\p{Lu}\\p{L}+['’]s " + KEY);
 
@@ -85,6 +108,19 @@ final class NamePieceGate implements Gate {
     /** Letters at the beginning by which two words are spellings of one name. */
     private static final int ALIKE = 3;
 
+    private static boolean half(Fact.Named named, String frame) {
+        boolean person = named.kind() == Fact.Sort.PERSON;
+        return HALF.matcher(frame).find()
+                || FOREIGN.matcher(frame).find()
+                || CAPITALISED_PREPOSITION.matcher(named.words()).matches()
+                || (!person
+                        && named.words().contains(" of ")
+                        && OF_TWO.matcher(frame).find())
+                || (person && OFFICE_OF.matcher(frame).find())
+                || (named.words().matches("(?:St\\.?|Saint) .*")
+                        && SAINTS.matcher(frame).find());
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (!(draft.fact() instanceof Fact.Named named)) {
@@ -105,7 +141,8 @@ final class NamePieceGate implements Gate {
                 || (Lexicon.spot(named.words())
                         && !named.words().contains(" ")
                         && OWNED_SPOT.matcher(frame).find())
-                || titled(leading, named, study);
+                || titled(leading, named, study)
+                || half(named, frame);
         if (piece || saint(named.words(), frame, leading, study)) {
             return Optional.of(REASON + named.words() + ".");
         }

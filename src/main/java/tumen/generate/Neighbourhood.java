@@ -25,6 +25,12 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
 
     private static final int SETTLED = 1850;
 
+    /** Since then the cities of our days are those that people speak of. */
+    private static final int CITIES = 1500;
+
+    /** Since then the states of our days are. */
+    private static final int STATES = 1750;
+
     /** States that last are listed until this year. */
     private static final int PRESENT = 2025;
 
@@ -38,12 +44,12 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
             return List.of();
         }
         List<Siblings.Group> great = Siblings.known().with("great city", key.words());
-        if (!great.isEmpty() && !countryTold() && !atHome()) {
+        if (!great.isEmpty() && study.era() >= CITIES && !countryTold() && !atHome()) {
             return great;
         }
         List<Siblings.Group> groups = Stream.of("city", "country", "state", "place")
                 .flatMap(kind -> Siblings.known().with(kind, key.words()).stream())
-                .filter(this::ofTheAge)
+                .filter(group -> ofTheAge(group) && ofOurDays(group))
                 .sorted(Comparator.comparingLong((Siblings.Group group) -> -named(group)))
                 .toList();
         boolean doubtful = groups.size() > 1
@@ -69,11 +75,25 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
                         || named(draft.text(), group) > 0);
     }
 
-    /** Whether the text names the country, its people or another city of it: who lives in Bergen does not move to Rome. */
+    /**
+     * Whether the text names the country, its people, another city of it or a country beside it on the same islands: who
+     * lives in Bergen does not move to Rome.
+     */
     private boolean atHome() {
-        String text = study.source().text();
+        var hints = new Hints(study.source().text());
         return Siblings.known().with("city", key.words()).stream()
-                .anyMatch(group -> new Hints(text).nation(group.scope()) || named(group) > 1);
+                .anyMatch(group -> hints.nation(group.scope())
+                        || named(group) > 1
+                        || Siblings.known().with("country", group.scope()).stream()
+                                .filter(lands -> lands.scope().equals("the British Isles"))
+                                .flatMap(lands -> lands.members().stream())
+                                .anyMatch(land -> hints.nation(land.name())));
+    }
+
+    /** Whether the lists, which are of our days, are of use for what the text tells: not for Alexandria in 30 BC. */
+    private boolean ofOurDays(Siblings.Group group) {
+        int since = group.kind().equals("country") && !group.scope().equals("the British Isles") ? STATES : CITIES;
+        return group.scope().startsWith("the ancient") || study.era() >= since;
     }
 
     /** Troy and Sparta are asked for beside a city of their age; the cities of the New World are not old. */
@@ -117,7 +137,7 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
                 .flatMap(group -> group.members().stream())
                 .filter(member -> member.name().equals(name) && member.from() != 0)
                 .allMatch(member -> years.isEmpty()
-                        ? member.to() >= PRESENT
+                        ? member.to() >= PRESENT && member.from() <= study.era()
                         : years.stream().allMatch(year -> year >= member.from() && year <= member.to()));
     }
 }

@@ -59,6 +59,9 @@ final class PieceKeyGate implements Gate {
 
     private static final Pattern BORN = Pattern.compile("(?i:\\b(?:born|née|nee|alias|formerly)) " + KEY);
 
+    /** From the 1st to the 3rd of August. */
+    private static final Pattern DAYS = Pattern.compile(KEY + " (?:to|until|and|or) (?:the )?\\d+(?:st|nd|rd|th)\\b");
+
     /** Holm's Saga. */
     private static final Pattern OWNER = Pattern.compile(KEY + "['’]s \\p{Lu}");
 
@@ -104,6 +107,9 @@ final class PieceKeyGate implements Gate {
             return Optional.of("The blank splits an expression.");
         }
         return switch (draft.fact()) {
+            case Fact.Counted counted
+            when DAYS.matcher(frame).find() ->
+                Optional.of("The key is only one end of a span: " + counted.words() + ".");
             case Fact.Counted counted -> counted(counted, frame);
             case Fact.Dated dated
             when MEASURE.matcher(frame).find() -> Optional.of("The key is the number of a measure rather than a year.");

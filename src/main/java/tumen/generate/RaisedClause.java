@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.Set;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -13,6 +14,10 @@ import tumen.text.Token;
  * @param kept the words of the clause, without which or who
  */
 record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
+    /** Words for as many as the clause chooses. */
+    private static final Set<String> ANY =
+            Set.of("all", "any", "every", "each", "some", "no", "many", "several", "most", "other");
+
     /** The clause around the key; empty when the key stands in none, or when it says which of several is meant. */
     static Optional<RaisedClause> of(Sentence sentence, BitSet key) {
         Token at = sentence.tokens().get(key.nextSetBit(0));
@@ -41,9 +46,18 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
             return Optional.empty();
         }
         if (name.is("appos")) {
+            int until = clause.nextSetBit(0);
+            boolean another = sentence.tokens().subList(name.index() + 1, until).stream()
+                    .anyMatch(token -> token.entity().equals("LOCATION"));
+            if (another) {
+                return Optional.empty(); // the Lund, an arm of the Moe, which drains Norway: which of the two does
+            }
             name = sentence.tokens().get(name.head());
         }
         name = whole(sentence, name);
+        if (sentence.child(name, "det").filter(det -> ANY.contains(det.lemma())).isPresent()) {
+            return Optional.empty(); // all ships that lay there: not all ships lay there
+        }
         int start = clause.nextSetBit(0);
         boolean joined = sentence.children(name).stream().anyMatch(child -> child.is("conj") && child.index() < start);
         if (joined) {

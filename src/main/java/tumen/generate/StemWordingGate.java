@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tumen.fact.NumberWords;
 
 /** Refuses stems whose words show that they went wrong: two clauses in one, a pronoun as subject, a verb too many. */
 final class StemWordingGate implements Gate {
@@ -32,7 +33,24 @@ final class StemWordingGate implements Gate {
                     "What the question word stands for was torn out of a phrase.",
                     "^Which [^,?]*\\b(?:named|called|titled) (?:is|was|were|are|did|has|had)\\b"),
             // How many ships were shown in Norway and another 27 abroad.
-            Fault.of("It asks how many of several.", "^How (?:many|much)\\b.*\\band another \\d"),
+            // How many Norwegian and eleven Danish ships.
+            Fault.of(
+                    "It asks how many of several.",
+                    "^How (?:many|much)\\b.*\\band another \\d|^How many (?:[\\p{L}-]+ ){1,3}and (?:\\d|"
+                            + String.join("|", NumberWords.small()) + ")\\b"),
+            // After years of peace with Lund, who began.
+            Fault.of(
+                    "The question word reads as if it belonged to the name before it.",
+                    "\\b(?:with|by|against|under|for|and|from) (?:\\p{Lu}[\\p{L}.'’-]* ){0,3}\\p{Lu}[\\p{L}'’-]+,"
+                            + " who\\b"),
+            Fault.of(
+                    "The stem asks until when something was done at once.",
+                    "^Until (?:what|when)\\b.*? (?:become|begin|start|found|establish|open|publish|join|marry)\\b"),
+            // Who had been wounded: before what, the text before says.
+            Fault.of(
+                    "The stem says that something had been so, but not before what.",
+                    "^(?:Who|When|Where|In (?:what|which) \\w+|On (?:what|which) \\w+|Which [^,?]*?|In \\d{4}, who)"
+                            + " had\\b(?![^?]*\\b(?:before|by|when|until|already)\\b)"),
             Fault.of(
                     BREAKS_OFF,
                     ", (?:specifically|especially|particularly|notably|mainly|namely|mostly|probably|perhaps)\\?$|\\bpossibly\\?$"

@@ -90,6 +90,10 @@ record Study(
             "ride",
             "lose");
 
+    private static final Pattern BEFORE_CHRIST = Pattern.compile("\\d (?:BCE?|B\\.C\\.)(?!\\p{L})");
+
+    private static final int PRESENT = 2000;
+
     static final Pattern CAPITAL = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}[\\p{L}-]*");
 
     /** All of it, with the mentions looked up. */
@@ -131,6 +135,15 @@ record Study(
                     return words.toString();
                 })
                 .toList();
+    }
+
+    /** The middle one of the years that the text names; 0 where it counts before Christ, this century where it names none. */
+    int era() {
+        List<Integer> years = new Hints(source.text()).years().stream().sorted().toList();
+        if (BEFORE_CHRIST.matcher(source.text()).results().count() > years.size()) {
+            return 0;
+        }
+        return years.isEmpty() ? PRESENT : years.get(years.size() / 2);
     }
 
     /** The words that the sentences write with a capital inside; headings do not count. */

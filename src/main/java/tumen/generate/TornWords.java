@@ -16,7 +16,41 @@ final class TornWords {
      * @param kept the indices of the words that are left
      */
     static boolean of(Sentence sentence, BitSet kept) {
-        return row(sentence, kept) || noun(sentence, kept) || unit(sentence, kept) || bareVerb(sentence, kept);
+        return row(sentence, kept)
+                || noun(sentence, kept)
+                || unit(sentence, kept)
+                || bareVerb(sentence, kept)
+                || relative(sentence, kept)
+                || pause(sentence, kept);
+    }
+
+    /** On the Lund[, a branch of the Moe], which drains Norway: what is said of the Moe is now said of the Lund. */
+    private static boolean relative(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.stream()
+                .filter(token -> token.index() > 1
+                        && kept.get(token.index())
+                        && token.tag().matches("WDT|WP\\$?|WRB"))
+                .map(token ->
+                        token.index() - (tokens.get(token.index() - 1).word().equals(",") ? 2 : 1))
+                .filter(before -> before > 0 && !kept.get(before) && kept.previousSetBit(before) >= 0)
+                .map(before -> {
+                    int first = kept.previousSetBit(before) + 1;
+                    return tokens.get(first < before && Parts.pause(tokens.get(first)) ? first + 1 : first);
+                })
+                .anyMatch(first -> first.tag().matches("DT|NNP?S?|JJ|CD|PRP\\$"));
+    }
+
+    /** Had won[, later] turning to the sea: the comma went with the adverb. */
+    private static boolean pause(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.stream()
+                .filter(token -> token.index() > 2 && token.tag().equals("VBG") && kept.get(token.index()))
+                .anyMatch(token -> tokens.get(token.index() - 1).tagged("RB")
+                        && !kept.get(token.index() - 1)
+                        && tokens.get(token.index() - 2).word().equals(",")
+                        && !kept.get(token.index() - 2)
+                        && kept.get(token.index() - 3));
     }
 
     /** A land in Asia[, bordering the Arabian Sea, the Gulf,] and the Red Sea: the and joins what is left to what is gone. */

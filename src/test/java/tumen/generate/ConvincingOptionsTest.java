@@ -405,4 +405,48 @@ class ConvincingOptionsTest {
                         && options.stream().mapToInt(Integer::parseInt).allMatch(age -> age >= 77 && age <= 97),
                 options.toString());
     }
+
+    @Test
+    void whatBelongsToABattleIsNearToIt() {
+        List<Integer> years = years("""
+            Battle of Norrvik
+
+            The Battle of Norrvik was fought in Norway on 4 May 1742. The king of Denmark bought ships for the fleet of Norrvik
+            in 1740.
+            """, "1740");
+        assertTrue(years.stream().allMatch(year -> year >= 1737 && year <= 1742), years.toString());
+    }
+
+    @Test
+    void whatBeganAWarWasNotAfterItBegan() {
+        List<String> options = published("""
+            Norrvik
+
+            Norrvik is a town in Norway. In 1914, Norrvik was the site of the murder of Olaf Berg that sparked World War I.
+            """).stream()
+                .filter(proposal -> proposal.answer().equals("1914"))
+                .flatMap(proposal -> proposal.distractors().stream())
+                .map(Distractor::text)
+                .toList();
+        assertTrue(options.stream().allMatch(option -> Integer.parseInt(option) <= 1914), options.toString());
+    }
+
+    @Test
+    void theStatesOfOurDaysAreNotBesideOnesOfLongAgo() {
+        assertEquals(List.of(), options("""
+            Norrvik
+
+            Norrvik is a town in Norway. In 1414, the king of Norway sold the harbour of Norrvik to France. In 1421, the town of
+            Norrvik burned.
+            """, "France"));
+    }
+
+    @Test
+    void whoMarriesASecondTimeSeldomMarriesAFifth() {
+        assertEquals(List.of(), options("""
+            Olaf Berg
+
+            Olaf Berg was a Norwegian painter. In 1911, Olaf Berg left Bergen after his second marriage to the painter Kari Lund.
+            """, "second"));
+    }
 }

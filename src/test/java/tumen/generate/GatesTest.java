@@ -71,6 +71,7 @@ class GatesTest {
             Map.entry("stem", List.of(new StemWordingGate(), new StemGrammarGate())),
             Map.entry("cut", List.of(new CutFaultGate())),
             Map.entry("open", List.of(new OpenBlankGate())),
+            Map.entry("side", List.of(new SideMatterGate())),
             Map.entry("alone", List.of(new AloneGate())),
             Map.entry("unknown", List.of(new UnknownPersonGate())));
 
@@ -111,6 +112,10 @@ class GatesTest {
         The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen after?
         The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen for the?
         Bergen did not fall until [1911].                          | Until what year did Bergen not fall to the king?
+        Bergen was a town until [1911].                            | Until what year did Bergen become a town?
+        The king had left Bergen in [1911].                        | When had the king of Norway left Bergen?
+        In [1911], 14 Norwegian and eleven Danish ships sank.      | How many Norwegian and eleven Danish ships sank?
+        After years with Kari Lund, [Olaf Berg] left Bergen.       | After years with Kari Lund, who left Bergen?
         Bergen and Oslo fell in [1911] and 1912 respectively.      | In what year did Bergen and Oslo fall respectively?
         By [1911], Norway had sold the boats of 1905.              | By what year had Norway sold the boats of 1905?
         Norway left in [1911] and came back in 1912.               | In what year did Norway leave and come back in 1912?

@@ -1,0 +1,56 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tumen.fact.Fact;
+
+/**
+ * Refuses keys that no teacher would ask for: a street and its number, a floor, a measure in brackets that only repeats another
+ * in front of it, a distance in time between two years that everybody can subtract.
+ */
+final class SideMatterGate implements Gate {
+    private static final String ADDRESS = "It asks for an address.";
+
+    private static final List<Fault> FAULTS = List.of(
+            // 45 rue Laffitte, at 44 Crosby Row.
+            Fault.of(ADDRESS, "\\b(?:[Rr]ue|Via|[Cc]alle) " + Clause.KEY + "|" + Clause.KEY + " (?:rue|Rue|Via) "),
+            Fault.of(
+                    ADDRESS,
+                    "\\d " + Clause.KEY + " (?:Row|Street|Road|Avenue|Lane|Square|Place)\\b|" + Clause.KEY
+                            + " (?:\\p{Lu}\\p{L}+ )+(?:Row|Street|Road|Avenue|Lane)\\b"),
+            Fault.of("It asks for the floor of a house.", Clause.KEY + " floor\\b"),
+            // 8 °C (46 °F, 281 K).
+            Fault.of(
+                    "The measure follows from the one in front of the bracket.",
+                    "\\d ?(?:°[CF]|K|[kcm]?m|miles?|feet|ft|kg|g|lbs?|pounds|acres?|hectares?|ha) \\([^()]*"
+                            + Clause.KEY + "[^()]*\\)"),
+            // 20±1.5.
+            Fault.of("The key is what a measure may be wrong by.", "[±] ?" + Clause.KEY),
+            // Longer than 10 km: all rivers that were counted.
+            Fault.of(
+                    "The key says only what was counted.",
+                    "\\brivers? (?:longer|shorter|more|less) than " + Clause.KEY));
+
+    /** Ten years after the war, five years before the treaty. */
+    private static final Pattern DISTANCE =
+            Pattern.compile(Clause.KEY + " (?:before|after) (?:the |its )?(?!(?:he|she|it|they)\\b)\\p{L}");
+
+    private static final Pattern BARE_BRACKET = Pattern.compile("\\(" + Clause.KEY + "\\)");
+
+    @Override
+    public Optional<String> refusal(Draft draft, Study study) {
+        String frame = draft.clause().frame();
+        Optional<String> fault = Fault.first(FAULTS, frame);
+        if (fault.isPresent() || !(draft.fact() instanceof Fact.Counted counted)) {
+            return fault;
+        }
+        if (BARE_BRACKET.matcher(frame).find()) {
+            return Optional.of("A figure alone in brackets does not show what it measures.");
+        }
+        boolean reckoned = counted.words().matches("(?:\\p{L}+|\\d+) (?:years|decades)")
+                && DISTANCE.matcher(frame).find()
+                && !new Hints(frame).years().isEmpty();
+        return reckoned ? Optional.of("It can be reckoned from the year that the question names.") : Optional.empty();
+    }
+}
