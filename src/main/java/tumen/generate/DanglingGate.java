@@ -30,6 +30,14 @@ final class DanglingGate implements Gate {
                     + "(?:\\p{L}+est|(?:most|least) \\p{L}+) (?:is|was|are|were)\\b"
                     + "|(?<!\\b(?:one|to|and|or|from|after|with|each) )\\banother \\p{L}+\\b(?! than)");
 
+    /** It was the first ship: which one the text before says; not: it was the king that left. */
+    private static final Pattern WHAT =
+            Pattern.compile("^It (?:is|was) (?:the|an?|one|\\p{Ll}+ed) (?!(?:[^.]* )?(?:that|who|which|to)\\b)");
+
+    /** On the subject, in the territories. */
+    private static final Pattern MATTER = Pattern.compile(
+            "\\bon the (?:subject|matter|topic|issue|question)(?! of|s)\\b|\\bthe territories(?! of)\\b");
+
     /** Whether the reason is that a word points back to the text before. */
     static boolean pointsBack(String reason) {
         return reason.startsWith(POINTS_BACK) || reason.equals(SPEAKS);
@@ -40,7 +48,10 @@ final class DanglingGate implements Gate {
         if (draft.rule().equals("lived")) {
             return Optional.empty(); // the question holds nothing but the name
         }
-        if (PRONOUN.matcher(draft.clause().statement()).find()) {
+        String told = draft.clause().statement();
+        if (PRONOUN.matcher(told).find()
+                || WHAT.matcher(told).find()
+                || MATTER.matcher(told).find()) {
             return Optional.of(SPEAKS);
         }
         if (BARE.matcher(draft.clause().statement()).find()) {

@@ -39,6 +39,11 @@ final class LeakGate implements Gate {
 
     private static final Pattern PART = Pattern.compile("\\p{Lu}[\\p{L}’']{2,}|\\d{3,}");
 
+    /** The members of the Institute. */
+    private static final Pattern SHORT_NAME = Pattern.compile("\\b(?:the|entire|whole)"
+        + " (?<name>Institute|Academy|Society|Council|Congress|Party|League|Assembly|Commission|Association|Union|Senate|Parliament|Museum|College|University)\\b(?!"
+        + " of)");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String text = " "
@@ -53,6 +58,14 @@ final class LeakGate implements Gate {
                 .strip();
         if (text.contains(" " + key + " ")) {
             return Optional.of("The question holds its own answer.");
+        }
+        boolean shortName = draft.fact() instanceof Fact.Named
+                && SHORT_NAME
+                        .matcher(draft.text())
+                        .results()
+                        .anyMatch(found -> draft.fact().words().contains(found.group(1)));
+        if (shortName) {
+            return Optional.of("The question names the key by a part of its name.");
         }
         boolean nation = draft.fact() instanceof Fact.Named
                 && Lexicon.country(draft.fact().words())

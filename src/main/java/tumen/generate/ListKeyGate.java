@@ -22,8 +22,8 @@ final class ListKeyGate implements Gate {
     private static final Pattern DATES =
             Pattern.compile("(?:\\d|" + DateForm.ANY_MONTH + "), " + Clause.KEY + " (?:till|until|to|and)\\b");
 
-    private static final Pattern EXAMPLE = Pattern.compile(
-            "(?s).*\\b(?:such as|includes?|like)" + " (?:(?:the|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
+    private static final Pattern EXAMPLE = Pattern.compile("(?s).*\\b(?:such as|includes?|included|like)"
+            + " (?:(?:the|present|and|of|de|by|\\p{Lu}[\\p{L}.’'-]*),? )*$");
     /** In various bodies like its partnership with Denmark, the Nordic Council, and the Danish Bank. */
     private static final Pattern SORTS =
             Pattern.compile("\\b(?:various|several|many|other) (?:\\p{Ll}+ ){1,2}like [^.;]*, [^.;]*" + Clause.KEY

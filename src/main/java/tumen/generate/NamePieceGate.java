@@ -46,6 +46,9 @@ final class NamePieceGate implements Gate {
     private static final Pattern SAINTS =
             Pattern.compile(KEY + "['’]s(?= (?:until|till|in|from|and|on|at|as|for|to|by|where|when)\\b|[,.])");
 
+    /** Apple Computer, Inc. */
+    private static final Pattern COMPANY = Pattern.compile(KEY + ",? (?:Inc|Ltd|LLC|plc|GmbH|Corp|Co)\\b");
+
     private static final Pattern CAPITALISED_PREPOSITION =
             Pattern.compile("(?:Upon|After|Before|With|From|By|In|On|At|Under|During|Following|Since|Through) .*");
 
@@ -111,6 +114,7 @@ final class NamePieceGate implements Gate {
     private static boolean half(Fact.Named named, String frame) {
         boolean person = named.kind() == Fact.Sort.PERSON;
         return HALF.matcher(frame).find()
+                || COMPANY.matcher(frame).find()
                 || FOREIGN.matcher(frame).find()
                 || CAPITALISED_PREPOSITION.matcher(named.words()).matches()
                 || (!person

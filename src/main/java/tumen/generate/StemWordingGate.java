@@ -46,6 +46,13 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "The stem asks until when something was done at once.",
                     "^Until (?:what|when)\\b.*? (?:become|begin|start|found|establish|open|publish|join|marry)\\b"),
+            // In what year did the war continue.
+            Fault.of(
+                    "The stem asks for a year of what went on.",
+                    "^(?:In (?:what|which) year|On (?:what|which) date|When) (?:did|was|were) [^?]*?"
+                            + " (?:continue|remain|persist)\\b"),
+            // Born in 1857 then a town of Norway: the name that it says this of is what is asked.
+            Fault.of(BREAKS_OFF, "\\d{4},? then an? "),
             // Who had been wounded: before what, the text before says.
             Fault.of(
                     "The stem says that something had been so, but not before what.",

@@ -113,6 +113,8 @@ class GatesTest {
         The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen for the?
         Bergen did not fall until [1911].                          | Until what year did Bergen not fall to the king?
         Bergen was a town until [1911].                            | Until what year did Bergen become a town?
+        The war of Bergen went on in [1911].                       | In what year did the war of Bergen continue?
+        Olaf Berg was born in [Bergen] in 1857, then a state.      | In which town was Olaf Berg born in 1857 then a state?
         The king had left Bergen in [1911].                        | When had the king of Norway left Bergen?
         In [1911], 14 Norwegian and eleven Danish ships sank.      | How many Norwegian and eleven Danish ships sank?
         After years with Kari Lund, [Olaf Berg] left Bergen.       | After years with Kari Lund, who left Bergen?
