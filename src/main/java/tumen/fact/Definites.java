@@ -201,7 +201,7 @@ final class Definites {
     }
 
     private Optional<String> country(Sentence sentence, Token noun) {
-        if (topic.pair().size() != 2 && foreign(sentence, noun)) {
+        if (topic.pair().size() != 2 && (foreign(sentence, noun) || anotherLand(sentence, noun))) {
             return Optional.empty();
         }
         if (topic.pair().size() != 2) {
@@ -226,6 +226,16 @@ final class Definites {
             }
         }
         return visited.size() == 1 ? Optional.of(visited.getFirst()) : Optional.empty();
+    }
+
+    /** Left for Norway in an attempt to free the country: not the one that the text is about. */
+    private boolean anotherLand(Sentence sentence, Token noun) {
+        return sentence.tokens().stream()
+                .limit(noun.index())
+                .anyMatch(token -> Lexicon.country(token.word())
+                        && !topic.names(token.word())
+                        && token.index() > 0
+                        && sentence.tokens().get(token.index() - 1).word().matches("to|for|in|into|from"));
     }
 
     private List<String> visited(Sentence sentence) {

@@ -21,13 +21,25 @@ public final class Pronouns {
                         && fact.provenance().key().end() <= token.span().start());
         String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
         boolean named = name != null && before.contains(Surnames.last(name));
-        if (inside || named || name == null) {
+        if (inside || named || name == null || behind(sentence, token)) {
             return Optional.empty();
         }
         boolean again = sentence.tokens().stream()
                 .limit(token.index())
                 .anyMatch(earlier -> earlier.word().matches("(?i)he|she|his|her|him"));
         return again ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(name, ending)));
+    }
+
+    /** For his lamp Olaf Berg was paid: his, in front without a comma, is the subject's. */
+    private static boolean behind(Sentence sentence, Token token) {
+        return token.word().matches("his|her")
+                && sentence.tokens().getFirst().tag().equals("IN")
+                && sentence.root()
+                        .flatMap(root -> sentence.child(root, "nsubj", "nsubj:pass"))
+                        .filter(subject -> subject.entity().equals("PERSON") && subject.index() > token.index())
+                        .filter(subject -> sentence.tokens().subList(token.index(), subject.index()).stream()
+                                .noneMatch(between -> between.word().equals(",") || between.finite()))
+                        .isPresent();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tumen.fact.Lexicon;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -59,6 +60,8 @@ final class CutFaultGate implements Gate {
                     "It says no more of somebody than what happened to many.",
                     "^(?:\\p{Lu}[\\p{L}.'’-]* ){1,3}had been (?:wounded|injured|captured|killed) (?:in|at|on)"
                             + " [^,.]*\\.$"),
+            // A book, that he had been working on: since when is gone.
+            Fault.of(BREAKS_OFF, ", that [^,.]*\\b(?:on|in|for|with|at)\\.$"),
             // The king was present: at what, the text before says.
             Fault.of(BREAKS_OFF, "\\b(?:was|were) (?:also )?(?:present|absent)\\.$"),
             // Trees such as oaks, pines, birches.
@@ -99,9 +102,20 @@ final class CutFaultGate implements Gate {
         if (participle(draft.statement(), study.passage(draft.fact()).sentence())) {
             return Optional.of("A participle of the source was taken for the verb.");
         }
+        if (manyAsOne(draft.statement())) {
+            return Optional.of("A single name stands before a verb for several.");
+        }
         return splitSubject(draft.statement())
                 ? Optional.of("A single comma stands between subject and verb.")
                 : Optional.empty();
+    }
+
+    /** Norway remain: the others of the row are gone. */
+    private static boolean manyAsOne(Sentence statement) {
+        List<Token> tokens = statement.tokens();
+        return tokens.size() > 2
+                && Lexicon.country(tokens.getFirst().word())
+                && tokens.get(1).word().matches("remain|become|belong|lie|form|share|border|export|import");
     }
 
     /** The fair held at Lund: in the source it says which fair. */

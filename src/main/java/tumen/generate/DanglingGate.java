@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tumen.fact.Fact;
@@ -34,9 +35,14 @@ final class DanglingGate implements Gate {
     private static final Pattern WHAT =
             Pattern.compile("^It (?:is|was) (?:the|an?|one|\\p{Ll}+ed) (?!(?:[^.]* )?(?:that|who|which|to)\\b)");
 
-    /** On the subject, in the territories. */
-    private static final Pattern MATTER = Pattern.compile(
-            "\\bon the (?:subject|matter|topic|issue|question)(?! of|s)\\b|\\bthe territories(?! of)\\b");
+    /** Olaf Berg thinks that he grew up there: somebody else did. */
+    private static final Pattern THINKS =
+            Pattern.compile("\\b(?:argue|suggest|believe|claim|think|maintain|contend|speculate|estimate)[sd]? (?:that"
+                    + " )?(?:he|she|his|her)\\b");
+
+    /** Read books on the subject. */
+    private static final Pattern MATTER =
+            Pattern.compile("\\bon the (?:subject|matter|topic|issue|question)(?! of|s)\\b");
 
     /** Whether the reason is that a word points back to the text before. */
     static boolean pointsBack(String reason) {
@@ -51,7 +57,8 @@ final class DanglingGate implements Gate {
         String told = draft.clause().statement();
         if (PRONOUN.matcher(told).find()
                 || WHAT.matcher(told).find()
-                || MATTER.matcher(told).find()) {
+                || MATTER.matcher(told).find()
+                || thinks(told, study)) {
             return Optional.of(SPEAKS);
         }
         if (BARE.matcher(draft.clause().statement()).find()) {
@@ -78,6 +85,14 @@ final class DanglingGate implements Gate {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean thinks(String told, Study study) {
+        Matcher thinks = THINKS.matcher(told);
+        return study.topic().person()
+                && thinks.find()
+                && !told.substring(0, thinks.start())
+                        .contains(study.topic().title().replaceFirst(".* ", ""));
     }
 
     /** What the paragraph says before the sentence of the fact, without the first sentence, which says what the title is. */

@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,6 +41,10 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
 
     /** The month in which such a year of two years begins at the earliest and ends at the latest. */
     private static final int MIDSUMMER = 7;
+
+    /** Declared war on Japan: in one of the world wars, when it was in a year of one. */
+    private static final Pattern FIGHTING = Pattern.compile(
+            "(?s)^(?=.*\\b(?:Germans?|Germany|Japan|Japanese|Axis|Nazis?|Allies|Allied)\\b)(?=.*\\b(?:wars?|f[io]ught|fought|fight|fighting|invad\\w+|occup\\w+|bomb\\w+|surrender\\w+)\\b).*");
 
     private static final Pattern BRIEF = Pattern.compile("(?i)\\b(?:during|in|of|early in|amid) (?:the )?(?:\\p{L}+["
             + " -]){0,4}(?:wars?|rebellion|revolution|uprising|revolt|siege|crisis"
@@ -310,8 +315,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
     private boolean whileActive(int own, int other) {
         return LIFE.matcher(draft.text()).find()
                 || Siblings.known().groups().stream()
-                        .filter(group ->
-                                group.kind().equals("person") || group.kind().equals("office"))
+                        .filter(group -> List.of("person", "office", "body").contains(group.kind()))
                         .flatMap(group -> group.members().stream())
                         .filter(member -> member.from() != 0 && draft.text().contains(member.name()))
                         .filter(member -> own >= member.from() && own <= member.to())
@@ -330,15 +334,19 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 death = year(fact.words());
             }
         }
-        boolean lived = birth > 0 && death > 0 && own > birth && own <= death;
-        return !lived || (other > birth + 15 && other <= death) || draft.rule().contains("birth") || own == death;
+        boolean born =
+                birth == 0 || own <= birth || other > birth + 15 || draft.rule().contains("birth");
+        boolean alive = death == 0 || own >= death || other <= death;
+        return born && alive;
     }
 
     /** What a text that names a war tells of a year of it was not before nor after it. */
     private boolean inWars(int own, int other) {
         return Siblings.known().dated("event").stream()
                 .filter(war -> war.to() - war.from() <= CAREER && own >= war.from() && own <= war.to())
-                .filter(war -> named(war.name()))
+                .filter(war -> named(war.name())
+                        || (war.name().startsWith("World War")
+                                && FIGHTING.matcher(draft.text()).find()))
                 .allMatch(war -> other >= war.from() && other <= war.to());
     }
 

@@ -25,6 +25,9 @@ final class DateOptions {
     /** No span that lasts longer has another one beside it that a reader could take for it, in years. */
     private static final int LONGEST = 12;
 
+    /** Two swapped digits that change the year by more are no slip that anybody believes in. */
+    private static final int MOST_SWAPPED = 18;
+
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
     private static final List<String> CENTURIES = Stream.concat(
                     NumberWords.ordinalsBelowTwenty().stream(), Stream.of("twentieth", "twenty-first"))
@@ -183,14 +186,14 @@ final class DateOptions {
                 ? round / 2
                 : belief.close() || belief.brief() || belief.ofEvent()
                         ? 1
-                        : Math.clamp((DateBelief.LATEST - own) / 80, 1, 10);
+                        : Math.clamp((DateBelief.LATEST - own) / 250, 1, 5);
         int[] steps = belief.everyFourthYear()
                 ? new int[] {4, -4, 8, -8, 12, -12}
                 : belief.close() || belief.ofEvent()
                         ? new int[] {2, -2, 3, -3, 1, -1, 4, -4, 5, -5}
                         : new int[] {2, -2, 3, -3, 5, -5, 4, -4, 6, -6, 8, -8, 10, -10};
         int swapped = swapped(own);
-        if (round == 1 && swapped != own && Math.abs(swapped - own) <= 27 * unit) {
+        if (round == 1 && swapped != own && Math.abs(swapped - own) <= MOST_SWAPPED) {
             add(form.written(LocalDate.of(swapped, 1, 1)), "Two digits are swapped.");
         }
         for (int i = 0; i < steps.length; i++) {
@@ -228,7 +231,7 @@ final class DateOptions {
         }
         int unit = belief.close() || belief.brief() || belief.ofEvent()
                 ? 1
-                : Math.max(1, (DateBelief.LATEST - own.getYear()) / 80);
+                : Math.clamp((DateBelief.LATEST - own.getYear()) / 250, 1, 5);
         for (int i = 0; i < 12 && options.size() < 3; i++) {
             options.clear();
             int turn = seed + i;

@@ -25,13 +25,15 @@ final class DeixisGate implements Gate {
                 + " other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
                 + " )others|thereafter|hitherto|here|(?:its|their|his|her) (?:previous|prior|next)|^within \\p{L}+"
                 + " (?:years?|months?|days?|weeks?)(?=,)|(?:for|after) another|the day after|the former|the"
-                + " latter|(?:over|during|in|through|throughout) the (?:winter|summer|spring|autumn)(?! of| \\d))\\b",
+                + " latter|over the (?:past|last)|(?:over|during|in|through|throughout) the"
+                + " (?:winter|summer|spring|autumn)(?! of| \\d))\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** One male, Sirocco; four further systems; a grown male. */
     private static final Pattern PARTITIVE =
-            Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?|A different) "
-                    + "|^The (?:estimate|extrapolation|calculation|measurement)s? (?!of|for|that)");
+            Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?|A different) |^The"
+                    + " (?:estimate|extrapolation|calculation|measurement)s? (?!of|for|that)|\\b(?:was|were)"
+                    + " (?:larger|smaller|bigger|older|younger|longer|shorter|stronger|weaker)\\b(?![^.;]* than )");
 
     /** The two founded a club. */
     private static final Pattern BOTH = Pattern.compile(

@@ -55,7 +55,11 @@ final class DoubtfulChoice {
                 Lexicon.spot(named.words())
                         || Lexicon.body(named.words())
                         || WORK.matcher(draft.text()).find();
-            case PLACE -> WiderKeyGate.region(named.words()) || (city(named.words()) && acts(draft));
+            case PLACE ->
+                WiderKeyGate.region(named.words())
+                        || (city(named.words())
+                                && (acts(draft)
+                                        || DEALINGS.matcher(draft.text()).find()));
             case ORGANISATION, EVENT, OTHER -> false;
         };
     }
@@ -64,6 +68,11 @@ final class DoubtfulChoice {
         return !Siblings.known().with("city", name).isEmpty()
                 || !Siblings.known().with("great city", name).isEmpty();
     }
+
+    /** In touch with Havana, talks with Moscow. */
+    private static final Pattern DEALINGS = Pattern.compile(
+            "\\b(?:touch|relations|talks|negotiat\\w+|allied|ties|contacts?|alliance|agreements?|pact|treaty) with "
+                    + Clause.BLANK);
 
     /** Recognised by Jakarta: only the capital can be meant. */
     private static boolean acts(Draft draft) {

@@ -21,7 +21,8 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
             Pattern.compile("(?i)\\b(?:(?:more|less|fewer|greater|higher|lower|larger|smaller|longer|older|younger)"
                     + " than|over|under|at least|at most|up to|as (?:many|much|few|little|high|low) as|below|above"
                     + "|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|beyond|minimum|maximum|top)\\b");
-    private static final Pattern BOUND_BEFORE = Pattern.compile(BOUND.pattern() + "(?: of)?(?: the)? ?[$€£¥]?$");
+    private static final Pattern BOUND_BEFORE = Pattern.compile(
+            BOUND.pattern() + "(?: of)?(?: the)? ?[$€£¥]?$|(?i)\\b(?:the (?:first|last|top|past)|among) $");
     private static final Pattern ABOUT =
             Pattern.compile("(?i)\\b(?:about|around|nearly|almost|some|roughly|approximately|estimated|close"
                     + " to|approaching|circa|average)\\b");
@@ -74,7 +75,9 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
     /** Whether it is a marriage, a term or the like, of which few people have a third. */
     boolean fewOfThem() {
         return draft.text()
-                .matches("(?s).*" + Clause.BLANK + " (?:marriage|wife|husband|term|floor|half|son|daughter)\\b.*");
+                .matches(
+                        "(?s).*" + Clause.BLANK
+                                + " (?:marriage|wife|husband|term|floor|half|son|daughter|voyage|expedition|journey|visit)\\b.*");
     }
 
     /** Whether the text gives other estimates beside this one, so that no other figure is surely wrong. */

@@ -29,6 +29,17 @@ final class ListKeyGate implements Gate {
             Pattern.compile("\\b(?:various|several|many|other) (?:\\p{Ll}+ ){1,2}like [^.;]*, [^.;]*" + Clause.KEY
                     + "|\\b(?:various|several|many|other) (?:\\p{Ll}+ ){1,2}like [^.;]*" + Clause.KEY + ", ");
 
+    /** Painters, including Olaf Berg and others. */
+    private static final Pattern AND_OTHERS = Pattern.compile(
+            "\\b(?:including|like|such as) [^.;]*" + Clause.KEY + "[^.;]* and (?:many |several )?others?\\b");
+
+    private static final String NAME = "\\p{Lu}\\p{L}+";
+
+    /** Led by Olaf Berg, Lund, Holm, and Moe. */
+    private static final Pattern SURNAMES =
+            Pattern.compile(NAME + ", " + Clause.KEY + ", (?:" + NAME + ", )+and " + NAME + "|(?:" + NAME + ", ){2,}"
+                    + Clause.KEY + ", and " + NAME + "|(?:" + NAME + ", ){3,}and " + Clause.KEY);
+
     private static final Pattern LONG_LIST =
             Pattern.compile("(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
                     + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
@@ -45,9 +56,17 @@ final class ListKeyGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String frame = draft.clause().frame();
+        boolean oneOfMany = draft.fact() instanceof Fact.Named person
+                && person.kind() == Fact.Sort.PERSON
+                && !person.words().contains(" ")
+                && SURNAMES.matcher(frame).find();
+        if (oneOfMany) {
+            return Optional.of("The key is one surname in a row.");
+        }
         boolean example = draft.fact() instanceof Fact.Named
                 && (EXAMPLE.matcher(draft.clause().leading()).matches()
                         || frame.startsWith("Examples of ")
+                        || AND_OTHERS.matcher(frame).find()
                         || SORTS.matcher(frame).find()
                         || MEMBER.matcher(frame).find()
                         || ROUTE.matcher(frame).find());

@@ -142,6 +142,7 @@ final class NameOptions {
                         || hints.ranking()
                         || hints.nation(key.words())
                         || partNamed()
+                        || (country() && draft.text().contains("World War"))
                         || (country() && hints.money())
                         || (key.words().endsWith(" Empire") && hints.countries());
             case ORGANISATION, EVENT, OTHER -> told;
@@ -168,6 +169,11 @@ final class NameOptions {
     }
 
     private void fromText() {
+        if (key.kind() == Fact.Sort.EVENT
+                && key.words().contains("War")
+                && !hints.years().isEmpty()) {
+            return; // when the other wars were everybody knows
+        }
         for (Fact other : study.others(key)) {
             if (other instanceof Fact.Named name
                     && name.kind() == key.kind()
@@ -329,11 +335,19 @@ final class NameOptions {
                 && Article.fits(name, draft.text())
                 && !hints.echoes(name)
                 && !hints.nation(name)
+                && !cityOfThem(name)
                 && !related(key.words(), name)
                 && options.keySet().stream().noneMatch(other -> related(other, name))) {
             int side = Integer.compare(name.length(), key.words().length());
             options.putIfAbsent(name, new Option(name, reason, side != 0 ? side : (name.hashCode() & 1) == 0 ? 1 : -1));
         }
+    }
+
+    /** Vienna beside a question of an Austrian ambassador. */
+    private boolean cityOfThem(String name) {
+        return key.kind() == Fact.Sort.PLACE
+                && Siblings.known().with("city", name).stream()
+                        .anyMatch(group -> !group.has(key.words()) && hints.nation(group.scope()));
     }
 
     /** Whether two names share a word, so that one may be another form of the other. */

@@ -31,6 +31,11 @@ final class NamePieceGate implements Gate {
             + " and (?:the"
             + " )?(?:Herzegovina|Tobago|Nevis|Barbuda|Príncipe|Principe|Grenadines|Caicos|Futuna|Miquelon)\\b");
 
+    /** Newcastle upon Tyne. */
+    private static final Pattern UPON = Pattern.compile(KEY
+            + "[ -](?:upon|on|under|in|by)["
+            + " -](?:\\p{Lu}\\p{L}+)(?<=Tyne|Avon|Thames|Trent|Sea|Tees|Humber|Severn|Hull|Main|Oder|Lyne)\\b");
+
     private static final Pattern OF_TWO =
             Pattern.compile(KEY + " and \\p{Lu}\\p{L}++(?! \\p{Lu}| (?:of|was|were|had|did|is|are)\\b)");
 
@@ -115,6 +120,7 @@ final class NamePieceGate implements Gate {
         boolean person = named.kind() == Fact.Sort.PERSON;
         return HALF.matcher(frame).find()
                 || COMPANY.matcher(frame).find()
+                || UPON.matcher(frame).find()
                 || FOREIGN.matcher(frame).find()
                 || CAPITALISED_PREPOSITION.matcher(named.words()).matches()
                 || (!person

@@ -38,10 +38,18 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
         this(key, draft, study, new Hints(draft.text()));
     }
 
+    /** Rule over other lands: only states that had such are taken for each other. */
+    private static final Pattern COLONIAL =
+            Pattern.compile("\\b(?:protectorates?|coloni\\w+|coloni[sz]\\w+|independen\\w+|sovereignty|overseas)\\b");
+
     /** The best list only: Athens beside Patras and not beside Troy; none when Georgia may be a state or a country. */
     List<Siblings.Group> lists() {
         if (qualified()) {
             return List.of();
+        }
+        List<Siblings.Group> powers = Siblings.known().with("power", key.words());
+        if (!powers.isEmpty() && COLONIAL.matcher(draft.text()).find()) {
+            return powers;
         }
         List<Siblings.Group> great = Siblings.known().with("great city", key.words());
         if (!great.isEmpty() && study.era() >= CITIES && !countryTold() && !atHome()) {

@@ -69,6 +69,10 @@ final class OfWhatGate implements Gate {
     private static final Pattern FURTHER = Pattern.compile(
             "(?<!\\b(?:and|with|among|by) )" + Clause.KEY + " (?:other|more|further|additional) (?![^.,]* than )");
 
+    /** The governor Olaf Berg: of what, the text before says. */
+    private static final Pattern GOVERNOR = Pattern.compile(
+            "\\bthe (?:governor|mayor|ambassador|bishop|commander|director|consul|viceroy) " + Clause.KEY + "[.]$");
+
     private static final Pattern NAMELESS =
             Pattern.compile("\\b(?:is|was|are|were|been) (?:named|called|known|dubbed|termed|nicknamed)[.?]?$");
 
@@ -108,6 +112,9 @@ final class OfWhatGate implements Gate {
         boolean pair = !study.topic().pair().isEmpty();
         if (!pair && statement.tokens().stream().anyMatch(token -> related(statement, token))) {
             return Optional.of("It does not say with whom, or over what.");
+        }
+        if (GOVERNOR.matcher(draft.clause().frame()).find()) {
+            return Optional.of("It does not say of what the person was head.");
         }
         if (NAMELESS.matcher(told).find()) {
             return Optional.of("It does not say as what or after whom.");

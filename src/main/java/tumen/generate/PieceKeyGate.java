@@ -47,6 +47,10 @@ final class PieceKeyGate implements Gate {
     /** After 1945 the king ruled: other years are right as well. */
     private static final Pattern OPEN_TIME = Pattern.compile("^(?:After|Before|Since) " + KEY + ",? ");
 
+    /** His voyages of 1642 and 1644. */
+    private static final Pattern WHICH_OF_THEM =
+            Pattern.compile("\\b(?:voyages|journeys|travels|expeditions|campaigns|wars|battles|elections) of " + KEY);
+
     private static final Pattern SPAN_PHRASE = Pattern.compile("(?:from|between) .*", Pattern.CASE_INSENSITIVE);
 
     /** The Royal Guard, the Livgarden, was: one name for the other. */
@@ -161,6 +165,9 @@ final class PieceKeyGate implements Gate {
     private static Optional<String> dated(Fact.Dated dated, String frame) {
         if (OPEN_TIME.matcher(frame).find()) {
             return Optional.of("After or before it is true of other times, too.");
+        }
+        if (WHICH_OF_THEM.matcher(frame).find()) {
+            return Optional.of("The blank does not show that it asks for a time.");
         }
         int key = frame.indexOf(Clause.KEY);
         boolean inside = key > 0 && !frame.substring(key + 1).matches("[,.].*");

@@ -98,6 +98,11 @@ final class SourceWordingGate implements Gate {
                             + " \\p{Ll}+"),
             // Olaf Berg's wife's journey.
             Fault.of("Two possessives stand one behind the other.", "\\p{L}['’]s \\p{Ll}+['’]s \\p{Ll}"),
+            // Was born in 1858 the second of three children.
+            Fault.of(
+                    "The source lacks a comma.",
+                    "\\b\\d{4} the (?:first|second|third|fourth|fifth|sixth|eldest|youngest|only)"
+                            + " (?:of|child|son|daughter)\\b"),
             // It embassy.
             Fault.of(
                     "The source has a pronoun for a possessive.",

@@ -46,6 +46,14 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "The stem asks until when something was done at once.",
                     "^Until (?:what|when)\\b.*? (?:become|begin|start|found|establish|open|publish|join|marry)\\b"),
+            // In what year was he king from 1100 to his death.
+            Fault.of(
+                    OTHER_DATE,
+                    "^In (?:what|which) year .*\\bfrom (?:\\d{4}|" + MONTH + ")[^?]* to (?:his|her|its|the)\\b"),
+            // Which bookbinder by trade.
+            Fault.of(
+                    "No noun says what sort of person is asked for.",
+                    "^Which [\\p{L} -]+? by (?:trade|profession|training)\\b"),
             // In what year did the war continue.
             Fault.of(
                     "The stem asks for a year of what went on.",
@@ -57,7 +65,7 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "The stem says that something had been so, but not before what.",
                     "^(?:Who|When|Where|In (?:what|which) \\w+|On (?:what|which) \\w+|Which [^,?]*?|In \\d{4}, who)"
-                            + " had\\b(?![^?]*\\b(?:before|by|when|until|already)\\b)"),
+                            + " had\\b(?![^?]*\\b(?:before|by (?:then|the time|\\d)|when|until|already)\\b)"),
             Fault.of(
                     BREAKS_OFF,
                     ", (?:specifically|especially|particularly|notably|mainly|namely|mostly|probably|perhaps)\\?$|\\bpossibly\\?$"

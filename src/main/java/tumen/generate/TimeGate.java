@@ -55,6 +55,10 @@ final class TimeGate implements Gate {
             "locate",
             "situate");
 
+    /** There were three ships: when, the text before says. */
+    private static final Pattern THERE_WERE = Pattern.compile(
+            "^There (?:was|were) (?:\\p{L}+ )?" + Clause.KEY + "|^There (?:was|were) \\d[^.]*" + Clause.KEY);
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.fact() instanceof Fact.Dated || draft.rule().equals("lived")) {
@@ -71,7 +75,10 @@ final class TimeGate implements Gate {
                         .child(root.get(), "nsubj")
                         .filter(subject -> StatisticDateGate.MEASURED.contains(subject.lemma()))
                         .isPresent();
-        if (measured) {
+        boolean there = draft.fact() instanceof Fact.Counted
+                && THERE_WERE.matcher(draft.clause().frame()).find()
+                && !timed;
+        if (measured || there) {
             return Optional.of("It tells a figure without saying when it was so.");
         }
         if (root.isEmpty() || timed || !past(statement, root.get())) {

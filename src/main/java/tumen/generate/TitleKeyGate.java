@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tumen.fact.Fact;
@@ -13,6 +14,10 @@ import tumen.fact.Lexicon;
 final class TitleKeyGate implements Gate {
     /** A country that a life is told in is named so often at least. */
     private static final int OFTEN = 6;
+
+    /** A first sentence up to its verb. */
+    private static final Pattern SUBJECT =
+            Pattern.compile("^(?:(?! (?:is|was|are|were|refers?|has|had) ).){1,200} (?:is|was|are|were|refers?) ");
 
     /** Elizabeth Cleghorn Gaskell in a text about Elizabeth Gaskell. */
     private static boolean whole(String title, String name) {
@@ -79,6 +84,20 @@ final class TitleKeyGate implements Gate {
                 >= OFTEN;
     }
 
+    /** What the first sentence says before its verb, if it is no place: the Treaty of Lund, officially the Lund Pact (LP), was. */
+    private static boolean otherName(Study study, Fact.Named named) {
+        boolean thing = named.kind() != Fact.Sort.PERSON && named.kind() != Fact.Sort.PLACE;
+        Matcher subject = SUBJECT.matcher(study.told().getFirst());
+        return thing
+                && !study.topic().person()
+                && named.provenance().sentence() > 0
+                && !study.topic().title().isEmpty()
+                && subject.find()
+                && Pattern.compile("(?<!\\p{L})" + Pattern.quote(named.words()) + "(?!\\p{L})")
+                        .matcher(subject.group())
+                        .find();
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         return draft.fact() instanceof Fact.Named named
@@ -87,6 +106,7 @@ final class TitleKeyGate implements Gate {
                                 || state(study.topic().title(), named)
                                 || ofTopic(study, named)
                                 || homeland(study, named)
+                                || otherName(study, named)
                                 || spelled(study.topic().title(), named.words())
                                 || Siblings.known().aliases(named.words()).stream()
                                         .anyMatch(alias -> study.topic().names(alias))
