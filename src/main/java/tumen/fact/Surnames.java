@@ -106,6 +106,9 @@ public final class Surnames {
      * name Berg; the ship "Berg". Or it is a relative: Mrs. Berg, the elder Berg.
      */
     public static boolean ofAnother(Sentence sentence, Token token) {
+        if (senior(sentence, token)) {
+            return true;
+        }
         if (token.index() == 0) {
             return false;
         }
@@ -117,12 +120,7 @@ public final class Surnames {
         boolean quoted = before.word().matches("[\"“‘'`]|``")
                 && token.index() + 1 < sentence.tokens().size()
                 && sentence.tokens().get(token.index() + 1).word().matches("[\"”’'`,]|''");
-        boolean relative = RELATIVE.matcher(before.word()).matches()
-                || (token.index() + 1 < sentence.tokens().size()
-                        && sentence.tokens()
-                                .get(token.index() + 1)
-                                .word()
-                                .matches("[JS]r\\.?|[Jj]unior|[Ss]enior|père|fils"));
+        boolean relative = RELATIVE.matcher(before.word()).matches();
         boolean called =
                 before.tag().equals("VBN") && CALLED.matcher(before.word()).matches();
         return work
@@ -130,5 +128,10 @@ public final class Surnames {
                 || relative
                 || called
                 || WORD.matcher(before.word()).matches();
+    }
+
+    private static boolean senior(Sentence sentence, Token token) {
+        return token.index() + 1 < sentence.tokens().size()
+                && sentence.tokens().get(token.index() + 1).word().matches("[JS]r\\.?|[Jj]unior|[Ss]enior|père|fils");
     }
 }

@@ -182,10 +182,18 @@ public record Topic(
                         text.charAt(at) == title.charAt(0) && text.regionMatches(true, at, title, 0, title.length()));
     }
 
-    /** Whether the name follows “the” more often than it stands bare; behind a or one, and before a noun, it says nothing of that. */
+    /** Whether the text begins with “the” and the name, or the name follows “the” more often than it stands bare; behind a or one, and before a noun, it says nothing of that. */
     private static boolean articled(String name, List<Passage> passages) {
         if (name.isEmpty()) {
             return false;
+        }
+        boolean defined = !passages.isEmpty()
+                && passages.getFirst()
+                        .sentence()
+                        .text()
+                        .regionMatches(true, 0, "The " + name + " ", 0, name.length() + 5);
+        if (defined) {
+            return true;
         }
         String opening = "(?:" + Pattern.quote(name.substring(0, 1)) + "|"
                 + Pattern.quote(name.substring(0, 1).toLowerCase(Locale.ROOT)) + ")";

@@ -62,6 +62,12 @@ final class CutFaultGate implements Gate {
                             + " [^,.]*\\.$"),
             // A book, that he had been working on: since when is gone.
             Fault.of(BREAKS_OFF, ", that [^,.]*\\b(?:on|in|for|with|at)\\.$"),
+            // And in 1872, aged ten: what happened then is gone.
+            Fault.of(BREAKS_OFF, ", and(?: in \\d{4})?, aged [^,.]*\\.$"),
+            // Studied singing with Berg, later, painting with Lund.
+            Fault.of(BREAKS_OFF, "(?<!\\band), later, "),
+            // Many prizes are named, including.
+            Fault.of(BREAKS_OFF, "\\b(?:is|are|was|were) named, "),
             // The king was present: at what, the text before says.
             Fault.of(BREAKS_OFF, "\\b(?:was|were) (?:also )?(?:present|absent)\\.$"),
             // Trees such as oaks, pines, birches.
@@ -74,6 +80,8 @@ final class CutFaultGate implements Gate {
     /** By the time the king came in 1883: the clause that it opens is all there is. */
     private static final Pattern TIME_CLAUSE = Pattern.compile(
             "(?:^|\\p{Ll}\\. )(?:By|At|Until|Since|From) the (?:time|moment|day|year) (?:that )?[^,.]*\\.$");
+
+    private static final Pattern DASH = Pattern.compile("[—–] ?(?:the )?" + Clause.KEY + "\\.$");
 
     private static final Pattern GLUED = Pattern.compile(Clause.KEY + "(?=[^\\s,.;:!?'’)\\]\"”»–—-])");
 
@@ -96,6 +104,10 @@ final class CutFaultGate implements Gate {
         if (NOT_BUT.matcher(text).find() && quote.contains(", but ")) {
             return Optional.of("It says what it was not, and the source goes on with what it was.");
         }
+        if (DASH.matcher(draft.clause().frame()).find()
+                && quote.substring(draft.fact().provenance().key().end()).startsWith(",")) {
+            return Optional.of(BREAKS_OFF); // ruled by great powers—the Danes[, the Swedes]
+        }
         if (GLUED.matcher(draft.clause().frame()).find()) {
             return Optional.of("The blank touches a sign that belongs to the key.");
         }
@@ -115,7 +127,7 @@ final class CutFaultGate implements Gate {
         List<Token> tokens = statement.tokens();
         return tokens.size() > 2
                 && Lexicon.country(tokens.getFirst().word())
-                && tokens.get(1).word().matches("remain|become|belong|lie|form|share|border|export|import");
+                && tokens.get(1).word().matches("remain|become|belong|lie|form|share|border|export|import|span");
     }
 
     /** The fair held at Lund: in the source it says which fair. */

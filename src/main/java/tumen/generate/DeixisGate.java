@@ -30,10 +30,13 @@ final class DeixisGate implements Gate {
             Pattern.CASE_INSENSITIVE);
 
     /** One male, Sirocco; four further systems; a grown male. */
-    private static final Pattern PARTITIVE =
-            Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?|A different) |^The"
+    private static final Pattern PARTITIVE = Pattern.compile(
+            "\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?|A different) |^One, |^The"
                     + " (?:estimate|extrapolation|calculation|measurement)s? (?!of|for|that)|\\b(?:was|were)"
                     + " (?:larger|smaller|bigger|older|younger|longer|shorter|stronger|weaker)\\b(?![^.;]* than )");
+
+    /** Olaf Berg himself: besides others, of whom the text before speaks. */
+    private static final Pattern HIMSELF = Pattern.compile(Clause.KEY + " (?:himself|herself|itself)\\b");
 
     /** The two founded a club. */
     private static final Pattern BOTH = Pattern.compile(
@@ -64,7 +67,8 @@ final class DeixisGate implements Gate {
         if (!ages && AGO.matcher(draft.clause().frame()).find()) {
             return Optional.of("The time is counted from something that the question does not name.");
         }
-        if (PARTITIVE.matcher(draft.clause().statement()).find()) {
+        if (PARTITIVE.matcher(draft.clause().statement()).find()
+                || HIMSELF.matcher(draft.clause().frame()).find()) {
             return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
         }
         if (BOTH.matcher(draft.clause().statement()).find()) {

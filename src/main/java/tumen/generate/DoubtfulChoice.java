@@ -54,7 +54,8 @@ final class DoubtfulChoice {
             case PERSON ->
                 Lexicon.spot(named.words())
                         || Lexicon.body(named.words())
-                        || WORK.matcher(draft.text()).find();
+                        || WORK.matcher(draft.text()).find()
+                        || PARENT.matcher(draft.text()).find();
             case PLACE ->
                 WiderKeyGate.region(named.words())
                         || (city(named.words())
@@ -68,6 +69,10 @@ final class DoubtfulChoice {
         return !Siblings.known().with("city", name).isEmpty()
                 || !Siblings.known().with("great city", name).isEmpty();
     }
+
+    /** The daughter of the blank and Olaf Berg: which of the options is a woman everybody sees. */
+    private static final Pattern PARENT = Pattern.compile(
+            "\\b(?:child|children|son|sons|daughters?|born to) (?:of )?" + Clause.BLANK + " and \\p{Lu}");
 
     /** In touch with Havana, talks with Moscow. */
     private static final Pattern DEALINGS = Pattern.compile(

@@ -37,6 +37,9 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
     /** A time of many years is not taken for one so many times as long. */
     private static final BigDecimal LONGEST = new BigDecimal("1.5");
 
+    /** Nobody takes about 800 million for 1,400 million. */
+    private static final BigDecimal WILD = new BigDecimal("1.6");
+
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -74,6 +77,10 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
     boolean believable(BigDecimal other) {
         BigDecimal own = form.value();
         if (longTime() && other.compareTo(own.multiply(LONGEST)) > 0) {
+            return false;
+        }
+        boolean wild = about && own.compareTo(BigDecimal.valueOf(20)) >= 0 && other.compareTo(own.multiply(WILD)) > 0;
+        if (wild) {
             return false;
         }
         boolean plural = !form.ordinal() && own.compareTo(BigDecimal.ONE) > 0;
@@ -128,7 +135,7 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
     /** As round as the key: neither 500 beside 1,278 nor the other way about. */
     private boolean alike(BigDecimal other) {
         BigDecimal own = form.value();
-        boolean small = own.scale() <= 0 && own.compareTo(BigDecimal.valueOf(20)) < 0;
+        boolean small = form.ordinal() || (own.scale() <= 0 && own.compareTo(BigDecimal.valueOf(20)) < 0);
         boolean one = own.divide(step(own), 0, RoundingMode.DOWN).compareTo(BigDecimal.ONE) == 0;
         boolean zero =
                 own.remainder(BigDecimal.TEN.scaleByPowerOfTen(-own.scale())).signum() == 0;

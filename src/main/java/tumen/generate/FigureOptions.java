@@ -24,6 +24,7 @@ final class FigureOptions {
 
     private static final Pattern UNIT = Pattern.compile("\\b(second|minute|hour|day|week|month)s?\\b");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern RANGE = Pattern.compile("(\\d[\\d,]*)( ?(?:[–-]| and | to )[$€£¥]?)(\\d[\\d,]*)");
 
     private final Fact.Counted key;
@@ -114,6 +115,10 @@ final class FigureOptions {
                 add(own.multiply(BigDecimal.valueOf(times)), "Another power of two than the text gives.");
                 add(own.divide(BigDecimal.valueOf(times)), "Another power of two than the text gives.");
             }
+            return;
+        }
+        if (form.ordinal() && own.compareTo(HUNDRED) < 0) {
+            near(BigDecimal.ONE, seed);
             return;
         }
         BigDecimal step = FigureFit.step(own);

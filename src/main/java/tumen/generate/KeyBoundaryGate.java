@@ -75,6 +75,10 @@ final class KeyBoundaryGate implements Gate {
                     + draft.statement().words(Math.max(0, first - 1), Math.min(tokens.size() - 1, last + 1)) + ".");
         }
         String leading = draft.clause().leading();
+        if (leading.matches("(?s).*\\b(?:a little|slightly|just|well) $")
+                && draft.fact().words().matches("(?:more|less|over|under|above|below).*")) {
+            return Optional.of(REASON + draft.fact().words() + ".");
+        }
         boolean partOfTitle = leading.matches("(?s).*\\b(?:War|Battle \\S.*) of $");
         boolean bracket = leading.matches("(?s).*\\b(?:years|decades|century)[\"”]? \\(")
                 || (leading.endsWith("(")

@@ -33,6 +33,10 @@ final class ListKeyGate implements Gate {
     private static final Pattern AND_OTHERS = Pattern.compile(
             "\\b(?:including|like|such as) [^.;]*" + Clause.KEY + "[^.;]* and (?:many |several )?others?\\b");
 
+    /** A wide range of painters including Olaf Berg. */
+    private static final Pattern MANY_INCLUDING =
+            Pattern.compile("\\b(?:range|variety|number|many|several|various) [^.,;]*\\bincluding [^.;]*" + Clause.KEY);
+
     private static final String NAME = "\\p{Lu}\\p{L}+";
 
     /** Led by Olaf Berg, Lund, Holm, and Moe. */
@@ -48,6 +52,7 @@ final class ListKeyGate implements Gate {
     private static final Pattern MEMBER =
             Pattern.compile("\\bmember(?:s|ships?)? (?:of|in) (?:[^,.;]+, )+[^.;]*" + Clause.KEY
                     + "|\\bmembers? of [^,.;]+ and (?:the )?" + Clause.KEY
+                    + "|\\bmember of [^,;]+ and (?:an? )?member of (?:the )?" + Clause.KEY
                     + "|\\bmembers? of [^.;]*" + Clause.KEY + ", [^.;]* and |" + Clause.KEY
                     + " (?:is|was|are|were|became|become|remains?|remained) (?:among|one of) ");
 
@@ -67,6 +72,7 @@ final class ListKeyGate implements Gate {
                 && (EXAMPLE.matcher(draft.clause().leading()).matches()
                         || frame.startsWith("Examples of ")
                         || AND_OTHERS.matcher(frame).find()
+                        || MANY_INCLUDING.matcher(frame).find()
                         || SORTS.matcher(frame).find()
                         || MEMBER.matcher(frame).find()
                         || ROUTE.matcher(frame).find());

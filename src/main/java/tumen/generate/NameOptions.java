@@ -179,10 +179,17 @@ final class NameOptions {
                     && name.kind() == key.kind()
                     && !study.topic().names(name.words())
                     && comparable(name)
+                    && apart(name)
                     && !connected(name.words())) {
                 add(name.words(), "The text names this elsewhere: “" + Distractors.brief(name) + "”");
             }
         }
+    }
+
+    /** Two treaties or bodies of one sentence may be one: the Treaty of Lund was signed as a Treaty of Alliance. */
+    private boolean apart(Fact.Named other) {
+        boolean proper = key.kind() == Fact.Sort.PERSON || key.kind() == Fact.Sort.PLACE;
+        return proper || other.provenance().sentence() != key.provenance().sentence();
     }
 
     private boolean comparable(Fact.Named other) {
@@ -336,6 +343,7 @@ final class NameOptions {
                 && !hints.echoes(name)
                 && !hints.nation(name)
                 && !cityOfThem(name)
+                && !home(name)
                 && !related(key.words(), name)
                 && options.keySet().stream().noneMatch(other -> related(other, name))) {
             int side = Integer.compare(name.length(), key.words().length());
@@ -348,6 +356,14 @@ final class NameOptions {
         return key.kind() == Fact.Sort.PLACE
                 && Siblings.known().with("city", name).stream()
                         .anyMatch(group -> !group.has(key.words()) && hints.nation(group.scope()));
+    }
+
+    /** Denmark beside a question of a journey of a Danish writer. */
+    private boolean home(String name) {
+        return key.kind() == Fact.Sort.PLACE
+                && study.topic().person()
+                && Lexicon.country(name)
+                && new Hints(study.told().getFirst()).nation(name);
     }
 
     /** Whether two names share a word, so that one may be another form of the other. */

@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
@@ -20,7 +21,8 @@ final class NamePieceGate implements Gate {
     private static final Pattern JOINED = Pattern.compile(
             "\\p{Lu}[\\p{L}’'-]+ (?:upon|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
-                    + " (?:für|der|des|und|zur|zum|von|du|et|della|di|del) \\p{L}|" + "\\bthe \\p{Lu}\\p{L}+['’]s "
+                    + " (?:für|der|des|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
+                    + "\\bthe \\p{Lu}\\p{L}+['’]s "
                     + KEY + "|" + KEY + "[₀-₉⁰-⁹/]|" + KEY
                     + "['’]s?"
                     + " (?:Church|Cathedral|Chapel|Basilica|Abbey|College|School|Hospital|Hall|House|Palace|Square|Park"
@@ -30,6 +32,31 @@ final class NamePieceGate implements Gate {
     private static final Pattern HALF = Pattern.compile(KEY
             + " and (?:the"
             + " )?(?:Herzegovina|Tobago|Nevis|Barbuda|Príncipe|Principe|Grenadines|Caicos|Futuna|Miquelon)\\b");
+
+    /** The Alliance, the Secretariat: of what, the text before says. */
+    private static final Pattern COMMON_BODY = Pattern.compile("(?i)(?:\\bthe |^)" + KEY + "(?! (?:of|for)\\b)");
+
+    private static final Set<String> BODY_NOUNS = Set.of(
+            "Alliance",
+            "Secretariat",
+            "Assembly",
+            "Council",
+            "Commission",
+            "Committee",
+            "Board",
+            "Institute",
+            "Academy",
+            "Society",
+            "Company",
+            "Government",
+            "Ministry",
+            "Union",
+            "League",
+            "Party",
+            "Coalition",
+            "Convention",
+            "Treaty",
+            "Agreement");
 
     /** Newcastle upon Tyne. */
     private static final Pattern UPON = Pattern.compile(KEY
@@ -50,6 +77,9 @@ final class NamePieceGate implements Gate {
     /** A lecturer at St Mary's until 1914: no Mary. */
     private static final Pattern SAINTS =
             Pattern.compile(KEY + "['’]s(?= (?:until|till|in|from|and|on|at|as|for|to|by|where|when)\\b|[,.])");
+
+    /** Le Martyre de saint Sébastien. */
+    private static final Pattern SAINT_OF_WORK = Pattern.compile("\\b(?:saint|sainte|san|santa|são) " + KEY);
 
     /** Apple Computer, Inc. */
     private static final Pattern COMPANY = Pattern.compile(KEY + ",? (?:Inc|Ltd|LLC|plc|GmbH|Corp|Co)\\b");
@@ -120,6 +150,7 @@ final class NamePieceGate implements Gate {
         boolean person = named.kind() == Fact.Sort.PERSON;
         return HALF.matcher(frame).find()
                 || COMPANY.matcher(frame).find()
+                || SAINT_OF_WORK.matcher(frame).find()
                 || UPON.matcher(frame).find()
                 || FOREIGN.matcher(frame).find()
                 || CAPITALISED_PREPOSITION.matcher(named.words()).matches()
@@ -169,6 +200,10 @@ final class NamePieceGate implements Gate {
             return Optional.of("Who holds an office now is another one soon.");
         }
         if (rank || counted || PEOPLE.matcher(named.words()).matches() || realm(named.words())) {
+            return Optional.of("It is a word for one of a sort rather than a name: " + named.words() + ".");
+        }
+        if (COMMON_BODY.matcher(frame).find()
+                && BODY_NOUNS.contains(named.words().replaceFirst("^[Tt]he ", ""))) {
             return Optional.of("It is a word for one of a sort rather than a name: " + named.words() + ".");
         }
         if (!person && designation(draft, leading)) {

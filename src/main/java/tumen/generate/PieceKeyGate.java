@@ -63,6 +63,11 @@ final class PieceKeyGate implements Gate {
 
     private static final Pattern BORN = Pattern.compile("(?i:\\b(?:born|née|nee|alias|formerly)) " + KEY);
 
+    /** Between 29, without the and. */
+    private static final Pattern HALF_RANGE = Pattern.compile("(?i)between (?!.*(?: and |[–-])).*");
+
+    private static final Pattern WORLD_WAR = Pattern.compile("(?i)" + KEY + " world war\\b");
+
     /** From the 1st to the 3rd of August. */
     private static final Pattern DAYS = Pattern.compile(KEY + " (?:to|until|and|or) (?:the )?\\d+(?:st|nd|rd|th)\\b");
 
@@ -111,6 +116,10 @@ final class PieceKeyGate implements Gate {
             return Optional.of("The blank splits an expression.");
         }
         return switch (draft.fact()) {
+            case Fact.Counted counted
+            when HALF_RANGE.matcher(counted.words()).matches()
+                    || WORLD_WAR.matcher(frame).find() ->
+                Optional.of("The key is a piece of an expression: " + counted.words() + ".");
             case Fact.Counted counted
             when DAYS.matcher(frame).find() ->
                 Optional.of("The key is only one end of a span: " + counted.words() + ".");

@@ -395,11 +395,24 @@ final class Realiser {
                                     && Character.isUpperCase(next.word().charAt(0)));
         }
 
+        /** Whether it opens the name of a work that belongs to somebody by its name: A Doll's House. */
+        private boolean ownedWork(Token article) {
+            List<Token> tokens = statement.tokens();
+            int at = article.index();
+            return at + 3 < tokens.size()
+                    && tokens.get(at + 1).capitalised()
+                    && tokens.get(at + 2).tag().equals("POS")
+                    && tokens.get(at + 3).capitalised();
+        }
+
         private boolean common(Token token) {
             if (statement.text().startsWith("-", token.span().end())
                     && Character.isUpperCase(
                             statement.text().charAt(token.span().end() + 1))) {
                 return false; // Sino-Lao
+            }
+            if (token.word().matches("An?") && ownedWork(token)) {
+                return false;
             }
             if (token.word().matches("[B-Z]") || token.word().matches(".+[A-Z0-9].*") || opensName(token)) {
                 return false;

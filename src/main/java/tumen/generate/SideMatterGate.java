@@ -32,6 +32,14 @@ final class SideMatterGate implements Gate {
                     "The key says only what was counted.",
                     "\\brivers? (?:longer|shorter|more|less) than " + Clause.KEY));
 
+    private static final Pattern OTHER_SCRIPT =
+            Pattern.compile("[\\p{IsGreek}\\p{IsCyrillic}\\p{IsHan}\\p{IsHangul}\\p{IsArabic}\\p{IsHebrew}]");
+
+    /** The president of the United States. */
+    private static final Pattern HEAD_OF =
+            Pattern.compile("\\b(?:[Pp]resident|[Cc]ongress|[Ss]enate|government) of (?:the )?" + Clause.KEY
+                    + "(?=[.,]| from| in \\d)");
+
     /** Ten years after the war, five years before the treaty. */
     private static final Pattern DISTANCE =
             Pattern.compile(Clause.KEY + " (?:before|after) (?:the |its )?(?!(?:he|she|it|they)\\b)\\p{L}");
@@ -40,7 +48,15 @@ final class SideMatterGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (draft.fact() instanceof Fact.Named
+                && OTHER_SCRIPT.matcher(draft.fact().words()).find()) {
+            return Optional.of("It asks how a word is written in another script.");
+        }
         String frame = draft.clause().frame();
+        boolean land = draft.fact() instanceof Fact.Named place && place.kind() == Fact.Sort.PLACE;
+        if (land && HEAD_OF.matcher(frame).find()) {
+            return Optional.of("It only says of which country somebody was head.");
+        }
         Optional<String> fault = Fault.first(FAULTS, frame);
         if (fault.isPresent() || !(draft.fact() instanceof Fact.Counted counted)) {
             return fault;

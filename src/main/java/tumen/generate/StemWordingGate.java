@@ -54,6 +54,14 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "No noun says what sort of person is asked for.",
                     "^Which [\\p{L} -]+? by (?:trade|profession|training)\\b"),
+            // Was influenced by the movement of the later.
+            Fault.of(BREAKS_OFF, "\\b(?:of|in) the (?:later|early|late|mid|first|second|former)\\?$"),
+            // In what year did Norway since 1989 serve.
+            Fault.of(
+                    TWO_CLAUSES,
+                    "\\b(?:did|was|were|had) (?:\\p{Lu}[\\p{L}'’-]* ){1,3}(?:since|until|from) \\d{4} \\p{Ll}"),
+            // In what year did a play follow.
+            Fault.of(BREAKS_OFF, "\\bfollow\\?$"),
             // In what year did the war continue.
             Fault.of(
                     "The stem asks for a year of what went on.",

@@ -41,11 +41,27 @@ final class WholeNameGate implements Gate {
         if (draft.fact() instanceof Fact.Named named && eitherEnd(study, named.words())) {
             return Optional.of("“" + named.words() + "” alone does not say who it was.");
         }
+        if (numbered(draft, study)) {
+            return Optional.of("The number of a name was cut off.");
+        }
         String title = study.topic().title();
         boolean twice = title.length() > LONG_ENOUGH
                 && count(title, draft.clause().statement()) > 1
                 && count(title, study.passage(draft.fact()).sentence().text()) < 2;
         return twice ? Optional.of("It says the same name twice.") : Optional.empty();
+    }
+
+    /** Chicago Pile, where the text has Chicago Pile-1. */
+    private static boolean numbered(Draft draft, Study study) {
+        String source = study.passage(draft.fact()).sentence().text();
+        String statement = draft.clause().statement();
+        return draft.statement().tokens().stream()
+                .filter(token -> token.capitalised() && token.proper())
+                .map(Token::word)
+                .anyMatch(word -> Pattern.compile("\\b" + Pattern.quote(word) + "-\\d")
+                                .matcher(source)
+                                .find()
+                        && !statement.contains(word + "-"));
     }
 
     /** The title, or the part of it that the text goes on with more often than with the last: Hasan of Hasan ibn Umar. */

@@ -113,6 +113,8 @@ class GatesTest {
         The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen for the?
         Bergen did not fall until [1911].                          | Until what year did Bergen not fall to the king?
         Bergen was a town until [1911].                            | Until what year did Bergen become a town?
+        Norway since 1989 has served as chairman in [1911].        | In what year did Norway since 1989 serve as chairman?
+        The Norrvik Play followed in [1911].                       | In what year did the Norrvik Play follow?
         Olaf was king of Norway from 1100 to his death in [1135].  | In what year was Olaf king of Norway from 1100 to his death?
         [Olaf Berg], a baker by trade, left Bergen in 1911.        | Which baker by trade left Bergen in 1911?
         The war of Bergen went on in [1911].                       | In what year did the war of Bergen continue?
