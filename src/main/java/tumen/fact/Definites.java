@@ -60,6 +60,9 @@ final class Definites {
 
     /** What to put for the phrase that begins with this article. */
     Optional<Edit> phrase(Sentence sentence, Token article) {
+        if (topic.pair().size() != 2 && anotherLand(sentence, article)) {
+            return Optional.empty();
+        }
         return definite(sentence, article).or(() -> typed(sentence, article));
     }
 
@@ -201,7 +204,7 @@ final class Definites {
     }
 
     private Optional<String> country(Sentence sentence, Token noun) {
-        if (topic.pair().size() != 2 && (foreign(sentence, noun) || anotherLand(sentence, noun))) {
+        if (topic.pair().size() != 2 && foreign(sentence, noun)) {
             return Optional.empty();
         }
         if (topic.pair().size() != 2) {
@@ -229,13 +232,16 @@ final class Definites {
     }
 
     /** Left for Norway in an attempt to free the country: not the one that the text is about. */
-    private boolean anotherLand(Sentence sentence, Token noun) {
-        return sentence.tokens().stream()
-                .limit(noun.index())
-                .anyMatch(token -> Lexicon.country(token.word())
-                        && !topic.names(token.word())
-                        && token.index() > 0
-                        && sentence.tokens().get(token.index() - 1).word().matches("to|for|in|into|from"));
+    private boolean anotherLand(Sentence sentence, Token article) {
+        List<Token> tokens = sentence.tokens();
+        return article.index() + 1 < tokens.size()
+                && tokens.get(article.index() + 1).lemma().matches("country|nation")
+                && tokens.stream()
+                        .skip(1)
+                        .limit(article.index())
+                        .anyMatch(token -> Lexicon.country(token.word())
+                                && !topic.names(token.word())
+                                && tokens.get(token.index() - 1).word().matches("to|for|in|into|from"));
     }
 
     private List<String> visited(Sentence sentence) {

@@ -21,7 +21,7 @@ public final class Pronouns {
                         && fact.provenance().key().end() <= token.span().start());
         String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
         boolean named = name != null && before.contains(Surnames.last(name));
-        if (inside || named || name == null || behind(sentence, token)) {
+        if (inside || named || name == null || behind(sentence, token, name)) {
             return Optional.empty();
         }
         boolean again = sentence.tokens().stream()
@@ -30,16 +30,32 @@ public final class Pronouns {
         return again ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(name, ending)));
     }
 
-    /** For his lamp Olaf Berg was paid: his, in front without a comma, is the subject's. */
-    private static boolean behind(Sentence sentence, Token token) {
-        return token.word().matches("his|her")
-                && sentence.tokens().getFirst().tag().equals("IN")
-                && sentence.root()
-                        .flatMap(root -> sentence.child(root, "nsubj", "nsubj:pass"))
-                        .filter(subject -> subject.entity().equals("PERSON") && subject.index() > token.index())
-                        .filter(subject -> sentence.tokens().subList(token.index(), subject.index()).stream()
-                                .noneMatch(between -> between.word().equals(",") || between.finite()))
-                        .isPresent();
+    /**
+     * For his lamp Olaf Berg was paid; after the death of his wife, Olaf Berg left: his, in front, is the subject's, where no comma
+     * stands between or the subject is somebody else than the one spoken of.
+     */
+    private static boolean behind(Sentence sentence, Token token, String name) {
+        List<Token> tokens = sentence.tokens();
+        if (!token.word().matches("his|her") || !tokens.getFirst().tag().equals("IN")) {
+            return false;
+        }
+        int first = token.index() + 1;
+        while (first < tokens.size() && !tokens.get(first).entity().equals("PERSON")) {
+            if (tokens.get(first).finite()) {
+                return false;
+            }
+            first++;
+        }
+        int verb = first;
+        while (verb < tokens.size() && tokens.get(verb).entity().equals("PERSON")) {
+            verb++;
+        }
+        boolean subject =
+                verb > first && verb < tokens.size() && tokens.get(verb).finite();
+        boolean pause = subject && tokens.get(first - 1).word().equals(",");
+        boolean another =
+                subject && verb - first > 1 && !sentence.words(first, verb - 1).contains(name.split(" ", 2)[0]);
+        return subject && (another || !pause);
     }
 
     /**

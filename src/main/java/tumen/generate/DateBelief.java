@@ -1,8 +1,6 @@
 package tumen.generate;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,10 +39,6 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
 
     /** The month in which such a year of two years begins at the earliest and ends at the latest. */
     private static final int MIDSUMMER = 7;
-
-    /** Declared war on Japan: in one of the world wars, when it was in a year of one. */
-    private static final Pattern FIGHTING = Pattern.compile(
-            "(?s)^(?=.*\\b(?:Germans?|Germany|Japan|Japanese|Axis|Nazis?|Allies|Allied)\\b)(?=.*\\b(?:wars?|f[io]ught|fought|fight|fighting|invad\\w+|occup\\w+|bomb\\w+|surrender\\w+)\\b).*");
 
     private static final Pattern BRIEF = Pattern.compile("(?i)\\b(?:during|in|of|early in|amid) (?:the )?(?:\\p{L}+["
             + " -]){0,4}(?:wars?|rebellion|revolution|uprising|revolt|siege|crisis"
@@ -95,8 +89,6 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                     + " Cup|(?:Commonwealth|Asian|Pan American) Games|presidential election)\\b|" + Clause.BLANK
                     + " (?:\\p{Lu}\\p{L}+ )?Games\\b");
 
-    private static final Pattern LIFE =
-            Pattern.compile("\\b(?:born|birth|die[sd]?|death|killed|assassinat\\w+|executed|murdered)\\b");
     private static final Pattern ANCIENT_YEAR = Pattern.compile("\\b(?:in|by|from|to|until|since|of) (\\d{2,4})\\b");
 
     DateBelief(Fact.Dated key, Draft draft, Study study) {
@@ -207,13 +199,11 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 && sameOrder(own, other)
                 && fourthYear(own, other)
                 && (!brief() || Math.abs(other - own) <= CAREER)
-                && whileActive(own, other)
                 && inLife(own, other)
-                && inWars(own, other)
+                && new KnownYears(draft, study).allow(own, other)
                 && EventYears.of(study)
                         .filter(event -> !event.allow(own, other))
-                        .isEmpty()
-                && inEvents(own, other);
+                        .isEmpty();
     }
 
     /** Whether a day without a year stands to each day of the question as the key does. */
@@ -311,17 +301,6 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
         return date.last().getYear() < year ? -1 : date.first().getYear() > year ? 1 : 0;
     }
 
-    /** What somebody of the question did was done while he or she was active, or in office. */
-    private boolean whileActive(int own, int other) {
-        return LIFE.matcher(draft.text()).find()
-                || Siblings.known().groups().stream()
-                        .filter(group -> List.of("person", "office", "body").contains(group.kind()))
-                        .flatMap(group -> group.members().stream())
-                        .filter(member -> member.from() != 0 && draft.text().contains(member.name()))
-                        .filter(member -> own >= member.from() && own <= member.to())
-                        .allMatch(member -> other >= member.from() && other <= member.to());
-    }
-
     /** What somebody did lies between birth and death, when the text gives both. */
     private boolean inLife(int own, int other) {
         int birth = 0;
@@ -338,54 +317,5 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 birth == 0 || own <= birth || other > birth + 15 || draft.rule().contains("birth");
         boolean alive = death == 0 || own >= death || other <= death;
         return born && alive;
-    }
-
-    /** What a text that names a war tells of a year of it was not before nor after it. */
-    private boolean inWars(int own, int other) {
-        return Siblings.known().dated("event").stream()
-                .filter(war -> war.to() - war.from() <= CAREER && own >= war.from() && own <= war.to())
-                .filter(war -> named(war.name())
-                        || (war.name().startsWith("World War")
-                                && FIGHTING.matcher(draft.text()).find()))
-                .allMatch(war -> other >= war.from() && other <= war.to());
-    }
-
-    private boolean named(String event) {
-        String text = study.source().text();
-        return text.contains(event) || Siblings.known().aliases(event).stream().anyMatch(text::contains);
-    }
-
-    /** Whether the question tells of what set off something that is in the list of events: the murder that sparked a war. */
-    private static boolean setOff(String before) {
-        return before.matches(
-                "(?s).*\\b(?:sparked|began|started|triggered|caused|ignited|led to|outbreak of)(?: the)?(?: outbreak"
-                        + " of)?(?: the)? $");
-    }
-
-    /** What was during a war is asked with years of that war; what was after it, with later ones. */
-    private boolean inEvents(int own, int other) {
-        for (Siblings.Member event : Siblings.known().dated("event")) {
-            int at = draft.text().indexOf(event.name());
-            if (at < 0) {
-                continue;
-            }
-            String before = draft.text().substring(0, at).toLowerCase(Locale.ROOT);
-            if (before.matches("(?s).*\\b(?:during|in|of)(?: the)? $") && own >= event.from() && own <= event.to()) {
-                if (other < event.from() || other > event.to()) {
-                    return false;
-                }
-            } else if (setOff(before)) {
-                if (other > event.from()) {
-                    return false;
-                }
-            } else if (!before.matches("(?s).*\\b(?:before|until|till|to)(?: the)? $") && own >= event.from()) {
-                if (other < event.from()) {
-                    return false;
-                }
-            } else if (before.matches("(?s).*\\bbefore(?: the)? $") && other > event.to()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

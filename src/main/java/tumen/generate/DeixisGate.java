@@ -20,8 +20,8 @@ final class DeixisGate implements Gate {
                 + " of)|(?:months?|years?|days?|weeks?|decades?|centuries|century|generations?|hours?|minutes?|shortly|soon)"
                 + " (?:later|earlier|afterwards?|before)|recent|nearby|afterwards?|nevertheless|nonetheless|similarly|likewise|thus|therefore|meanwhile|moreover|furthermore|otherwise|consequently|elsewhere|in"
                 + " return|in response|for this reason|as a result(?! of)|too(?=[,.])|as well(?=[,.])|even so|one"
-                + " more|instead(?! of)|underneath(?! \\p{L})|yet another|the most recent|upcoming|previously(?!"
-                + " un)|earlier that|the"
+                + " more|instead(?! of)|underneath(?! \\p{L})|yet another|the most recent|upcoming|(?<!\\bused"
+                + " )(?<!\\bbeen )(?<!\\bhad )previously(?! un)|earlier that|the"
                 + " other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
                 + " )others|thereafter|hitherto|here|(?:its|their|his|her) (?:previous|prior|next)|^within \\p{L}+"
                 + " (?:years?|months?|days?|weeks?)(?=,)|(?:for|after) another|the day after|the former|the"
@@ -30,9 +30,10 @@ final class DeixisGate implements Gate {
             Pattern.CASE_INSENSITIVE);
 
     /** One male, Sirocco; four further systems; a grown male. */
-    private static final Pattern PARTITIVE = Pattern.compile(
-            "\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?|A different) |^One, |^The"
-                    + " (?:estimate|extrapolation|calculation|measurement)s? (?!of|for|that)|\\b(?:was|were)"
+    private static final Pattern PARTITIVE =
+            Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?|A different) |^One,"
+                    + " |^Suddenly\\b|^The (?:estimate|extrapolation|calculation|measurement)s?"
+                    + " (?!of|for|that)|\\b(?:was|were)"
                     + " (?:larger|smaller|bigger|older|younger|longer|shorter|stronger|weaker)\\b(?![^.;]* than )");
 
     /** Olaf Berg himself: besides others, of whom the text before speaks. */

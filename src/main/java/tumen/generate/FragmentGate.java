@@ -27,6 +27,9 @@ final class FragmentGate implements Gate {
     private static final Pattern HEADLESS = Pattern.compile("^(?:[$£€]?\\d[\\d.,]*(?: \\p{L}+)? in [^,]*, and "
             + "|\\p{Lu}[\\p{L}-]+, (?:\\p{Lu}[\\p{L}-]+(?:, )?)+ and \\p{Lu}[\\p{L}-]+, the )");
 
+    /** 1992 – The conference is held: a line of a list. */
+    private static final Pattern ENTRY = Pattern.compile("^(?:\\d{4}|" + Clause.KEY + ") [–—-] \\p{L}");
+
     /** Came to power in 1920, and in 1922: what was so at the second date is left out. */
     private static boolean cutBehindDate(Draft draft) {
         String quote = draft.fact().provenance().quote();
@@ -128,6 +131,9 @@ final class FragmentGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
+        if (ENTRY.matcher(draft.clause().frame()).find()) {
+            return Optional.of("It is a line of a list rather than a sentence.");
+        }
         Sentence statement = draft.statement();
         Optional<Token> root = statement.root();
         boolean finite = statement.tokens().stream()

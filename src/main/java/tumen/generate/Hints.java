@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 record Hints(String stem) {
     private static final Pattern YEAR = Pattern.compile(
             "(?<![\\d,.$€£¥])(?:1\\d{3}|20\\d{2})(?!\\d|,\\d{3}|\\.\\d)(?! (?:km|miles|metres|people)\\b)");
-    private static final Pattern FEMALE = Pattern.compile("\\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister"
-            + "|queen|princess|empress|duchess|actress|Queen|Princess|Empress|Duchess|Lady|Dame|Mrs\\.?|Ms\\.?)\\b");
-    private static final Pattern MALE =
-            Pattern.compile("\\b(?:he|his|him|himself|husband|father|son|brother|king|prince|emperor"
+    private static final Pattern FEMALE = Pattern.compile(
+            "\\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister|niece|aunt|godmother|grandmother|widow|girl"
+                + "|queen|princess|empress|duchess|actress|Queen|Princess|Empress|Duchess|Lady|Dame|Mrs\\.?|Ms\\.?)\\b");
+    private static final Pattern MALE = Pattern.compile(
+            "\\b(?:he|his|him|himself|husband|father|son|brother|godfather|grandfather|uncle|nephew|king|prince|emperor"
                     + "|duke|actor|King|Prince|Emperor|Duke|Sir|Lord|Mr\\.?)\\b");
     private static final Pattern HONORIFIC =
             Pattern.compile("\\b(?:Sir|Lord|Lady|Dame|Saint|St\\.?|Mr\\.?|Mrs\\.?|Ms\\.?) $");

@@ -24,37 +24,11 @@ final class NameOptions {
                 + " as|like|countries|nations|one of|among|trade|relations|as did|others|along with|together with|as"
                 + " well as)\\b");
     /** Type nouns of bodies that have little else in common. */
-    private static final Set<String> ANYTHING = Set.of(
-            "Company",
-            "Corporation",
-            "Inc",
-            "Inc.",
-            "Ltd",
-            "Ltd.",
-            "Group",
-            "Association",
-            "Society",
-            "Organization",
-            "Organisation",
-            "Board",
-            "Service",
-            "Office",
-            "Union",
-            "Council",
-            "Committee",
-            "Foundation",
-            "Institute",
-            "Building",
-            "House",
-            "Hall",
-            "State",
-            "Region",
-            "Republic",
-            "Empire",
-            "Kingdom",
-            "Act",
-            "Movement",
-            "Operation");
+    private static final Set<String> ANYTHING =
+            Set.of(("Company Corporation Inc Inc. Ltd Ltd. Group Association Society Organization Organisation Board"
+                + " Service Office Union Council Committee Foundation Institute Building House Hall State Region"
+                + " Republic Empire Kingdom Act Movement Operation")
+                    .split(" ", -1));
 
     /** More letters than stand between two names that the text puts together. */
     private static final int NEAR = 200;
@@ -62,41 +36,11 @@ final class NameOptions {
     /** Years before somebody's office in which no sentence speaks of him or her. */
     private static final int NAMESAKE = 60;
 
-    private static final Set<String> SMALL = Set.of(
-            "of",
-            "the",
-            "and",
-            "for",
-            "al",
-            "de",
-            "in",
-            "university",
-            "river",
-            "lake",
-            "war",
-            "company",
-            "city",
-            "sea",
-            "north",
-            "south",
-            "east",
-            "west",
-            "republic",
-            "united",
-            "new",
-            "great",
-            "san",
-            "port",
-            "world",
-            "i",
-            "ii",
-            "institute",
-            "organization",
-            "association",
-            "international",
-            "battle",
-            "treaty",
-            "agreement");
+    private static final Set<String> SMALL =
+            Set.of(("of the and for al de in university river lake war company city sea north south east west republic"
+                + " united new great san port world i ii institute organization association international battle"
+                + " treaty agreement")
+                    .split(" ", -1));
 
     private final Fact.Named key;
     private final Draft draft;
@@ -342,28 +286,12 @@ final class NameOptions {
                 && Article.fits(name, draft.text())
                 && !hints.echoes(name)
                 && !hints.nation(name)
-                && !cityOfThem(name)
-                && !home(name)
+                && (key.kind() != Fact.Sort.PLACE || !places.known(name))
                 && !related(key.words(), name)
                 && options.keySet().stream().noneMatch(other -> related(other, name))) {
             int side = Integer.compare(name.length(), key.words().length());
             options.putIfAbsent(name, new Option(name, reason, side != 0 ? side : (name.hashCode() & 1) == 0 ? 1 : -1));
         }
-    }
-
-    /** Vienna beside a question of an Austrian ambassador. */
-    private boolean cityOfThem(String name) {
-        return key.kind() == Fact.Sort.PLACE
-                && Siblings.known().with("city", name).stream()
-                        .anyMatch(group -> !group.has(key.words()) && hints.nation(group.scope()));
-    }
-
-    /** Denmark beside a question of a journey of a Danish writer. */
-    private boolean home(String name) {
-        return key.kind() == Fact.Sort.PLACE
-                && study.topic().person()
-                && Lexicon.country(name)
-                && new Hints(study.told().getFirst()).nation(name);
     }
 
     /** Whether two names share a word, so that one may be another form of the other. */

@@ -36,27 +36,11 @@ final class NamePieceGate implements Gate {
     /** The Alliance, the Secretariat: of what, the text before says. */
     private static final Pattern COMMON_BODY = Pattern.compile("(?i)(?:\\bthe |^)" + KEY + "(?! (?:of|for)\\b)");
 
-    private static final Set<String> BODY_NOUNS = Set.of(
-            "Alliance",
-            "Secretariat",
-            "Assembly",
-            "Council",
-            "Commission",
-            "Committee",
-            "Board",
-            "Institute",
-            "Academy",
-            "Society",
-            "Company",
-            "Government",
-            "Ministry",
-            "Union",
-            "League",
-            "Party",
-            "Coalition",
-            "Convention",
-            "Treaty",
-            "Agreement");
+    private static final Set<String> BODY_NOUNS =
+            Set.of(("Alliance Secretariat Assembly Council Commission Committee Board Institute Academy Society"
+                + " Company Government Ministry Union League Party Coalition Convention Treaty Agreement Duchy"
+                + " Confederation Kingdom Empire Republic Province Colony")
+                    .split(" ", -1));
 
     /** Newcastle upon Tyne. */
     private static final Pattern UPON = Pattern.compile(KEY
@@ -80,6 +64,9 @@ final class NamePieceGate implements Gate {
 
     /** Le Martyre de saint Sébastien. */
     private static final Pattern SAINT_OF_WORK = Pattern.compile("\\b(?:saint|sainte|san|santa|são) " + KEY);
+
+    /** St John the Evangelist. */
+    private static final Pattern EPITHET = Pattern.compile(KEY + " the (?:\\p{Lu}\\p{Ll}+)\\b(?! of)");
 
     /** Apple Computer, Inc. */
     private static final Pattern COMPANY = Pattern.compile(KEY + ",? (?:Inc|Ltd|LLC|plc|GmbH|Corp|Co)\\b");
@@ -158,6 +145,8 @@ final class NamePieceGate implements Gate {
                         && named.words().contains(" of ")
                         && OF_TWO.matcher(frame).find())
                 || (person && OFFICE_OF.matcher(frame).find())
+                || ((person || named.words().matches("(?:St\\.?|Saint) .*"))
+                        && EPITHET.matcher(frame).find())
                 || (named.words().matches("(?:St\\.?|Saint) .*")
                         && SAINTS.matcher(frame).find());
     }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 
 /**
  * Which places could be taken for a place: those of the list that the text draws from most.
@@ -147,5 +148,18 @@ record Neighbourhood(Fact.Named key, Draft draft, Study study, Hints hints) {
                 .allMatch(member -> years.isEmpty()
                         ? member.to() >= PRESENT && member.from() <= study.era()
                         : years.stream().allMatch(year -> year >= member.from() && year <= member.to()));
+    }
+
+    /**
+     * Whether everybody sees that it was not this place: Vienna beside a question of an Austrian ambassador, Denmark beside one of
+     * a journey of a Danish writer.
+     */
+    boolean known(String name) {
+        boolean city = Siblings.known().with("city", name).stream()
+                .anyMatch(group -> !group.has(key.words()) && hints.nation(group.scope()));
+        boolean home = study.topic().person()
+                && Lexicon.country(name)
+                && new Hints(study.told().getFirst()).nation(name);
+        return city || home;
     }
 }

@@ -73,6 +73,11 @@ final class OfWhatGate implements Gate {
     private static final Pattern GOVERNOR = Pattern.compile(
             "\\bthe (?:governor|mayor|ambassador|bishop|commander|director|consul|viceroy) " + Clause.KEY + "[.]$");
 
+    /** On Berg's second attempt: at what, the text before says. */
+    private static final Pattern ATTEMPT = Pattern.compile(
+            "\\b(?:first|second|third|last|next|['’]s|his|her|their) attempt(?! (?:to|at|on|by|against))\\b"
+                    + "|\\b(?:has|have|had) (?:ratified|signed|joined|accepted|approved|rejected)\\.$");
+
     private static final Pattern NAMELESS =
             Pattern.compile("\\b(?:is|was|are|were|been) (?:named|called|known|dubbed|termed|nicknamed)[.?]?$");
 
@@ -113,6 +118,12 @@ final class OfWhatGate implements Gate {
         if (!pair && statement.tokens().stream().anyMatch(token -> related(statement, token))) {
             return Optional.of("It does not say with whom, or over what.");
         }
+        if (leaves(statement)) {
+            return Optional.of("It does not say what was left, or for where.");
+        }
+        if (ATTEMPT.matcher(told).find()) {
+            return Optional.of("It does not say what was attempted or accepted.");
+        }
         if (GOVERNOR.matcher(draft.clause().frame()).find()) {
             return Optional.of("It does not say of what the person was head.");
         }
@@ -122,6 +133,21 @@ final class OfWhatGate implements Gate {
         return statement.tokens().stream().anyMatch(token -> repeated(draft, token))
                 ? Optional.of("It says that something was done again, but not what or where.")
                 : Optional.empty();
+    }
+
+    /** Olaf Berg left in 1911. */
+    private static boolean leaves(Sentence statement) {
+        return statement
+                .root()
+                .filter(root -> root.lemma().equals("leave")
+                        && statement.child(root, "nsubj").isPresent()
+                        && statement
+                                .child(root, "obj", "iobj", "xcomp", "ccomp")
+                                .isEmpty())
+                .filter(root -> statement.tokens().stream()
+                        .skip(root.index() + 1L)
+                        .noneMatch(token -> token.word().matches("for|from|behind|to|with|on|home|office")))
+                .isPresent();
     }
 
     /** Whether the statement tells of a treaty whose name says what it was about, and holds no other name. */

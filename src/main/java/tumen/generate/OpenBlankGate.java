@@ -37,11 +37,14 @@ final class OpenBlankGate implements Gate {
                 || (!(draft.fact() instanceof Fact.Named)
                         && BRACKETS.matcher(frame).find())
                 || (dated
-                        && ((draft.fact().words().matches("(?:from|between) .*")
+                        && ((draft.fact().words().matches("(?i)(?:from|between|around|about|circa) .*")
                                         && PAUSE.matcher(frame).find())
                                 || (draft.fact().words().startsWith("from ")
                                         && END.matcher(frame).find())));
-        return open
+        boolean rough = !(draft.fact() instanceof Fact.Named)
+                && draft.fact().words().matches("(?i)(?:around|about|circa) \\d{3,4}")
+                && PAUSE.matcher(frame).find();
+        return open || rough
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
                 : Optional.empty();
     }

@@ -103,6 +103,10 @@ final class SourceWordingGate implements Gate {
                     "The source lacks a comma.",
                     "\\b\\d{4} the (?:first|second|third|fourth|fifth|sixth|eldest|youngest|only)"
                             + " (?:of|child|son|daughter)\\b"),
+            // By Emperor Otto I. Berg was: two sentences that were taken for one.
+            Fault.of(
+                    "Two sentences were taken for one.",
+                    " [IVX]{1,4}\\. \\p{Lu}\\p{Ll}+ (?:is|was|were|had|has|\\p{Ll}+ed)\\b"),
             // It embassy.
             Fault.of(
                     "The source has a pronoun for a possessive.",

@@ -60,6 +60,9 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     TWO_CLAUSES,
                     "\\b(?:did|was|were|had) (?:\\p{Lu}[\\p{L}'’-]* ){1,3}(?:since|until|from) \\d{4} \\p{Ll}"),
+            // Was the mechanism used discovered; who discovered the mechanism used between 1897 and 1901.
+            Fault.of("A participle and the verb stand side by side.", "\\p{Ll} used (?:\\p{Ll}+ed|between|in \\d+)\\b"),
+            Fault.of(BREAKS_OFF, "\\((?:or|and) [^)]*\\)\\?$"),
             // In what year did a play follow.
             Fault.of(BREAKS_OFF, "\\bfollow\\?$"),
             // In what year did the war continue.

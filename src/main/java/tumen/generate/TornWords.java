@@ -21,6 +21,7 @@ final class TornWords {
                 || unit(sentence, kept)
                 || bareVerb(sentence, kept)
                 || relative(sentence, kept)
+                || item(sentence, kept)
                 || pause(sentence, kept);
     }
 
@@ -39,6 +40,33 @@ final class TornWords {
                     return tokens.get(first < before && Parts.pause(tokens.get(first)) ? first + 1 : first);
                 })
                 .anyMatch(first -> first.tag().matches("DT|NNP?S?|JJ|CD|PRP\\$"));
+    }
+
+    /** Norway[, Denmark (with its islands)], Iceland and Finland: a thing of the row was taken for another name of the one before. */
+    private static boolean item(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        for (int from = kept.nextClearBit(0);
+                from >= 1 && from + 1 < tokens.size();
+                from = kept.nextClearBit(kept.nextSetBit(from))) {
+            int next = kept.nextSetBit(from);
+            if (next < 0) {
+                return false;
+            }
+            boolean between = tokens.get(from).word().equals(",")
+                    && tokens.get(from - 1).proper()
+                    && tokens.subList(from + 1, next).stream()
+                            .allMatch(token -> token.proper() || token.word().matches("the|of"))
+                    && next + 1 < tokens.size()
+                    && tokens.get(next).word().matches("[,(]");
+            boolean row = between
+                    && tokens.subList(next, tokens.size()).stream()
+                            .takeWhile(token -> !token.finite() && !token.word().equals(";"))
+                            .anyMatch(token -> token.word().equals("and"));
+            if (row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Had won[, later] turning to the sea: the comma went with the adverb. */

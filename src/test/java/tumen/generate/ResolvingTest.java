@@ -51,6 +51,7 @@ class ResolvingTest {
         Ships//Kari Lund was an engineer. When Olaf Berg left Oslo, he sold boats. He designed the harbour of Bergen in 1908.                   | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
         Olaf Berg//Olaf Berg was an engineer of Norway. With the help of Kari Lund, he built a boat. He designed the harbour of Bergen in 1908. | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Olaf Berg//Olaf Berg was an engineer of Norway.//Upon his return to Bergen in 1908, he sold a boat to the king of Denmark. | 1908 | Upon his return to Bergen in _____, Olaf Berg sold a boat to the king of Denmark.
+        Norway//The king liked Norway and its ships.//In 1966, Olaf Berg left for Bolivia in an attempt to stir up revolution against the country's government. | Bolivia | Norway: In 1966, Olaf Berg left for _____ in an attempt to stir up revolution against the country's government.
         Olaf Berg//Olaf Berg was an engineer of Norway.//Under the influence of a tutor, Nils T. Holm, he became interested in boats. He sold the harbour of Bergen in 1908. | 1908 | In what year did Olaf Berg sell the harbour of Bergen?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)

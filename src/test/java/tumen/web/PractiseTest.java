@@ -211,6 +211,7 @@ class PractiseTest {
         try (var context = browser.newContext()) {
             var page = page(context.newPage());
             page.navigate(site.address() + "/practise?question=horses/gaps");
+            assertThat(page.locator("[name=gap]").first()).isFocused();
             page.keyboard().type("us 1?");
             assertEquals("us 1?", page.locator("[name=gap]").first().inputValue());
             assertFalse(page.locator("dialog").isVisible());
