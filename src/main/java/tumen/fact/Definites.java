@@ -148,6 +148,7 @@ final class Definites {
         Optional<String> name = named.only(noun.word());
         boolean bare = noun.tagged("NN")
                 && !noun.tagged("NNS")
+                && !(noun.capitalised() && followed(sentence, noun))
                 && !noun.is("compound")
                 && !postmodified(sentence, noun)
                 && !nounFollows(sentence, noun);
@@ -155,6 +156,12 @@ final class Definites {
                 .filter(words -> !reached(sentence, article, words))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
                 .map(words -> edit(sentence, article, noun, words));
+    }
+
+    /** The Union for the Mediterranean: another one than the one named before. */
+    private static boolean followed(Sentence sentence, Token noun) {
+        return noun.index() + 1 < sentence.tokens().size()
+                && sentence.tokens().get(noun.index() + 1).word().matches("for|of");
     }
 
     /** Sailed to Lund and saw the island: whether the sentence has named another place of which it may go on to speak. */

@@ -13,9 +13,9 @@ public final class Expletive {
     private static final Pattern TIME =
             Pattern.compile("(?s) (?:is|was|has been|had been) (?:only )?the \\p{L}+ time\\b.*");
 
-    private static final Pattern CLAUSE = Pattern.compile(
-            "(?s) (?:is|was|ha[sd](?: \\p{Ll}+ly)? been|would be|became|becomes|remains?|remained|took|takes)(?:"
-                    + " \\S+){1,4}? (?:that(?! (?:of|in|for|from)\\b)|to|until|for)\\b.*");
+    private static final Pattern CLAUSE = Pattern.compile("(?s) (?:is|was|ha[sd](?: \\p{Ll}+ly)? been|would be|ha[sd]"
+            + " become|became|becomes|remains?|remained|took|takes)(?: \\S+){1,4}? (?:that(?!"
+            + " (?:of|in|for|from)\\b)|to|until|for)\\b.*");
 
     /** It has always been very difficult and expensive to sell ships. */
     private static final Pattern HARD = Pattern.compile(

@@ -131,7 +131,8 @@ public final class Resolver {
         boolean topical = person != null
                 && topic.person()
                 && List.of(topic.title().split(" ", -1)).containsAll(List.of(person.split(" ", -1)));
-        return topical && (doubtful || !sex.fits(pronoun)) ? null : person;
+        boolean woman = person != null && !topical && GivenNames.female(person) && pronoun.matches("he|his|him");
+        return woman || (topical && (doubtful || !sex.fits(pronoun))) ? null : person;
     }
 
     /** They may mean a body of people. */
@@ -145,6 +146,9 @@ public final class Resolver {
 
     /** A surname alone, where the text has the full name. */
     private Optional<Edit> surname(Sentence sentence, Token token, List<Fact> facts) {
+        if (topic.title().endsWith(" of " + token.word())) {
+            return Optional.empty(); // England, of Elizabeth of England
+        }
         // Of the person whom a text is about it goes on with the surname, whoever else bears it.
         boolean word = partOfTitle(sentence, token);
         boolean own = word || (topic.person() && topic.title().endsWith(" " + token.word()));

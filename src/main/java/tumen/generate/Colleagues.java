@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tumen.fact.Fact;
+import tumen.fact.GivenNames;
 import tumen.fact.Lexicon;
 import tumen.text.Passage;
 

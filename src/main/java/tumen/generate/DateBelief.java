@@ -32,7 +32,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
 
     /** The boats had been sold by 1920: then by 1925, too. */
     private static final Pattern BY =
-            Pattern.compile("^By (?:what|when|which)\\b|\\b[Bb]y (?:the year )?" + Clause.BLANK);
+            Pattern.compile("^By (?:what|when|which)\\b|\\b(?:[Bb]y|[Bb]efore) (?:the year )?" + Clause.BLANK);
 
     /** The 2013–14 cup. */
     private static final Pattern TWO_YEARS = Pattern.compile("(?<!\\d)(\\d{4})[–/-](\\d{2}|\\d{4})(?!\\d)");

@@ -18,8 +18,9 @@ final class DeixisGate implements Gate {
                 + " (?:following|previous|next|preceding|latter|former|above|aforementioned)"
                 + " ?(?:year|month|day|week|decade)?|at the time(?!"
                 + " of)|(?:months?|years?|days?|weeks?|decades?|centuries|century|generations?|hours?|minutes?|shortly|soon)"
-                + " (?:later|earlier|afterwards?|before)|recent|nearby|afterwards?|nevertheless|nonetheless|similarly|likewise|thus|therefore|meanwhile|moreover|furthermore|otherwise|consequently|elsewhere|in"
-                + " return|in response|for this reason|as a result(?! of)|too(?=[,.])|as well(?=[,.])|even so|one"
+                + " (?:later|earlier|afterwards?|before)|recent|nearby|afterwards?|nevertheless|nonetheless|similarly|likewise|thus|therefore|(?:in"
+                + " the )?meanwhile|in the meantime|moreover|furthermore|otherwise|consequently|elsewhere|in return|in"
+                + " response|for this reason|as a result(?! of)|too(?=[,.])|as well(?=[,.])|even so|one"
                 + " more|instead(?! of)|underneath(?! \\p{L})|yet another|the most recent|upcoming|(?<!\\bused"
                 + " )(?<!\\bbeen )(?<!\\bhad )previously(?! un)|earlier that|the"
                 + " other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
@@ -32,7 +33,7 @@ final class DeixisGate implements Gate {
     /** One male, Sirocco; four further systems; a grown male. */
     private static final Pattern PARTITIVE =
             Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?|A different) |^One,"
-                    + " |^Suddenly\\b|^The (?:estimate|extrapolation|calculation|measurement)s?"
+                    + " |^(?:Suddenly|Additional)\\b|^The (?:estimate|extrapolation|calculation|measurement)s?"
                     + " (?!of|for|that)|\\b(?:was|were)"
                     + " (?:larger|smaller|bigger|older|younger|longer|shorter|stronger|weaker)\\b(?![^.;]* than )");
 

@@ -27,6 +27,11 @@ final class FragmentGate implements Gate {
     private static final Pattern HEADLESS = Pattern.compile("^(?:[$£€]?\\d[\\d.,]*(?: \\p{L}+)? in [^,]*, and "
             + "|\\p{Lu}[\\p{L}-]+, (?:\\p{Lu}[\\p{L}-]+(?:, )?)+ and \\p{Lu}[\\p{L}-]+, the )");
 
+    /** After Norway was lost by the kings: the clause that it opens is all there is. */
+    private static final Pattern OPENED = Pattern.compile(
+            "^(?:After|When|While|Although|Because|Since|If|Before) (?:the |an? )?(?:[\\p{L}-]+ )?[\\p{L}-]+"
+                    + " (?:was|were|had|is|are) [^,]*\\.$");
+
     /** 1992 – The conference is held: a line of a list. */
     private static final Pattern ENTRY = Pattern.compile("^(?:\\d{4}|" + Clause.KEY + ") [–—-] \\p{L}");
 
@@ -135,6 +140,10 @@ final class FragmentGate implements Gate {
             return Optional.of("It is a line of a list rather than a sentence.");
         }
         Sentence statement = draft.statement();
+        if (OPENED.matcher(draft.clause().statement()).matches()
+                && statement.tokens().stream().filter(Token::finite).count() < 2) {
+            return Optional.of("Nothing is left but the clause that says when.");
+        }
         Optional<Token> root = statement.root();
         boolean finite = statement.tokens().stream()
                 .anyMatch(token -> !draft.inKey(token) && (token.finite() || pastReadWrongly(statement, token)));

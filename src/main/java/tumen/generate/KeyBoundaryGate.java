@@ -182,7 +182,7 @@ final class KeyBoundaryGate implements Gate {
                 && Lexicon.spot(last.substring(0, last.length() - 1));
         boolean half = joint || HALF_TITLE.matcher(leading).matches();
         boolean particle = leading.matches(
-                "(?s).*\\b(?:de|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’']|d[ei]['’])[ -]?$");
+                "(?s).*\\b(?:de|de las|de los|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’']|d[ei]['’])[ -]?$");
         boolean cut = named.kind() == Fact.Sort.PERSON
                 && (leading.matches("(?s).*\\p{Lu}\\p{L}+ [\"“][^\"”]+[\"”] $")
                         || following.matches("(?s) d[’']\\p{Lu}.*")

@@ -62,6 +62,10 @@ final class NamePieceGate implements Gate {
     private static final Pattern SAINTS =
             Pattern.compile(KEY + "['’]s(?= (?:until|till|in|from|and|on|at|as|for|to|by|where|when)\\b|[,.])");
 
+    /** Oak Park and River Forest High School. */
+    private static final Pattern SCHOOL =
+            Pattern.compile(KEY + " and (?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:School|College|Railway|Railroad|Canal)\\b");
+
     /** Le Martyre de saint Sébastien. */
     private static final Pattern SAINT_OF_WORK = Pattern.compile("\\b(?:saint|sainte|san|santa|são) " + KEY);
 
@@ -137,6 +141,7 @@ final class NamePieceGate implements Gate {
         boolean person = named.kind() == Fact.Sort.PERSON;
         return HALF.matcher(frame).find()
                 || COMPANY.matcher(frame).find()
+                || (!person && SCHOOL.matcher(frame).find())
                 || SAINT_OF_WORK.matcher(frame).find()
                 || UPON.matcher(frame).find()
                 || FOREIGN.matcher(frame).find()

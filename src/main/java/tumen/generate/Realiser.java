@@ -389,6 +389,7 @@ final class Realiser {
         /** Whether it is the first word of a title or a name: Prime Minister Nehru, Seven Samurai. */
         private boolean opensName(Token token) {
             return Set.of("NNP", "NN", "JJ", "CD").contains(token.tag())
+                    && !token.word().matches("Former|Young|Future|Fellow|Late|Early")
                     && statement.tokens().stream()
                             .filter(next -> next.span().start() == token.span().end() + 1)
                             .anyMatch(next -> next.tagged("NN")

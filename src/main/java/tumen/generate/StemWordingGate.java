@@ -63,6 +63,12 @@ final class StemWordingGate implements Gate {
             // Was the mechanism used discovered; who discovered the mechanism used between 1897 and 1901.
             Fault.of("A participle and the verb stand side by side.", "\\p{Ll} used (?:\\p{Ll}+ed|between|in \\d+)\\b"),
             Fault.of(BREAKS_OFF, "\\((?:or|and) [^)]*\\)\\?$"),
+            // Did he sell his boat and married; was she wounded and returned.
+            Fault.of(
+                    "A second verb of the stem kept its tense.",
+                    "\\bdid [^?,]*? (?:his|her|its|their|the|an?) \\p{Ll}+ and \\p{Ll}+ed\\b|\\b(?:was|were)"
+                            + " (?:\\p{Lu}\\S* )+(?:\\p{Ll}+ly )?\\p{Ll}+ed and"
+                            + " (?:returned|went|left|became|moved|began|died|sent|took)\\b"),
             // In what year did a play follow.
             Fault.of(BREAKS_OFF, "\\bfollow\\?$"),
             // In what year did the war continue.

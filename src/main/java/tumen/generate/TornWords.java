@@ -22,6 +22,7 @@ final class TornWords {
                 || bareVerb(sentence, kept)
                 || relative(sentence, kept)
                 || item(sentence, kept)
+                || semicolon(sentence, kept)
                 || pause(sentence, kept);
     }
 
@@ -40,6 +41,18 @@ final class TornWords {
                     return tokens.get(first < before && Parts.pause(tokens.get(first)) ? first + 1 : first);
                 })
                 .anyMatch(first -> first.tag().matches("DT|NNP?S?|JJ|CD|PRP\\$"));
+    }
+
+    /** Lasted four years[; however,] records show others: two sentences are left without the sign between them. */
+    private static boolean semicolon(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.stream()
+                .filter(token -> token.word().equals(";") && !kept.get(token.index()))
+                .anyMatch(token -> token.index() > 0
+                        && kept.get(token.index() - 1)
+                        && tokens.stream()
+                                .skip(token.index() + 1L)
+                                .anyMatch(later -> later.finite() && kept.get(later.index())));
     }
 
     /** Norway[, Denmark (with its islands)], Iceland and Finland: a thing of the row was taken for another name of the one before. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.GivenNames;
 import tumen.fact.Lexicon;
 import tumen.text.Sentence;
 import tumen.text.Token;

@@ -113,6 +113,8 @@ class GatesTest {
         The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen for the?
         Bergen did not fall until [1911].                          | Until what year did Bergen not fall to the king?
         Bergen was a town until [1911].                            | Until what year did Bergen become a town?
+        Olaf left his wife and married Kari in [1911].             | In what year did Olaf leave his wife and married Kari?
+        In [1911], Olaf Berg was wounded and returned home.        | In what year was Olaf Berg wounded and returned home?
         The lamp used was found by [Olaf Berg] in 1911.            | Who found the lamp used in 1911?
         The inn was built in [1412] or earlier.                    | In what year was the inn built (or earlier)?
         Norway since 1989 has served as chairman in [1911].        | In what year did Norway since 1989 serve as chairman?

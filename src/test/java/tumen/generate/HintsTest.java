@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tumen.fact.GivenNames;
 
 /** What a stem gives away about its key. */
 class HintsTest {

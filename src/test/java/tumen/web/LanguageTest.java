@@ -139,6 +139,7 @@ class LanguageTest {
             page.keyboard().press("1");
             page.locator(".verdict").waitFor();
             page.navigate(site.address() + "/sign-up");
+            page.locator("input:focus").waitFor();
             page.keyboard().type("Nomin");
             page.keyboard().press("Tab");
             page.keyboard().type(PASSWORD);

@@ -1,11 +1,11 @@
-package tumen.generate;
+package tumen.fact;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** First names that only women have, of the languages whose names English texts write most. */
-final class GivenNames {
+public final class GivenNames {
     private static final Set<String> FEMALE = Arrays.stream(
                     ("Ada Adele Agatha Agnes Aisha Alexandra Alice Amalia Amanda Amelia Amy Ana Anastasia Angela"
                         + " Angelina Anita Ann Anna Anne Annie Annette Antonia Aretha Astrid Audrey Barbara Beatrice"
@@ -49,12 +49,12 @@ final class GivenNames {
     private GivenNames() {}
 
     /** Whether many rulers have this first name. */
-    static boolean ofRulers(String name) {
+    public static boolean ofRulers(String name) {
         return RULERS.contains(name);
     }
 
     /** Whether the name is surely a woman's by its first word. */
-    static boolean female(String name) {
+    public static boolean female(String name) {
         String[] words = name.split(" ", -1);
         // A Korean or Chinese given name stands last.
         return FEMALE.contains(words[0]) || (words.length == 2 && words[1].contains("-") && FEMALE.contains(words[1]));
