@@ -16,8 +16,9 @@ import tumen.fact.PartialDate;
  * @param draft the question
  * @param study its text
  * @param lives of the people that the question names
+ * @param event the years of the event that the text is about; empty when it is about none
  */
-record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
+record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optional<EventYears> event) {
     /** No option lies later: nobody believes in a future that a text reports. */
     static final int LATEST = 2024;
 
@@ -92,7 +93,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
     private static final Pattern ANCIENT_YEAR = Pattern.compile("\\b(?:in|by|from|to|until|since|of) (\\d{2,4})\\b");
 
     DateBelief(Fact.Dated key, Draft draft, Study study) {
-        this(key, draft, study, Lives.of(draft, study));
+        this(key, draft, study, Lives.of(draft, study), EventYears.of(study));
     }
 
     /** Whether the date follows from what the question says, or all but one option would not go with a season it names. */
@@ -145,9 +146,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
 
     /** Whether it belongs to the event that the text is about. */
     boolean ofEvent() {
-        return EventYears.of(study)
-                .filter(event -> event.around(year(key.words())))
-                .isPresent();
+        return event.filter(years -> years.around(year(key.words()))).isPresent();
     }
 
     /** Whether the question asks when somebody was born: before and after all else that the text says of him or her. */
@@ -201,9 +200,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives) {
                 && (!brief() || Math.abs(other - own) <= CAREER)
                 && inLife(own, other)
                 && new KnownYears(draft, study).allow(own, other)
-                && EventYears.of(study)
-                        .filter(event -> !event.allow(own, other))
-                        .isEmpty();
+                && event.filter(years -> !years.allow(own, other)).isEmpty();
     }
 
     /** Whether a day without a year stands to each day of the question as the key does. */

@@ -74,7 +74,7 @@ final class StemWordingGate implements Gate {
             // In what year did the war continue.
             Fault.of(
                     "The stem asks for a year of what went on.",
-                    "^(?:In (?:what|which) year|On (?:what|which) date|When) (?:did|was|were) [^?]*?"
+                    "^(?:In (?:what|which) year|On (?:what|which) date|When) (?:did|was|were) (?:(?! and )[^?])*?"
                             + " (?:continue|remain|persist)\\b"),
             // Born in 1857 then a town of Norway: the name that it says this of is what is asked.
             Fault.of(BREAKS_OFF, "\\d{4},? then an? "),

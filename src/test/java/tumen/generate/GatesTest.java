@@ -152,6 +152,7 @@ class GatesTest {
         The bridge of Bergen was the longest of Norway in [1911].  | In what year was the bridge of Bergen the longest of Norway?
         Olaf Berg came to Bergen in [1911] and left again.         | In what year did Olaf Berg come to Bergen and leave again?
         In [1911], Norway said that the boats were old.            | In what year did Norway say that the boats were old?
+        Olaf left Bergen and remained a sailor in [1911].          | In what year did Olaf leave Bergen and remain a sailor?
         """)
     void stemsThatAreRight(String sentence, String stem) {
         assertEquals(Optional.empty(), ofStem(sentence, stem));
