@@ -138,6 +138,13 @@
     link.querySelector(".state").textContent = ", " + (answered ? words.answered : words.open) + (flagged ? ", " + words.flagged : "");
   };
 
+  // Said before this script had come: the form no longer stands as the server wrote it.
+  const touched = (form) => [...form.elements].some((c) => {
+    if (c.type === "radio" || c.type === "checkbox") return c.checked !== c.defaultChecked;
+    if (c.tagName === "SELECT") return ![...c.options].every((o) => o.selected === o.defaultSelected) && c.value !== "";
+    return c.tagName === "INPUT" && c.value !== c.defaultValue;
+  });
+
   // One question at a time.
   let at = 0;
   const go = (index, focus) => {
@@ -176,7 +183,10 @@
     const form = sheet.querySelector(".answer-form");
     const waiting = read()[sheet.dataset.slot];
     if (place(sheet)?.classList.contains("answered")) sheet.dataset.answered = "yes";
-    if (waiting) {
+    if (touched(form)) {
+      form.dataset.kept = "yes";
+      change(form);
+    } else if (waiting) {
       restore(form, waiting.body);
       mark(sheet);
     }

@@ -8,8 +8,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +154,30 @@ class TakingTest {
     }
 
     @Test
+    void whatIsAnsweredBeforeTheScriptHasComeIsSavedToo(Browser browser) {
+        try (var context =
+                browser.newContext(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK))) {
+            var page = page(context);
+            var held = new ArrayList<Route>();
+            page.route("**/test*.js", held::add);
+            page.navigate(site.address() + "/tests?count=2&form=choice&part=horses", untilCommitted());
+            page.locator("main button").first().click();
+            page.locator("#q-1 .choices input").nth(1).check();
+            page.locator("#q-2 .choices input").first().check();
+            assertEquals(2, page.locator(".sheet:visible").count(), "nothing is hidden without the script");
+            held.forEach(Route::resume);
+            saved(page);
+            var attempt = attempt(page);
+            assertEquals(2, attempt.order().stream().filter(attempt::answered).count(), () -> "" + attempt.steps());
+            assertEquals(2, page.locator(".map .answered").count());
+        }
+    }
+
+    private static Page.NavigateOptions untilCommitted() {
+        return new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
+    }
+
+    @Test
     void theTimeIsSaidAtMostFiveTimesCanBeHiddenAndHandsIn(Browser browser) {
         var guest = site.people.createGuest(Site.ZONE, Instant.now());
         try (var context = browser.newContext()) {
@@ -200,6 +227,7 @@ class TakingTest {
             page.navigate(site.address() + "/tests?count=12&part=horses&seed=3");
             page.keyboard().press("Enter");
             page.waitForURL("**/attempts/*");
+            saved(page);
             var attempt = attempt(page);
             var forms = new ArrayList<Form>();
             for (int i = 0; i < attempt.order().size(); i++) {
