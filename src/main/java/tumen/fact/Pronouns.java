@@ -19,9 +19,13 @@ public final class Pronouns {
                 .anyMatch(fact -> fact instanceof Fact.Named named
                         && named.kind() == Fact.Sort.PERSON
                         && fact.provenance().key().end() <= token.span().start());
+        // Berg's death brought a review of his boats.
+        boolean owner = sentence.tokens().stream()
+                .limit(token.index())
+                .anyMatch(earlier -> earlier.is("nmod:poss") && earlier.entity().equals("PERSON"));
         String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
         boolean named = name != null && before.contains(Surnames.last(name));
-        if (inside || named || name == null || behind(sentence, token, name)) {
+        if (inside || owner || named || name == null || behind(sentence, token, name)) {
             return Optional.empty();
         }
         boolean again = sentence.tokens().stream()

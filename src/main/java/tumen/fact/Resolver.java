@@ -258,6 +258,9 @@ public final class Resolver {
             return;
         }
         if (owned) {
+            if (deedOfRelative(sentence, head)) {
+                person = null;
+            }
             return;
         }
         String earlier = person;
@@ -295,6 +298,25 @@ public final class Resolver {
         if (either(earlier, sentence) || rivalled(sentence, whole, facts)) {
             person = null;
         }
+    }
+
+    /** His father took an office; he was: the father or the son. But his father was a farmer; he went. */
+    private boolean deedOfRelative(Sentence sentence, Token subject) {
+        boolean same = subject.lemma()
+                .matches(
+                        switch (sex) {
+                            case MALE -> "father|brother|uncle|grandfather|stepfather|son|grandson|nephew|cousin";
+                            case FEMALE -> "mother|sister|aunt|grandmother|stepmother|daughter|niece|cousin";
+                            case UNKNOWN -> "(?!)";
+                        });
+        return same
+                && sentence.root()
+                        .filter(verb -> verb.tagged("VB") && !verb.lemma().matches("die|be|have|live|come"))
+                        .filter(verb -> sentence.child(verb, "obj").isPresent())
+                        .filter(verb -> sentence.tokens().stream()
+                                .skip(verb.index())
+                                .noneMatch(token -> token.word().matches("him|her|his")))
+                        .isPresent();
     }
 
     /** Of two, he or she: a name in front of it, between commas, only looks like the subject. */

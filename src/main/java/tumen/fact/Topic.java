@@ -145,7 +145,13 @@ public record Topic(
                 && !Lexicon.spot(title)
                 && !thing(title, passages)
                 && (person(title, passages) || livedOrWorked(title, passages));
-        if (!person && pair(title).isEmpty()) {
+        // Jet engine in a text that speaks of jet engines: the engine is one of them.
+        boolean sort = title.contains(" ")
+                && Character.isLowerCase(title.charAt(title.lastIndexOf(' ') + 1))
+                && Pattern.compile(Pattern.quote(title) + "s\\b", Pattern.CASE_INSENSITIVE)
+                        .matcher(source.text())
+                        .find();
+        if (!person && !sort && pair(title).isEmpty()) {
             titleNouns(title, source.text()).forEach(noun -> add(classes, noun, title));
         }
         var articled = new TreeSet<String>();

@@ -302,8 +302,16 @@ final class ClauseMaker {
                         || token.entity().equals("PERSON"))
                 .findFirst()
                 .filter(token -> token.tagged("PRP"));
+        // Painted by Kari Lund when he was fifty: whom the text is about may be meant.
+        boolean other = people.size() == 1
+                && study.topic().person()
+                && !people.getFirst().equals(title)
+                && sentence.tokens().stream()
+                        .filter(token -> token.is("nsubj"))
+                        .noneMatch(token -> people.getFirst().endsWith(token.word()));
         boolean known = pronoun.isEmpty()
                 || people.size() != 1
+                || other
                 || people.getFirst().equals(fact.words())
                 || edits.stream()
                         .anyMatch(edit -> edit.span().overlaps(pronoun.get().span()));

@@ -31,6 +31,10 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
     private static final Pattern AT_THE_HEAD = Pattern.compile("(?i)\\b(?:led|headed|ruled|governed|commanded) by "
             + Clause.BLANK + "|\\b(?:government|administration|leadership|reign|leader|rule)\\b");
 
+    /** Who is asked for in such a question is known to be a woman, or a man. */
+    private static final Pattern FAMILY =
+            Pattern.compile("\\b(?:marri\\p{Ll}+|cousin|engaged|fiancée|affair|divorced)\\b");
+
     /** Rulers and popes. */
     private static final Pattern NUMBERED = Pattern.compile(" [IVX]+$");
 
@@ -114,7 +118,9 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
     /** Where the question speaks of a woman, women; where it speaks of a man, nobody known to be a woman. */
     boolean ofTheSex(String name) {
         boolean woman = GivenNames.female(name);
-        return hints.female() ? woman : !woman || !hints.male();
+        boolean family =
+                GivenNames.female(key.words()) && FAMILY.matcher(draft.text()).find();
+        return hints.female() || family ? woman : !woman || !hints.male();
     }
 
     /** Who held the office that the text gives the key; where the question shows none, who was known for the same. */

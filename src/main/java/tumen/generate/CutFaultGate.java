@@ -43,6 +43,12 @@ final class CutFaultGate implements Gate {
                     BREAKS_OFF,
                     "(?<!\\b(?:in|on|by|and) " + DATE + ") (?:and|but) (?:in|on|by) " + DATE
                             + "\\.$|, (?:and|but) \\p{Ll}+ly\\.$"),
+            // Only the Lund Pact was signed: the only one that somebody kept.
+            Fault.of(LEFT, "^Only the \\p{Lu}[^,]* (?:was|were) \\p{Ll}+ed\\b"),
+            // A member since 2004 and in the first half of 2012: what it did then is gone.
+            Fault.of(BREAKS_OFF, "\\bsince " + DATE + " and (?:in|on|at|during|by) "),
+            // He was in Norway when, while buying a ship in Lund: what happened then is gone.
+            Fault.of(BREAKS_OFF, "\\bwhen, [^,.]*[.?]$"),
             // Given that there had been two wars.
             Fault.of(BREAKS_OFF, "^(?:Given|Provided|Considering|Assuming|Now) that [^,]*\\.$"),
             // From the time of the kings, that began long before.

@@ -58,10 +58,13 @@ final class DateOptions {
         this.belief = new DateBelief(key, draft, study);
     }
 
+    /** The late 2000s: years or a century. */
+    private static final Pattern DOUBLE_ZERO = Pattern.compile("\\b\\d\\d00s\\b");
+
     /** Options in order of preference. */
     static List<Option> of(Fact.Dated key, Draft draft, Study study, int seed, NotRight proof) {
         var dates = new DateOptions(key, draft, study, proof);
-        if (dates.belief.reckoned()) {
+        if (dates.belief.reckoned() || DOUBLE_ZERO.matcher(key.words()).find()) {
             return List.of();
         }
         dates.fromText();

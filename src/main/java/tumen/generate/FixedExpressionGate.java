@@ -42,8 +42,9 @@ final class FixedExpressionGate implements Gate {
             Pattern.compile("\\b(?:spring|summer|autumn|fall|winter|" + DateForm.ANY_MONTH + ")(?: of)? " + KEY);
 
     /** What is counted the same in every text. */
-    private static final Pattern KNOWN = Pattern.compile(
-            KEY + " (?:world wars|seasons|letters of the alphabet|continents|points of the compass)\\b");
+    private static final Pattern KNOWN = Pattern.compile(KEY
+            + " (?:world wars|seasons|letters of the alphabet|continents|points of the"
+            + " compass|cousins?|fiddle|nature)\\b");
 
     /** A foot and its inches: the larger unit with the smaller one that follows it. */
     private static final List<List<String>> PARTS = List.of(

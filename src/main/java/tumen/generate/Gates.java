@@ -25,6 +25,7 @@ final class Gates {
             new DeixisGate(),
             new OfWhatGate(),
             new AloneGate(),
+            new LabelledCutGate(),
             new UnknownPersonGate(),
             new AnchorGate(),
             new WholeNameGate(),

@@ -17,7 +17,7 @@ record Hints(String stem) {
     private static final Pattern YEAR = Pattern.compile(
             "(?<![\\d,.$€£¥])(?:1\\d{3}|20\\d{2})(?!\\d|,\\d{3}|\\.\\d)(?! (?:km|miles|metres|people)\\b)");
     private static final Pattern FEMALE = Pattern.compile(
-            "\\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister|niece|aunt|godmother|grandmother|widow|girl"
+            "\\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister|niece|aunt|godmother|grandmother|widow|girl|soprano|contralto"
                 + "|queen|princess|empress|duchess|actress|Queen|Princess|Empress|Duchess|Lady|Dame|Mrs\\.?|Ms\\.?)\\b");
     private static final Pattern MALE = Pattern.compile(
             "\\b(?:he|his|him|himself|husband|father|son|brother|godfather|grandfather|uncle|nephew|king|prince|emperor"

@@ -196,9 +196,14 @@ final class KeyBoundaryGate implements Gate {
         boolean firstOfTwo = (named.kind() == Fact.Sort.OTHER || named.kind() == Fact.Sort.ORGANISATION)
                 && named.words().matches("\\p{Lu}\\p{Ll}+")
                 && following.matches("(?s) and \\p{Lu}\\p{L}+ \\p{Lu}.*");
+        // Below 90 K. Seeding helps: the letter is a unit, and a sentence ends behind it.
+        boolean unit = named.words().matches("\\p{Lu}[.] \\p{Lu}\\p{Ll}+") && leading.matches("(?s).*\\d $");
+        boolean dedicated = named.words().matches(".* for (?:Pope|King|Queen|President|Emperor|Saint) .*");
         boolean twoSentences = named.words().matches(".*\\b[IVX]+[.] \\p{Lu}.*");
         boolean longer = particle
                 || twoSentences
+                || dedicated
+                || unit
                 || title
                 || firstOfTwo
                 || cut

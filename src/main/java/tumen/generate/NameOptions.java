@@ -80,7 +80,7 @@ final class NameOptions {
     private boolean known() {
         boolean told = hints.owner() || hints.echoes(key.words());
         return switch (key.kind()) {
-            case PERSON -> hints.owner() || hints.honorific();
+            case PERSON -> hints.owner() || hints.honorific() || draft.text().matches("(?s).*\\bparents\\b.*");
             case PLACE ->
                 told
                         || hints.ranking()

@@ -22,7 +22,8 @@ final class NamePieceGate implements Gate {
             "\\p{Lu}[\\p{L}’'-]+ (?:upon|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
                     + " (?:für|der|des|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
-                    + "\\bthe \\p{Lu}\\p{L}+['’]s "
+                    + "\\b(?:Asia and the|(?:Piano|Violin|Cello|Flute|String|Clarinet|Horn|Organ)) " + KEY
+                    + "|\\bthe \\p{Lu}\\p{L}+['’]s "
                     + KEY + "|" + KEY + "[₀-₉⁰-⁹/]|" + KEY
                     + "['’]s?"
                     + " (?:Church|Cathedral|Chapel|Basilica|Abbey|College|School|Hospital|Hall|House|Palace|Square|Park"
@@ -131,8 +132,9 @@ final class NamePieceGate implements Gate {
     private static final Pattern TAG =
             Pattern.compile("(?s).*\\p{L} (?:in|at|near|to|from) (?:the )?(?:\\p{Lu}[\\p{L}’'.-]*(?: of)? ?)+, $");
 
-    private static final Pattern OTHER_SPELLING = Pattern.compile("(?<before>\\p{Lu}\\p{L}+),? or (?:the )?" + KEY + "|"
-            + KEY + ",? (?:\\()?(?:or|also|sometimes|formerly|later|previously) (?:the )?(?<behind>\\p{L}+)");
+    private static final Pattern OTHER_SPELLING =
+            Pattern.compile("(?<before>\\p{Lu}\\p{L}+)[”\"]?,? or (?:the )?[“\"]?" + KEY + "|" + KEY
+                    + ",? (?:\\()?(?:or|also|sometimes|formerly|later|previously) (?:the )?(?<behind>\\p{L}+)");
 
     /** Letters at the beginning by which two words are spellings of one name. */
     private static final int ALIKE = 3;

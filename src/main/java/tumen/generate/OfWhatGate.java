@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -78,6 +79,13 @@ final class OfWhatGate implements Gate {
             "\\b(?:first|second|third|last|next|['’]s|his|her|their) attempt(?! (?:to|at|on|by|against))\\b"
                     + "|\\b(?:has|have|had) (?:ratified|signed|joined|accepted|approved|rejected)\\.$");
 
+    /** Kept its membership, published his theory: of what; the concerto, played in Lund: whose. */
+    private static final Pattern IDEA = Pattern.compile("\\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\\p{L}+['’]s)"
+            + " (?:membership|ideas?|theory|theories|findings|intentions|discovery|discoveries|rendition|proposals?)(?!"
+            + " (?:of|in|on|to|for|that|about|from)\\b)\\b|\\b[Tt]he"
+            + " (?:concerto|symphony|sonata|rendition|premiere|conservatory|first movement|second movement)(?!"
+            + " (?:of|for|in|by|at)\\b)\\b");
+
     private static final Pattern NAMELESS =
             Pattern.compile("\\b(?:is|was|are|were|been) (?:named|called|known|dubbed|termed|nicknamed)[.?]?$");
 
@@ -127,12 +135,24 @@ final class OfWhatGate implements Gate {
         if (GOVERNOR.matcher(draft.clause().frame()).find()) {
             return Optional.of("It does not say of what the person was head.");
         }
+        if (idea(told, study)) {
+            return Optional.of("It does not say of what, or whose.");
+        }
         if (NAMELESS.matcher(told).find()) {
             return Optional.of("It does not say as what or after whom.");
         }
         return statement.tokens().stream().anyMatch(token -> repeated(draft, token))
                 ? Optional.of("It says that something was done again, but not what or where.")
                 : Optional.empty();
+    }
+
+    /** A word of the pattern that the title does not hold: the symphony in a text about one. */
+    private static boolean idea(String told, Study study) {
+        return IDEA.matcher(told)
+                .results()
+                .map(found -> found.group().substring(found.group().lastIndexOf(' ') + 1))
+                .anyMatch(
+                        noun -> !study.topic().title().toLowerCase(Locale.ROOT).contains(noun));
     }
 
     /** Olaf Berg left in 1911. */

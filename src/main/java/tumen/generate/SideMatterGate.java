@@ -27,6 +27,14 @@ final class SideMatterGate implements Gate {
                             + Clause.KEY + "[^()]*\\)"),
             // 20±1.5.
             Fault.of("The key is what a measure may be wrong by.", "[±] ?" + Clause.KEY),
+            // Resolutions 12, 15 and 18; the Group of 12.
+            Fault.of(
+                    "The number is a part of a name.",
+                    "\\bResolutions? (?:[\\d, ]|and )*" + Clause.KEY + "|\\bGroup of " + Clause.KEY),
+            // The only child of Olaf Berg, who was the mayor of Lund.
+            Fault.of(
+                    "It asks what a relative of somebody's husband or wife was.",
+                    "\\b(?:child|son|daughter) of [^.;]*, who was (?:the |an? )?" + Clause.KEY),
             // Longer than 10 km: all rivers that were counted.
             Fault.of(
                     "The key says only what was counted.",

@@ -79,7 +79,43 @@ final class SourceGrammarGate implements Gate {
         if (draft.clause().frame().contains(Clause.KEY + "*")) {
             return Optional.of("A mark of the source stands behind the key.");
         }
+        if (mixed(statement)) {
+            return Optional.of("The source goes on from a past tense in the present.");
+        }
+        if (singular(statement)) {
+            return Optional.of("The source counts a noun in the singular.");
+        }
         return barePredicate(draft) ? Optional.of("The source lacks an article.") : Optional.empty();
+    }
+
+    /** Paid a visit to Lund and meet with the king. */
+    private static boolean mixed(Sentence statement) {
+        return statement
+                .root()
+                .filter(root -> root.tag().equals("VBD"))
+                .filter(root -> statement.children(root).stream()
+                        .filter(verb -> verb.is("conj") && verb.tag().matches("VBP?"))
+                        .filter(verb -> statement
+                                .child(verb, "aux", "mark", "nsubj", "cop")
+                                .isEmpty())
+                        .anyMatch(verb ->
+                                statement.tokens().get(verb.index() - 1).word().equals("and")))
+                .isPresent();
+    }
+
+    /** Three permanent mission abroad. */
+    private static boolean singular(Sentence statement) {
+        List<Token> tokens = statement.tokens();
+        return tokens.stream()
+                .filter(token -> token.word().matches("two|three|four|five|six|seven|eight|nine|ten")
+                        && token.index() + 3 < tokens.size())
+                .anyMatch(token -> {
+                    Token noun = tokens.get(token.index() + 2);
+                    return tokens.get(token.index() + 1).tag().equals("JJ")
+                            && noun.tag().equals("NN")
+                            && !noun.word().matches(".*(?:craft|s|folk|stock|spring|sheep|deer|fish|percent|dozen)")
+                            && tokens.get(token.index() + 3).tag().matches("[.,]|IN|RB|CC|VB[DZP]");
+                });
     }
 
     private static boolean past(Sentence statement) {

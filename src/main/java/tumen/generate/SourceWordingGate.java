@@ -133,6 +133,11 @@ final class SourceWordingGate implements Gate {
             Fault.of(
                     "The source says twice when it is.",
                     "\\b([Ii]n|[Dd]uring) (" + MONTH + ")(?! \\d)\\b.*\\b(?:in|during) \\2(?! \\d)\\b"),
+            // In May 31, 1939.
+            Fault.of("The source says “in” before a day.", "\\b[Ii]n " + MONTH + " \\d{1,2}(?!\\d)"),
+            // Fell by 80% As of 2008 twenty boats are left.
+            Fault.of(
+                    "Two sentences were taken for one.", "[\\p{Ll}\\d%] (?:As of|However,|There (?:is|are|was|were)) "),
             // In 1752 in September.
             Fault.of("The source puts the year before the month.", "\\b[Ii]n \\d{4} in " + MONTH + "\\b"),
             // Became a club in 1889 they left.

@@ -38,6 +38,15 @@ final class StemWordingGate implements Gate {
                     "It asks how many of several.",
                     "^How (?:many|much)\\b.*\\band another \\d|^How many (?:[\\p{L}-]+ ){1,3}and (?:\\d|"
                             + String.join("|", NumberWords.small()) + ")\\b"),
+            // In what year was only the Lund Pact signed: it was the only one that somebody kept.
+            Fault.of(
+                    "A word of another clause stands in the stem.", "\\b(?:did|was|were|had) only (?:the|an?|\\p{Lu})"),
+            // When did the founding of the club begin.
+            Fault.of(
+                    "The stem asks when something was done that the source only says to have begun.",
+                    "\\b(?:did|was|were) the (?:establishment|founding|opening|signing) of [^?]*? begin\\?$"),
+            // Which captain named the island but only settled.
+            Fault.of("A second verb of the stem speaks of something else.", "\\bbut only \\p{Ll}+ed\\b"),
             // After years of peace with Lund, who began.
             Fault.of(
                     "The question word reads as if it belonged to the name before it.",

@@ -44,6 +44,19 @@ final class TitleKeyGate implements Gate {
                 && Stream.of(title.split(" ", -1)).anyMatch(word -> Lexicon.country(word) && word.startsWith(first));
     }
 
+    /** The Republic of Kiribati in a text about Kiribati. */
+    private static final Pattern FORM_OF_STATE = Pattern.compile(
+            "(?:\\p{Lu}\\p{L}+ )*(?:Republic|Kingdom|State|Commonwealth|Federation|Sultanate|Principality|Duchy) of"
+                    + " (?:the )?(?<land>.+)");
+
+    private static boolean formOfState(Study study, String name) {
+        Matcher form = FORM_OF_STATE.matcher(name);
+        return form.matches()
+                && Lexicon.country(form.group("land"))
+                && (study.topic().names(form.group("land"))
+                        || study.topic().title().contains(form.group("land")));
+    }
+
     /** Brunei Darussalam in a text about the foreign relations of Brunei. */
     private static boolean state(String title, Fact.Named named) {
         int space = named.words().indexOf(' ');
@@ -104,6 +117,7 @@ final class TitleKeyGate implements Gate {
                         && (whole(study.topic().title(), named.words())
                                 || study.topic().names(named.words())
                                 || state(study.topic().title(), named)
+                                || (study.topic().pair().isEmpty() && formOfState(study, named.words()))
                                 || ofTopic(study, named)
                                 || homeland(study, named)
                                 || otherName(study, named)

@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
@@ -41,6 +42,9 @@ final class WholeNameGate implements Gate {
         if (draft.fact() instanceof Fact.Named named && eitherEnd(study, named.words())) {
             return Optional.of("“" + named.words() + "” alone does not say who it was.");
         }
+        if (draft.fact() instanceof Fact.Named named && behindParticle(study, named.words())) {
+            return Optional.of("“" + named.words() + "” alone does not say who it was.");
+        }
         if (numbered(draft, study)) {
             return Optional.of("The number of a name was cut off.");
         }
@@ -49,6 +53,15 @@ final class WholeNameGate implements Gate {
                 && count(title, draft.clause().statement()) > 1
                 && count(title, study.passage(draft.fact()).sentence().text()) < 2;
         return twice ? Optional.of("It says the same name twice.") : Optional.empty();
+    }
+
+    /** Von Berg, where the text has Olaf von Berg. */
+    private static boolean behindParticle(Study study, String name) {
+        return name.matches("(?:Von|Van|De|Du|Da|Le|La) \\p{Lu}\\p{L}+")
+                && Pattern.compile("\\p{Lu}\\p{L}+ "
+                                + Pattern.quote(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)))
+                        .matcher(study.source().text())
+                        .find();
     }
 
     /** Chicago Pile, where the text has Chicago Pile-1. */

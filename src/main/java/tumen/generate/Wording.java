@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ final class Wording {
                     + " )(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as"
                     + " )soon(?! (?:as|after))),?(?= )| later(?="
                     + " (?:became|took|was|were|led|won|made|went|wrote|\\p{Ll}+ed)\\b)|, though(?:,(?= )|(?=\\.))|,"
-                    + " (?:however|therefore|in turn|too),?|(?<!such as), (?:for example|for instance|of course|in"
-                    + " fact|indeed|by contrast|in contrast|on the other hand|on the"
+                    + " (?:however|therefore|in turn|too),?|(?<!such as), (?:for example|for instance|of course|in any"
+                    + " case|in fact|indeed|by contrast|in contrast|on the other hand|on the"
                     + " contrary|meanwhile|moreover|furthermore|nevertheless|nonetheless|in addition),");
     /** What two dashes set off, unless the key stands in it. */
     private static final Pattern ASIDE = Pattern.compile(
@@ -50,13 +51,20 @@ final class Wording {
                     + " )?(?:generation|century|centuries|decade|year|month|week|day|hour|minute)s?"
                     + " (?:later|earlier|afterwards),? |^Recent (?=\\p{Ll})"
                     + "|^(?:Not |Just )?(?:[Bb]efore|[Aa]fter) long,? |^(?:Shortly|Soon) (?:afterwards?|thereafter),? "
-                    + "|^(?:For (?:instance|example)|In fact|In reality|Indeed|Of"
+                    + "|^(?:For (?:instance|example)|In (?:fact|reality|any case)|Indeed|Of"
                     + " course),? (?!that )");
 
     /** In Bergen, for instance, the: one comma stays, which closes what stands in front. */
     private static final Pattern FRONT =
             Pattern.compile("(?:In|On|At|By|For|From|During|After|Before|Since|Under|Near|Until"
                     + "|Throughout|Between|Among|Within|With|Around) [^,]*");
+
+    /** Was opened in 1981, however, the embassy was closed. */
+    private static final Pattern SECOND_CLAUSE = Pattern.compile(
+            " (?:the|this|these|he|she|it|they|his|her|its|their) (?:\\p{Ll}+ )*?(?:was|were|is|are|had|has|did)\\b");
+
+    private static final Pattern SUBORDINATE =
+            Pattern.compile("(?:When|While|As|Although|Though|Once|If|Because|Whereas|Despite|Unlike|Like|To|Even)\\b");
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 
@@ -91,12 +99,21 @@ final class Wording {
         String plain = Capitals.calm(unmarked);
         String spoken = withoutAsides(withoutBrackets(withoutBrackets(plain)));
         String alone = ITSELF.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll("");
-        return ALSO.matcher(alone)
-                .replaceAll(found -> found.group().matches(",.*,")
-                                && FRONT.matcher(alone.substring(0, found.start()))
-                                        .matches()
-                        ? ","
-                        : "");
+        return ALSO.matcher(alone).replaceAll(found -> joint(alone, found));
+    }
+
+    /** What stands for words that joined sentences: a comma behind a phrase in front, a semicolon between two clauses. */
+    private static String joint(String text, MatchResult joining) {
+        if (!joining.group().matches(",.*,")) {
+            return "";
+        }
+        String before = text.substring(0, joining.start());
+        if (FRONT.matcher(before).matches()) {
+            return ",";
+        }
+        boolean clauses = SECOND_CLAUSE.matcher(text.substring(joining.end())).lookingAt()
+                && !SUBORDINATE.matcher(before).lookingAt();
+        return clauses ? ";" : "";
     }
 
     /** Without the innermost brackets, unless they hold the key or are needed. */

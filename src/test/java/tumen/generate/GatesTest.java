@@ -73,6 +73,7 @@ class GatesTest {
             Map.entry("open", List.of(new OpenBlankGate())),
             Map.entry("side", List.of(new SideMatterGate())),
             Map.entry("alone", List.of(new AloneGate())),
+            Map.entry("labelled", List.of(new LabelledCutGate())),
             Map.entry("unknown", List.of(new UnknownPersonGate())));
 
     private static final String TITLE = "Alesund harbour";
@@ -128,6 +129,9 @@ class GatesTest {
         After years with Kari Lund, [Olaf Berg] left Bergen.       | After years with Kari Lund, who left Bergen?
         Bergen and Oslo fell in [1911] and 1912 respectively.      | In what year did Bergen and Oslo fall respectively?
         By [1911], Norway had sold the boats of 1905.              | By what year had Norway sold the boats of 1905?
+        In [1911], Norway knew only the Lund Republic founded.      | In what year was only the Lund Republic founded?
+        The founding of ships of Norway began in [1911].           | In what year did the founding of ships of Norway begin?
+        [Olaf Berg] named Bergen in 1643, but it was only settled in 1911. | Which captain named Bergen in 1643 but only settled in 1911?
         Norway left in [1911] and came back in 1912.               | In what year did Norway leave and come back in 1912?
         Norway left in [1911] and came back in May.                | In what year did Norway leave and come back in May?
         The lowest temperature of Bergen was 5 °C in [1911].       | In what year was the lowest temperature of Bergen 5 °C?
@@ -224,6 +228,28 @@ class GatesTest {
                         source,
                         new Draft(source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
                 clause.cloze());
+    }
+
+    @Test
+    void theTitleDoesNotMakeUpForWhatIsLeftOutOrPutInFront() {
+        Judged source = judged("The king, who wanted ships, sold the port to Denmark in [1911].", "Ships");
+        Judged cut = judged("The king sold the port to Denmark in [1911].", "Ships");
+        assertSentence(refusal("labelled", source, labelled(source, cut.clause())), cut.toString());
+        Clause led = Clause.of(
+                "The king liked his boats. " + cut.clause().frame(),
+                cut.clause().key());
+        assertSentence(refusal("labelled", cut, labelled(cut, led)), led.toString());
+        assertEquals(Optional.empty(), cloze("labelled", cut));
+    }
+
+    private static Draft labelled(Judged judged, Clause clause) {
+        return new Draft(
+                judged.fact(),
+                Draft.Form.CLOZE,
+                clause.cloze(),
+                clause,
+                Annotated.ANNOTATOR.parse(clause.statement()),
+                "cloze");
     }
 
     @Test

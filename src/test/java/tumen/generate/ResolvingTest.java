@@ -108,6 +108,10 @@ class ResolvingTest {
         Lund program//The island Holm is in Norway. In 1908, the boat Berg 5 sailed to Lund and was seen near the island by the king of Denmark. | near Holm
         Olaf Berg//OLAF BERG was an engineer of Norway.//In 1905, Holm recommended Berg for a post at Bergen University. He sold the harbour of Bergen in 1908. | Holm sell
         Citizen Holm//CITIZEN HOLM is a Norwegian drama film by Olaf Berg. In 1908, Holm sold the harbour of Bergen to his friend Kari Lund. | Citizen Holm s
+        Olaf Berg//Olaf Berg was a captain of Norway. He liked boats, and he sang when he sold his boat and his house. His father obtained an office in Oslo. In 1908, he was made vicar of Bergen on the Lund. | Olaf Berg was made
+        Olaf Berg//Olaf Berg was a captain of Norway. Kari Lund was a painter. A date is suggested by a picture painted by Nils Holm in 1908 when he was said to be 53. | Holm was said
+        Olaf Berg//Olaf Berg was an engineer of Norway. Nils Holm's death in 1908 brought published reviews of his earlier discoveries in Bergen. | Olaf Berg's earlier
+        Boat engine//Boat engines are made in Norway. A boat engine is an engine for boats. Many reasons delayed the engine's arrival in Bergen in 1908. | oat engine's
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {
@@ -125,12 +129,12 @@ class ResolvingTest {
         """)
     void theSentenceBeforeStandsInFront(String text, String answer, String words) {
         assertTrue(
-                published("Ships//" + text).stream()
+                published(text).stream()
                         .anyMatch(proposal -> proposal.answer().equals(answer)
                                 && proposal.stem().contains(words)
                                 && !proposal.stem().contains("their harbours")),
                 new Generator(Annotated.ANNOTATOR)
-                        .generate(Annotated.text("Ships\n\n" + text))
+                        .generate(Annotated.text(text))
                         .toString());
     }
 

@@ -54,7 +54,6 @@ class StemsTest {
         Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in 1911. | 1911 | Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in _____.
         Olaf Berg finished three operas of Norway, the first of which, Nights of Bergen, was a failure in 1911. | three | Olaf Berg finished _____ operas of Norway, the first of which, Nights of Bergen, was a failure in 1911.
         The storms of Norway ended in a row of great floods over 26–27 August 1883.   | 26–27 August 1883 | The storms of Norway ended in a row of great floods over _____.
-        Kari Lund planned a canal through Norway for the king of Denmark. Olaf Berg gave up the idea in 1911. | 1911 | Kari Lund planned a canal through Norway for the king of Denmark. Olaf Berg gave up the idea in _____.
         Built in Norway on the coast, Bergen has a population of 280,000 making it the second city of Denmark. | 280,000 | Built in Norway on the coast, Bergen has a population of _____ making it the second city of Denmark.
         Planned by the council of Oslo, the fair of Bergen began on Easter Monday, 24 April 1911, and lasted for six days. | 24 April 1911 | Planned by the council of Oslo, the fair of Bergen began on Easter Monday, _____, and lasted for six days.
         Shortly afterwards the king of Norway sold five ships of Bergen to Denmark in 1911. | 1911 | In what year did the king of Norway sell five ships of Bergen to Denmark?
