@@ -20,9 +20,10 @@ public final class Pronouns {
                         && named.kind() == Fact.Sort.PERSON
                         && fact.provenance().key().end() <= token.span().start());
         // Berg's death brought a review of his boats.
-        boolean owner = sentence.tokens().stream()
-                .limit(token.index())
-                .anyMatch(earlier -> earlier.is("nmod:poss") && earlier.entity().equals("PERSON"));
+        boolean owner = token.tag().equals("PRP$")
+                && sentence.tokens().stream()
+                        .limit(token.index())
+                        .anyMatch(earlier -> earlier.is("nmod:poss") && earlier.proper());
         String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
         boolean named = name != null && before.contains(Surnames.last(name));
         if (inside || owner || named || name == null || behind(sentence, token, name)) {

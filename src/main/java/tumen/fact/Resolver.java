@@ -240,7 +240,15 @@ public final class Resolver {
         boolean relative = sentence.child(head, "nmod:poss")
                 .filter(owner -> owner.tagged("PRP"))
                 .isPresent();
-        doubtful = topic.person() && !ofTopic(sentence, edits) && (doubtful || (!relative && others(whole, facts)));
+        doubtful = topic.person()
+                && !ofTopic(sentence, edits)
+                && (doubtful
+                        || (!relative
+                                && (others(whole, facts)
+                                        || (surnames.containsKey(head.word())
+                                                && !topic.title()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .contains(head.word().toLowerCase(Locale.ROOT))))));
         for (Edit edit : edits) {
             // A surname that was made whole is a person as any other.
             boolean surname = head.proper() && edit.span().equals(head.span());

@@ -43,6 +43,14 @@ final class CutFaultGate implements Gate {
                     BREAKS_OFF,
                     "(?<!\\b(?:in|on|by|and) " + DATE + ") (?:and|but) (?:in|on|by) " + DATE
                             + "\\.$|, (?:and|but) \\p{Ll}+ly\\.$"),
+            // Under Col: the abbreviation was taken for the end of the sentence.
+            Fault.of(BREAKS_OFF, "\\b" + StemWordingGate.RANK + "\\.$"),
+            // The greatest loss that the king would suffer: in which war is gone.
+            Fault.of(BREAKS_OFF, "\\bthat [^,.]* would \\p{Ll}+\\.$"),
+            // Nicknamed the Reds changed its name.
+            Fault.of(
+                    LEFT,
+                    "^(?:Nicknamed|Called|Known as|Named|Dubbed) [^,]*\\b(?:changed|was|were|is|became|has|had)\\b"),
             // Only the Lund Pact was signed: the only one that somebody kept.
             Fault.of(LEFT, "^Only the \\p{Lu}[^,]* (?:was|were) \\p{Ll}+ed\\b"),
             // A member since 2004 and in the first half of 2012: what it did then is gone.

@@ -49,7 +49,7 @@ final class DeixisGate implements Gate {
     private static final Pattern LEANING = Pattern.compile("\\bha(?:s|ve)"
             + " (?:always|never|since)\\b|\\b(?:[Ss]imilar|[Cc]omparable|[Aa]nalogous)\\b(?!"
             + " (?:to|in|as)\\b)(?![^,.;]*\\b(?:to|as)\\b)|\\b[Tt]he (?:remaining|ensuing) \\p{L}|\\b[Aa]dditional"
-            + " \\p{L}+s\\b|\\bfurther \\p{Ll}+ed\\b|\\b\\p{Ll}+ed further\\b(?!"
+            + " \\p{L}+s\\b|\\b(?:further|next) \\p{Ll}+ed\\b|\\b\\p{Ll}+ed further\\b(?!"
             + " (?:than|north|south|east|west|into))");
 
     /** Three days later: the span itself is asked. */

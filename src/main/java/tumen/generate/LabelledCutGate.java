@@ -25,7 +25,8 @@ final class LabelledCutGate implements Gate {
         boolean thinned = source.size() - told.size() > AN_ADVERB
                 && Collections.indexOfSubList(source, told) < 0
                 && source.containsAll(told);
-        return led || thinned
+        boolean pointing = statement.matches("(?s)(?:It (?!(?:was|is) [^.]* that )|(?:They|This|These) ).*");
+        return led || thinned || pointing
                 ? Optional.of(
                         "Without what was left out, or behind another sentence, the title alone does not say what it is"
                                 + " about.")

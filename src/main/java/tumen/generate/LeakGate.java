@@ -108,6 +108,10 @@ final class LeakGate implements Gate {
         if (draft.fact() instanceof Fact.Named named && spelledOut(named.words(), draft.text())) {
             return Optional.of("The question spells out its answer, or gives its initials.");
         }
+        if (draft.fact() instanceof Fact.Named && echoed(draft.fact().words(), text)) {
+            return Optional.of("Every word of the answer stands in the question in another form: "
+                    + draft.fact().words() + ".");
+        }
         boolean first = FIRST_WAR.matcher(draft.fact().words()).matches();
         boolean war = first || SECOND_WAR.matcher(draft.fact().words()).matches();
         if (war
@@ -200,6 +204,15 @@ final class LeakGate implements Gate {
                         .filter(word -> word.length() >= SPELLED)
                         .anyMatch(word -> Arrays.mismatch(key.toCharArray(), word.toCharArray()) >= ALIKE
                                 && Typo.distance(key, word) <= 2);
+    }
+
+    /** Irish republicans beside the Irish Republic. */
+    private static boolean echoed(String key, String text) {
+        List<String> words = Stream.of(key.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+                .filter(word -> word.length() > ALIKE)
+                .toList();
+        return words.size() > 1
+                && words.stream().allMatch(word -> text.contains(" " + word.substring(0, word.length() - 1)));
     }
 
     /** The Giraffidae of a giraffe: a word with a small letter from which the name is made. */

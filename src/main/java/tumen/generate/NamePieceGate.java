@@ -87,6 +87,9 @@ final class NamePieceGate implements Gate {
             Pattern.compile("\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor|Chair) (?:of|in|for)"
                     + " (?:\\p{Lu}\\p{L}+ (?:or|and|of) )*" + KEY);
 
+    /** The International Conference on the Peaceful Uses of Atomic Energy. */
+    private static final Pattern CONFERENCE = Pattern.compile(KEY + " (?:on|for|against) (?:the )?\\p{Lu}");
+
     /** The Summits of the Americas. */
     private static final Pattern OF_EVENT = Pattern.compile("\\b(?<event>\\p{Lu}\\p{L}+?)s? of the " + KEY);
 
@@ -168,6 +171,11 @@ final class NamePieceGate implements Gate {
         String following = draft.clause().following();
         boolean piece = JOINED.matcher(frame).find()
                 || PRIZE.matcher(frame).find()
+                || (named.kind() != Fact.Sort.PERSON
+                        && CONFERENCE.matcher(frame).find()
+                        && named.words()
+                                .matches(
+                                        ".*(?:Conference|Convention|Committee|Commission|Treaty|Agreement|Protocol|Congress)"))
                 || (named.kind() != Fact.Sort.EVENT && NUMBERED.matcher(frame).find())
                 || (!Lexicon.country(named.words())
                         && OF_EVENT.matcher(frame).results().anyMatch(event -> Lexicon.event(event.group(1))))

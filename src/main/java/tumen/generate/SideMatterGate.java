@@ -31,6 +31,15 @@ final class SideMatterGate implements Gate {
             Fault.of(
                     "The number is a part of a name.",
                     "\\bResolutions? (?:[\\d, ]|and )*" + Clause.KEY + "|\\bGroup of " + Clause.KEY),
+            // In Aquitaine, western France.
+            Fault.of(
+                    "It only says where a place is that the question names.",
+                    ", (?:north|south|east|west|central)(?:-?(?:east|west|central))?(?:ern)? " + Clause.KEY),
+            // The first and the second marriage.
+            Fault.of(
+                    "The question counts up to its own answer.",
+                    "\\bfirst (?<of>marriage|wife|husband|term|edition|volume|war|reign)\\b.*" + Clause.KEY
+                            + " \\k<of>\\b"),
             // The only child of Olaf Berg, who was the mayor of Lund.
             Fault.of(
                     "It asks what a relative of somebody's husband or wife was.",
@@ -68,6 +77,9 @@ final class SideMatterGate implements Gate {
         Optional<String> fault = Fault.first(FAULTS, frame);
         if (fault.isPresent() || !(draft.fact() instanceof Fact.Counted counted)) {
             return fault;
+        }
+        if (frame.endsWith("through " + Clause.KEY + ".")) {
+            return Optional.of("The blank may as well ask until when it was.");
         }
         if (BARE_BRACKET.matcher(frame).find()) {
             return Optional.of("A figure alone in brackets does not show what it measures.");

@@ -84,8 +84,8 @@ final class SourceWordingGate implements Gate {
                     BEFORE_NAME
                             + "(?:United (?:States|Kingdom|Nations|Arab Emirates)|(?!World |Star )(?:\\p{Lu}\\p{Ll}+"
                             + " ){1,2}"
-                            + "(?:Party|War|Empire|Republic|Revolution|Islands|Peninsula|Ocean|Sea|Desert|Mountains))(?="
-                            + " (?:and|in|on|of|from|to|with|by|until|as|at|for|was|is|were|are|had|has|who|which)\\b|[,.;:?)]|$)"),
+                            + "(?:Party|War|Empire|Republic|Revolution|Union|Islands|Peninsula|Ocean|Sea|Desert|Mountains))(?="
+                            + " (?:and|in|on|of|from|to|with|by|until|since|as|at|for|was|is|were|are|had|has|who|which)\\b|[,.;:?)]|$)"),
             // In the South Asia.
             Fault.of(
                     "The source puts an article before the name of a part of the world.",
@@ -133,6 +133,12 @@ final class SourceWordingGate implements Gate {
             Fault.of(
                     "The source says twice when it is.",
                     "\\b([Ii]n|[Dd]uring) (" + MONTH + ")(?! \\d)\\b.*\\b(?:in|during) \\2(?! \\d)\\b"),
+            // Equivalent to £ in: a sum was lost; Xe] 4f: a bracket was.
+            Fault.of(WORD, "[£€](?! ?[\\d.])|^[^\\[]*\\]"),
+            // Kari Lund together with Olaf Berg, found: a comma is missing.
+            Fault.of("The source lacks a comma.", "^[^,]* together with [^,]*, \\p{Ll}+ed\\b"),
+            // There were the islet and.
+            Fault.of(MENDED, "^There (?:was|were) the "),
             // In May 31, 1939.
             Fault.of("The source says “in” before a day.", "\\b[Ii]n " + MONTH + " \\d{1,2}(?!\\d)"),
             // Fell by 80% As of 2008 twenty boats are left.

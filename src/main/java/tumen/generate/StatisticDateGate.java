@@ -49,6 +49,10 @@ final class StatisticDateGate implements Gate {
                 + " (?:million|billion|percent))(?: \\p{Ll}+){0,2},? (?:in|as"
                 + " of|by|at|during|for|since)(?: the)? " + Clause.KEY);
 
+    /** It was estimated in 1968 that. */
+    private static final Pattern ESTIMATED =
+            Pattern.compile("\\b(?:estimated|calculated|thought|believed) in " + Clause.KEY + " that\\b");
+
     /** Was the 27th largest market in that year. */
     private static final Pattern RANK =
             Pattern.compile("\\b(?:was|were|is|ranked)\\b[^.;]*\\b(?:\\d+(?:st|nd|rd|th)|second|third|fourth|fifth)["
@@ -105,6 +109,7 @@ final class StatisticDateGate implements Gate {
         String told = draft.clause().frame();
         String last = told.substring(told.lastIndexOf(". ", told.indexOf(Clause.KEY)) + 1);
         if (RANK.matcher(told).find()
+                || ESTIMATED.matcher(told).find()
                 || told.matches("(?s)As of " + Clause.KEY + ",? [^.]*\\b(?:is|are|has|have)\\b.*")
                 || FIGURE_OF.matcher(told).find()
                 || WITH_FIGURE.matcher(told).find()

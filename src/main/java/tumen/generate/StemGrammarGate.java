@@ -25,6 +25,9 @@ final class StemGrammarGate implements Gate {
         if (root.filter(token -> token.tagged("VB") && token.capitalised()).isPresent()) {
             return Optional.of("A part of a name was read as the verb.");
         }
+        if (openAside(draft)) {
+            return Optional.of("What stands between two commas lost the second of them.");
+        }
         if (keptPast(draft)) {
             return Optional.of("A further verb of the stem kept its past form.");
         }
@@ -77,6 +80,26 @@ final class StemGrammarGate implements Gate {
         return draft.statement().children(root).stream()
                 .filter(child -> child.is("conj") && child.tagged("VB"))
                 .anyMatch(child -> draft.statement().child(child, "nsubj").isPresent());
+    }
+
+    /** How many guests, friends of the king met: of the two commas around the friends one is gone. */
+    private static boolean openAside(Draft draft) {
+        List<Token> tokens = draft.statement().tokens();
+        String told = draft.statement().text();
+        return tokens.stream()
+                .filter(token -> token.is("appos") && !draft.inKey(token))
+                .filter(token ->
+                        draft.statement().head(token).filter(draft::inKey).isEmpty())
+                .map(token -> draft.statement().subtree(token).length())
+                .filter(end -> end + 1 < tokens.size()
+                        && end > 1
+                        && tokens.get(end).word().equals(","))
+                .anyMatch(end -> draft.text()
+                        .contains(told.substring(
+                                        tokens.get(end - 2).span().start(),
+                                        tokens.get(end - 1).span().end())
+                                + " "
+                                + tokens.get(end + 1).word() + " "));
     }
 
     /** Did they begin to arrive and founded; did he coach runners, raised funds and work. */

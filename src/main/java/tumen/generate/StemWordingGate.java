@@ -8,6 +8,7 @@ import tumen.fact.NumberWords;
 /** Refuses stems whose words show that they went wrong: two clauses in one, a pronoun as subject, a verb too many. */
 final class StemWordingGate implements Gate {
     private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
+    static final String RANK = "(?:LT|Lt)?(?:Col|Gen|Cdr|Cmdr|Lt|Maj|Capt|Sgt|Adm|Brig|Rev|Prof|Dr|Mr|Mrs|Hon)";
     private static final String TWO_CLAUSES = "The stem holds more than one clause.";
     private static final String BREAKS_OFF = "The stem breaks off.";
     private static final String ASIDE = "The stem is interrupted by an aside, which a blank bears better.";
@@ -40,7 +41,14 @@ final class StemWordingGate implements Gate {
                             + String.join("|", NumberWords.small()) + ")\\b"),
             // In what year was only the Lund Pact signed: it was the only one that somebody kept.
             Fault.of(
-                    "A word of another clause stands in the stem.", "\\b(?:did|was|were|had) only (?:the|an?|\\p{Lu})"),
+                    "A word of another clause stands in the stem.",
+                    "\\b(?:did|was|were|had) only (?:the|an?|\\p{Lu})|\\bdid [^?]*? only \\p{Ll}+\\?$"),
+            // Under Col: the abbreviation was taken for the end of the sentence.
+            Fault.of(BREAKS_OFF, "\\b" + RANK + "\\?$"),
+            // Which Former minister.
+            Fault.of("A capital stands where none belongs.", "hich (?:Former|Late|Then|Future|Current) "),
+            // On what date was February 24 followed.
+            Fault.of(OTHER_DATE, "\\b(?:was|did) " + MONTH + " \\d"),
             // When did the founding of the club begin.
             Fault.of(
                     "The stem asks when something was done that the source only says to have begun.",

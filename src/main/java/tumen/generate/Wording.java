@@ -61,7 +61,11 @@ final class Wording {
 
     /** Was opened in 1981, however, the embassy was closed. */
     private static final Pattern SECOND_CLAUSE = Pattern.compile(
-            " (?:the|this|these|he|she|it|they|his|her|its|their) (?:\\p{Ll}+ )*?(?:was|were|is|are|had|has|did)\\b");
+            " (?!(?:and|but|or|nor|in|on|at|by|for|with|from|to|as|when|if|because|who|which|that)\\b)(?:[\\p{L}-]+"
+                    + " ){1,5}?(?:was|were|is|are|had|has|have|did|demonstrates?|shows?|suggests?)\\b");
+
+    private static final Pattern FIRST_CLAUSE =
+            Pattern.compile(".*\\b(?:was|were|is|are|had|has|have|did|\\p{Ll}+ed)\\b.*");
 
     private static final Pattern SUBORDINATE =
             Pattern.compile("(?:When|While|As|Although|Though|Once|If|Because|Whereas|Despite|Unlike|Like|To|Even)\\b");
@@ -112,6 +116,7 @@ final class Wording {
             return ",";
         }
         boolean clauses = SECOND_CLAUSE.matcher(text.substring(joining.end())).lookingAt()
+                && FIRST_CLAUSE.matcher(before).matches()
                 && !SUBORDINATE.matcher(before).lookingAt();
         return clauses ? ";" : "";
     }

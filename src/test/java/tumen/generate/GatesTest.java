@@ -129,6 +129,9 @@ class GatesTest {
         After years with Kari Lund, [Olaf Berg] left Bergen.       | After years with Kari Lund, who left Bergen?
         Bergen and Oslo fell in [1911] and 1912 respectively.      | In what year did Bergen and Oslo fall respectively?
         By [1911], Norway had sold the boats of 1905.              | By what year had Norway sold the boats of 1905?
+        In [1911], Olaf Berg moved to Norway under LTCol Holm.      | In what year did Olaf Berg move to Norway under LTCol?
+        Former minister [Olaf Berg] left Norway in 1911.           | Which Former minister left Norway in 1911?
+        In [1911], 100 guests, friends of the king, met in Bergen. | In what year did 100 guests, friends of the king met in Bergen?
         In [1911], Norway knew only the Lund Republic founded.      | In what year was only the Lund Republic founded?
         The founding of ships of Norway began in [1911].           | In what year did the founding of ships of Norway begin?
         [Olaf Berg] named Bergen in 1643, but it was only settled in 1911. | Which captain named Bergen in 1643 but only settled in 1911?

@@ -112,6 +112,7 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was a captain of Norway. Kari Lund was a painter. A date is suggested by a picture painted by Nils Holm in 1908 when he was said to be 53. | Holm was said
         Olaf Berg//Olaf Berg was an engineer of Norway. Nils Holm's death in 1908 brought published reviews of his earlier discoveries in Bergen. | Olaf Berg's earlier
         Boat engine//Boat engines are made in Norway. A boat engine is an engine for boats. Many reasons delayed the engine's arrival in Bergen in 1908. | oat engine's
+        Olaf Berg//Olaf Berg was an engineer of Norway. The engineer Nils Holm was a friend.//Holm worked with light. He found many faults. In 1908, he discovered the shift of the waves of Bergen. | did Olaf Berg discover
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {
