@@ -58,8 +58,10 @@ public final class Pronouns {
         boolean subject =
                 verb > first && verb < tokens.size() && tokens.get(verb).finite();
         boolean pause = subject && tokens.get(first - 1).word().equals(",");
-        boolean another =
-                subject && verb - first > 1 && !sentence.words(first, verb - 1).contains(name.split(" ", 2)[0]);
+        boolean another = subject
+                && (verb - first > 1
+                        ? !sentence.words(first, verb - 1).contains(name.split(" ", 2)[0])
+                        : !name.contains(tokens.get(first).word()));
         return subject && (another || !pause);
     }
 

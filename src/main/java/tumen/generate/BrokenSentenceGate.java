@@ -46,6 +46,10 @@ final class BrokenSentenceGate implements Gate {
 
     private static final String UNCLOSED = "The source opens an apposition with a comma and does not close it.";
 
+    /** In 2000 B.C. Traders from Ur lived there. */
+    private static final Pattern TWO_SENTENCES = Pattern.compile(
+            "\\d B\\.?C\\.(?:E\\.)? (?:\\p{Lu}\\p{Ll}+s? (?:from|of|in|were|had)|The|It|He|They|In|This|A) ");
+
     private static final Pattern BODY = Pattern.compile(
             "Council|Committee|Commission|Ministry|Association|Institute|Society|Federation|Union|Government|Department|Board"
                 + "|Organi[sz]ation|Authority|Bureau|Agency");
@@ -55,6 +59,9 @@ final class BrokenSentenceGate implements Gate {
         Sentence statement = draft.statement();
         if (indefiniteName(draft)) {
             return Optional.of("The source puts a name behind a noun with “a” or “an” without a comma.");
+        }
+        if (TWO_SENTENCES.matcher(study.passage(draft.fact()).sentence().text()).find()) {
+            return Optional.of("Two sentences were taken for one.");
         }
         if (openRole(statement)) {
             return Optional.of(UNCLOSED);

@@ -51,6 +51,18 @@ final class CutFaultGate implements Gate {
             Fault.of(
                     LEFT,
                     "^(?:Nicknamed|Called|Known as|Named|Dubbed) [^,]*\\b(?:changed|was|were|is|became|has|had)\\b"),
+            // He observed that when light falls on it: what happens then is gone.
+            Fault.of(BREAKS_OFF, "\\bthat (?:when|if|while|after|before|although|because|once) [^,.]*\\.$"),
+            // Lund owns 4%, Berg owns 1%: the last of three is gone.
+            Fault.of(
+                    "Of a row the last part and its “and” are gone.",
+                    "^(?:(?!\\b(?:when|while|if|as|although|because|after|before|since|though)\\b)[^,;])*\\b(owns?|is"
+                            + " due to|are due to|accounts? for|makes? up) (?:(?!\\b(?:when|while|if|as)\\b)[^,;])*,"
+                            + " (?!and|but|or|while|which|who|with|whose|when|as)[^,;]*\\b\\1 [^,;]*\\.$"),
+            // He died, as did his sister: to another verb, which is gone.
+            Fault.of(LEFT, "(?<!,) as did (?:his|her|its|their)\\b"),
+            // Recognises the sovereignty.
+            Fault.of(BREAKS_OFF, "\\bsovereignty\\.$"),
             // Only the Lund Pact was signed: the only one that somebody kept.
             Fault.of(LEFT, "^Only the \\p{Lu}[^,]* (?:was|were) \\p{Ll}+ed\\b"),
             // A member since 2004 and in the first half of 2012: what it did then is gone.

@@ -37,6 +37,14 @@ final class DeixisGate implements Gate {
                     + " (?!of|for|that)|\\b(?:was|were)"
                     + " (?:larger|smaller|bigger|older|younger|longer|shorter|stronger|weaker)\\b(?![^.;]* than )");
 
+    /** Simultaneously, with that in mind, the respective figures, subsequent growth, estimates vary: of what and with what. */
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?:Simultaneously|With (?:that|this) in mind|The respective|(?:Contributory|Contributing) factors"
+                    + "|(?:Estimates|Figures|Numbers|Sources) (?:vary|range|differ)|Subsequent \\p{Ll}+)"
+                    + "|\\b(?:an?|the) (?:parallel|corresponding) (?!member|secretary)\\p{Ll}+(?! to\\b)"
+                    + "|\\b(?:is|was) (?:an?|one) (?:\\p{Ll}+ )?example\\b(?! of)"
+                    + "|\\b(?:moved|fled|left|tried|attacked|sailed) again\\b");
+
     /** Olaf Berg himself: besides others, of whom the text before speaks. */
     private static final Pattern HIMSELF = Pattern.compile(Clause.KEY + " (?:himself|herself|itself)\\b");
 
@@ -76,7 +84,8 @@ final class DeixisGate implements Gate {
         if (BOTH.matcher(draft.clause().statement()).find()) {
             return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
         }
-        if (LEANING.matcher(draft.clause().statement()).find()) {
+        if (LEANING.matcher(draft.clause().statement()).find()
+                || OPENING.matcher(draft.clause().statement()).find()) {
             return Optional.of("It says that there is more or the like, but not of what.");
         }
         if (draft.form() == Draft.Form.STEM

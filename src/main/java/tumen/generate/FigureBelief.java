@@ -25,7 +25,7 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
             BOUND.pattern() + "(?: of)?(?: the)? ?[$€£¥]?$|(?i)\\b(?:the (?:first|last|top|past)|among) $");
     private static final Pattern ABOUT =
             Pattern.compile("(?i)\\b(?:about|around|nearly|almost|some|roughly|approximately|estimated|close"
-                    + " to|approaching|circa|average)\\b");
+                    + " to|approaching|circa|average|possibly|perhaps|probably|(?:in|of|on) the order of)\\b");
     private static final Pattern AFTER_NAMES =
             Pattern.compile(Clause.BLANK + " .*\\b(?:after|behind|following|next to|besides) (?:the )?\\p{Lu}");
     private static final Pattern PREVIOUS =

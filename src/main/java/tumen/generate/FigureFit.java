@@ -83,6 +83,13 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
         if (wild) {
             return false;
         }
+        // There are not many more than two hundred states.
+        boolean states = form.after().matches("(?i) (?:countries|nations|states)\\b.*")
+                && own.compareTo(HUNDRED) > 0
+                && other.compareTo(HUNDRED.multiply(BigDecimal.TWO)) > 0;
+        if (states) {
+            return false;
+        }
         boolean plural = !form.ordinal() && own.compareTo(BigDecimal.ONE) > 0;
         boolean positive = other.signum() > 0 && !(plural && other.compareTo(BigDecimal.ONE) == 0);
         boolean percent =

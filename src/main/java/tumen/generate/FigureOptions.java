@@ -143,7 +143,7 @@ final class FigureOptions {
             long by = Math.max(1, ratio.longValueExact() / 12);
             near(step.multiply(BigDecimal.valueOf(by)), seed);
         } else if (options.size() < 2) {
-            square(step.scaleByPowerOfTen(length - 2), step.scaleByPowerOfTen(length - 3), seed);
+            square(step.scaleByPowerOfTen(length - 1), ratio.toString().charAt(0) < '4', seed);
         }
     }
 
@@ -182,17 +182,23 @@ final class FigureOptions {
 
     /**
      * Two digits changed, once each and once together: each option shares as many digits with the others as the key does, so
-     * that what most options have in common does not give the key away.
+     * that what most options have in common does not give the key away. By less than a thirtieth none differs: who knows the
+     * figure roughly knows enough.
+     *
+     * @param place value of the first digit
+     * @param low whether the first digit is so low that the second is changed instead
      */
-    private void square(BigDecimal large, BigDecimal small, int seed) {
+    private void square(BigDecimal place, boolean low, int seed) {
+        BigDecimal large = low ? place.scaleByPowerOfTen(-1).multiply(BigDecimal.valueOf(3)) : place;
+        BigDecimal small = place.scaleByPowerOfTen(-1).multiply(BigDecimal.valueOf(low ? 1 : 3));
         for (int i = 0; i < 8 && options.size() < 3; i++) {
             options.clear();
             int turn = seed + i;
-            BigDecimal first = large.multiply(BigDecimal.valueOf((turn & 1) == 0 ? 1 : -1));
-            BigDecimal second = small.multiply(BigDecimal.valueOf((turn & 2) == 0 ? 3 : -3));
+            BigDecimal first = (turn & 1) == 0 ? large : large.negate();
+            BigDecimal second = (turn & 2) == 0 ? small : small.negate();
             add(form.value().add(first), "Near, but one digit differs from the text.");
             add(form.value().add(second), "Near, but one digit differs from the text.");
-            add(form.value().add(first).add(second), "Near, but two digits differ from the text.");
+            add(form.value().add(first).add(second), "Near, but the text gives another figure.");
         }
     }
 

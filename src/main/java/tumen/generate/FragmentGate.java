@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.text.Sentence;
@@ -75,6 +76,27 @@ final class FragmentGate implements Gate {
                 .isPresent();
     }
 
+    /** A member of the council, Olaf Berg was there and sang; without him, the member is no subject. */
+    private static final Pattern PREDICATIVE =
+            Pattern.compile("^(?<front>(?:An?|One of the) [^,]*), (?<name>\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*)"
+                    + " (?:was|is|had|has|\\p{Ll}+ed)\\b");
+
+    private static boolean subjectLost(Draft draft, Study study) {
+        Matcher opening =
+                PREDICATIVE.matcher(study.passage(draft.fact()).sentence().text());
+        String told = draft.clause().statement();
+        return opening.find()
+                && told.matches("(?s)" + Pattern.quote(opening.group("front")) + " (?:was|is|had|has|\\p{Ll}+ed)\\b.*");
+    }
+
+    /** A dutiful son first at Lund and later at Oslo: what he did there stood before a comma. */
+    private static final Pattern FIRST_AT = Pattern.compile("(?<!,) first (?:at|in|as|with|for|to) ");
+
+    private static boolean lostPause(Draft draft, Study study) {
+        Matcher first = FIRST_AT.matcher(draft.clause().statement());
+        return first.find() && study.passage(draft.fact()).sentence().text().contains("," + first.group());
+    }
+
     /** Once the king had left: the word in front hangs on the only verb that there is. */
     private static boolean subordinate(Sentence statement) {
         return statement
@@ -140,6 +162,9 @@ final class FragmentGate implements Gate {
             return Optional.of("It is a line of a list rather than a sentence.");
         }
         Sentence statement = draft.statement();
+        if (subjectLost(draft, study) || lostPause(draft, study)) {
+            return Optional.of("A part of the sentence is left without what it belongs to.");
+        }
         if (OPENED.matcher(draft.clause().statement()).matches()
                 && statement.tokens().stream().filter(Token::finite).count() < 2) {
             return Optional.of("Nothing is left but the clause that says when.");

@@ -58,6 +58,7 @@ record Hints(String stem) {
             Set.of("Italy", "Italian", "Italians"),
             Set.of("China", "Chinese"),
             Set.of("Peru", "Peruvian"),
+            Set.of("Isle of Man", "Mann", "Manx"),
             Set.of("Greece", "Greek", "Greeks"));
 
     /** Institutions and sites that stand for the place where everybody knows them to be. */

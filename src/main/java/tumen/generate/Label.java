@@ -19,6 +19,9 @@ final class Label {
     /** No longer title is read as a label, in words. */
     private static final int LONGEST = 7;
 
+    /** Letters below which a word of the title is looked for whole: Man in many. */
+    private static final int SHORT = 4;
+
     /** Before a name that only says when or under whom. */
     private static final Set<String> SETTING = Set.of("under", "during", "before", "since", "until", "throughout");
 
@@ -105,7 +108,9 @@ final class Label {
         boolean holds = Arrays.stream(
                         draft.fact().words().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> word.length() > 2)
-                .anyMatch(word -> low.contains(" " + word + " "));
+                // The Isles in a text about the Isle of Man.
+                .anyMatch(word -> low.contains(" " + word + " ")
+                        || (word.length() > SHORT && low.contains(" " + word.substring(0, word.length() - 1) + " ")));
         return !holds
                 && title.split(" ", -1).length <= LONGEST
                 && Character.isLetterOrDigit(title.charAt(0))
@@ -131,11 +136,11 @@ final class Label {
                 .filter(word ->
                         !Lexicon.body(word) && !Lexicon.spot(word) && !Lexicon.event(word) && !Lexicon.role(word))
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(word -> word.substring(0, Math.max(3, word.length() - 2)))
+                .map(word -> Pattern.quote(word.substring(0, Math.max(3, word.length() - 2)))
+                        + (word.length() < SHORT ? "(?!\\p{L})" : ""))
                 .toList();
-        Predicate<String> said = root -> Pattern.compile("(?<!\\p{L})" + Pattern.quote(root))
-                .matcher(told)
-                .find();
+        Predicate<String> said =
+                root -> Pattern.compile("(?<!\\p{L})" + root).matcher(told).find();
         // One of two parties, or a surname, is enough; the Star alone does not say that it is Toronto's.
         boolean part = study.topic().person() || study.topic().pair().size() == 2 || common;
         boolean name = !roots.isEmpty()

@@ -112,6 +112,14 @@ final class LeakGate implements Gate {
             return Optional.of("Every word of the answer stands in the question in another form: "
                     + draft.fact().words() + ".");
         }
+        // The Isles beside the Isle of Man.
+        if (draft.fact() instanceof Fact.Named
+                && !key.contains(" ")
+                && key.endsWith("s")
+                && key.length() > ALIKE
+                && text.contains(" " + key.substring(0, key.length() - 1) + " ")) {
+            return Optional.of("The question holds its own answer in the singular.");
+        }
         boolean first = FIRST_WAR.matcher(draft.fact().words()).matches();
         boolean war = first || SECOND_WAR.matcher(draft.fact().words()).matches();
         if (war

@@ -22,7 +22,12 @@ final class NamePieceGate implements Gate {
             "\\p{Lu}[\\p{L}’'-]+ (?:upon|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
                     + " (?:für|der|des|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
-                    + "\\b(?:Asia and the|(?:Piano|Violin|Cello|Flute|String|Clarinet|Horn|Organ)) " + KEY
+                    + "\\bUmm (?:an|al|el) " + KEY
+                    + "|\\b(?:King|Queen|Lord|Duke|Kingdom) of \\p{Lu}\\p{L}+ and (?:the )?" + KEY
+                    + "|(?<!\\d)\\d{1,3}(?:st|nd|rd|th)? " + KEY
+                    + " (?:Regiment|Division|Battalion)|\\b(?:Asia and"
+                    + " the|(?:Piano|Violin|Cello|Flute|String|Clarinet|Horn|Organ)) "
+                    + KEY
                     + "|\\bthe \\p{Lu}\\p{L}+['’]s "
                     + KEY + "|" + KEY + "[₀-₉⁰-⁹/]|" + KEY
                     + "['’]s?"
@@ -86,6 +91,9 @@ final class NamePieceGate implements Gate {
     private static final Pattern PRIZE =
             Pattern.compile("\\b(?:Prize|Medal|Award|Bachelor|Master|Doctor|Chair) (?:of|in|for)"
                     + " (?:\\p{Lu}\\p{L}+ (?:or|and|of) )*" + KEY);
+
+    /** The name of the island is Holma, Holmi or Holmo. */
+    private static final Pattern OR_NAME = Pattern.compile("\\bname\\b[^.;]*\\bor " + KEY + "[.,]");
 
     /** The International Conference on the Peaceful Uses of Atomic Energy. */
     private static final Pattern CONFERENCE = Pattern.compile(KEY + " (?:on|for|against) (?:the )?\\p{Lu}");
@@ -168,6 +176,11 @@ final class NamePieceGate implements Gate {
         }
         String frame = draft.clause().frame();
         String leading = draft.clause().leading();
+        boolean unit = leading.matches("(?s).*(?<![\\d,.])\\d{1,3} ")
+                && named.words().matches(".*\\b(?:Regiment|Division|Battalion|Brigade|Squadron|Corps|Company)");
+        if (unit || OR_NAME.matcher(draft.clause().frame()).find()) {
+            return Optional.of(REASON + named.words() + ".");
+        }
         String following = draft.clause().following();
         boolean piece = JOINED.matcher(frame).find()
                 || PRIZE.matcher(frame).find()

@@ -23,6 +23,10 @@ final class NameStems {
     private static final Pattern FORM_OF_ADDRESS =
             Pattern.compile("Brother|Sister|Father|Mother|(?:M(?:rs?|s)|Dr|Prof)[.]?|Miss|Madame?|Sir|Lady");
 
+    /** Copied from a design by Olaf Berg: he did not copy it. */
+    private static final Pattern OF_A_WORK =
+            Pattern.compile("\\bfrom (?:an?|the) (?:[\\p{L}-]+ ){1,3}by (?:[\\p{L}-]+ )*$");
+
     private static final Pattern AGENT = Pattern.compile(" by (?<role>[^,.;]{0,60}?)" + KEY + ",?(?=[ .])");
     private static final Pattern EVENT = Pattern.compile(",? ?\\b[Dd]uring (?:the )?" + KEY + ",?");
     private static final Pattern PLACE = Pattern.compile(
@@ -53,7 +57,9 @@ final class NameStems {
             return namesake;
         }
         Matcher agent = AGENT.matcher(clause.frame());
-        if (agent.find() && !clause.frame().substring(agent.end()).startsWith(" and ")) {
+        if (agent.find()
+                && !OF_A_WORK.matcher(clause.leading()).find()
+                && !clause.frame().substring(agent.end()).startsWith(" and ")) {
             String role = agent.group("role").strip();
             String asking = role.isEmpty() ? "Who" : "Which " + small(role.replaceFirst("^(?:the|an?) ", ""));
             Sentence told = inversion.parse(clause.statement());

@@ -86,6 +86,11 @@ final class OfWhatGate implements Gate {
             + " (?:concerto|symphony|sonata|rendition|premiere|conservatory|first movement|second movement)(?!"
             + " (?:of|for|in|by|at)\\b)\\b");
 
+    /** The first product was finished: of what is told before. */
+    private static final Pattern FIRST_PRODUCT = Pattern.compile("\\b[Tt]he (?:first|second|last|next)"
+            + " (?:product|model|prototype|device|ship|boat|building|governor|director|edition)(?=,|"
+            + " (?:was|were|is|had|could|would)\\b)");
+
     private static final Pattern NAMELESS =
             Pattern.compile("\\b(?:is|was|are|were|been) (?:named|called|known|dubbed|termed|nicknamed)[.?]?$");
 
@@ -134,6 +139,9 @@ final class OfWhatGate implements Gate {
         }
         if (GOVERNOR.matcher(draft.clause().frame()).find()) {
             return Optional.of("It does not say of what the person was head.");
+        }
+        if (FIRST_PRODUCT.matcher(told).find() && Label.wanted(draft, study)) {
+            return Optional.of("It speaks of one of a sort, but not of which.");
         }
         if (idea(told, study)) {
             return Optional.of("It does not say of what, or whose.");

@@ -41,10 +41,18 @@ final class OpenBlankGate implements Gate {
                                         && PAUSE.matcher(frame).find())
                                 || (draft.fact().words().startsWith("from ")
                                         && END.matcher(frame).find())));
+        // Started at the beginning of the century: a time, or a place.
+        boolean atTime = dated
+                && draft.fact().words().matches("(?i)the (?:beginning|start|end|turn|middle) .*")
+                && frame.matches("(?s).*\\b(?:started|began|commenced|ended) at " + KEY + ".*");
+        // Became a member of the blank: of what kind of body nothing says.
+        boolean member = frame.matches(
+                "(?s)(?:[\\p{L}.'’-]+ ){1,5}(?:became|was|is|remained) an? (?:\\p{Ll}+ )?member of (?:the )?" + KEY
+                        + "[.]");
         boolean rough = !(draft.fact() instanceof Fact.Named)
                 && draft.fact().words().matches("(?i)(?:around|about|circa) \\d{3,4}")
                 && PAUSE.matcher(frame).find();
-        return open || rough
+        return open || rough || atTime || member
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
                 : Optional.empty();
     }

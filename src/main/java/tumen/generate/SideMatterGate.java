@@ -40,6 +40,19 @@ final class SideMatterGate implements Gate {
                     "The question counts up to its own answer.",
                     "\\bfirst (?<of>marriage|wife|husband|term|edition|volume|war|reign)\\b.*" + Clause.KEY
                             + " \\k<of>\\b"),
+            // 16 by 8 kilometres (10 by 5 mi).
+            Fault.of("The key is a side figure in brackets.", "\\(\\d+ by " + Clause.KEY),
+            Fault.of(
+                    "It asks for the strength of a reagent.",
+                    Clause.KEY + " (?:\\p{Ll}+ )?(?:acid|alcohol|solution)\\b"),
+            // The second-highest, only surpassed by osmium; all three of which.
+            Fault.of(
+                    "The question counts up to its own answer.",
+                    Clause.KEY
+                            + "[ -]\\p{Ll}+est\\b.*\\b(?:only (?:being"
+                            + " )?(?:surpassed|exceeded)|(?:surpassed|exceeded|behind)"
+                            + " only)|\\ball"
+                            + " " + Clause.KEY + " of (?:which|whom|them)\\b"),
             // The only child of Olaf Berg, who was the mayor of Lund.
             Fault.of(
                     "It asks what a relative of somebody's husband or wife was.",

@@ -36,8 +36,9 @@ final class SourceWordingGate implements Gate {
             // From 14th till 16th century.
             Fault.of(
                     WORD,
-                    "\\b(?:in|from|till|until|to|since|of|by|during) (?:\\d+(?:st|nd|rd|th)|early|late|mid)"
-                            + " (?:\\d+(?:st|nd|rd|th) )?(?:century|centuries|till|until|to)\\b"),
+                    "\\b(?:[Ii]n|[Ff]rom|till|until|to|[Ss]ince|of|[Bb]y|[Dd]uring)"
+                            + " (?:\\d+(?:st|nd|rd|th)|early|late|mid) (?:\\d+(?:st|nd|rd|th)"
+                            + " )?(?:century|centuries|till|until|to)\\b"),
             // Between mid-1850s and 1928.
             Fault.of(WORD, "\\b(?:[Bb]etween|[Ff]rom|to|until|till|and) (?:early|mid|late)[- ]\\d{3}0s\\b"),
             // Was ordered by of the governments.
@@ -139,6 +140,20 @@ final class SourceWordingGate implements Gate {
             Fault.of("The source lacks a comma.", "^[^,]* together with [^,]*, \\p{Ll}+ed\\b"),
             // There were the islet and.
             Fault.of(MENDED, "^There (?:was|were) the "),
+            // By 1897 sold a third; in 1930 Olaf Berg, issued.
+            Fault.of(
+                    "The source lacks a subject.",
+                    "(?:^|; )[Bb]y \\d{4},? (?:sold|had|was|made|held|owned|\\p{Ll}+ed) "),
+            // In 4000 BC until 2000 BC.
+            Fault.of("The source says “in” before a span of years.", "\\b[Ii]n \\d{3,4} BCE? (?:until|till|to) "),
+            // The battles of Lund, which battles were.
+            Fault.of(MENDED, ", which \\p{Ll}+s were\\b|\\bis used to call\\b"),
+            // As a poet, two books were written by her.
+            Fault.of(
+                    "What stands in front speaks of somebody else than the subject.",
+                    "^As an? \\p{Ll}+, (?!(?:he|she|they)\\b)[^,]*\\b(?:was|were) \\p{Ll}+ by\\b"),
+            // To the river, To show.
+            Fault.of("A capital stands where none belongs.", ", (?:To|And|But|Which|Who|That|When|Where) \\p{Ll}"),
             // In May 31, 1939.
             Fault.of("The source says “in” before a day.", "\\b[Ii]n " + MONTH + " \\d{1,2}(?!\\d)"),
             // Fell by 80% As of 2008 twenty boats are left.

@@ -38,11 +38,27 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "It asks how many of several.",
                     "^How (?:many|much)\\b.*\\band another \\d|^How many (?:[\\p{L}-]+ ){1,3}and (?:\\d|"
-                            + String.join("|", NumberWords.small()) + ")\\b"),
+                            + String.join("|", NumberWords.small())
+                            + "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))\\b"),
             // In what year was only the Lund Pact signed: it was the only one that somebody kept.
             Fault.of(
                     "A word of another clause stands in the stem.",
                     "\\b(?:did|was|were|had) only (?:the|an?|\\p{Lu})|\\bdid [^?]*? only \\p{Ll}+\\?$"),
+            // Which defying convention chose.
+            Fault.of(
+                    "No noun says what sort of person is asked for.",
+                    "hich (?!(?:leading|ruling|reigning|sitting|acting|visiting|serving|living|outgoing|incoming|founding"
+                        + "|managing|commanding|presiding|practising|mining|shipping|publishing|building|king|engineering"
+                        + "|manufacturing|banking|trading|boxing|racing|fishing|working|training|sailing|broadcasting)\\b)\\p{Ll}+ing"
+                        + " \\p{Ll}+ \\p{Ll}+ed\\b|hich"
+                        + " (?:defying|using|having|being|seeing|fearing|wanting|hoping)\\b"),
+            // Were they able to melt it and patented it.
+            Fault.of("A second verb of the stem kept its tense.", "\\bable to [^?,]*? and \\p{Ll}+ed\\b"),
+            // In what year was Kuwait under Danish control.
+            Fault.of(
+                    "The stem asks for a year of what went on.",
+                    "^(?:In (?:what|which) year) (?:was|were) [^?]*? under (?:\\p{L}+"
+                            + " )?(?:control|rule|occupation|administration)\\b"),
             // Under Col: the abbreviation was taken for the end of the sentence.
             Fault.of(BREAKS_OFF, "\\b" + RANK + "\\?$"),
             // Which Former minister.

@@ -130,6 +130,10 @@ class GatesTest {
         Bergen and Oslo fell in [1911] and 1912 respectively.      | In what year did Bergen and Oslo fall respectively?
         By [1911], Norway had sold the boats of 1905.              | By what year had Norway sold the boats of 1905?
         In [1911], Olaf Berg moved to Norway under LTCol Holm.      | In what year did Olaf Berg move to Norway under LTCol?
+        [Olaf Berg], defying custom, chose Norway in 1911.         | Which defying custom chose Norway in 1911?
+        In [1911], Olaf was able to melt it and patented the boat. | In what year was Olaf able to melt it and patented the boat?
+        In [1911], Bergen was under Danish control for long.       | In what year was Bergen under Danish control?
+        In 1911, [seven] boats and twenty-three ships left Bergen. | How many boats and twenty-three ships left Bergen in 1911?
         Former minister [Olaf Berg] left Norway in 1911.           | Which Former minister left Norway in 1911?
         In [1911], 100 guests, friends of the king, met in Bergen. | In what year did 100 guests, friends of the king met in Bergen?
         In [1911], Norway knew only the Lund Republic founded.      | In what year was only the Lund Republic founded?
@@ -218,6 +222,30 @@ class GatesTest {
                         source,
                         new Draft(source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
                 clause.cloze());
+    }
+
+    @Test
+    void aPartWhoseSubjectOrVerbIsLeftOutIsNotAsked() {
+        for (String[] pair : List.of(
+                new String[] {
+                    "A member of the court of Norway, Berg was a judge, and was president of the club of [Bergen].",
+                    "A member of the court of Norway was president of the club of [Bergen]."
+                },
+                new String[] {
+                    "Olaf Berg was a good son, who wished to study law, first at Oslo and later at [Bergen].",
+                    "Olaf Berg was a good son first at Oslo and later at [Bergen]."
+                })) {
+            Judged source = judged(pair[0], TITLE);
+            Judged cut = judged(pair[1], TITLE);
+            Clause clause = cut.clause();
+            assertSentence(
+                    refusal(
+                            "fragment",
+                            source,
+                            new Draft(
+                                    source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
+                    clause.cloze());
+        }
     }
 
     @Test

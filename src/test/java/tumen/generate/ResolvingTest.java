@@ -113,6 +113,9 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was an engineer of Norway. Nils Holm's death in 1908 brought published reviews of his earlier discoveries in Bergen. | Olaf Berg's earlier
         Boat engine//Boat engines are made in Norway. A boat engine is an engine for boats. Many reasons delayed the engine's arrival in Bergen in 1908. | oat engine's
         Olaf Berg//Olaf Berg was an engineer of Norway. The engineer Nils Holm was a friend.//Holm worked with light. He found many faults. In 1908, he discovered the shift of the waves of Bergen. | did Olaf Berg discover
+        Olaf Berg//Olaf Berg was a doctor of Norway. The doctor Nils Holm asked him to come.//Holm liked boats. In his sixth term, Berg began to work at the harbour of Bergen in 1908. | In Nils Holm
+        Ships//In 1788, the islands were named by Olaf Berg after the captain Nils Holm, who crossed the sea of Norway in 1708. | did Olaf Berg cross
+        Isle of Man//The Isle of Man is an island.//In the 9th century, Danes founded the Kingdom of the Isles in Norway. | Man: In the 9th century, Danes founded the Kingdom of the _____
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {
