@@ -48,6 +48,7 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
                 && key.words().contains(" ")
                 && !Lexicon.spot(other.words())
                 && !Lexicon.body(other.words())
+                && !firm(other.words())
                 && ofTheSex(other.words())
                 && nations(key).equals(nations(other))
                 && (roles(key).anyMatch(mine -> roles(other).anyMatch(theirs -> alike(mine, theirs)))
@@ -80,6 +81,16 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
         Set<Integer> theirs = years(other.words());
         return years(key.words()).stream()
                 .anyMatch(mine -> theirs.stream().anyMatch(year -> Math.abs(mine - year) <= SAME_YEARS));
+    }
+
+    /** The British company Johnson Holm, at Lunds Telefon: what the text calls a firm, a place or a house. */
+    private boolean firm(String name) {
+        Pattern called = Pattern.compile("\\b(?:company|firm|corporation|manufacturer|publisher|brand|island|ship|at) "
+                + Pattern.quote(name) + "\\b");
+        return name.endsWith(" Atoll")
+                || passages(name).stream()
+                        .anyMatch(passage ->
+                                called.matcher(passage.sentence().text()).find());
     }
 
     /** Whether the text says in a word or two who somebody was, a nanny or a hero of a war: then everybody sees that it was not this. */

@@ -40,6 +40,9 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
     /** Nobody takes about 800 million for 1,400 million. */
     private static final BigDecimal WILD = new BigDecimal("1.6");
 
+    private static final Pattern STATES =
+            Pattern.compile(Clause.KEY + "(?: \\p{Ll}+)? (?:countries|nations|states)\\b");
+
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -84,7 +87,7 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
             return false;
         }
         // There are not many more than two hundred states.
-        boolean states = form.after().matches("(?i) (?:countries|nations|states)\\b.*")
+        boolean states = STATES.matcher(draft.clause().frame()).find()
                 && own.compareTo(HUNDRED) > 0
                 && other.compareTo(HUNDRED.multiply(BigDecimal.TWO)) > 0;
         if (states) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tumen.fact.PartialDate;
 import tumen.question.Distractor;
 import tumen.text.Cleaning;
@@ -222,24 +224,6 @@ class ConvincingOptionsTest {
     }
 
     @Test
-    void whatFollowsFromTheDateOfAnotherEventHasNoOptions() {
-        assertEquals(List.of(), options("""
-            Treaty of Bergen
-
-            The Treaty of Bergen was signed on 28 June 1919 in Oslo, exactly five years after the murder of Olaf Berg.
-            """, "28 June 1919"));
-    }
-
-    @Test
-    void whatWasOverByAYearHasNoOptions() {
-        assertEquals(List.of(), options("""
-            Norrvik
-
-            Norrvik is a town in Norway. By 1701, the king of Norway had sold Norrvik to Denmark.
-            """, "1701"));
-    }
-
-    @Test
     void theDateOfAnotherMatterIsNoOption() {
         List<String> options = options("""
             Treaty of Bergen
@@ -266,16 +250,6 @@ class ConvincingOptionsTest {
                 options.size() >= 2
                         && List.of("64", "128", "512", "1024", "1,024").containsAll(options),
                 options.toString());
-    }
-
-    @Test
-    void anEmpireIsKnownByTheCountriesInIt() {
-        assertEquals(List.of(), options("""
-            Olaf Berg
-
-            Olaf Berg was a Norwegian painter. Olaf Berg was born on 7 May 1867 near a castle of Poland in the Russian
-            Empire.
-            """, "Russian Empire"));
     }
 
     @Test
@@ -326,24 +300,6 @@ class ConvincingOptionsTest {
     }
 
     @Test
-    void whatEverybodyKnowsOfWaterHasNoOptions() {
-        assertEquals(List.of(), options("""
-            Norrvik Thermometer
-
-            The Norrvik Thermometer was calibrated in 1742 with a value of 100° for the freezing point of water.
-            """, "100°"));
-    }
-
-    @Test
-    void twoYearsHaveNoOptions() {
-        assertEquals(List.of(), options("""
-            Norrvik Box
-
-            The Norrvik Box was sold to Denmark in 2006 and 2007 by Kari Lund from Bergen.
-            """, "2006 and 2007"));
-    }
-
-    @Test
     void whatWasDuringARebellionIsNearToIt() {
         List<Integer> years = years("""
             Norrvik
@@ -365,15 +321,6 @@ class ConvincingOptionsTest {
                 .map(Siblings.Member::name)
                 .toList();
         assertTrue(options.size() >= 2 && german.containsAll(options), options.toString());
-    }
-
-    @Test
-    void whoFoughtTellsTheWar() {
-        assertEquals(List.of(), options("""
-            Konrad Berg
-
-            Konrad Berg was an engineer. Konrad Berg repaired radios for the German navy of Hamburg during World War II.
-            """, "World War II"));
     }
 
     @Test
@@ -431,22 +378,44 @@ class ConvincingOptionsTest {
         assertTrue(options.stream().allMatch(option -> Integer.parseInt(option) <= 1914), options.toString());
     }
 
-    @Test
-    void theStatesOfOurDaysAreNotBesideOnesOfLongAgo() {
-        assertEquals(List.of(), options("""
-            Norrvik
+    /** Two slashes stand for an empty line. */
+    private static String text(String row) {
+        return row.replace("//", "\n\n");
+    }
 
-            Norrvik is a town in Norway. In 1414, the king of Norway sold the harbour of Norrvik to France. In 1421, the town of
-            Norrvik burned.
-            """, "France"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        28 June 1919    | Treaty of Bergen//The Treaty of Bergen was signed on 28 June 1919 in Oslo, exactly five years after the murder of Olaf Berg.
+        1701            | Norrvik//Norrvik is a town in Norway. By 1701, the king of Norway had sold Norrvik to Denmark.
+        Russian Empire  | Olaf Berg//Olaf Berg was a Norwegian painter. Olaf Berg was born on 7 May 1867 near a castle of Poland in the Russian Empire.
+        100°            | Norrvik Thermometer//The Norrvik Thermometer was calibrated in 1742 with a value of 100° for the freezing point of water.
+        2006 and 2007   | Norrvik Box//The Norrvik Box was sold to Denmark in 2006 and 2007 by Kari Lund from Bergen.
+        World War II    | Konrad Berg//Konrad Berg was an engineer. Konrad Berg repaired radios for the German navy of Hamburg during World War II.
+        France          | Norrvik//Norrvik is a town in Norway. In 1414, the king of Norway sold the harbour of Norrvik to France. In 1421, the town of Norrvik burned.
+        second          | Olaf Berg//Olaf Berg was a Norwegian painter. In 1911, Olaf Berg left Bergen after his second marriage to the painter Kari Lund.
+        """)
+    void noOptionsWouldConvince(String answer, String text) {
+        assertEquals(List.of(), options(text(text), answer));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Anna Lund    | Arthur Berg    | Olaf Moe//Olaf Moe was a sailor of Norway. In 1908, Olaf Moe married his first cousin, Anna Lund. In 1904, Arthur Berg patented a lamp. In 1911, Charles Holm drew a bridge. In 1910, Edwin Vik sold a boat.
+        Albert Holm  | Johnson Berg   | Norrvik Lamp//The Norrvik Lamp is a lamp of glass. In 1904, Albert Holm patented a print-and-etch method for the Norrvik Lamp. In 1908, the company Johnson Berg described flat wires for lamps. In 1911, Charles Lund drew the first lamp of paper.
+        around 180   | around 240     | Norrvik Lamps//Norrvik Lamps is a company of Norway. Norrvik Lamps sold lamps in around 180 countries in 2011.
+        """)
+    void isNoOption(String answer, String option, String text) {
+        assertFalse(options(text(text), answer).contains(option));
     }
 
     @Test
-    void whoMarriesASecondTimeSeldomMarriesAFifth() {
-        assertEquals(List.of(), options("""
-            Olaf Berg
-
-            Olaf Berg was a Norwegian painter. In 1911, Olaf Berg left Bergen after his second marriage to the painter Kari Lund.
-            """, "second"));
+    void figuresOfManyDigitsLieApart() {
+        List<String> options = options(
+                text("Norrvik//Norrvik is a town of Norway. In 2017, Norrvik had a population of 672,061."), "672,061");
+        assertTrue(options.size() >= 2, options.toString());
+        for (String option : options) {
+            double other = Double.parseDouble(option.replace(",", ""));
+            assertTrue(Math.abs(other - 672_061) > 0.03 * 672_061, options.toString());
+        }
     }
 }
