@@ -23,6 +23,7 @@ public final class Resolver {
     private final Topic topic;
     private final Map<String, String> surnames;
     private final Definites definites;
+    private final Initials initials;
     private final Sex sex;
     private @Nullable String person;
     private @Nullable String thing;
@@ -47,6 +48,7 @@ public final class Resolver {
         this.topic = topic;
         this.surnames = Map.copyOf(surnames);
         definites = new Definites(topic);
+        initials = new Initials(topic.title());
         sex = topic.person() ? Sex.of(passages) : Sex.UNKNOWN;
     }
 
@@ -71,6 +73,7 @@ public final class Resolver {
         }
         remember(sentence, facts, edits);
         definites.remember(sentence, facts);
+        initials.remember(sentence);
         return Pronouns.whereItTells(sentence, edits);
     }
 
@@ -112,7 +115,7 @@ public final class Resolver {
                         ? definites.parties(sentence, sentence.tokens().get(token.index() - 1), token, several)
                         : Optional.empty();
             case "the", "this", "that" -> definites.phrase(sentence, token);
-            default -> surname(sentence, token, facts);
+            default -> initials.edit(sentence, token).or(() -> surname(sentence, token, facts));
         };
     }
 
@@ -190,11 +193,14 @@ public final class Resolver {
                 .anyMatch(fact -> fact.provenance().key().equals(token.span()) && fact instanceof Fact.Named);
         String earlier = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
         // Von Berg: the particle belongs to the full name.
-        Span span = token.index() > 0 && full.endsWith(" " + before(sentence, token) + " " + token.word())
-                ? new Span(
-                        sentence.tokens().get(token.index() - 1).span().start(),
-                        token.span().end())
-                : token.span();
+        int from = token.index();
+        while (from > 0
+                && full.toLowerCase(Locale.ROOT)
+                        .endsWith(" " + sentence.words(from - 1, token.index()).toLowerCase(Locale.ROOT))) {
+            from--;
+        }
+        Span span = new Span(
+                sentence.tokens().get(from).span().start(), token.span().end());
         // Nikolaus' wars are not those of Nikolaus II'.
         boolean apostrophe = !behind.isEmpty() && behind.getFirst().word().matches("['’]") && !full.endsWith("s");
         if (apostrophe) {

@@ -48,6 +48,11 @@ final class AloneGate implements Gate {
                 + " )?(?:Library|Museum|Department|College|School|Chapel|Faculty|Board|Committee|Office|Centre|Center|Hall|Club)\\b(?!"
                 + " (?:of|for|at|in)\\b| \\p{Lu})");
 
+    /** The script, to campus: of a film or a school that only the text before names. */
+    private static final Pattern BARE_PART =
+            Pattern.compile("\\b[Tt]he (?:script|storyline|soundtrack|cast|crew|trailers?|plot|campus)(?!"
+                    + " (?:of|for)\\b)\\b|\\b(?:to|on|off) campus\\b");
+
     private static final Pattern COMPARED = Pattern.compile("^(?:When c|C)ompared (?:with|to)\\b");
 
     /** With more figures than these beside the key a sentence is a table. */
@@ -60,7 +65,7 @@ final class AloneGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        if (draft.rule().equals("lived")) {
+        if (draft.ofName()) {
             return Optional.empty();
         }
         if (continued(draft.statement())) {
@@ -87,7 +92,9 @@ final class AloneGate implements Gate {
         if (bareOrdinal(draft)) {
             return Optional.of("It does not say the first or last of what.");
         }
-        if (REGION.matcher(told).find() || LOCAL.matcher(told).find()) {
+        if (REGION.matcher(told).find()
+                || BARE_PART.matcher(told).find()
+                || LOCAL.matcher(told).find()) {
             return Optional.of("It names a part or a house of something without saying of what.");
         }
         if (COMPARED.matcher(told).find()) {

@@ -28,7 +28,7 @@ final class AttachmentGate implements Gate {
                 && (draft.fact() instanceof Fact.Dated
                         || draft.rule().equals("where")
                         || draft.rule().equals("during"));
-        if (!asked || draft.rule().equals("lived")) {
+        if (!asked || draft.ofName()) {
             return Optional.empty();
         }
         String reason = "The “" + draft.fact().words() + "” may belong to another verb of the sentence.";

@@ -50,6 +50,11 @@ final class BrokenSentenceGate implements Gate {
     private static final Pattern TWO_SENTENCES = Pattern.compile(
             "\\d B\\.?C\\.(?:E\\.)? (?:\\p{Lu}\\p{Ll}+s? (?:from|of|in|were|had)|The|It|He|They|In|This|A) ");
 
+    /** Founded in 1919 by Olaf Berg and the Norvik Post, founded in 1801. */
+    private static final Pattern ROW_OF_WORKS = Pattern.compile(
+            "\\b(?:founded|established|launched|published|built|opened) [^,;]* and (?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’-]*"
+                    + " ?)+, (?:founded|established|launched|published|built|opened|which)\\b");
+
     private static final Pattern BODY = Pattern.compile(
             "Council|Committee|Commission|Ministry|Association|Institute|Society|Federation|Union|Government|Department|Board"
                 + "|Organi[sz]ation|Authority|Bureau|Agency");
@@ -62,6 +67,10 @@ final class BrokenSentenceGate implements Gate {
         }
         if (TWO_SENTENCES.matcher(study.passage(draft.fact()).sentence().text()).find()) {
             return Optional.of("Two sentences were taken for one.");
+        }
+        if (ROW_OF_WORKS.matcher(study.passage(draft.fact()).sentence().text()).find()) {
+            return Optional.of(
+                    "Two things stand in a row with when each was founded: which date is whose is easily mistaken.");
         }
         if (openRole(statement)) {
             return Optional.of(UNCLOSED);

@@ -51,6 +51,20 @@ final class CutFaultGate implements Gate {
             Fault.of(
                     LEFT,
                     "^(?:Nicknamed|Called|Known as|Named|Dubbed) [^,]*\\b(?:changed|was|were|is|became|has|had)\\b"),
+            // The reason why it failed is; became the oldest, at the age of fifty.
+            Fault.of(BREAKS_OFF, "\\b(?:is|are|becoming,[^,.]*)\\.$"),
+            // He writes that, as the Danes came.
+            Fault.of(
+                    BREAKS_OFF,
+                    "\\bthat, (?:as|while|when|although|because|since|if|after|before) [^,.]*(?:, \\p{Ll}+ing"
+                            + " [^,.]*)*\\.$"),
+            // Her first film, Norvik in 1911: a comma is gone.
+            Fault.of(
+                    "Of two commas around a name one is gone.",
+                    "\\b(?:film|song|album|single|novel|fragrance|wife|son|daughter), \\p{Lu}[\\p{L}'’-]*(?:"
+                            + " \\p{Lu}[\\p{L}'’-]*)* (?:in \\d|and (?:recorded|\\p{Ll}+ed)\\b)[^,]*$"),
+            // Soon after he had left in 1911.
+            Fault.of(BREAKS_OFF, "^(?:Soon|Shortly|Immediately|Just|Long) (?:after|before) [^,]*\\.$"),
             // He observed that when light falls on it: what happens then is gone.
             Fault.of(BREAKS_OFF, "\\bthat (?:when|if|while|after|before|although|because|once) [^,.]*\\.$"),
             // Lund owns 4%, Berg owns 1%: the last of three is gone.

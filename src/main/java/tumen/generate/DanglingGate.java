@@ -51,8 +51,8 @@ final class DanglingGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        if (draft.rule().equals("lived")) {
-            return Optional.empty(); // the question holds nothing but the name
+        if (draft.ofName()) {
+            return Optional.empty();
         }
         String told = draft.clause().statement();
         if (PRONOUN.matcher(told).find()

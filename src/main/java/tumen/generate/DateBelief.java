@@ -66,6 +66,11 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
     private static final Pattern EARLY = Pattern.compile(
             "(?i)\\b(?:as (?:early|late|long ago|far back) as|about|around|circa) (?:the year )?" + Clause.BLANK);
 
+    /** From this year BC on, thousands are as much as is known. */
+    private static final int PREHISTORIC = 3000;
+
+    private static final int THOUSAND = 1000;
+
     /** Before this year few things are known by their year. */
     private static final int RECORDED = 1000;
 
@@ -118,6 +123,9 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
                 || EARLY.matcher(draft.text()).find()
                 || key.words().contains("BC")
                 || (key.words().contains("AD") && year < RECORDED);
+        if (rough && year >= PREHISTORIC && year % THOUSAND == 0 && key.words().contains("BC")) {
+            return THOUSAND;
+        }
         return rough && year > 0
                 ? year % 100 == 0 && (year < PRINTED || key.words().contains("BC"))
                         ? 100
@@ -128,7 +136,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
     /** As round as a key that is only about right: 1995 BC is not beside 2000 BC. */
     private boolean alike(int own, int other) {
         int round = roundness(own);
-        return round == 1 || other % (round == 10 ? 10 : 50) == 0;
+        return round == 1 || other % (round == 10 ? 10 : round == THOUSAND ? THOUSAND / 2 : 50) == 0;
     }
 
     /** Whether it happened within something that soon was over: during a rebellion. */

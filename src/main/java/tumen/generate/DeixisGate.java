@@ -42,8 +42,12 @@ final class DeixisGate implements Gate {
             "^(?:Simultaneously|With (?:that|this) in mind|The respective|(?:Contributory|Contributing) factors"
                     + "|(?:Estimates|Figures|Numbers|Sources) (?:vary|range|differ)|Subsequent \\p{Ll}+)"
                     + "|\\b(?:an?|the) (?:parallel|corresponding) (?!member|secretary)\\p{Ll}+(?! to\\b)"
-                    + "|\\b(?:is|was) (?:an?|one) (?:\\p{Ll}+ )?example\\b(?! of)"
-                    + "|\\b(?:moved|fled|left|tried|attacked|sailed) again\\b");
+                    + "|['’]s (?:next|previous|prior|subsequent) \\p{Ll}|\\bthe (?:subsequent|ensuing) (?:" + Clause.KEY
+                    + "|\\p{L}+ (?:year|month|week|day)s?\\b)|\\b(?:[Aa]fter|[Bb]efore|[Ww]hen) (?:\\p{Lu}\\p{L}+"
+                    + " ){1,3}(?:arrived|returned|left)(?=,)|\\b(?:[Aa]|[Aa]nother) separate"
+                    + " (?:interview|study|report|statement|letter|incident|event)\\b(?! from)|\\b(?:is|was)"
+                    + " (?:an?|one) (?:\\p{Ll}+ )?example\\b(?! of)|\\b(?:moved|fled|left|tried|attacked|sailed)"
+                    + " again\\b");
 
     /** Olaf Berg himself: besides others, of whom the text before speaks. */
     private static final Pattern HIMSELF = Pattern.compile(Clause.KEY + " (?:himself|herself|itself)\\b");

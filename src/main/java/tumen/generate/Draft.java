@@ -31,6 +31,11 @@ record Draft(Fact fact, Form form, String text, Clause clause, Sentence statemen
         STEM
     }
 
+    /** Whether the question holds nothing of the statement but a name: when somebody lived, when a work appeared. */
+    boolean ofName() {
+        return rule.equals("lived") || rule.equals("appeared");
+    }
+
     /** Where the key stands in the statement. */
     Span key() {
         return Clause.keyIn(statement, clause);

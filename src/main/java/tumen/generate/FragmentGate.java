@@ -92,7 +92,16 @@ final class FragmentGate implements Gate {
     /** A dutiful son first at Lund and later at Oslo: what he did there stood before a comma. */
     private static final Pattern FIRST_AT = Pattern.compile("(?<!,) first (?:at|in|as|with|for|to) ");
 
+    /** Love Songs "Nuclear": what stood between the two is gone. */
+    private static final Pattern QUOTED = Pattern.compile("\\p{Lu}\\p{L}+ [\"“]\\p{Lu}\\p{L}+");
+
     private static boolean lostPause(Draft draft, Study study) {
+        String source = study.passage(draft.fact()).sentence().text();
+        boolean joined =
+                QUOTED.matcher(draft.clause().statement()).results().anyMatch(found -> !source.contains(found.group()));
+        if (joined) {
+            return true;
+        }
         Matcher first = FIRST_AT.matcher(draft.clause().statement());
         return first.find() && study.passage(draft.fact()).sentence().text().contains("," + first.group());
     }

@@ -58,6 +58,10 @@ record Hints(String stem) {
             Set.of("Italy", "Italian", "Italians"),
             Set.of("China", "Chinese"),
             Set.of("Peru", "Peruvian"),
+            Set.of("China", "Sino"),
+            Set.of("France", "Franco"),
+            Set.of("Russia", "Russo"),
+            Set.of("Norway", "Norse", "Norsemen"),
             Set.of("Isle of Man", "Mann", "Manx"),
             Set.of("Greece", "Greek", "Greeks"));
 

@@ -198,12 +198,16 @@ final class KeyBoundaryGate implements Gate {
                 && following.matches("(?s) and \\p{Lu}\\p{L}+ \\p{Lu}.*");
         // Below 90 K. Seeding helps: the letter is a unit, and a sentence ends behind it.
         boolean unit = named.words().matches("\\p{Lu}[.] \\p{Lu}\\p{Ll}+") && leading.matches("(?s).*\\d $");
+        // 3200 MPa.
+        boolean measure = leading.matches("(?s).*\\d $")
+                && named.words().matches("[kMGTcmµn]?(?:Pa|Hz|W|V|J|N|eV|T|K|A|Ω|g|m|bar|mol)");
         boolean dedicated = named.words().matches(".* for (?:Pope|King|Queen|President|Emperor|Saint) .*");
         boolean twoSentences = named.words().matches(".*\\b[IVX]+[.] \\p{Lu}.*");
         boolean longer = particle
                 || twoSentences
                 || dedicated
                 || unit
+                || measure
                 || title
                 || firstOfTwo
                 || cut

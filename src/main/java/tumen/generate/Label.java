@@ -93,8 +93,7 @@ final class Label {
 
     /** Whether readers of the statement alone cannot tell what the text is about. */
     static boolean wanted(Draft draft, Study study) {
-        boolean itself =
-                draft.rule().equals("lived") || draft.fact().provenance().rule().matches("date/(?:birth|death)");
+        boolean itself = draft.ofName() || draft.fact().provenance().rule().matches("date/(?:birth|death)");
         return !itself && !study.topic().title().isEmpty() && !mentioned(draft, study);
     }
 

@@ -30,8 +30,8 @@ final class ListKeyGate implements Gate {
                     + "|\\b(?:various|several|many|other) (?:\\p{Ll}+ ){1,2}like [^.;]*" + Clause.KEY + ", ");
 
     /** Painters, including Olaf Berg and others. */
-    private static final Pattern AND_OTHERS = Pattern.compile(
-            "\\b(?:including|like|such as) [^.;]*" + Clause.KEY + "[^.;]* and (?:many |several )?others?\\b");
+    private static final Pattern AND_OTHERS = Pattern.compile("\\b(?:including|like|such as) [^.;]*" + Clause.KEY
+            + "[^.;]* and (?:many |several )?others?\\b|" + Clause.KEY + ",? among (?:many |several )?others\\b");
 
     /** A wide range of painters including Olaf Berg. */
     private static final Pattern MANY_INCLUDING =

@@ -89,7 +89,12 @@ final class NameOptions {
                         || (country() && draft.text().contains("World War"))
                         || (country() && hints.money())
                         || (key.words().endsWith(" Empire") && hints.countries());
-            case ORGANISATION, EVENT, OTHER -> told;
+            case ORGANISATION ->
+                told
+                        || (hints.nations()
+                                && Siblings.known().with("body", key.words()).stream()
+                                        .anyMatch(group -> group.scope().equals("regional organisations")));
+            case EVENT, OTHER -> told;
         };
     }
 

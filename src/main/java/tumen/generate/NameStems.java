@@ -64,6 +64,9 @@ final class NameStems {
             String asking = role.isEmpty() ? "Who" : "Which " + small(role.replaceFirst("^(?:the|an?) ", ""));
             Sentence told = inversion.parse(clause.statement());
             boolean alone = !agent.group().endsWith(",")
+                    && !role.matches(
+                            ".*\\b(?:time|age|reign|death|end|beginning|order|hand|command|name|help|means|way)"
+                                    + " of\\b.*")
                     && !FORM_OF_ADDRESS.matcher(role).matches()
                     && !NO_ROLE.matcher(role).matches()
                     && !clause.frame().substring(agent.end()).matches("(?s) (?:of|who|whose|in \\p{Lu}).*");

@@ -134,7 +134,7 @@ final class OfWhatGate implements Gate {
         if (leaves(statement)) {
             return Optional.of("It does not say what was left, or for where.");
         }
-        if (ATTEMPT.matcher(told).find()) {
+        if (ATTEMPT.matcher(told).find() || agrees(statement)) {
             return Optional.of("It does not say what was attempted or accepted.");
         }
         if (GOVERNOR.matcher(draft.clause().frame()).find()) {
@@ -161,6 +161,22 @@ final class OfWhatGate implements Gate {
                 .map(found -> found.group().substring(found.group().lastIndexOf(' ') + 1))
                 .anyMatch(
                         noun -> !study.topic().title().toLowerCase(Locale.ROOT).contains(noun));
+    }
+
+    /** Norway ratified in 1911. */
+    private static boolean agrees(Sentence statement) {
+        return statement
+                .root()
+                .filter(root -> root.lemma().matches("ratify|accede")
+                        && statement.child(root, "nsubj").isPresent()
+                        && statement.child(root, "aux:pass").isEmpty()
+                        && statement
+                                .child(root, "obj", "iobj", "xcomp", "ccomp")
+                                .isEmpty())
+                .filter(root -> statement.tokens().stream()
+                        .skip(root.index() + 1L)
+                        .noneMatch(token -> token.word().matches("to|with|off|up|on|for|that")))
+                .isPresent();
     }
 
     /** Olaf Berg left in 1911. */

@@ -49,10 +49,16 @@ final class OpenBlankGate implements Gate {
         boolean member = frame.matches(
                 "(?s)(?:[\\p{L}.'’-]+ ){1,5}(?:became|was|is|remained) an? (?:\\p{Ll}+ )?member of (?:the )?" + KEY
                         + "[.]");
+        // After the blank, he tried: a time, a place, a deed.
+        boolean after = draft.fact() instanceof Fact.Named thing
+                && (thing.kind() == Fact.Sort.PLACE
+                        || thing.kind() == Fact.Sort.ORGANISATION
+                        || thing.kind() == Fact.Sort.OTHER)
+                && frame.matches("(?s)(?:After|Before|During) (?:the )?" + KEY + ",.*");
         boolean rough = !(draft.fact() instanceof Fact.Named)
                 && draft.fact().words().matches("(?i)(?:around|about|circa) \\d{3,4}")
                 && PAUSE.matcher(frame).find();
-        return open || rough || atTime || member
+        return open || rough || atTime || member || after
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
                 : Optional.empty();
     }

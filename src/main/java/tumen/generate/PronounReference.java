@@ -105,6 +105,7 @@ final class PronounReference {
         BitSet described = described(statement, token);
         described.or(doer(statement, token));
         described.or(met(statement, token));
+        described.or(companions(statement, token));
         return statement.tokens().stream()
                 .limit(token.index())
                 .filter(before -> !described.get(before.index()))
@@ -132,6 +133,21 @@ final class PronounReference {
             words.or(statement.subtree(head));
             statement.head(token).ifPresent(noun -> words.andNot(statement.subtree(noun)));
         });
+        return words;
+    }
+
+    /** Olaf Berg in with Olaf Berg, he left: whoever left with him is somebody else. */
+    private static BitSet companions(Sentence statement, Token token) {
+        var words = new BitSet();
+        if (!token.word().matches("he|she") || !token.is("nsubj")) {
+            return words;
+        }
+        statement.tokens().stream()
+                .limit(token.index())
+                .filter(joint -> joint.word().matches("(?i)with|alongside|against") && joint.is("case"))
+                .flatMap(joint -> statement.head(joint).stream())
+                .filter(name -> name.index() < token.index())
+                .forEach(name -> words.or(statement.subtree(name)));
         return words;
     }
 

@@ -423,6 +423,7 @@ final class Realiser {
                 case "DT", "IN", "PRP", "PRP$", "RB", "VBG", "VBN", "TO", "WDT", "WRB", "CC", "PDT", "EX", "CD" -> true;
                 case "NN", "VB", "VBP" ->
                     nominalisation(token)
+                            || beforeSmall(token)
                             || !capitals.contains(token.word())
                             || written.contains(token.word().toLowerCase(Locale.ROOT));
                 case "NNP" ->
@@ -447,6 +448,13 @@ final class Realiser {
             return token.word().matches("\\p{L}{3,}(?:tion|sion|ment|ing|ance|ence)")
                     && token.index() + 1 < statement.tokens().size()
                     && statement.tokens().get(token.index() + 1).word().equals("of");
+        }
+
+        /** Trade relations: before a noun with a small letter it is one itself, where the text writes it so, too. */
+        private boolean beforeSmall(Token token) {
+            return written.contains(token.word().toLowerCase(Locale.ROOT))
+                    && token.index() + 1 < statement.tokens().size()
+                    && statement.tokens().get(token.index() + 1).tag().matches("NNS?");
         }
 
         private boolean small(Token token) {

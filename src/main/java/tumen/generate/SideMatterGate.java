@@ -53,6 +53,10 @@ final class SideMatterGate implements Gate {
                             + " )?(?:surpassed|exceeded)|(?:surpassed|exceeded|behind)"
                             + " only)|\\ball"
                             + " " + Clause.KEY + " of (?:which|whom|them)\\b"),
+            // An embassy in Oslo.
+            Fault.of(
+                    "An embassy is in the capital, which is known without the text.",
+                    "\\b(?:has|have|maintains?) (?:an? |its |their )?(?:resident )?embass(?:y|ies) in " + Clause.KEY),
             // The only child of Olaf Berg, who was the mayor of Lund.
             Fault.of(
                     "It asks what a relative of somebody's husband or wife was.",

@@ -154,6 +154,10 @@ final class SourceWordingGate implements Gate {
                     "^As an? \\p{Ll}+, (?!(?:he|she|they)\\b)[^,]*\\b(?:was|were) \\p{Ll}+ by\\b"),
             // To the river, To show.
             Fault.of("A capital stands where none belongs.", ", (?:To|And|But|Which|Who|That|When|Where) \\p{Ll}"),
+            // The third, 'Norvik.' ": a sign too many.
+            Fault.of("Signs of the source stand beside each other at the end.", "[.!?]['’] ?[\"”]\\.$|\\s[\"”]\\.$"),
+            // Was supplemented since the 1980s.
+            Fault.of("The source says “since” with a past tense.", "\\b(?:was|were) \\p{Ll}+ed since (?:the )?\\d"),
             // In May 31, 1939.
             Fault.of("The source says “in” before a day.", "\\b[Ii]n " + MONTH + " \\d{1,2}(?!\\d)"),
             // Fell by 80% As of 2008 twenty boats are left.

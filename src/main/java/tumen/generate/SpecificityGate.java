@@ -142,9 +142,7 @@ final class SpecificityGate implements Gate {
         Optional<Token> verb = statement.root().filter(root -> root.tagged("VB"));
         Optional<Token> subject = verb.flatMap(root -> statement.child(root, "nsubj", "nsubj:pass"))
                 .filter(word -> !draft.inKey(word) && word.proper() && study.personal(word.word()));
-        if (subject.isEmpty()
-                || !(draft.fact() instanceof Fact.Dated)
-                || draft.rule().equals("lived")) {
+        if (subject.isEmpty() || !(draft.fact() instanceof Fact.Dated) || draft.ofName()) {
             return false;
         }
         boolean topic = study.topic().person()

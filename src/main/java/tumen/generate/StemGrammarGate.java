@@ -49,7 +49,7 @@ final class StemGrammarGate implements Gate {
         if (root.filter(token -> figure(draft, token)).isPresent()) {
             return Optional.of("The stem asks when a figure was reached, which a blank asks better.");
         }
-        if (!draft.rule().equals("lived")
+        if (!draft.ofName()
                 && root.filter(token -> namesPredicate(draft, token)).isPresent()) {
             return Optional.of("The stem asks when something was a name, which a blank asks better.");
         }

@@ -37,13 +37,24 @@ final class StemWordingGate implements Gate {
             // How many Norwegian and eleven Danish ships.
             Fault.of(
                     "It asks how many of several.",
-                    "^How (?:many|much)\\b.*\\band another \\d|^How many (?:[\\p{L}-]+ ){1,3}and (?:\\d|"
+                    "^How (?:many|much)\\b.*\\band another \\d|^How many (?:[\\p{L}-]+ ){1,3}and (?:\\d+|"
                             + String.join("|", NumberWords.small())
                             + "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))\\b"),
             // In what year was only the Lund Pact signed: it was the only one that somebody kept.
             Fault.of(
                     "A word of another clause stands in the stem.",
                     "\\b(?:did|was|were|had) only (?:the|an?|\\p{Lu})|\\bdid [^?]*? only \\p{Ll}+\\?$"),
+            // Which fifth asked for help.
+            Fault.of(
+                    "No noun says what sort of person is asked for.",
+                    "hich (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th))"
+                            + " (?:\\p{Ll}+ed|was|is|had|became)\\b"),
+            // Which last king of Norway.
+            Fault.of(
+                    "Which one in an order is asked for as if there were several.",
+                    "hich (?:last|first|only|final|next) \\p{L}"),
+            // Against the Danes beyond.
+            Fault.of(BREAKS_OFF, "\\b(?:beyond|thereafter|onwards?)\\?$"),
             // Which defying convention chose.
             Fault.of(
                     "No noun says what sort of person is asked for.",

@@ -27,6 +27,19 @@ final class StemWriter {
     /** On Easter Monday, 24 April 1911: the day that is left belongs to the date. */
     private static final Pattern ON_FEAST = Pattern.compile("\\b[Oo]n (?:\\p{Lu}\\p{L}+ ?)+$");
 
+    /** His first book, Norvik: a name between two commas, of which the date follows the second. */
+    private static final Pattern APPOSED = Pattern.compile("\\p{Ll}, (?:\\p{Lu}[\\p{L}’'-]* ?)+$");
+
+    /** The novel Norvik (1911), the release of Norvik (1911): capitals and the small words between them. */
+    private static final Pattern WORK = Pattern.compile("(?:(?<release>\\b(?:release|publication) of"
+        + " )|\\b(?<noun>album|film|book|novel|single|song|play|opera|poem|essay|paper|musical|ballet|symphony|treatise)"
+        + " )?(?<name>[\"“]?\\p{Lu}[\\p{L}'’-]*(?:"
+        + " (?:\\p{Lu}[\\p{L}'’-]*|of|the|and|in|on|an?|for|to|or|de|la|du|des)){0,9}[\"”]?) \\($");
+
+    private static final Pattern TITLE_NOUN = Pattern.compile(
+            "^(?:Treatise|Essay|Introduction|Dialogues?|Discourse|History|Principles|Elements|Theory|Origin|Critique|Lectures|Memoirs?|Dictionary|Encyclopa?edia|Letters)"
+                + " (?:of|on|concerning|to|Concerning|Of|On) ");
+
     private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?[–-] ?(\\d{4})");
     private static final Set<String> SUDDEN = Set.of(
             "switch",
@@ -106,6 +119,9 @@ final class StemWriter {
         if (dated.shape() == DateShape.SPAN && clause.frame().contains("(" + KEY + ")")) {
             return lifetime(dated, clause);
         }
+        if (dated.shape() == DateShape.YEAR && clause.frame().contains("(" + KEY + ")")) {
+            return appeared(clause);
+        }
         Matcher phrase = DATE_PHRASE.matcher(clause.frame());
         String preposition = "";
         Matcher found = phrase;
@@ -135,8 +151,12 @@ final class StemWriter {
         }
         Optional<String> asking = asking(dated, preposition, clause.key());
         boolean fronted = found.start() == 0 || found.group().startsWith(",");
-        String without =
-                found.replaceFirst(found.group().endsWith(",") && !fronted && setOff(clause, found) ? ", " : " ");
+        boolean closes = found.group().endsWith(",")
+                && (fronted
+                        ? APPOSED.matcher(clause.frame().substring(0, found.start()))
+                                .find()
+                        : setOff(clause, found));
+        String without = found.replaceFirst(closes ? ", " : " ");
         return asking.flatMap(words -> inversion.of(without, words)).map(stem -> new Stem(stem, "when"));
     }
 
@@ -155,6 +175,22 @@ final class StemWriter {
                 .substring(date.end())
                 .matches("(?s) (?:[a-z]+ly|perhaps|which|who|whose|one of|some"
                         + " of|where|when|while|the|an?|with|but|[a-z]+ing|[a-z]+ed)\\b.*");
+    }
+
+    /** The year in brackets behind the name of a work, when a noun in front or in the name says that it is one. */
+    private static Optional<Stem> appeared(Clause clause) {
+        Matcher work = WORK.matcher(clause.leading());
+        if (!work.find()) {
+            return Optional.empty();
+        }
+        String name = work.group("name").strip();
+        String noun = work.group("noun");
+        boolean released = work.group("release") != null;
+        if (noun == null && !released && !TITLE_NOUN.matcher(name).find()) {
+            return Optional.empty();
+        }
+        String sort = noun == null ? TITLE_NOUN.matcher(name).lookingAt() ? "the " : "" : "the " + noun + " ";
+        return Optional.of(new Stem("In what year did " + sort + name + " appear?", "appeared"));
     }
 
     /** The years in brackets behind a person's name, when they are a lifetime's length apart. */

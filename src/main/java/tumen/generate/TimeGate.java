@@ -61,7 +61,7 @@ final class TimeGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        if (draft.fact() instanceof Fact.Dated || draft.rule().equals("lived")) {
+        if (draft.fact() instanceof Fact.Dated || draft.ofName()) {
             return Optional.empty();
         }
         Sentence statement = draft.statement();

@@ -15,6 +15,9 @@ final class TitleKeyGate implements Gate {
     /** A country that a life is told in is named so often at least. */
     private static final int OFTEN = 6;
 
+    /** So many sentences at the beginning say how somebody was called. */
+    private static final int BEGINNING = 12;
+
     /** A first sentence up to its verb. */
     private static final Pattern SUBJECT =
             Pattern.compile("^(?:(?! (?:is|was|are|were|refers?|has|had) ).){1,200} (?:is|was|are|were|refers?) ");
@@ -82,6 +85,18 @@ final class TitleKeyGate implements Gate {
                                 && last.equalsIgnoreCase(title.getLast())));
     }
 
+    /** Olav in a text about Olaf Berg that begins with: Olaf Berg was born Olav Jens Berg. */
+    private static boolean bornAs(Study study, Fact.Named named) {
+        return study.topic().person()
+                && named.kind() == Fact.Sort.PERSON
+                && !named.words().contains(" ")
+                && study.told().stream()
+                        .limit(BEGINNING)
+                        .anyMatch(sentence ->
+                                sentence.matches("(?s).*\\b(?:[Bb]orn|né|née|he was|she was|baptised|baptized) "
+                                        + Pattern.quote(named.words()) + " \\p{Lu}.*"));
+    }
+
     /** India in a text about somebody who lived there, which speaks of India and Indians all the time. */
     private static boolean homeland(Study study, Fact.Named named) {
         String land = named.words();
@@ -120,6 +135,7 @@ final class TitleKeyGate implements Gate {
                                 || (study.topic().pair().isEmpty() && formOfState(study, named.words()))
                                 || ofTopic(study, named)
                                 || homeland(study, named)
+                                || bornAs(study, named)
                                 || otherName(study, named)
                                 || spelled(study.topic().title(), named.words())
                                 || Siblings.known().aliases(named.words()).stream()

@@ -26,7 +26,7 @@ final class UnknownPersonGate implements Gate {
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
-        if (draft.rule().equals("lived") || !study.topic().title().isEmpty()) {
+        if (draft.ofName() || !study.topic().title().isEmpty()) {
             return Optional.empty();
         }
         if (MISPLACED.matcher(draft.clause().statement()).matches() && personBehindComma(draft, study)) {

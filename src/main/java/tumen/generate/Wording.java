@@ -28,7 +28,7 @@ final class Wording {
             Pattern.compile(" (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|also|likewise|in"
                     + " turn|however|therefore|thus(?! far)|(?<!\\b(?:and|but),?"
                     + " )(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as"
-                    + " )soon(?! (?:as|after))),?(?= )| later(?="
+                    + " )soon(?! (?:as|after))),?(?= )|(?<!\\band) later(?="
                     + " (?:became|took|was|were|led|won|made|went|wrote|\\p{Ll}+ed)\\b)|, though(?:,(?= )|(?=\\.))|,"
                     + " (?:however|therefore|in turn|too),?|(?<!such as), (?:for example|for instance|of course|in any"
                     + " case|in fact|indeed|by contrast|in contrast|on the other hand|on the"

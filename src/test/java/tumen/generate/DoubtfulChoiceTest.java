@@ -107,6 +107,16 @@ class DoubtfulChoiceTest {
     }
 
     @Test
+    void thousandsStandBesideHalves() {
+        List<String> options = options(
+                "Norrvik\n\nThe people of Norrvik came to the island as early as 8000 BC with the ships of Denmark.",
+                "8000 BC");
+        assertTrue(
+                options.stream().allMatch(year -> year.endsWith("000 BC") || year.endsWith("500 BC")),
+                options.toString());
+    }
+
+    @Test
     void aRoughYearStandsBesideRoundOnes() {
         List<String> options = options(
                 "Norrvik\n\nThe people of Norrvik came to the island as early as 2000 BC with the ships of Denmark.",

@@ -130,6 +130,8 @@ class GatesTest {
         Bergen and Oslo fell in [1911] and 1912 respectively.      | In what year did Bergen and Oslo fall respectively?
         By [1911], Norway had sold the boats of 1905.              | By what year had Norway sold the boats of 1905?
         In [1911], Olaf Berg moved to Norway under LTCol Holm.      | In what year did Olaf Berg move to Norway under LTCol?
+        The fifth [Olaf Berg] asked Norway for help in 1911.       | Which fifth asked Norway for help in 1911?
+        The last Danish king [Olaf Berg] left Norway in 1911.      | Which last Danish king left Norway in 1911?
         [Olaf Berg], defying custom, chose Norway in 1911.         | Which defying custom chose Norway in 1911?
         In [1911], Olaf was able to melt it and patented the boat. | In what year was Olaf able to melt it and patented the boat?
         In [1911], Bergen was under Danish control for long.       | In what year was Bergen under Danish control?
@@ -230,6 +232,10 @@ class GatesTest {
                 new String[] {
                     "A member of the court of Norway, Berg was a judge, and was president of the club of [Bergen].",
                     "A member of the court of Norway was president of the club of [Bergen]."
+                },
+                new String[] {
+                    "Olaf Berg released Old Songs, his first record, with the song \"Norvik\", in [1911].",
+                    "Olaf Berg released Old Songs \"Norvik\" in [1911]."
                 },
                 new String[] {
                     "Olaf Berg was a good son, who wished to study law, first at Oslo and later at [Bergen].",

@@ -54,6 +54,7 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was an engineer of Norway.//Upon his return to Bergen in 1908, he sold a boat to the king of Denmark. | 1908 | Upon his return to Bergen in _____, Olaf Berg sold a boat to the king of Denmark.
         Norway//The king liked Norway and its ships.//In 1966, Olaf Berg left for Bolivia in an attempt to stir up revolution against the country's government. | Bolivia | Norway: In 1966, Olaf Berg left for _____ in an attempt to stir up revolution against the country's government.
         Olaf Berg//Olaf Berg was an engineer of Norway.//Under the influence of a tutor, Nils T. Holm, he became interested in boats. He sold the harbour of Bergen in 1908. | 1908 | In what year did Olaf Berg sell the harbour of Bergen?
+        Ships//The Bergen National Party (BNP) was old. In 1908, the BNP sold the harbour of Oslo to the king of Denmark.                      | 1908 | Ships: In what year did the Bergen National Party sell the harbour of Oslo to the king of Denmark?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -116,6 +117,8 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was a doctor of Norway. The doctor Nils Holm asked him to come.//Holm liked boats. In his sixth term, Berg began to work at the harbour of Bergen in 1908. | In Nils Holm
         Ships//In 1788, the islands were named by Olaf Berg after the captain Nils Holm, who crossed the sea of Norway in 1708. | did Olaf Berg cross
         Isle of Man//The Isle of Man is an island.//In the 9th century, Danes founded the Kingdom of the Isles in Norway. | Man: In the 9th century, Danes founded the Kingdom of the _____
+        With Nils Holm, he headed for Norway in 1908, intending to go on to the harbour of Bergen. | he headed
+        Olaf Berg//Olaf Berg was a composer of Norway.//Olaf Berg was born Olav Jens Berg.//Olav was baptised in Bergen on 23 April 1910 by the king of Denmark. | _____ was baptised
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {

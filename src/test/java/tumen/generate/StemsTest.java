@@ -35,6 +35,10 @@ class StemsTest {
         In 1911, Mr. Olaf Berg bought the old harbour of Bergen from the king of Norway. | Olaf Berg | In 1911, Mr. _____ bought the old harbour of Bergen from the king of Norway.
         In 1911, the painters as guests of Olaf Berg bought the old harbour of Bergen from Norway. | Olaf Berg | In 1911, the painters as guests of _____ bought the old harbour of Bergen from Norway.
         Bergen was settled by painters as the old guests of Denmark under King Olaf Berg. | Olaf Berg | Bergen was settled by painters as the old guests of Denmark under King _____.
+        Olaf Berg wrote the novel The Old Harbour (1952) after years in Norway.      | 1952       | In what year did the novel The Old Harbour appear?
+        The king of Norway liked the release of Norvik Bay (1974), his friend's work. | 1974      | In what year did Norvik Bay appear?
+        Olaf Berg completed his first book, Old Harbours, in 1798, at the age of 21. | 1798       | In what year did Olaf Berg complete his first book, Old Harbours, at the age of 21?
+        Trade relations of Norway with Denmark were opened in 1911. The trade of Norway is old. | 1911 | In what year were trade relations of Norway with Denmark opened?
         In the 1600s, the sailors of Norway built the first harbour of Bergen.       | the 1600s  | When did the sailors of Norway build the first harbour of Bergen?
         By 1920, the sailors of Denmark had replaced the old king of Norway.         | 1920       | By what year had the sailors of Denmark replaced the old king of Norway?
         In 1911, the Lund Bridge opened, a toll road linking Bergen with Oslo.       | 1911       | In what year did the Lund Bridge open?
