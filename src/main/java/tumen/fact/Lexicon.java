@@ -19,7 +19,7 @@ public final class Lexicon {
                 + " Coast|Taiwan|Tanzania|Moldova|Venezuela|Bolivia|Brunei|Swaziland|Hong Kong|Macau|European Union");
     /** Nouns for what people do or are, in lower case. */
     public static final Set<String> ROLES = words(
-            "president|vice-president|minister|premier|chancellor|king|queen|emperor|empress|prince|princess|pope|cardinal|bishop"
+            "president|vice-president|taoiseach|minister|premier|chancellor|king|queen|emperor|empress|prince|princess|pope|cardinal|bishop"
                 + "|archbishop|priest|saint|st.|sultan|shah|tsar|czar|khan|duke|duchess|earl|count|baron|baroness|lord|lady|sir|dame"
                 + "|general|colonel|captain|major|lieutenant|admiral|marshal|commander|sergeant|officer|consul|ambassador|governor"
                 + "|mayor|senator|congressman|representative|secretary|chairman|chairwoman|chair|director|manager|coach|founder"

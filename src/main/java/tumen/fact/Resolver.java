@@ -179,6 +179,14 @@ public final class Resolver {
                                         sentence.tokens().get(token.index() - 1).word()))) {
             return Optional.empty();
         }
+        // The name zu Berg is not zu Olaf Berg.
+        if (token.index() > 0
+                && before(sentence, token).matches("zu|von|van|de|di|da|del|der|le|la")
+                && !full.toLowerCase(Locale.ROOT)
+                        .contains(" " + before(sentence, token) + " "
+                                + token.word().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         // Berg's Park is no park of Olaf Berg that goes on with another name of his.
         List<Token> behind = sentence.tokens()
                 .subList(

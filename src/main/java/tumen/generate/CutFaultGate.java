@@ -65,6 +65,12 @@ final class CutFaultGate implements Gate {
                             + " \\p{Lu}[\\p{L}'’-]*)* (?:in \\d|and (?:recorded|\\p{Ll}+ed)\\b)[^,]*$"),
             // Soon after he had left in 1911.
             Fault.of(BREAKS_OFF, "^(?:Soon|Shortly|Immediately|Just|Long) (?:after|before) [^,]*\\.$"),
+            // In the Union, the Council, the Court: the last of the row and its “and” are gone.
+            Fault.of(
+                    "Of a row the last part and its “and” are gone.",
+                    "^(?:(?! and | or )[^.;])*\\bthe \\p{Lu}[^,.;]*, the \\p{Lu}[^,.;]*, the \\p{Lu}[^,.;]*\\.$"),
+            // Belonged to a club but which wanted more.
+            Fault.of(LEFT, "^(?:(?!\\bwh(?:ich|o)\\b).)*\\bbut wh(?:ich|o)\\b"),
             // He observed that when light falls on it: what happens then is gone.
             Fault.of(BREAKS_OFF, "\\bthat (?:when|if|while|after|before|although|because|once) [^,.]*\\.$"),
             // Lund owns 4%, Berg owns 1%: the last of three is gone.

@@ -31,6 +31,10 @@ final class DerivableKeyGate implements Gate {
             + "[^.;]*\\b(?:followed by|and|then) (?:an?|the|his|her|its|their)"
             + " (?<next>\\p{L}+|\\d+(?:st|nd|rd|th))\\b");
 
+    /** Three late works: his first, his second and his third. */
+    private static final Pattern COLON =
+            Pattern.compile(Clause.KEY + " (?:[\\p{L}-]+ ){1,4}?[\\p{L}-]+: [^.;]*\\band ");
+
     /** Three times, in 1936, 1957 and 1988. */
     private static final Pattern YEARS =
             Pattern.compile("\\b\\d{4}(?:[–-]\\d{2,4})?(?:, \\d{4}(?:[–-]\\d{2,4})?)*,? and \\d{4}\\b");
@@ -68,6 +72,10 @@ final class DerivableKeyGate implements Gate {
         }
         if (!(draft.fact() instanceof Fact.Counted counted)) {
             return Optional.empty();
+        }
+        if (counted.number().matches("(?i)two|three|four|five|six")
+                && COLON.matcher(draft.clause().frame()).find()) {
+            return Optional.of("The question lists what it asks to be counted.");
         }
         Optional<FigureForm> form = FigureForm.of(counted.words());
         if (form.isEmpty()) {

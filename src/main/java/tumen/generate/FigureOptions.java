@@ -262,7 +262,9 @@ final class FigureOptions {
             BigDecimal step = length.add(FigureFit.step(high).min(length));
             for (int times : new int[] {-1, 1, 2}) {
                 BigDecimal by = step.multiply(BigDecimal.valueOf(times));
-                if (low.add(by).signum() > 0
+                boolean share = words.contains("%") && high.add(by).compareTo(HUNDRED) > 0;
+                if (!share
+                        && low.add(by).signum() > 0
                         && length.signum() > 0
                         && words.matches("\\D*" + Pattern.quote(range.group()) + "\\D*")) {
                     options.add(new Option(

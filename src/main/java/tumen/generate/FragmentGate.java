@@ -92,6 +92,33 @@ final class FragmentGate implements Gate {
     /** A dutiful son first at Lund and later at Oslo: what he did there stood before a comma. */
     private static final Pattern FIRST_AT = Pattern.compile("(?<!,) first (?:at|in|as|with|for|to) ");
 
+    /** Elected president of Norway and Olaf Berg [was made minister]: the last name is the subject of what is gone. */
+    private static final Pattern LAST_NAME =
+            Pattern.compile(" and (?<name>(?:the )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*)\\.$");
+
+    private static boolean tornEnd(String told, String source) {
+        Matcher last = LAST_NAME.matcher(told);
+        return last.find()
+                && Pattern.compile(Pattern.quote(" and " + last.group("name"))
+                                + " (?:was|were|is|are|had|has|did|became|took)\\b")
+                        .matcher(source)
+                        .find();
+    }
+
+    /** The fifth city [after Berlin], Hamburg and Munich; were Jewish to which: the beginning of a row or a comma is gone. */
+    private static final Pattern ROW = Pattern.compile(
+            "\\b(?:after|behind|with|like|than|besides) (?<first>\\p{Lu}\\p{L}+), (?<second>\\p{Lu}\\p{L}+),");
+
+    private static final Pattern TO_WHICH =
+            Pattern.compile("(?<!,) (?:to|of|in|by|for|with|from|at|under) wh(?:ich|om)\\b");
+
+    private static boolean tornRow(String told, String source) {
+        Matcher row = ROW.matcher(source);
+        boolean torn =
+                row.find() && told.contains(", " + row.group("second") + ",") && !told.contains(row.group("first"));
+        return torn || TO_WHICH.matcher(told).results().anyMatch(found -> source.contains("," + found.group()));
+    }
+
     /** Love Songs "Nuclear": what stood between the two is gone. */
     private static final Pattern QUOTED = Pattern.compile("\\p{Lu}\\p{L}+ [\"“]\\p{Lu}\\p{L}+");
 
@@ -100,6 +127,10 @@ final class FragmentGate implements Gate {
         boolean joined =
                 QUOTED.matcher(draft.clause().statement()).results().anyMatch(found -> !source.contains(found.group()));
         if (joined) {
+            return true;
+        }
+        if (tornEnd(draft.clause().statement(), source)
+                || tornRow(draft.clause().statement(), source)) {
             return true;
         }
         Matcher first = FIRST_AT.matcher(draft.clause().statement());

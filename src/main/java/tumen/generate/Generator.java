@@ -60,8 +60,9 @@ public final class Generator {
                 .orElse(untitled);
         var single = new ArrayList<>(Selection.of(Repetitions.refuse(withoutRepetition(proposals)), source.words()));
         single.addAll(YearsBetween.of(study, single));
-        var ordered = new ArrayList<>(
-                Slugs.name(single).stream().map(Ranking::ordered).toList());
+        var ordered = new ArrayList<>(Slugs.name(single).stream()
+                .map(proposal -> Order.placed(proposal, study))
+                .toList());
         ordered.sort(Comparator.comparing((Proposal proposal) -> !proposal.published())
                 .thenComparing(Comparator.comparingDouble(Proposal::score).reversed()));
         return List.copyOf(ordered);

@@ -75,6 +75,9 @@ final class KeyBoundaryGate implements Gate {
                     + draft.statement().words(Math.max(0, first - 1), Math.min(tokens.size() - 1, last + 1)) + ".");
         }
         String leading = draft.clause().leading();
+        if (leading.endsWith("the ") && draft.fact().words().startsWith("estimated ")) {
+            return Optional.of(REASON + draft.fact().words() + ".");
+        }
         if (leading.matches("(?s).*\\b(?:a little|slightly|just|well) $")
                 && draft.fact().words().matches("(?:more|less|over|under|above|below).*")) {
             return Optional.of(REASON + draft.fact().words() + ".");
@@ -165,7 +168,7 @@ final class KeyBoundaryGate implements Gate {
                 .isPresent();
         String leading = draft.clause().leading();
         boolean leftOfPerson = before.filter(
-                        token -> (token.proper() || token.tag().equals("IN"))
+                        token -> (token.proper() || token.tag().equals("IN") || token.tagged("NN"))
                                 && token.capitalised()
                                 && token.index() > 0
                                 && named.kind() == Fact.Sort.PERSON

@@ -88,8 +88,9 @@ final class KeyKindGate implements Gate {
     private static boolean loose(Draft draft, Fact.Dated dated) {
         return !dated.words().matches("(?s).*\\d")
                 || following(draft)
-                        .matches("(?si)-.*|(?: \\p{L}+){0,3}"
-                                + " (?:polls?|surveys?|estimates?|census|populations?|normals|reports?)\\b.*");
+                        .matches(
+                                "(?si)-.*|(?: \\p{L}+){0,3}"
+                                    + " (?:polls?|inventory|lists?|rankings?|index|editions?|surveys?|estimates?|census|populations?|normals|reports?)\\b.*");
     }
 
     /** Title 28-910, Route 66: a bare number behind a noun with a capital; 18:02: the minutes of a time of day. */
@@ -141,7 +142,8 @@ final class KeyKindGate implements Gate {
                         || Lexicon.spot(words)
                         || Lexicon.event(words)
                         || words.matches(
-                                DateForm.ANY_MONTH + "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter")
+                                DateForm.ANY_MONTH
+                                        + "|Inhabitants|Residents|Settlers|Colonists|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas|Easter")
                         || study.written().contains(words.toLowerCase(Locale.ROOT)));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 import tumen.text.Token;
 
 /**
@@ -36,6 +37,12 @@ final class ListKeyGate implements Gate {
     /** A wide range of painters including Olaf Berg. */
     private static final Pattern MANY_INCLUDING =
             Pattern.compile("\\b(?:range|variety|number|many|several|various) [^.,;]*\\bincluding [^.;]*" + Clause.KEY);
+
+    /** Physicists including the blank, Olaf Berg and Nils Holm: others were among them, too. */
+    private static final Pattern INCLUDING_ROW =
+            Pattern.compile("\\binclud(?:ing|es?) (?:the |an? )?(?:\\p{Lu}[^.;]*?[,;] (?:and )?)?" + Clause.KEY
+                    + "(?=[,;] (?:and )?(?:the )?\\p{Lu}| and (?:the )?\\p{Lu})"
+                    + "|\\binclud(?:ing|es?) (?:the |an? )?\\p{Lu}[^.;]*?[,;] (?:and )?" + Clause.KEY);
 
     private static final String NAME = "\\p{Lu}\\p{L}+";
 
@@ -73,6 +80,9 @@ final class ListKeyGate implements Gate {
                         || frame.startsWith("Examples of ")
                         || AND_OTHERS.matcher(frame).find()
                         || MANY_INCLUDING.matcher(frame).find()
+                        || (draft.fact() instanceof Fact.Named row
+                                && !Lexicon.country(row.words())
+                                && INCLUDING_ROW.matcher(frame).find())
                         || SORTS.matcher(frame).find()
                         || MEMBER.matcher(frame).find()
                         || ROUTE.matcher(frame).find());

@@ -29,7 +29,7 @@ final class NamePieceGate implements Gate {
                     + " the|(?:Piano|Violin|Cello|Flute|String|Clarinet|Horn|Organ)) "
                     + KEY
                     + "|\\bthe \\p{Lu}\\p{L}+['’]s "
-                    + KEY + "|" + KEY + "[₀-₉⁰-⁹/]|" + KEY
+                    + KEY + "|" + KEY + "[₀-₉⁰-⁹/]|[⁰¹²³⁴-⁹₀-₉]" + KEY + "|" + KEY
                     + "['’]s?"
                     + " (?:Church|Cathedral|Chapel|Basilica|Abbey|College|School|Hospital|Hall|House|Palace|Square|Park"
                     + "|Street|Hill|Bay|Island|Islands|Point|Cape|Day|Cross|Wall|Theorem|Law|Constant|Equation|Prize|Cup|Gate|Bridge|Land)\\b");

@@ -55,10 +55,13 @@ final class OpenBlankGate implements Gate {
                         || thing.kind() == Fact.Sort.ORGANISATION
                         || thing.kind() == Fact.Sort.OTHER)
                 && frame.matches("(?s)(?:After|Before|During) (?:the )?" + KEY + ",.*");
+        // A bone was found that was the blank: old, large or famous.
+        boolean that = draft.fact() instanceof Fact.Counted
+                && frame.matches("(?s).*\\bthat (?:was|were|is|are) " + KEY + "[.]");
         boolean rough = !(draft.fact() instanceof Fact.Named)
                 && draft.fact().words().matches("(?i)(?:around|about|circa) \\d{3,4}")
                 && PAUSE.matcher(frame).find();
-        return open || rough || atTime || member || after
+        return open || rough || atTime || member || after || that
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
                 : Optional.empty();
     }

@@ -37,40 +37,6 @@ final class Ranking {
         return Math.round(1000 * Math.clamp(doubted, 0, 1)) / 1000.0;
     }
 
-    /** The same question with the place that its kind has among what is published, never below the line. */
-    static Proposal ordered(Proposal proposal) {
-        boolean blank = proposal.stem().contains(Clause.BLANK);
-        double score = Math.clamp(proposal.score() + byKind(proposal.fact(), blank), Selection.THRESHOLD, 1);
-        return proposal.published() ? proposal.withScore(Math.round(1000 * score) / 1000.0) : proposal;
-    }
-
-    /** How much more or less often than others readers of fresh articles accepted a question of this kind. */
-    private static double byKind(Fact fact, boolean blank) {
-        return switch (fact) {
-            case Fact.Dated dated ->
-                switch (dated.shape()) {
-                    case DAY, SPAN -> 0.12;
-                    case MONTH -> -0.1;
-                    case CENTURY -> -0.2;
-                    case DAY_OF_YEAR, YEAR, PART_OF_YEAR, DECADE, PAIR -> 0;
-                };
-            case Fact.Counted counted ->
-                switch (counted.shape()) {
-                    case MEASURE, NUMBER -> -0.25;
-                    case COUNT, DURATION, MONEY, PERCENTAGE, ORDINAL -> -0.18;
-                };
-            case Fact.Named named ->
-                switch (named.kind()) {
-                    case PERSON -> blank ? 0.05 : -0.1;
-                    case PLACE, ORGANISATION -> blank ? 0.25 : 0.1;
-                    case EVENT -> blank ? 0.1 : -0.1;
-                    case OTHER -> -0.1;
-                };
-            case Fact.Told told -> 0;
-            case Fact.Elapsed elapsed -> 0;
-        };
-    }
-
     /** What makes a question less sure than its form: it needs the title, a name was put in, its verb looks back. */
     private static double doubt(Draft draft, Study study, boolean labelled) {
         String statement = draft.clause().statement();

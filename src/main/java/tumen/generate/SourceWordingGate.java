@@ -158,6 +158,13 @@ final class SourceWordingGate implements Gate {
             Fault.of("Signs of the source stand beside each other at the end.", "[.!?]['’] ?[\"”]\\.$|\\s[\"”]\\.$"),
             // Was supplemented since the 1980s.
             Fault.of("The source says “since” with a past tense.", "\\b(?:was|were) \\p{Ll}+ed since (?:the )?\\d"),
+            // The United Nations.There are; about 300 BCE.They left.
+            Fault.of("Two sentences were taken for one.", "\\p{L}{3,}\\.\\p{Lu}\\p{Ll}+ "),
+            // With a density 5 g.
+            Fault.of(
+                    WORD,
+                    "\\bwith an? (?:density|height|length|depth|temperature|population|area|speed|mass) (?:\\d|over"
+                            + " \\d|about \\d)"),
             // In May 31, 1939.
             Fault.of("The source says “in” before a day.", "\\b[Ii]n " + MONTH + " \\d{1,2}(?!\\d)"),
             // Fell by 80% As of 2008 twenty boats are left.

@@ -234,6 +234,18 @@ class GatesTest {
                     "A member of the court of Norway was president of the club of [Bergen]."
                 },
                 new String[] {
+                    "Olaf Berg was made president of Norway and Nils Holm was appointed in [1911].",
+                    "In [1911], Olaf Berg was made president of Norway and Nils Holm."
+                },
+                new String[] {
+                    "Bergen is the fifth city of Norway after Oslo, Hamar, Moss, and [Lund].",
+                    "Bergen is the fifth city of Norway, Hamar, Moss, and [Lund]."
+                },
+                new String[] {
+                    "The people were Danes, but the land was of nobles, to which the house of [Berg] belonged.",
+                    "The people were Danes to which the house of [Berg] belonged."
+                },
+                new String[] {
                     "Olaf Berg released Old Songs, his first record, with the song \"Norvik\", in [1911].",
                     "Olaf Berg released Old Songs \"Norvik\" in [1911]."
                 },

@@ -119,6 +119,7 @@ class ResolvingTest {
         Isle of Man//The Isle of Man is an island.//In the 9th century, Danes founded the Kingdom of the Isles in Norway. | Man: In the 9th century, Danes founded the Kingdom of the _____
         With Nils Holm, he headed for Norway in 1908, intending to go on to the harbour of Bergen. | he headed
         Olaf Berg//Olaf Berg was a composer of Norway.//Olaf Berg was born Olav Jens Berg.//Olav was baptised in Bergen on 23 April 1910 by the king of Denmark. | _____ was baptised
+        Olaf Berg//Olaf Berg was a printer of Norway. In 1908, the name zu Berg was used for the harbour of Bergen. | zu Olaf
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {
