@@ -294,6 +294,9 @@ public final class Resolver {
             return;
         }
         boolean joined = sentence.child(head, "conj").isPresent();
+        // Norway sent it up; its signal: what was sent up is meant rather than Norway.
+        boolean object =
+                sentence.tokens().stream().anyMatch(token -> token.word().equals("it") && token.is("obj"));
         for (Fact fact : facts) {
             if (!(fact instanceof Fact.Named named)
                     || !whole.contains(fact.provenance().key())) {
@@ -313,7 +316,7 @@ public final class Resolver {
                                 || whole.of(sentence.text()).startsWith("the ")
                         ? "the "
                         : "";
-                thing = article + named.name();
+                thing = object ? null : article + named.name();
                 body = named.kind() == Fact.Sort.ORGANISATION ? thing : null;
             }
         }

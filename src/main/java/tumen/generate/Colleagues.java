@@ -131,7 +131,7 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
         boolean woman = GivenNames.female(name);
         boolean family =
                 GivenNames.female(key.words()) && FAMILY.matcher(draft.text()).find();
-        return hints.female() || family ? woman : !woman || !hints.male();
+        return (hints.female() || family) ? woman : !woman || !hints.male();
     }
 
     /** Who held the office that the text gives the key; where the question shows none, who was known for the same. */

@@ -66,6 +66,9 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
     private static final Pattern EARLY = Pattern.compile(
             "(?i)\\b(?:as (?:early|late|long ago|far back) as|about|around|circa) (?:the year )?" + Clause.BLANK);
 
+    /** When a child enters school follows from when it was born. */
+    private static final Pattern SCHOOL = Pattern.compile("\\b(?:primary|elementary) school\\b|\\bkindergarten\\b");
+
     /** From this year BC on, thousands are as much as is known. */
     private static final int PREHISTORIC = 3000;
 
@@ -109,6 +112,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
                         && YEAR.matcher(draft.text()).find())
                 || DISTANCE.matcher(draft.text()).find()
                 || BY.matcher(draft.text()).find()
+                || SCHOOL.matcher(draft.text()).find()
                 || (months && SEASON.matcher(draft.text()).find());
     }
 

@@ -51,6 +51,7 @@ final class FixedExpressionGate implements Gate {
             List.of("(?:foot|feet|ft)", "(?:inch(?:es)?|in)"),
             List.of("(?:pounds?|lb)", "(?:ounces?|oz)"),
             List.of("stone", "pounds?"),
+            List.of("fathoms?", "(?:foot|feet|ft)"),
             List.of("miles?", "yards?"),
             List.of("minutes?", "seconds?"),
             List.of("hours?", "minutes?"));

@@ -92,6 +92,9 @@ final class FragmentGate implements Gate {
     /** A dutiful son first at Lund and later at Oslo: what he did there stood before a comma. */
     private static final Pattern FIRST_AT = Pattern.compile("(?<!,) first (?:at|in|as|with|for|to) ");
 
+    /** Norway Norway: once for a word of the source and once as it stands there. */
+    private static final Pattern TWICE = Pattern.compile("\\b(\\p{Lu}\\p{L}{3,}) \\1\\b");
+
     /** Elected president of Norway and Olaf Berg [was made minister]: the last name is the subject of what is gone. */
     private static final Pattern LAST_NAME =
             Pattern.compile(" and (?<name>(?:the )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*)\\.$");
@@ -129,7 +132,10 @@ final class FragmentGate implements Gate {
         if (joined) {
             return true;
         }
-        if (tornEnd(draft.clause().statement(), source)
+        boolean twice =
+                TWICE.matcher(draft.clause().statement()).results().anyMatch(found -> !source.contains(found.group()));
+        if (twice
+                || tornEnd(draft.clause().statement(), source)
                 || tornRow(draft.clause().statement(), source)) {
             return true;
         }
@@ -143,7 +149,7 @@ final class FragmentGate implements Gate {
                         .tokens()
                         .getFirst()
                         .word()
-                        .matches("Once|When|While|Although|Though|Because|If|Until|Unless|Whereas")
+                        .matches("Once|When|While|Whilst|Whenever|Although|Though|Because|If|Until|Unless|Whereas")
                 && !statement.text().startsWith("Because of")
                 && statement.tokens().getFirst().head()
                         == statement.root().map(Token::index).orElse(-1);

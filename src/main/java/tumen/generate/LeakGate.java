@@ -33,6 +33,10 @@ final class LeakGate implements Gate {
 
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{L}{4,}");
 
+    private static final Pattern FORCES =
+            Pattern.compile("(?:the )?(?<nation>\\p{Lu}\\p{L}+(?:ish|an|ese|ch)) (?:Armed Forces|Army|Navy|Air"
+                    + " Force|Government|Parliament|Crown|Empire)");
+
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{3,6}");
 
     private static final Pattern INITIAL_WORD = Pattern.compile("\\b" + INITIALS.pattern() + "\\b");
@@ -111,6 +115,11 @@ final class LeakGate implements Gate {
         if (draft.fact() instanceof Fact.Named && echoed(draft.fact().words(), text)) {
             return Optional.of("Every word of the answer stands in the question in another form: "
                     + draft.fact().words() + ".");
+        }
+        // The British Armed Forces beside a British territory.
+        Matcher forces = FORCES.matcher(draft.fact().words());
+        if (forces.matches() && draft.text().contains(forces.group("nation"))) {
+            return Optional.of("The question names the nation of the answer.");
         }
         // The Isles beside the Isle of Man.
         if (draft.fact() instanceof Fact.Named

@@ -56,8 +56,9 @@ final class ListKeyGate implements Gate {
                     + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
 
     /** A member of one body, of a second and of a third: there may be more. */
-    private static final Pattern MEMBER =
-            Pattern.compile("\\bmember(?:s|ships?)? (?:of|in) (?:[^,.;]+, )+[^.;]*" + Clause.KEY
+    private static final Pattern MEMBER = Pattern.compile(
+            "\\b(?:member(?:s|ships?)? (?:of|in)|belongs? to|participates? in) (?:[^,.;]+, )+[^.;]*" + Clause.KEY
+                    + "|\\b(?:belongs? to|participates? in) [^.;]*" + Clause.KEY + ", [^.;]* and "
                     + "|\\bmembers? of [^,.;]+ and (?:the )?" + Clause.KEY
                     + "|\\bmember of [^,;]+ and (?:an? )?member of (?:the )?" + Clause.KEY
                     + "|\\bmembers? of [^.;]*" + Clause.KEY + ", [^.;]* and |" + Clause.KEY

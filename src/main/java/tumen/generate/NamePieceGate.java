@@ -19,7 +19,7 @@ final class NamePieceGate implements Gate {
 
     /** Barrow upon Humber, Ruaidri mac Diarmata, Frankfurt am Main: small words that only stand inside of names. */
     private static final Pattern JOINED = Pattern.compile(
-            "\\p{Lu}[\\p{L}’'-]+ (?:upon|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY + "|" + KEY
+            "\\p{Lu}[\\p{L}’'-]+ (?:upon|nad|pod|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
                     + " (?:für|der|des|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
                     + "\\bUmm (?:an|al|el) " + KEY

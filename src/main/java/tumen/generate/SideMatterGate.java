@@ -40,6 +40,14 @@ final class SideMatterGate implements Gate {
                     "The question counts up to its own answer.",
                     "\\bfirst (?<of>marriage|wife|husband|term|edition|volume|war|reign)\\b.*" + Clause.KEY
                             + " \\k<of>\\b"),
+            // The Generation of '98.
+            Fault.of("The number is a part of a name.", "['’]" + Clause.KEY),
+            // (283 ft; 86 m).
+            Fault.of(
+                    "The measure follows from the one in front of it.",
+                    "\\(\\d[\\d,.]* ?(?:ft|feet|m|km|mi|miles?|yd|sq mi|acres?)[;,] " + Clause.KEY + "\\)"),
+            // Of Norway's capital Oslo.
+            Fault.of("Which city is a capital is known without the text.", "['’]s? capital(?: city)?,? " + Clause.KEY),
             // 16 by 8 kilometres (10 by 5 mi).
             Fault.of("The key is a side figure in brackets.", "\\(\\d+ by " + Clause.KEY),
             Fault.of(

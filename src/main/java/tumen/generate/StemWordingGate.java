@@ -70,6 +70,8 @@ final class StemWordingGate implements Gate {
                     "The stem asks for a year of what went on.",
                     "^(?:In (?:what|which) year) (?:was|were) [^?]*? under (?:\\p{L}+"
                             + " )?(?:control|rule|occupation|administration)\\b"),
+            // How many nations resolved called the office.
+            Fault.of("A participle and the verb stand side by side.", "\\p{Ll}ed called\\b"),
             // Under Col: the abbreviation was taken for the end of the sentence.
             Fault.of(BREAKS_OFF, "\\b" + RANK + "\\?$"),
             // Which Former minister.

@@ -97,6 +97,14 @@ final class TitleKeyGate implements Gate {
                                         + Pattern.quote(named.words()) + " \\p{Lu}.*"));
     }
 
+    /** Spain in a text about the Spanish–American War. */
+    private static boolean nationOfTitle(Study study, Fact.Named named) {
+        return study.topic().pair().isEmpty()
+                && !study.topic().person()
+                && Lexicon.country(named.words())
+                && new Hints(study.topic().title()).nation(named.words());
+    }
+
     /** India in a text about somebody who lived there, which speaks of India and Indians all the time. */
     private static boolean homeland(Study study, Fact.Named named) {
         String land = named.words();
@@ -136,6 +144,7 @@ final class TitleKeyGate implements Gate {
                                 || ofTopic(study, named)
                                 || homeland(study, named)
                                 || bornAs(study, named)
+                                || nationOfTitle(study, named)
                                 || otherName(study, named)
                                 || spelled(study.topic().title(), named.words())
                                 || Siblings.known().aliases(named.words()).stream()

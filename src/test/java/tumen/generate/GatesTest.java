@@ -130,6 +130,7 @@ class GatesTest {
         Bergen and Oslo fell in [1911] and 1912 respectively.      | In what year did Bergen and Oslo fall respectively?
         By [1911], Norway had sold the boats of 1905.              | By what year had Norway sold the boats of 1905?
         In [1911], Olaf Berg moved to Norway under LTCol Holm.      | In what year did Olaf Berg move to Norway under LTCol?
+        [18] nations resolved to found an office called the Bureau of Norway. | How many nations resolved called the Bureau of Norway?
         The fifth [Olaf Berg] asked Norway for help in 1911.       | Which fifth asked Norway for help in 1911?
         The last Danish king [Olaf Berg] left Norway in 1911.      | Which last Danish king left Norway in 1911?
         [Olaf Berg], defying custom, chose Norway in 1911.         | Which defying custom chose Norway in 1911?
@@ -232,6 +233,9 @@ class GatesTest {
                 new String[] {
                     "A member of the court of Norway, Berg was a judge, and was president of the club of [Bergen].",
                     "A member of the court of Norway was president of the club of [Bergen]."
+                },
+                new String[] {
+                    "The country Norway became a kingdom of [Denmark].", "Norway Norway became a kingdom of [Denmark]."
                 },
                 new String[] {
                     "Olaf Berg was made president of Norway and Nils Holm was appointed in [1911].",

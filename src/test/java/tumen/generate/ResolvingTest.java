@@ -120,6 +120,8 @@ class ResolvingTest {
         With Nils Holm, he headed for Norway in 1908, intending to go on to the harbour of Bergen. | he headed
         Olaf Berg//Olaf Berg was a composer of Norway.//Olaf Berg was born Olav Jens Berg.//Olav was baptised in Bergen on 23 April 1910 by the king of Denmark. | _____ was baptised
         Olaf Berg//Olaf Berg was a printer of Norway. In 1908, the name zu Berg was used for the harbour of Bergen. | zu Olaf
+        Norvik 1//Norvik 1 was a balloon. Norway sent it up in 1908. Its radio signal reached Denmark in 1911 from the harbour of Bergen. | Norway's radio
+        Norwegian–Swedish War//The Norwegian–Swedish War began in Bergen. In 1908, Norway sold the harbour of Bergen to the king of Iceland. | In 1908, _____ sold
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {
