@@ -69,6 +69,8 @@ final class CutFaultGate implements Gate {
             Fault.of(
                     "Of a row the last part and its “and” are gone.",
                     "^(?:(?! and | or )[^.;])*\\bthe \\p{Lu}[^,.;]*, the \\p{Lu}[^,.;]*, the \\p{Lu}[^,.;]*\\.$"),
+            // Became the desert [that it is today].
+            Fault.of(BREAKS_OFF, "\\bbecame the (?:desert|city|country|town|nation|place|state|region)\\.$"),
             // Belonged to a club but which wanted more.
             Fault.of(LEFT, "^(?:(?!\\bwh(?:ich|o)\\b).)*\\bbut wh(?:ich|o)\\b"),
             // He observed that when light falls on it: what happens then is gone.

@@ -32,22 +32,26 @@ final class DeixisGate implements Gate {
 
     /** One male, Sirocco; four further systems; a grown male. */
     private static final Pattern PARTITIVE =
-            Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?|A different) |^One,"
-                    + " |^(?:Suddenly|Additional)\\b|^The (?:estimate|extrapolation|calculation|measurement)s?"
-                    + " (?!of|for|that)|\\b(?:was|were)"
-                    + " (?:larger|smaller|bigger|older|younger|longer|shorter|stronger|weaker)\\b(?![^.;]* than )");
+            Pattern.compile("\\b[Oo]ne \\p{Ll}+, \\p{Lu}|\\bfurther \\p{L}+s\\b|^(?:Another|Others?|A different)"
+                + " |^One, |^(?:Suddenly|Additional)\\b|^The (?:estimate|extrapolation|calculation|measurement)s?"
+                + " (?!of|for|that)|\\b(?:was|were) (?:more"
+                + " (?!than\\b)\\p{Ll}+|larger|smaller|bigger|older|younger|longer|shorter|stronger|weaker)\\b(?![^.;]*"
+                + " than )");
 
     /** Simultaneously, with that in mind, the respective figures, subsequent growth, estimates vary: of what and with what. */
-    private static final Pattern OPENING = Pattern.compile("['’]s own (?:death|birth|marriage|arrival|return)\\b|"
-            + "^(?:Simultaneously|With (?:that|this) in mind|The respective|(?:Contributory|Contributing) factors"
-            + "|(?:Estimates|Figures|Numbers|Sources) (?:vary|range|differ)|Subsequent \\p{Ll}+)"
-            + "|\\b(?:an?|the) (?:parallel|corresponding) (?!member|secretary)\\p{Ll}+(?! to\\b)"
-            + "|['’]s (?:next|previous|prior|subsequent) \\p{Ll}|\\bthe (?:subsequent|ensuing) (?:" + Clause.KEY
-            + "|\\p{L}+ (?:year|month|week|day)s?\\b)|\\b(?:[Aa]fter|[Bb]efore|[Ww]hen) (?:\\p{Lu}\\p{L}+"
-            + " ){1,3}(?:arrived|returned|left)(?=,)|\\b(?:[Aa]|[Aa]nother) separate"
-            + " (?:interview|study|report|statement|letter|incident|event)\\b(?! from)|\\b(?:is|was)"
-            + " (?:an?|one) (?:\\p{Ll}+ )?example\\b(?! of)|\\b(?:moved|fled|left|tried|attacked|sailed)"
-            + " again\\b");
+    private static final Pattern OPENING =
+            Pattern.compile("\\b(?:is|was|are|were) more (?!than\\b)\\p{Ll}+[.,]|\\ban additional (?:" + Clause.KEY
+                    + "|\\d|\\p{Ll}+ \\p{Ll}+s\\b)|['’]s own"
+                    + " (?:death|birth|marriage|arrival|return)\\b|^(?:Simultaneously|With (?:that|this) in mind|The"
+                    + " respective|(?:Contributory|Contributing) factors|(?:Estimates|Figures|Numbers|Sources)"
+                    + " (?:vary|range|differ)|Subsequent \\p{Ll}+)|\\b(?:an?|the) (?:parallel|corresponding)"
+                    + " (?!member|secretary)\\p{Ll}+(?! to\\b)|['’]s (?:next|previous|prior|subsequent) \\p{Ll}|\\bthe"
+                    + " (?:subsequent|ensuing) (?:" + Clause.KEY
+                    + "|\\p{L}+ (?:year|month|week|day)s?\\b)|\\b(?:[Aa]fter|[Bb]efore|[Ww]hen) (?:\\p{Lu}\\p{L}+"
+                    + " ){1,3}(?:arrived|returned|left)(?=,)|\\b(?:[Aa]|[Aa]nother) separate"
+                    + " (?:interview|study|report|statement|letter|incident|event)\\b(?! from)|\\b(?:is|was)"
+                    + " (?:an?|one) (?:\\p{Ll}+ )?example\\b(?! of)|\\b(?:moved|fled|left|tried|attacked|sailed)"
+                    + " again\\b");
 
     /** Olaf Berg himself: besides others, of whom the text before speaks. */
     private static final Pattern HIMSELF = Pattern.compile(Clause.KEY + " (?:himself|herself|itself)\\b");

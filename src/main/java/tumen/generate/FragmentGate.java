@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,6 +96,21 @@ final class FragmentGate implements Gate {
     /** Norway Norway: once for a word of the source and once as it stands there. */
     private static final Pattern TWICE = Pattern.compile("\\b(\\p{Lu}\\p{L}{3,}) \\1\\b");
 
+    /** The coast was recognised, of: whose rule over the river and the coast was recognised. */
+    private static final Pattern SUBJECT =
+            Pattern.compile("^(?<first>\\p{L})(?<rest>[^,.;]*?) (?:was|were|had|is|are)\\b");
+
+    private static boolean tornFront(String told, String source) {
+        Matcher subject = SUBJECT.matcher(told);
+        return subject.find()
+                && Pattern.compile("\\b(?:over|between) [^,.;]* and (?:" + subject.group("first") + "|"
+                                + subject.group("first").toLowerCase(Locale.ROOT) + ")"
+                                + Pattern.quote(subject.group("rest"))
+                                + " (?:was|were|had|is|are)\\b")
+                        .matcher(source)
+                        .find();
+    }
+
     /** Elected president of Norway and Olaf Berg [was made minister]: the last name is the subject of what is gone. */
     private static final Pattern LAST_NAME =
             Pattern.compile(" and (?<name>(?:the )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*)\\.$");
@@ -135,6 +151,7 @@ final class FragmentGate implements Gate {
         boolean twice =
                 TWICE.matcher(draft.clause().statement()).results().anyMatch(found -> !source.contains(found.group()));
         if (twice
+                || tornFront(draft.clause().statement(), source)
                 || tornEnd(draft.clause().statement(), source)
                 || tornRow(draft.clause().statement(), source)) {
             return true;

@@ -39,10 +39,15 @@ final class ListKeyGate implements Gate {
             Pattern.compile("\\b(?:range|variety|number|many|several|various) [^.,;]*\\bincluding [^.;]*" + Clause.KEY);
 
     /** Physicists including the blank, Olaf Berg and Nils Holm: others were among them, too. */
-    private static final Pattern INCLUDING_ROW =
-            Pattern.compile("\\binclud(?:ing|es?) (?:the |an? )?(?:\\p{Lu}[^.;]*?[,;] (?:and )?)?" + Clause.KEY
+    private static final Pattern INCLUDING_ROW = Pattern.compile(
+            "\\binclud(?:ing|es?) (?:the |an? )?(?:\\p{Lu}(?:[^.;]|St\\.)*?[,;] (?:and )?)?" + Clause.KEY
                     + "(?=[,;] (?:and )?(?:the )?\\p{Lu}| and (?:the )?\\p{Lu})"
-                    + "|\\binclud(?:ing|es?) (?:the |an? )?\\p{Lu}[^.;]*?[,;] (?:and )?" + Clause.KEY);
+                    + "|\\binclud(?:ing|es?) (?:the |an? )?\\p{Lu}(?:[^.;]|St\\.)*?[,;] (?:and )?" + Clause.KEY);
+
+    /** Burra, the blank, Papa and Vaila are islands: one of a row that does nothing but name them. */
+    private static final Pattern SUBJECT_ROW = Pattern.compile("^\\p{Lu}[^,.;]*, (?:\\p{Lu}[^,.;]*, )*" + Clause.KEY
+            + "(?:, \\p{Lu}[^,.;]*)*,? and \\p{Lu}[^,.;]* (?:are|were)"
+            + " (?:(?:the|all|some|small|smaller|large|larger) )*\\p{Ll}+s\\b");
 
     private static final String NAME = "\\p{Lu}\\p{L}+";
 
@@ -57,7 +62,7 @@ final class ListKeyGate implements Gate {
 
     /** A member of one body, of a second and of a third: there may be more. */
     private static final Pattern MEMBER = Pattern.compile(
-            "\\b(?:member(?:s|ships?)? (?:of|in)|belongs? to|participates? in) (?:[^,.;]+, )+[^.;]*" + Clause.KEY
+            "\\b(?:member(?:s|ships?)? (?:of|in)|belongs? to|participates? in) (?:[^,.;]+[,;] )+[^.;]*" + Clause.KEY
                     + "|\\b(?:belongs? to|participates? in) [^.;]*" + Clause.KEY + ", [^.;]* and "
                     + "|\\bmembers? of [^,.;]+ and (?:the )?" + Clause.KEY
                     + "|\\bmember of [^,;]+ and (?:an? )?member of (?:the )?" + Clause.KEY
@@ -81,6 +86,7 @@ final class ListKeyGate implements Gate {
                         || frame.startsWith("Examples of ")
                         || AND_OTHERS.matcher(frame).find()
                         || MANY_INCLUDING.matcher(frame).find()
+                        || SUBJECT_ROW.matcher(frame).find()
                         || (draft.fact() instanceof Fact.Named row
                                 && !Lexicon.country(row.words())
                                 && INCLUDING_ROW.matcher(frame).find())

@@ -21,8 +21,9 @@ final class NamePieceGate implements Gate {
     private static final Pattern JOINED = Pattern.compile(
             "\\p{Lu}[\\p{L}’'-]+ (?:upon|nad|pod|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
-                    + " (?:für|der|des|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
-                    + "\\bUmm (?:an|al|el) " + KEY
+                    + " (?:de|für|der|des|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
+                    + "\\bUmm (?:an|al|el) " + KEY + "|\\p{Lu}\\p{L}+ (?:Out|Up|Down|Off|Over) " + KEY
+                    + "|\\p{Lu}[\\p{L}'’]+ \\p{Lu}\\p{Ll}+ an? " + KEY
                     + "|\\b(?:King|Queen|Lord|Duke|Kingdom) of \\p{Lu}\\p{L}+ and (?:the )?" + KEY
                     + "|(?<!\\d)\\d{1,3}(?:st|nd|rd|th)? " + KEY
                     + " (?:Regiment|Division|Battalion)|\\b(?:Asia and"

@@ -165,6 +165,8 @@ final class SourceWordingGate implements Gate {
                     WORD,
                     "\\bwith an? (?:density|height|length|depth|temperature|population|area|speed|mass) (?:\\d|over"
                             + " \\d|about \\d)"),
+            // In 1970 The Committee was founded.
+            Fault.of("A capital stands where none belongs.", "\\d{4} The \\p{L}"),
             // In May 31, 1939.
             Fault.of("The source says “in” before a day.", "\\b[Ii]n " + MONTH + " \\d{1,2}(?!\\d)"),
             // Fell by 80% As of 2008 twenty boats are left.

@@ -72,6 +72,15 @@ final class StemWordingGate implements Gate {
                             + " )?(?:control|rule|occupation|administration)\\b"),
             // How many nations resolved called the office.
             Fault.of("A participle and the verb stand side by side.", "\\p{Ll}ed called\\b"),
+            // Recognised since at least; in what year did the academy found.
+            Fault.of(BREAKS_OFF, "\\bat (?:least|most|latest)\\?$|\\bdid [^?]*? found\\?$"),
+            // Taken in the 7th century and later in the 10th.
+            Fault.of(
+                    OTHER_DATE,
+                    "^In which (?:century|decade) .*\\b(?:in|by|during) the (?:(?:\\p{Ll}+|\\d+(?:st|nd|rd|th))"
+                            + " century|\\d{3}0s)\\b"),
+            // Since what year was it held.
+            Fault.of("The stem asks since when something is so with a past tense.", "^Since what year (?:was|were)\\b"),
             // Under Col: the abbreviation was taken for the end of the sentence.
             Fault.of(BREAKS_OFF, "\\b" + RANK + "\\?$"),
             // Which Former minister.

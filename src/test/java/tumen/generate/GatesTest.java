@@ -131,6 +131,10 @@ class GatesTest {
         By [1911], Norway had sold the boats of 1905.              | By what year had Norway sold the boats of 1905?
         In [1911], Olaf Berg moved to Norway under LTCol Holm.      | In what year did Olaf Berg move to Norway under LTCol?
         [18] nations resolved to found an office called the Bureau of Norway. | How many nations resolved called the Bureau of Norway?
+        Bergen has been a town since at least [1911], says Norway.  | In what year was Bergen a town since at least?
+        The Bergen Academy was founded in [1911] in Norway.        | In what year did the Bergen Academy found?
+        Bergen fell to Norway in [the 7th century] and again in the 10th century. | In which century did Bergen fall to Norway and again in the 10th century?
+        Since [1911], the games of Bergen were held in Norway.     | Since what year were the games of Bergen held in Norway?
         The fifth [Olaf Berg] asked Norway for help in 1911.       | Which fifth asked Norway for help in 1911?
         The last Danish king [Olaf Berg] left Norway in 1911.      | Which last Danish king left Norway in 1911?
         [Olaf Berg], defying custom, chose Norway in 1911.         | Which defying custom chose Norway in 1911?
@@ -233,6 +237,10 @@ class GatesTest {
                 new String[] {
                     "A member of the court of Norway, Berg was a judge, and was president of the club of [Bergen].",
                     "A member of the court of Norway was president of the club of [Bergen]."
+                },
+                new String[] {
+                    "They paid Norway, whose rule over the river and the coast was recognised by [Denmark].",
+                    "The coast was recognised by [Denmark]."
                 },
                 new String[] {
                     "The country Norway became a kingdom of [Denmark].", "Norway Norway became a kingdom of [Denmark]."
