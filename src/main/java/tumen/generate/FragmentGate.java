@@ -1,9 +1,7 @@
 package tumen.generate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.text.Sentence;
@@ -77,89 +75,6 @@ final class FragmentGate implements Gate {
                 .isPresent();
     }
 
-    /** A member of the council, Olaf Berg was there and sang; without him, the member is no subject. */
-    private static final Pattern PREDICATIVE =
-            Pattern.compile("^(?<front>(?:An?|One of the) [^,]*), (?<name>\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*)"
-                    + " (?:was|is|had|has|\\p{Ll}+ed)\\b");
-
-    private static boolean subjectLost(Draft draft, Study study) {
-        Matcher opening =
-                PREDICATIVE.matcher(study.passage(draft.fact()).sentence().text());
-        String told = draft.clause().statement();
-        return opening.find()
-                && told.matches("(?s)" + Pattern.quote(opening.group("front")) + " (?:was|is|had|has|\\p{Ll}+ed)\\b.*");
-    }
-
-    /** A dutiful son first at Lund and later at Oslo: what he did there stood before a comma. */
-    private static final Pattern FIRST_AT = Pattern.compile("(?<!,) first (?:at|in|as|with|for|to) ");
-
-    /** Norway Norway: once for a word of the source and once as it stands there. */
-    private static final Pattern TWICE = Pattern.compile("\\b(\\p{Lu}\\p{L}{3,}) \\1\\b");
-
-    /** The coast was recognised, of: whose rule over the river and the coast was recognised. */
-    private static final Pattern SUBJECT =
-            Pattern.compile("^(?<first>\\p{L})(?<rest>[^,.;]*?) (?:was|were|had|is|are)\\b");
-
-    private static boolean tornFront(String told, String source) {
-        Matcher subject = SUBJECT.matcher(told);
-        return subject.find()
-                && Pattern.compile("\\b(?:over|between) [^,.;]* and (?:" + subject.group("first") + "|"
-                                + subject.group("first").toLowerCase(Locale.ROOT) + ")"
-                                + Pattern.quote(subject.group("rest"))
-                                + " (?:was|were|had|is|are)\\b")
-                        .matcher(source)
-                        .find();
-    }
-
-    /** Elected president of Norway and Olaf Berg [was made minister]: the last name is the subject of what is gone. */
-    private static final Pattern LAST_NAME =
-            Pattern.compile(" and (?<name>(?:the )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*)\\.$");
-
-    private static boolean tornEnd(String told, String source) {
-        Matcher last = LAST_NAME.matcher(told);
-        return last.find()
-                && Pattern.compile(Pattern.quote(" and " + last.group("name"))
-                                + " (?:was|were|is|are|had|has|did|became|took)\\b")
-                        .matcher(source)
-                        .find();
-    }
-
-    /** The fifth city [after Berlin], Hamburg and Munich; were Jewish to which: the beginning of a row or a comma is gone. */
-    private static final Pattern ROW = Pattern.compile(
-            "\\b(?:after|behind|with|like|than|besides) (?<first>\\p{Lu}\\p{L}+), (?<second>\\p{Lu}\\p{L}+),");
-
-    private static final Pattern TO_WHICH =
-            Pattern.compile("(?<!,) (?:to|of|in|by|for|with|from|at|under) wh(?:ich|om)\\b");
-
-    private static boolean tornRow(String told, String source) {
-        Matcher row = ROW.matcher(source);
-        boolean torn =
-                row.find() && told.contains(", " + row.group("second") + ",") && !told.contains(row.group("first"));
-        return torn || TO_WHICH.matcher(told).results().anyMatch(found -> source.contains("," + found.group()));
-    }
-
-    /** Love Songs "Nuclear": what stood between the two is gone. */
-    private static final Pattern QUOTED = Pattern.compile("\\p{Lu}\\p{L}+ [\"“]\\p{Lu}\\p{L}+");
-
-    private static boolean lostPause(Draft draft, Study study) {
-        String source = study.passage(draft.fact()).sentence().text();
-        boolean joined =
-                QUOTED.matcher(draft.clause().statement()).results().anyMatch(found -> !source.contains(found.group()));
-        if (joined) {
-            return true;
-        }
-        boolean twice =
-                TWICE.matcher(draft.clause().statement()).results().anyMatch(found -> !source.contains(found.group()));
-        if (twice
-                || tornFront(draft.clause().statement(), source)
-                || tornEnd(draft.clause().statement(), source)
-                || tornRow(draft.clause().statement(), source)) {
-            return true;
-        }
-        Matcher first = FIRST_AT.matcher(draft.clause().statement());
-        return first.find() && study.passage(draft.fact()).sentence().text().contains("," + first.group());
-    }
-
     /** Once the king had left: the word in front hangs on the only verb that there is. */
     private static boolean subordinate(Sentence statement) {
         return statement
@@ -225,9 +140,6 @@ final class FragmentGate implements Gate {
             return Optional.of("It is a line of a list rather than a sentence.");
         }
         Sentence statement = draft.statement();
-        if (subjectLost(draft, study) || lostPause(draft, study)) {
-            return Optional.of("A part of the sentence is left without what it belongs to.");
-        }
         if (OPENED.matcher(draft.clause().statement()).matches()
                 && statement.tokens().stream().filter(Token::finite).count() < 2) {
             return Optional.of("Nothing is left but the clause that says when.");

@@ -37,6 +37,7 @@ final class Gates {
             new BrokenSentenceGate(),
             new MisspeltNameGate(),
             new CutFaultGate(),
+            new TornSeamGate(),
             new StemWordingGate(),
             new StemGrammarGate(),
             new AttachmentGate(),

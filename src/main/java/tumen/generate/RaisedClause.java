@@ -43,11 +43,6 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         } else if (person.isPresent()
                 && !sentence.subtree(name).get(person.get().index())) {
             return Optional.empty(); // named by Olaf Berg after Nils Holm, who crossed it: one or the other did
-        } else if (person.isPresent()
-                && person.get().is("nmod")
-                && person.get().head() != name.head()
-                && person.get().index() != name.index()) {
-            return Optional.empty();
         }
         boolean aside = person.isPresent() || Parts.pauseBefore(sentence, clause.nextSetBit(0));
         if (!aside || name.index() > at.index() || key.get(name.index())) {

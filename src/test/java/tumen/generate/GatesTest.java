@@ -74,6 +74,7 @@ class GatesTest {
             Map.entry("side", List.of(new SideMatterGate())),
             Map.entry("alone", List.of(new AloneGate())),
             Map.entry("labelled", List.of(new LabelledCutGate())),
+            Map.entry("torn", List.of(new TornSeamGate())),
             Map.entry("unknown", List.of(new UnknownPersonGate())));
 
     private static final String TITLE = "Alesund harbour";
@@ -270,7 +271,7 @@ class GatesTest {
             Clause clause = cut.clause();
             assertSentence(
                     refusal(
-                            "fragment",
+                            "torn",
                             source,
                             new Draft(
                                     source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
