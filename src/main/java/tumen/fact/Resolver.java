@@ -327,14 +327,7 @@ public final class Resolver {
 
     /** His father took an office; he was: the father or the son. But his father was a farmer; he went. */
     private boolean deedOfRelative(Sentence sentence, Token subject) {
-        boolean same = subject.lemma()
-                .matches(
-                        switch (sex) {
-                            case MALE -> "father|brother|uncle|grandfather|stepfather|son|grandson|nephew|cousin";
-                            case FEMALE -> "mother|sister|aunt|grandmother|stepmother|daughter|niece|cousin";
-                            case UNKNOWN -> "(?!)";
-                        });
-        return same
+        return sex.ofKin(subject.lemma())
                 && sentence.root()
                         .filter(verb -> verb.tagged("VB") && !verb.lemma().matches("die|be|have|live|come"))
                         .filter(verb -> sentence.child(verb, "obj").isPresent())

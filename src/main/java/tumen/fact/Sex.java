@@ -32,6 +32,15 @@ enum Sex {
         return female >= SOME && female >= MANIFOLD * male ? FEMALE : UNKNOWN;
     }
 
+    /** Whether somebody so called is a relative of this sex: father, sister; of unknown sex nobody is. */
+    boolean ofKin(String noun) {
+        return switch (this) {
+            case MALE -> noun.matches("father|brother|uncle|grandfather|stepfather|son|grandson|nephew|cousin");
+            case FEMALE -> noun.matches("mother|sister|aunt|grandmother|stepmother|daughter|niece|cousin");
+            case UNKNOWN -> false;
+        };
+    }
+
     /** Whether the pronoun may be said of somebody of this sex. */
     boolean fits(String pronoun) {
         return switch (this) {

@@ -157,13 +157,13 @@ final class BrokenSentenceGate implements Gate {
         if (alone && adjective(subject, place, study)) {
             return Optional.of("The source uses the adjective “" + subject.word() + "” as a name.");
         }
-        boolean singular = subject.tag().equals("NN") && !subject.capitalised();
+        boolean singular = subject.tag().equals("NN") && (subject.index() == 0 || !subject.capitalised());
         Token finite = finite(statement, verb);
         boolean disagrees = singular
                 && !joined
                 && (finite.tag().equals("VBP") || finite.word().equals("were"))
                 && !EITHER.contains(subject.lemma().toLowerCase(Locale.ROOT))
-                && !subject.word().endsWith("s")
+                && !subject.word().matches(".*[^s]s")
                 && !Lexicon.body(subject.word())
                 && statement.tokens().subList(subject.index(), finite.index()).stream()
                         .noneMatch(token -> token.word().equals(","))

@@ -39,7 +39,7 @@ final class DeixisGate implements Gate {
                 + " than )");
 
     /** Simultaneously, with that in mind, the respective figures, subsequent growth, estimates vary: of what and with what. */
-    private static final Pattern OPENING =
+    private static final Pattern LEFT_OPEN =
             Pattern.compile("\\b(?:is|was|are|were) more (?!than\\b)\\p{Ll}+[.,]|\\ban additional (?:" + Clause.KEY
                     + "|\\d|\\p{Ll}+ \\p{Ll}+s\\b)|['’]s own"
                     + " (?:death|birth|marriage|arrival|return)\\b|^(?:Simultaneously|With (?:that|this) in mind|The"
@@ -93,7 +93,7 @@ final class DeixisGate implements Gate {
             return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
         }
         if (LEANING.matcher(draft.clause().statement()).find()
-                || OPENING.matcher(draft.clause().statement()).find()) {
+                || LEFT_OPEN.matcher(draft.clause().statement()).find()) {
             return Optional.of("It says that there is more or the like, but not of what.");
         }
         if (draft.form() == Draft.Form.STEM

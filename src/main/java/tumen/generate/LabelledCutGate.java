@@ -2,7 +2,6 @@ package tumen.generate;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,8 +19,9 @@ final class LabelledCutGate implements Gate {
         }
         String statement = draft.clause().statement();
         boolean led = LengthGate.second(statement) < statement.length();
-        List<String> told = words(statement);
-        List<String> source = words(study.passage(draft.fact()).sentence().text());
+        List<String> told = Wording.plain(statement);
+        List<String> source =
+                Wording.plain(study.passage(draft.fact()).sentence().text());
         boolean thinned = source.size() - told.size() > AN_ADVERB
                 && Collections.indexOfSubList(source, told) < 0
                 && source.containsAll(told);
@@ -31,12 +31,5 @@ final class LabelledCutGate implements Gate {
                         "Without what was left out, or behind another sentence, the title alone does not say what it is"
                                 + " about.")
                 : Optional.empty();
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip()
-                .split(" ", -1));
     }
 }

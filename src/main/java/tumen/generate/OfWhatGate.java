@@ -131,10 +131,10 @@ final class OfWhatGate implements Gate {
         if (!pair && statement.tokens().stream().anyMatch(token -> related(statement, token))) {
             return Optional.of("It does not say with whom, or over what.");
         }
-        if (leaves(statement)) {
+        if (bare(statement, "leave", "for|from|behind|to|with|on|home|office")) {
             return Optional.of("It does not say what was left, or for where.");
         }
-        if (ATTEMPT.matcher(told).find() || agrees(statement)) {
+        if (ATTEMPT.matcher(told).find() || bare(statement, "ratify|accede", "to|with|off|up|on|for|that")) {
             return Optional.of("It does not say what was attempted or accepted.");
         }
         if (GOVERNOR.matcher(draft.clause().frame()).find()) {
@@ -163,34 +163,18 @@ final class OfWhatGate implements Gate {
                         noun -> !study.topic().title().toLowerCase(Locale.ROOT).contains(noun));
     }
 
-    /** Norway ratified in 1911. */
-    private static boolean agrees(Sentence statement) {
+    /** Olaf Berg left in 1911; Norway ratified in 1911. */
+    private static boolean bare(Sentence statement, String verbs, String joints) {
         return statement
                 .root()
-                .filter(root -> root.lemma().matches("ratify|accede")
+                .filter(root -> root.lemma().matches(verbs)
                         && statement.child(root, "nsubj").isPresent()
-                        && statement.child(root, "aux:pass").isEmpty()
                         && statement
-                                .child(root, "obj", "iobj", "xcomp", "ccomp")
+                                .child(root, "aux:pass", "obj", "iobj", "xcomp", "ccomp")
                                 .isEmpty())
                 .filter(root -> statement.tokens().stream()
                         .skip(root.index() + 1L)
-                        .noneMatch(token -> token.word().matches("to|with|off|up|on|for|that")))
-                .isPresent();
-    }
-
-    /** Olaf Berg left in 1911. */
-    private static boolean leaves(Sentence statement) {
-        return statement
-                .root()
-                .filter(root -> root.lemma().equals("leave")
-                        && statement.child(root, "nsubj").isPresent()
-                        && statement
-                                .child(root, "obj", "iobj", "xcomp", "ccomp")
-                                .isEmpty())
-                .filter(root -> statement.tokens().stream()
-                        .skip(root.index() + 1L)
-                        .noneMatch(token -> token.word().matches("for|from|behind|to|with|on|home|office")))
+                        .noneMatch(token -> token.word().matches(joints)))
                 .isPresent();
     }
 

@@ -66,8 +66,8 @@ final class Order {
 
     /** A blank that says other words than the source, mostly names for pronouns, is surer; one that only lost words is less sure. */
     private static double distance(Proposal proposal, String text) {
-        List<String> source = words(proposal.fact().provenance().quote());
-        List<String> told = words(text.replace(Clause.BLANK, proposal.answer()));
+        List<String> source = Wording.plain(proposal.fact().provenance().quote());
+        List<String> told = Wording.plain(text.replace(Clause.BLANK, proposal.answer()));
         Set<String> left = new HashSet<>(source);
         told.forEach(left::remove);
         Set<String> added = new HashSet<>(told);
@@ -95,13 +95,6 @@ final class Order {
                     case Fact.Told told -> 0;
                     case Fact.Elapsed elapsed -> 0;
                 };
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip()
-                .split(" ", -1));
     }
 
     private static long count(Pattern pattern, String text) {

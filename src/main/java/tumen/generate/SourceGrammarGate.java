@@ -3,7 +3,6 @@ package tumen.generate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
@@ -80,9 +79,6 @@ final class SourceGrammarGate implements Gate {
         if (draft.clause().frame().contains(Clause.KEY + "*")) {
             return Optional.of("A mark of the source stands behind the key.");
         }
-        if (plural(statement)) {
-            return Optional.of("A noun in the singular stands before a verb in the plural.");
-        }
         if (mixed(statement)) {
             return Optional.of("The source goes on from a past tense in the present.");
         }
@@ -90,69 +86,6 @@ final class SourceGrammarGate implements Gate {
             return Optional.of("The source counts a noun in the singular.");
         }
         return barePredicate(draft) ? Optional.of("The source lacks an article.") : Optional.empty();
-    }
-
-    /** What may stand before were: a number of boats were, the police were. */
-    private static final Set<String> MANY = Set.of(
-            "number",
-            "majority",
-            "minority",
-            "couple",
-            "variety",
-            "series",
-            "police",
-            "half",
-            "rest",
-            "lot",
-            "pair",
-            "range",
-            "total",
-            "percent",
-            "percentage",
-            "group",
-            "team",
-            "crew",
-            "staff",
-            "family",
-            "public",
-            "club",
-            "band",
-            "government",
-            "army",
-            "force",
-            "company",
-            "population",
-            "party",
-            "committee",
-            "council",
-            "host",
-            "handful",
-            "third",
-            "quarter",
-            "part",
-            "people",
-            "cattle",
-            "fleet",
-            "navy",
-            "bulk",
-            "remainder",
-            "mass");
-
-    /** Progress were evident. */
-    private static boolean plural(Sentence statement) {
-        return statement.root().stream()
-                .filter(root -> root.word().matches("were|are")
-                        || statement
-                                .child(root, "cop", "aux:pass")
-                                .filter(verb -> verb.word().matches("were|are"))
-                                .isPresent())
-                .flatMap(root -> statement.child(root, "nsubj", "nsubj:pass").stream())
-                .anyMatch(subject -> subject.tag().equals("NN")
-                        && subject.word().matches("\\p{L}\\p{Ll}{3,}(?<![^s]s|craft|fish)")
-                        && !MANY.contains(subject.lemma())
-                        && statement
-                                .child(subject, "conj", "nummod", "acl:relcl")
-                                .isEmpty());
     }
 
     /** Paid a visit to Lund and meet with the king. */

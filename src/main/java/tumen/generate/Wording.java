@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +95,14 @@ final class Wording {
             at = edit.span().end();
         }
         return words.append(text, at, stretch.end()).toString();
+    }
+
+    /** The words in small letters, without signs. */
+    static List<String> plain(String text) {
+        return List.of(text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .split(" ", -1));
     }
 
     /** Takes out brackets that do not hold the key, list bullets, and words that only join sentences. */
