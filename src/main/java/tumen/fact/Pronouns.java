@@ -130,6 +130,18 @@ public final class Pronouns {
                 .skip(token.index())
                 .filter(later -> later.word().equals(","))
                 .findFirst();
+        // Realizing that his ship was lost, Berg left: the tree may hang the main clause on what was realized.
+        Optional<Token> name = comma.filter(found ->
+                        sentence.tokens().getFirst().tag().equals("VBG")
+                                && found.index() + 2 < sentence.tokens().size()
+                                && sentence.tokens().subList(0, found.index()).stream()
+                                        .noneMatch(before -> before.word().equals(",") || rival.test(before)))
+                .map(found -> sentence.tokens().get(found.index() + 1))
+                .filter(next -> next.proper()
+                        && sentence.tokens().get(next.index() + 1).tag().equals("VBD"));
+        if (name.isPresent()) {
+            return name;
+        }
         boolean front = comma.isPresent()
                 && sentence.tokens().getFirst().tag().matches("IN|VBG")
                 && sentence.tokens().subList(0, comma.get().index()).stream()

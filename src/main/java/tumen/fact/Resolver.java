@@ -1,6 +1,7 @@
 package tumen.fact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Resolver {
     private final Definites definites;
     private final Initials initials;
     private final Sex sex;
+    private final Map<String, Sex> called = new HashMap<>();
     private @Nullable String person;
     private @Nullable String thing;
     private @Nullable String several;
@@ -131,11 +133,26 @@ public final class Resolver {
 
     /** The person spoken of, unless it is the one whom the text is about and the pronoun is not that person's. */
     private @Nullable String spokenOf(String pronoun) {
-        boolean topical = person != null
-                && topic.person()
-                && List.of(topic.title().split(" ", -1)).containsAll(List.of(person.split(" ", -1)));
+        boolean topical = person != null && topic.person() && within(person, topic.title());
         boolean woman = person != null && !topical && GivenNames.female(person) && pronoun.matches("he|his|him");
-        return woman || (topical && (doubtful || !sex.fits(pronoun))) ? null : person;
+        if (person == null || woman || (topical && (doubtful || !sex.fits(pronoun)))) {
+            return null;
+        }
+        // In a life, he after a sentence on another man may be either.
+        if (topic.person()
+                && !within(topic.title().toLowerCase(Locale.ROOT), person.toLowerCase(Locale.ROOT))
+                && !topical) {
+            return null;
+        }
+        // She appointed Olaf Berg. He: not she.
+        Sex said = pronoun.matches("she|her") ? Sex.FEMALE : Sex.MALE;
+        Sex before = called.putIfAbsent(person, said);
+        return before == null || before == said ? person : null;
+    }
+
+    /** Whether every word of a name is one of a longer form of it: Olaf Berg of Olaf Knud Berg. */
+    private static boolean within(String name, String longer) {
+        return List.of(longer.split(" ", -1)).containsAll(List.of(name.split(" ", -1)));
     }
 
     /** They may mean a body of people. */

@@ -12,6 +12,12 @@ final class AttachmentGate implements Gate {
             "^(?:after|although|while|when|whereas|because|if|before|since|as|following|until|though|once)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
+    /** Strained as a result of its invasion of Norway in 1911: the date is that of the invasion. */
+    private static final Pattern OF_EVENT = Pattern.compile("\\b(?:result of|following|because of|due to|despite)"
+        + " (?:its|the|his|her|their) (?:\\p{Ll}+"
+        + " )*?(?:invasion|arrival|death|visit|independence|election|defeat|victory|marriage|return|departure|attack|outbreak|fall|collapse|annexation|occupation)\\b[^,]*"
+        + " (?:in|on) $");
+
     /** The founding of the academy in Stockholm: right behind a noun a place may belong to it. */
     private static boolean behindNoun(Draft draft, Token key) {
         List<Token> tokens = draft.statement().tokens();
@@ -33,6 +39,9 @@ final class AttachmentGate implements Gate {
         }
         String reason = "The “" + draft.fact().words() + "” may belong to another verb of the sentence.";
         if (SUBORDINATE.matcher(draft.clause().frame()).matches()) {
+            return Optional.of(reason);
+        }
+        if (OF_EVENT.matcher(draft.clause().leading()).find()) {
             return Optional.of(reason);
         }
         List<Token> key = draft.statement().within(draft.key());

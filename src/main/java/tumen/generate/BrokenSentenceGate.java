@@ -169,7 +169,8 @@ final class BrokenSentenceGate implements Gate {
                         .noneMatch(token -> token.word().equals(","))
                 && statement.tokens().subList(words.nextSetBit(0), subject.index() + 1).stream()
                         .noneMatch(token -> token.word().matches("(?i)and|or|&|al\\.|who|that|which|%|\\d.*"));
-        if (disagrees) {
+        boolean several = finite.word().matches("is|was|has") && severalJoined(statement, subject);
+        if (disagrees || several) {
             return Optional.of("Subject and verb do not agree: “" + subject.word() + " " + finite.word() + "”.");
         }
         if (stray(statement, words)) {
@@ -180,6 +181,20 @@ final class BrokenSentenceGate implements Gate {
                     + statement.cover(words).of(statement.text()) + "”.");
         }
         return unclosed(statement, subject, words) ? Optional.of(UNCLOSED) : Optional.empty();
+    }
+
+    /** Norway and six other states; Lund and Ribe. */
+    private static boolean severalJoined(Sentence statement, Token subject) {
+        return statement
+                .child(subject, "conj")
+                .filter(other -> statement
+                        .child(other, "cc")
+                        .filter(and -> and.word().equals("and"))
+                        .isPresent())
+                .filter(other -> (other.tag().equals("NNS") && !other.capitalised())
+                        || (other.entity().equals(subject.entity())
+                                && other.entity().matches("LOCATION|PERSON")))
+                .isPresent();
     }
 
     private static Token finite(Sentence statement, Token verb) {

@@ -21,7 +21,7 @@ import tumen.text.Token;
  */
 final class ClauseMaker {
     /** A sentence up to this length, in words and signs, is first asked whole. */
-    private static final int BRIEF = 26;
+    private static final int BRIEF = 40;
 
     /** Who, in 1871, rebuilt the castle: the date stands better in front. */
     private static final Pattern DATE_BETWEEN = Pattern.compile("^([^,]+), (in|on) (" + Clause.KEY + "), (\\p{Ll}.*)$");
@@ -82,6 +82,7 @@ final class ClauseMaker {
                         cut,
                         segment,
                         pruned,
+                        whole,
                         longest,
                         shortest,
                         subordinate,
@@ -243,7 +244,9 @@ final class ClauseMaker {
     }
 
     private Optional<Clause> subordinate() {
-        return SubordinateClause.of(sentence, key).flatMap(kept -> without(kept, ""));
+        return SubordinateClause.of(sentence, key)
+                .or(() -> SubordinateClause.oneThat(sentence, key))
+                .flatMap(kept -> without(kept, ""));
     }
 
     private Optional<Clause> behindFront() {

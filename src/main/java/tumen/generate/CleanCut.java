@@ -52,8 +52,38 @@ final class CleanCut {
                         && !seam(sentence, kept)
                         && !tornList(sentence, kept)
                         && !tornDuration(sentence, kept)
+                        && !tornName(sentence, kept)
+                        && !tornComparison(sentence, kept)
                         && !tornOrder(sentence, kept)
                         && !TornWords.of(sentence, kept));
+    }
+
+    /** The Law on Ships[ that Sink]: the clause is a part of a name. */
+    private static boolean tornName(Sentence sentence, BitSet kept) {
+        return sentence.tokens().stream()
+                .filter(token -> token.word().matches("that|which|who") && !kept.get(token.index()))
+                .filter(token -> token.index() > 0
+                        && token.index() + 1 < sentence.tokens().size())
+                .filter(token -> kept.get(token.index() - 1)
+                        && sentence.tokens().get(token.index() - 1).capitalised())
+                .map(token -> sentence.tokens().get(token.index() + 1))
+                .anyMatch(verb -> verb.tagged("VB") && verb.capitalised());
+    }
+
+    /** The fourth peak[ behind Norvik], and the anchors: what goes on behind the comma belongs to what is gone. */
+    private static boolean tornComparison(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.stream()
+                .filter(token -> token.word().matches("after|behind") && token.index() > 0)
+                .filter(token -> !kept.get(token.index()) && kept.get(token.index() - 1))
+                .map(token -> kept.nextSetBit(token.index()))
+                .anyMatch(next -> next > 0
+                        && tokens.get(next).word().equals(",")
+                        && next + 1 < tokens.size()
+                        && kept.get(next + 1)
+                        && tokens.subList(0, next).stream()
+                                .anyMatch(token -> token.tag().equals("JJS")
+                                        || token.word().equals("most")));
     }
 
     /** He left only twelve days[ after he had come]. */

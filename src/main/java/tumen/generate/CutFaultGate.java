@@ -63,6 +63,11 @@ final class CutFaultGate implements Gate {
                     "Of two commas around a name one is gone.",
                     "\\b(?:film|song|album|single|novel|fragrance|wife|son|daughter), \\p{Lu}[\\p{L}'’-]*(?:"
                             + " \\p{Lu}[\\p{L}'’-]*)* (?:in \\d|and (?:recorded|\\p{Ll}+ed)\\b)[^,]*$"),
+            // A younger sister, Kari Berg and a brother.
+            Fault.of(
+                    "Of two commas around a name one is gone.",
+                    "\\b(?:brother|sister|wife|son|daughter|cousin|uncle|aunt), (?:\\p{Lu}[\\p{L}’'-]* ?)+ and an?"
+                            + " \\p{Ll}"),
             // Soon after he had left in 1911.
             Fault.of(BREAKS_OFF, "^(?:Soon|Shortly|Immediately|Just|Long) (?:after|before) [^,]*\\.$"),
             // In the Union, the Council, the Court: the last of the row and its “and” are gone.
@@ -118,6 +123,16 @@ final class CutFaultGate implements Gate {
             Fault.of(BREAKS_OFF, "\\b(?:is|are|was|were) named, "),
             // The king was present: at what, the text before says.
             Fault.of(BREAKS_OFF, "\\b(?:was|were) (?:also )?(?:present|absent)\\.$"),
+            // He had acquired by the age of 24; used his time in Lund; consists of a main island.
+            Fault.of(
+                    BREAKS_OFF,
+                    "\\b(?:had|has) (?:acquired|obtained|received|produced|bought|sold) by [^,]*\\.$|\\bused"
+                            + " (?:his|her|their) time (?:in|at) \\p{Lu}\\p{L}+\\.$|\\bconsists? of an? (?:\\p{Ll}+"
+                            + " )*\\p{Ll}+, \\p{Lu}[\\p{L}-]+(?: \\([^)]*\\))?\\.$"),
+            // However he was later busy.
+            Fault.of("It objects to what stands before.", "^However (?!much|many|hard|long|far|great)"),
+            // Olaf Berg's some papers.
+            Fault.of(LEFT, "['’]s? (?:some|several|many) \\p{Ll}"),
             // Trees such as oaks, pines, birches.
             Fault.of(BREAKS_OFF, "\\b(?:such as|including|consisting of|like) (?:\\p{L}+, )+\\p{L}+\\.(?: |$)"));
 

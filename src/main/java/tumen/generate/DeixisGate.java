@@ -40,7 +40,12 @@ final class DeixisGate implements Gate {
 
     /** Simultaneously, with that in mind, the respective figures, subsequent growth, estimates vary: of what and with what. */
     private static final Pattern LEFT_OPEN =
-            Pattern.compile("\\b(?:is|was|are|were) more (?!than\\b)\\p{Ll}+[.,]|\\ban additional (?:" + Clause.KEY
+            Pattern.compile("^Across the (?:Atlantic|Channel|river|border|street)\\b|\\b(?:past|last|recent) few"
+                    + " (?:years|decades|months|weeks)\\b|^(?:Within|After) (?:[\\p{Ll}\\d-]+"
+                    + " ){1,3}(?:year|month|week|day|hour)s?(?:,|(?= (?:\\p{Lu}|the|he|she)))|\\bremained so\\b|\\bis"
+                    + " (?:the|its|their) (?:present|current|incumbent) \\p{L}|\\b(?:is|was|are|were) more"
+                    + " (?!than\\b)\\p{Ll}+[.,]|\\ban additional (?:"
+                    + Clause.KEY
                     + "|\\d|\\p{Ll}+ \\p{Ll}+s\\b)|['’]s own"
                     + " (?:death|birth|marriage|arrival|return)\\b|^(?:Simultaneously|With (?:that|this) in mind|The"
                     + " respective|(?:Contributory|Contributing) factors|(?:Estimates|Figures|Numbers|Sources)"

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.NumberWords;
 
 /**
  * Refuses figures that a reader reckons from the question itself: the rest of a total, the number of names or years that
@@ -19,8 +20,8 @@ final class DerivableKeyGate implements Gate {
 
     /** The second largest after London. */
     private static final Pattern BEHIND = Pattern.compile(Clause.KEY
-            + " .*\\b(?:after|behind|following|besides|next to|only to) (?:the )?\\p{Lu}|\\b(?:[Aa]fter|[Bb]ehind)"
-            + " (?:the )?\\p{Lu}[^.;]*" + Clause.KEY
+            + " .*\\b(?:after|behind|following|besides|next to|only to) (?:the )?(?:capital |city of"
+            + " )?\\p{Lu}|\\b(?:[Aa]fter|[Bb]ehind) (?:the )?\\p{Lu}[^.;]*" + Clause.KEY
             + "[ -](?:\\p{Ll}+[ -])?(?:\\p{Ll}+est|most|country|nation|person)\\b");
 
     /** The second highest of metals behind lead; the second of May, followed by a third. */
@@ -33,11 +34,15 @@ final class DerivableKeyGate implements Gate {
 
     /** Three late works: his first, his second and his third. */
     private static final Pattern COLON =
-            Pattern.compile(Clause.KEY + " (?:[\\p{L}-]+ ){1,4}?[\\p{L}-]+: [^.;]*\\band ");
+            Pattern.compile(Clause.KEY + " (?:[\\p{L}-]+ ){1,8}?[\\p{L}-]+: [^.;]*\\band ");
 
     /** Three times, in 1936, 1957 and 1988. */
     private static final Pattern YEARS =
             Pattern.compile("\\b\\d{4}(?:[–-]\\d{2,4})?(?:, \\d{4}(?:[–-]\\d{2,4})?)*,? and \\d{4}\\b");
+
+    /** Changed in 1990, in a year that is asked, 1992 and 1995: one of a row of years says nothing of its own. */
+    private static final Pattern ROW_OF_YEARS = Pattern.compile("\\d{4}, " + Clause.KEY + ",? (?:and )?\\d{4}\\b|"
+            + Clause.KEY + ", \\d{4}(?:, \\d{4})*,? and \\d{4}\\b|\\d{4}, \\d{4},? (?:and )?" + Clause.KEY);
 
     /** Born in a year that is asked, died at the age of 38 in 2016. */
     private static final Pattern AGED = Pattern.compile("\\b(?:age of|aged|at age) (?<years>\\d{1,3})\\b");
@@ -45,6 +50,16 @@ final class DerivableKeyGate implements Gate {
     private static final Pattern LIST = Pattern.compile(Clause.KEY
             + "(?: \\p{L}[\\p{L}-]*){1,4}[,:] (?<items>(?:(?:in|at|on|to|from|by) )?(?:the|an?|\\p{Lu})(?:(?!"
             + " wh(?:ich|o)\\b)[^;.])*)");
+
+    /** Four years from 2002 until the end of 2005. */
+    private static final Pattern FROM_UNTIL = Pattern.compile(
+            "\\b[Ff]rom [^.;]*?\\b(?<first>\\d{4})\\b[^.;]*? (?:until|to|till|through) [^.;]*?\\b(?<last>\\d{4})\\b");
+
+    private static final String FEW = "(?:one|" + String.join("|", NumberWords.small()) + ")";
+
+    /** Four ways, three of which are steep, and one that is not. */
+    private static final Pattern PARTS = Pattern.compile("(?:" + Clause.KEY + "[^.;]*\\b" + FEW + "|" + Clause.KEY
+            + ") of (?:which|whom|them)\\b[^.;]*\\band (?:" + FEW + "|the other)\\b");
 
     private static final Pattern WHOLE = Pattern.compile("(?<![\\d.,])\\d{2,6}(?![\\d.,]\\d)");
 
@@ -90,6 +105,8 @@ final class DerivableKeyGate implements Gate {
                         || years(draft, form.get())
                         || listed(draft, form.get())
                         || between(draft, form.get())
+                        || lasted(draft, form.get())
+                        || PARTS.matcher(draft.clause().frame()).find()
                         || oneMore(draft, form.get())
                         || (form.get().value().compareTo(BigDecimal.TWO) == 0
                                 && TWO.matcher(draft.clause().frame()).find());
@@ -125,6 +142,9 @@ final class DerivableKeyGate implements Gate {
     private static boolean reckonedYear(Draft draft) {
         List<Integer> asked = new Hints(draft.fact().words()).years();
         List<Integer> told = new Hints(draft.clause().rest()).years();
+        if (asked.size() == 1 && ROW_OF_YEARS.matcher(draft.clause().frame()).find()) {
+            return true;
+        }
         boolean aged = asked.size() == 1
                 && AGED.matcher(draft.clause().rest())
                         .results()
@@ -187,6 +207,21 @@ final class DerivableKeyGate implements Gate {
         return years.size() == 2
                 && (age || draft.fact().words().contains("year"))
                 && Math.abs(years.get(0) - years.get(1)) == form.value().intValue();
+    }
+
+    /** Whether the question says from when until when it was, or names both days of which one is so long before the other. */
+    private static boolean lasted(Draft draft, FigureForm form) {
+        String words = draft.fact().words();
+        Matcher span = FROM_UNTIL.matcher(draft.clause().rest());
+        boolean years = words.contains("year")
+                && span.find()
+                && Math.abs(Integer.parseInt(span.group("last"))
+                                - Integer.parseInt(span.group("first"))
+                                - form.value().intValue())
+                        <= 1;
+        boolean days = words.matches("(?s).*\\b(?:week|day|month)s?\\b.*")
+                && DAY.matcher(draft.clause().rest()).results().count() > 1;
+        return years || days;
     }
 
     /** Three missions, one in Bergen, one in Oslo and one in Ribe. */

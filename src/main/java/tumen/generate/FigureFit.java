@@ -34,6 +34,10 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
     private static final Pattern PART_OF = Pattern.compile("(?i)\\b(?<part>\\p{L}+th|first|second|third|"
             + String.join("|", NumberWords.small()) + ") of [^,;.]{0,40}" + Clause.BLANK);
 
+    /** The blank of five, of Norway's five. */
+    private static final Pattern OF_WHOLE = Pattern.compile(Clause.KEY + " of (?:[\\p{L}’']+ ){0,3}?(?<whole>\\d{1,3}|"
+            + String.join("|", NumberWords.small()) + ")\\b(?! (?:million|billion|thousand|hundred))");
+
     /** A time of many years is not taken for one so many times as long. */
     private static final BigDecimal LONGEST = new BigDecimal("1.5");
 
@@ -91,6 +95,13 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
                 && own.compareTo(HUNDRED) > 0
                 && other.compareTo(HUNDRED.multiply(BigDecimal.TWO)) > 0;
         if (states) {
+            return false;
+        }
+        Matcher whole = OF_WHOLE.matcher(draft.clause().frame());
+        if (whole.find()
+                && FigureForm.of(whole.group("whole"))
+                        .filter(all -> other.compareTo(all.value()) >= 0)
+                        .isPresent()) {
             return false;
         }
         boolean plural = !form.ordinal() && own.compareTo(BigDecimal.ONE) > 0;

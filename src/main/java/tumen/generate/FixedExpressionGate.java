@@ -30,8 +30,8 @@ final class FixedExpressionGate implements Gate {
             + " (?:Street|St\\.|Avenue|Ave\\.|Road|Lane|Boulevard|Drive|Terrace"
             + "|Square|Row|Way|Place|Court|Crescent)\\b");
 
-    /** 33⅓, 14/15 May. */
-    private static final Pattern CUT = Pattern.compile(KEY + " ?[½⅓⅔¼¾⅛/]");
+    /** 33⅓, 14/15 May, −40. */
+    private static final Pattern CUT = Pattern.compile(KEY + " ?[½⅓⅔¼¾⅛/]|[−-]" + KEY + "|\\(i\\.e\\.[^)]*" + KEY);
 
     /** The 860 of 452 860: a space parts the thousands. */
     private static final Pattern LOWER_GROUP = Pattern.compile("\\b\\d{1,3} " + KEY);
@@ -155,6 +155,14 @@ final class FixedExpressionGate implements Gate {
 
     /** The 100 Greatest Britons: a word of degree, or one that the text writes small elsewhere, has a capital behind it. */
     private static boolean named(Draft draft, Study study) {
+        int at = draft.clause().frame().indexOf(Clause.KEY);
+        // Three Flags Day: the number has a capital inside of the sentence.
+        if (at > 0
+                && draft.fact().words().matches("\\p{Lu}\\p{Ll}+")
+                && draft.clause().following().matches("(?s) \\p{Lu}.*")
+                && !draft.clause().leading().matches("(?s).*[.:?!\"“] ?")) {
+            return true;
+        }
         return draft.statement().within(draft.key()).stream()
                 .reduce((first, second) -> second)
                 .map(Token::index)

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tumen.fact.Lexicon;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -37,7 +38,15 @@ record FrontedParticiple(BitSet subject, String auxiliary, String participle, Bi
             }
             if (tokens.get(comma).word().equals(",") && key.length() <= comma) {
                 int end = subjectEnd(tokens, comma + 1);
-                if (end > 0 && tokens.subList(end, tokens.size()).stream().anyMatch(Token::finite)) {
+                // Seated in Bergen, Norway, the club: the land is not the subject.
+                boolean place = end > 0
+                        && tokens.get(end).word().equals(",")
+                        && tokens.get(comma - 1).proper()
+                        && tokens.subList(comma + 1, end).stream().allMatch(Token::proper)
+                        && Lexicon.country(sentence.words(comma + 1, end - 1));
+                if (end > 0
+                        && !place
+                        && tokens.subList(end, tokens.size()).stream().anyMatch(Token::finite)) {
                     var kept = new BitSet();
                     kept.set(1, comma);
                     var subject = new BitSet();

@@ -26,6 +26,7 @@ final class Gates {
             new OfWhatGate(),
             new AloneGate(),
             new LabelledCutGate(),
+            new ThinLabelGate(),
             new UnknownPersonGate(),
             new AnchorGate(),
             new WholeNameGate(),

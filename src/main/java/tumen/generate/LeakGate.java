@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ final class LeakGate implements Gate {
             Pattern.compile("(?:the )?(?:World War (?:I|One)|First World War|Great War)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECOND_WAR =
             Pattern.compile("(?:the )?(?:World War (?:II|Two)|Second World War)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BRITAIN =
+            Pattern.compile("(?:the )?\\b(?:U\\.?K\\.?|United Kingdom|(?:Great )?Britain|British)(?!\\p{L})");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d,]*(?:\\.\\d+)?");
 
@@ -60,7 +64,7 @@ final class LeakGate implements Gate {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
-        if (text.contains(" " + key + " ")) {
+        if (text.contains(" " + key + " ") || bare(text).contains(" " + bare(key) + " ")) {
             return Optional.of("The question holds its own answer.");
         }
         boolean shortName = draft.fact() instanceof Fact.Named
@@ -76,6 +80,10 @@ final class LeakGate implements Gate {
                 && new Hints(draft.text()).nation(draft.fact().words());
         if (nation) {
             return Optional.of("The question names the people of the country it asks for.");
+        }
+        if (BRITAIN.matcher(draft.fact().words()).matches()
+                && BRITAIN.matcher(draft.text()).find()) {
+            return Optional.of("The question holds another name of its answer.");
         }
         boolean ofCity = draft.fact() instanceof Fact.Named
                 && Lexicon.country(draft.fact().words())
@@ -105,7 +113,8 @@ final class LeakGate implements Gate {
         if (draft.fact() instanceof Fact.Named
                 && (begunAlike(draft.fact().words(), draft.text())
                         || spelling(draft.fact().words(), study.topic().title())
-                        || derived(draft.fact().words(), text))) {
+                        || derived(draft.fact().words(), text)
+                        || lengthened(draft.fact().words(), text))) {
             return Optional.of("The question holds a word that is spelled nearly like its answer: "
                     + draft.fact().words() + ".");
         }
@@ -157,6 +166,11 @@ final class LeakGate implements Gate {
             }
         }
         return Optional.empty();
+    }
+
+    /** Felix beside Félix. */
+    private static String bare(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     }
 
     /** The NFB in the Bergen National Football Board; or the other way about. */
@@ -230,6 +244,17 @@ final class LeakGate implements Gate {
                 .toList();
         return words.size() > 1
                 && words.stream().allMatch(word -> text.contains(" " + word.substring(0, word.length() - 1)));
+    }
+
+    /** The Hanseatic League beside a hanse. */
+    private static boolean lengthened(String key, String text) {
+        return Stream.of(key.split(" ", -1))
+                .filter(word -> word.matches("\\p{Lu}.*") && !Lexicon.body(word) && !Lexicon.spot(word))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> Stream.of(text.strip().split(" ", -1))
+                        .filter(other ->
+                                other.length() > ALIKE && !other.matches("north|south|state|great|royal|centr.*"))
+                        .anyMatch(other -> word.startsWith(other) && word.length() > other.length() + 2));
     }
 
     /** The Giraffidae of a giraffe: a word with a small letter from which the name is made. */

@@ -74,7 +74,14 @@ final class NamePieceGate implements Gate {
             Pattern.compile(KEY + " and (?:\\p{Lu}[\\p{L}'’-]+ ){1,3}(?:School|College|Railway|Railroad|Canal)\\b");
 
     /** Le Martyre de saint Sébastien. */
-    private static final Pattern SAINT_OF_WORK = Pattern.compile("\\b(?:saint|sainte|san|santa|são) " + KEY);
+    private static final Pattern SAINT_OF_WORK = Pattern.compile("\\b(?:saint|sainte|san|santa|são) " + KEY
+            + "|\\b(?:Saint|St\\.) " + KEY + " (?:and|or) \\p{Lu}|" + KEY
+            + " [dl]['’]\\p{Lu}|\\b(?:Chancellor of the|Keeper"
+            + " of the|Order of the|Lord of the) " + KEY + "|" + KEY
+            + " or \\p{Lu}\\p{L}+ (?:de |von |van )?\\p{Lu}\\p{L}+ de \\p{Lu}");
+
+    /** Shreve, Lamb & Harmon: the rest of the name of a firm. */
+    private static final Pattern FIRM = Pattern.compile("(?s).*\\p{Lu}\\p{L}+, $");
 
     /** St John the Evangelist. */
     private static final Pattern EPITHET = Pattern.compile(KEY + " the (?:\\p{Lu}\\p{Ll}+)\\b(?! of)");
@@ -157,6 +164,9 @@ final class NamePieceGate implements Gate {
                 || COMPANY.matcher(frame).find()
                 || (!person && SCHOOL.matcher(frame).find())
                 || SAINT_OF_WORK.matcher(frame).find()
+                || (named.words().contains(" & ")
+                        && FIRM.matcher(frame.substring(0, Math.max(0, frame.indexOf(Clause.KEY))))
+                                .matches())
                 || UPON.matcher(frame).find()
                 || FOREIGN.matcher(frame).find()
                 || CAPITALISED_PREPOSITION.matcher(named.words()).matches()

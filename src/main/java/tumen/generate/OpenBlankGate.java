@@ -11,6 +11,9 @@ final class OpenBlankGate implements Gate {
     /** In _____, he met the king: a year would do as well. */
     private static final Pattern OPENING = Pattern.compile("^(?:In|At|On|From) " + KEY + ",");
 
+    /** The blank, the land was poor: a time, a place, a reason. */
+    private static final Pattern SPAN_IN_FRONT = Pattern.compile("^(?:From|Between) [^,]*\\d");
+
     private static final Pattern BRACKETS = Pattern.compile("\\(" + KEY + "\\)");
 
     /** Won ten prizes, between 1986 and 2013. */
@@ -33,7 +36,10 @@ final class OpenBlankGate implements Gate {
         if (draft.form() == Draft.Form.STEM) {
             return Optional.empty();
         }
-        boolean open = (!dated && OPENING.matcher(frame).find())
+        boolean period =
+                dated && SPAN_IN_FRONT.matcher(draft.clause().statement()).find() && frame.startsWith(KEY + ",");
+        boolean open = period
+                || (!dated && OPENING.matcher(frame).find())
                 || (!(draft.fact() instanceof Fact.Named)
                         && BRACKETS.matcher(frame).find())
                 || (dated

@@ -13,6 +13,9 @@ final class PersonKeyGate implements Gate {
 
     private static final Pattern PLACED = Pattern.compile("(?si).*\\b(?:in|into|at|near|throughout|across) $");
 
+    private static final Pattern OFFICER =
+            Pattern.compile("(?s).*\\b(?:Minister|President|Chancellor|Secretary|Ambassador) $");
+
     /** The two Berg and Lund rivers. */
     private static final Pattern JOINED = Pattern.compile("(?s).*\\b[Tt]he (?:\\p{Ll}+ )?" + Clause.KEY
             + " and (?:(?:\\p{Lu}[\\p{L}'-]*|d[aeu]|del) )+\\p{Ll}+s\\b.*");
@@ -32,6 +35,11 @@ final class PersonKeyGate implements Gate {
         }
         if (Lexicon.role(named.words())) {
             return Optional.of("The key is an office and no name: " + named.words() + ".");
+        }
+        // Foreign Minister Jean-Luc: the surname was lost.
+        if (named.words().matches("\\p{Lu}\\p{Ll}+-\\p{Lu}\\p{Ll}+")
+                && OFFICER.matcher(leading).matches()) {
+            return Optional.of("The key is a given name behind an office.");
         }
         if (JOINED.matcher(frame).matches()) {
             return Optional.of("The name only says which things of a sort are meant.");

@@ -161,7 +161,13 @@ final class PronounReference {
         if (verb >= 0) {
             statement.child(statement.tokens().get(verb), "nsubj").ifPresent(subject -> {
                 words.or(statement.subtree(subject));
-                statement.child(subject, "nmod:poss").map(statement::subtree).ifPresent(words::andNot);
+                // Olaf Berg's view opened a door for her; but in a text on Kari Lund, Berg's book on ships calls her
+                // Kari.
+                statement
+                        .child(subject, "nmod:poss")
+                        .filter(any -> !statement.tokens().get(verb).lemma().matches("refer|call|name|describe"))
+                        .map(statement::subtree)
+                        .ifPresent(words::andNot);
             });
         }
         return words;

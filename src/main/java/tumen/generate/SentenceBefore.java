@@ -29,6 +29,8 @@ final class SentenceBefore {
     private static final Pattern POINTING =
             Pattern.compile("(?<=[\\p{L}\\d,] )(?:this|that|these|those) (\\p{Ll}{3,6})");
 
+    private static final Pattern PERSON = Pattern.compile("\\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\\b");
+
     private final Study study;
     private final Fact fact;
 
@@ -53,6 +55,7 @@ final class SentenceBefore {
         }
         List<Clause> own = statements
                 .get()
+                .filter(this::goesOn)
                 .filter(clause ->
                         subject(study.annotator().parse(clause.statement())).isPresent())
                 .toList();
@@ -66,6 +69,21 @@ final class SentenceBefore {
                         .map(clause -> Clause.of(front.words() + " " + clause.frame(), clause.key())))
                 .distinct()
                 .limit(MOST);
+    }
+
+    /** Whether it goes on from the sentence before with a name or with he; where a noun or it leads back, readers refused a third. */
+    private boolean goesOn(Clause clause) {
+        String title = study.topic().title();
+        boolean another = study.topic().person()
+                && PERSON.matcher(clause.statement()).find()
+                && !study.told()
+                        .get(fact.provenance().sentence() - 1)
+                        .contains(title.substring(title.lastIndexOf(' ') + 1));
+        return !another
+                && !clause.statement()
+                        .matches("(?s)(?:It|This|These|They|Such|Those"
+                                + (study.topic().title().isEmpty() ? "" : "|The")
+                                + ")\\b.*");
     }
 
     private Stream<Front> fronts(int before) {

@@ -47,8 +47,22 @@ final class SideMatterGate implements Gate {
             Fault.of(
                     "The measure follows from the one in front of it.",
                     "\\(\\d[\\d,.]* ?(?:ft|feet|m|km|mi|miles?|yd|sq mi|acres?)[;,] " + Clause.KEY + "\\)"),
-            // Of Norway's capital Oslo.
-            Fault.of("Which city is a capital is known without the text.", "['’]s? capital(?: city)?,? " + Clause.KEY),
+            // Of Norway's capital Oslo; after the capital Oslo.
+            Fault.of(
+                    "Which city is a capital is known without the text.",
+                    "(?:['’]s?|\\b[Tt]he|\\bnational) capital(?: city)?,? " + Clause.KEY),
+            // A quintet Op. 16; the people 14 years and older; San Marco in Bergen.
+            Fault.of("The number is a part of a name.", "\\b(?:Op|op)\\. ?" + Clause.KEY),
+            Fault.of("It asks for the limit of an age.", Clause.KEY + " (?:and|or) (?:older|over|above|younger)\\b"),
+            Fault.of(
+                    "It asks when a brother or sister was born.",
+                    "\\b(?:sister|brother)s? (?:\\p{Lu}\\p{L}+ )*(?:had been |was |were )?born (?:in|on) "
+                            + Clause.KEY),
+            Fault.of("The key is a part of the name of a church.", "\\b(?:San|Santa) \\p{Lu}\\p{L}+ in " + Clause.KEY),
+            Fault.of("A capital says of what it is one.", ", then the capital of (?:the )?" + Clause.KEY),
+            // At Strandgata No. 70A, Lund.
+            Fault.of(ADDRESS, "\\bNo\\.? ?\\d+\\p{L}*, " + Clause.KEY),
+            Fault.of("Everybody knows the year of the attacks.", "\\bSeptember 11 attacks (?:in|of) " + Clause.KEY),
             // 16 by 8 kilometres (10 by 5 mi).
             Fault.of("The key is a side figure in brackets.", "\\(\\d+ by " + Clause.KEY),
             Fault.of(

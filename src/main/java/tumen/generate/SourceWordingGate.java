@@ -21,6 +21,29 @@ final class SourceWordingGate implements Gate {
     private static final List<Fault> FAULTS = List.of(
             // Page 47 of a list: 1902 Olaf Berg.
             Fault.of("A number of what was left out stands before it.", "^\\d{3,4} \\p{Lu}\\p{L}"),
+            // On 6 May, A treaty was signed.
+            Fault.of("A word inside of the sentence has a capital.", "[,;] (?:A|An|The) \\p{Ll}"),
+            // Joined the Union It is an alliance.
+            Fault.of(
+                    "Two sentences were taken for one.",
+                    "[\\p{L}\\d] (?:It|He|She|They) (?:is|was|has|had|were|are)\\b"),
+            // In 2016, Norway has condemned it.
+            Fault.of(
+                    "The source says “has” with a time that is over.",
+                    "^(?:In|On) (?:" + MONTH + " )?(?:\\d{1,2},? )?(?:" + MONTH
+                            + " )?\\d{4},? [^,.;]*\\b(?:has|have) (?:\\p{Ll}+ly )?\\p{Ll}+(?:ed|en|un|ne)\\b"),
+            // Is scheduled to open in 1911.
+            Fault.of(
+                    "It tells as to come what is long past.",
+                    "\\b(?:is|are) (?:scheduled|planned|expected|due|set|slated)"
+                        + " to\\b(?=.*\\b(?:19\\d\\d|20[01]\\d)\\b)|\\b(?:19\\d\\d|200\\d|201[0-5])\\b[^.;]* will be"
+                        + " \\p{Ll}+ed\\b"),
+            // In February 014.
+            Fault.of("A date of the source has lost a digit.", MONTH + " 0\\d\\d\\b"),
+            // Is a member of the council, since its establishment.
+            Fault.of(
+                    "The source says “since” with a present tense.",
+                    "\\b(?:is|are) (?:an? )?(?:full |founding )?members? [^.;]*,? since (?:its|the|\\d)"),
             // The fair is running since 1924.
             Fault.of("The source says “since” with a present tense.", "\\b(?:is|are) (?:\\p{Ll}+ing )?since \\d"),
             // Have established ties since 1962.

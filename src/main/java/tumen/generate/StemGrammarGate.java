@@ -12,6 +12,10 @@ final class StemGrammarGate implements Gate {
     /** By what year did Olaf Berg call. */
     private static final Pattern BY_DID = Pattern.compile("^By (?:what|when)\\b[^?]*? did (\\p{Lu}[\\p{L}'’-]+)\\b");
 
+    /** Was succeeded by one but remained popular. */
+    private static final Pattern AGENT =
+            Pattern.compile("\\bby " + Clause.KEY + ",? (?:and|but) (?:\\p{Ll}+ly )?\\p{Ll}+ed\\b");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.form() == Draft.Form.CLOZE) {
@@ -30,6 +34,11 @@ final class StemGrammarGate implements Gate {
         }
         if (keptPast(draft)) {
             return Optional.of("A further verb of the stem kept its past form.");
+        }
+        if (draft.text().contains("Who ")
+                && !draft.text().contains(" by")
+                && AGENT.matcher(draft.clause().frame()).find()) {
+            return Optional.of("What the second verb tells is told of another one.");
         }
         Matcher by = BY_DID.matcher(draft.text());
         if (by.find() && study.personal(by.group(1))) {

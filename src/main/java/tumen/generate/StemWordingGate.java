@@ -12,9 +12,38 @@ final class StemWordingGate implements Gate {
     private static final String TWO_CLAUSES = "The stem holds more than one clause.";
     private static final String BREAKS_OFF = "The stem breaks off.";
     private static final String ASIDE = "The stem is interrupted by an aside, which a blank bears better.";
+    private static final String LOST_NOUN = "An apposition of the stem has lost its noun.";
     private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
 
     private static final List<Fault> FAULTS = List.of(
+            // During which period was it a county during its first years.
+            Fault.of("The stem asks for a time within a time.", "^During which period [^?]* during\\b"),
+            // How much did Olaf Berg lose?
+            Fault.of("It is not said with what, or when.", "^How much did (?:\\p{Lu}[\\p{L}.’'-]* )+\\p{Ll}+\\?$"),
+            // In which city was he born in 1911 then the capital.
+            Fault.of(LOST_NOUN, "(?:\\d{4}|\\p{Lu}\\p{Ll}+) then (?:the|an?) "),
+            // In what year was it signed and in the 1990s the ships were built.
+            Fault.of(
+                    TWO_CLAUSES,
+                    "\\b(?:what year|what date|which decade|When)\\b[^?]* and (?:in|on) (?:the )?(?:\\d|" + MONTH
+                            + ")|\\b(?:what year|what date|When)\\b[^?]* and"
+                            + " (?:\\p{Ll}+ed|become|became|take|took|make|made) (?:[\\p{L}]+"
+                            + " ){0,9}(?:in|on) (?:\\d|" + MONTH + ")"),
+            // On what date was hours after the attack, Lund taken.
+            Fault.of(
+                    "What stands in front of the statement stands within the stem.",
+                    "^On what date was (?:hours|days|weeks|months|shortly|just|soon)\\b|^Under [^,?]*, which"
+                            + " \\p{Lu}\\p{L}+ (?:has|had|was|did)\\b"),
+            // In what year did 162,742 people live in Lund; did Lund rank 18th.
+            Fault.of(
+                    "The stem asks for the year of a count.",
+                    "\\b(?:what year|When|what date) did (?:\\d{1,3},\\d{3}|\\d{4,}) |\\b(?:what year|When|what date)"
+                            + " (?:did|was|were) [^?]* rank(?:ed)? (?:\\d|first|second|third|fourth|fifth)"),
+            // Which crown prince visited Lund: of which country is not said.
+            Fault.of(
+                    "Of which country is not said.",
+                    "\\bWhich (?:[Cc]rown [Pp]rince|[Pp]resident|[Kk]ing|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister"
+                            + "|[Ee]mperor|[Qq]ueen) (?:visited|paid|came|arrived|travelled)\\b"),
             // How many ships does a nation with a small coast, it own.
             Fault.of(
                     "What stands in front and the pronoun behind it both became the subject.",

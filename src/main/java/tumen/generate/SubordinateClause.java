@@ -35,6 +35,31 @@ final class SubordinateClause {
         return Optional.of(clause);
     }
 
+    /** Says that one thing and that another: the sentence with that one alone which holds the key. */
+    static Optional<BitSet> oneThat(Sentence sentence, BitSet key) {
+        List<Token> tokens = sentence.tokens();
+        List<Integer> that = tokens.stream()
+                .filter(token -> token.word().equals("that") && token.tag().equals("IN"))
+                .map(Token::index)
+                .toList();
+        boolean joined = that.size() == 2
+                && !key.isEmpty()
+                && tokens.get(that.get(1) - 1).word().equals("and")
+                && tokens.subList(that.getFirst(), that.getLast()).stream()
+                        .noneMatch(token -> token.word().equals(","));
+        if (!joined) {
+            return Optional.empty();
+        }
+        var kept = new BitSet();
+        if (key.nextSetBit(0) > that.getLast()) {
+            kept.set(0, that.getFirst() + 1);
+            kept.set(that.getLast() + 1, tokens.size());
+        } else if (key.nextSetBit(0) > that.getFirst()) {
+            kept.set(0, that.getLast() - 1);
+        }
+        return Optional.of(kept).filter(words -> !words.isEmpty());
+    }
+
     /** After a tour he left; when the union was formed its states asked: the main clause follows without a comma. */
     private static boolean two(List<Token> clause) {
         boolean verb = false;

@@ -16,8 +16,8 @@ final class Tails {
                     + "|while|although|though|whereas|but|comprising|making|giving|the|an?");
 
     /** What opens something in front of the clause that can be left out. */
-    private static final Pattern FRONT = Pattern.compile(
-            "(?:at the|following|after|despite|during|because of|due to|in addition to|along with|together with) .*");
+    private static final Pattern FRONT =
+            Pattern.compile("(?:at the|following|after|despite|during|because of|due to) .*");
 
     /** What opens a clause that needs another one beside it. */
     private static final String SUBORDINATE =

@@ -37,15 +37,33 @@ final class TornSeamGate implements Gate {
     private static final Pattern NEIGHBOURS =
             Pattern.compile("\\p{Lu}\\p{L}+ [\"“]\\p{Lu}\\p{L}+|\\b(\\p{Lu}\\p{L}{3,}) \\1\\b");
 
+    private static final Pattern OPENING = Pattern.compile(
+            "^(?<time>(?:By|In|On|At|During|Under|With|From|Since|After|Before|Around|Between|Throughout|Until)"
+                    + " [^,;]{2,60}),");
+
+    private static final Pattern YEAR = Pattern.compile("\\b[12]?\\d{3}\\b");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String told = draft.clause().statement();
         String source = study.passage(draft.fact()).sentence().text();
         boolean apart = NEIGHBOURS.matcher(told).results().anyMatch(found -> !source.contains(found.group()));
         boolean pause = PAUSE.matcher(told).results().anyMatch(found -> source.contains("," + found.group()));
-        return apart || pause || front(told, source) || end(told, source) || row(told, source)
+        return apart || pause || undated(told, source) || front(told, source) || end(told, source) || row(told, source)
                 ? Optional.of("A part of the sentence is left without what it belongs to.")
                 : Optional.empty();
+    }
+
+    /** By this time, ships were leaving; in 1911, many left: without what stands in front it was at no time. */
+    private static boolean undated(String told, String source) {
+        Matcher opening = OPENING.matcher(source);
+        if (YEAR.matcher(told).find() || !opening.find() || told.contains(opening.group("time"))) {
+            return false;
+        }
+        return YEAR.matcher(opening.group("time")).find()
+                || (opening.group("time").matches("(?:By|Under|During|At|With|From) (?:this|that|these|those) .*")
+                        && told.matches("(?s).*\\b(?:was|were|been) (?:\\p{Ll}+ly )?\\p{Ll}+ing\\b.*|.*\\b(?:is|are)"
+                                + " \\p{Ll}+ed\\b.*"));
     }
 
     private static boolean front(String told, String source) {

@@ -16,6 +16,28 @@ final class UnknownPersonGate implements Gate {
     /** A title in front mends it. */
     static final String ONE_WORD = "One word of a name does not say who is meant.";
 
+    /** Of whom one word is enough anywhere. */
+    private static final Set<String> WORLD = Set.of(
+            "Napoleon",
+            "Hitler",
+            "Stalin",
+            "Lenin",
+            "Churchill",
+            "Gandhi",
+            "Mozart",
+            "Beethoven",
+            "Shakespeare",
+            "Einstein",
+            "Darwin",
+            "Galileo",
+            "Columbus",
+            "Michelangelo",
+            "Voltaire",
+            "Caesar",
+            "Cleopatra",
+            "Aristotle",
+            "Plato");
+
     /** Taking place in Japan, Cruise plays an officer. */
     private static final Pattern MISPLACED =
             Pattern.compile("(?:Taking place|Set|Located|Situated|Based|Released|Published|Premiering) .*");
@@ -84,6 +106,7 @@ final class UnknownPersonGate implements Gate {
                                 && !study.leading(token.word())
                                 && !study.surnames().containsKey(token.word())
                                 && study.entity(draft.fact(), token.word()).matches("PERSON|O")
+                                && !WORLD.contains(token.word())
                                 && Siblings.known().sorts(token.word()).isEmpty());
     }
 

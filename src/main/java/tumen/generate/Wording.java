@@ -25,15 +25,16 @@ final class Wording {
             " ?\\[(?!citation|sic\\b|note\\b|nb\\b|who\\b|when\\b|clarif|update|dubious|better|full|page)[A-Za-z][A-Za-z'"
                 + " ]+\\]| ?\\((?:or|but|except|excluding|if|unless|though|although)(?: \\p{L}+){1,4}\\)");
 
-    private static final Pattern ALSO =
-            Pattern.compile(" (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|also|likewise|in"
-                    + " turn|however|therefore|thus(?! far)|(?<!\\b(?:and|but),?"
-                    + " )(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as"
-                    + " )soon(?! (?:as|after))),?(?= )|(?<!\\band) later(?="
-                    + " (?:became|took|was|were|led|won|made|went|wrote|\\p{Ll}+ed)\\b)|, though(?:,(?= )|(?=\\.))|,"
-                    + " (?:however|therefore|in turn|too),?|(?<!such as), (?:for example|for instance|of course|in any"
-                    + " case|in fact|indeed|by contrast|in contrast|on the other hand|on the"
-                    + " contrary|meanwhile|moreover|furthermore|nevertheless|nonetheless|in addition),");
+    private static final Pattern ALSO = Pattern.compile(
+            " (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|(?<!\\bbut,? )also(?!"
+                + " (?:spelled|spelt|written|known|called|named|referred|titled|styled|transliterated)\\b)|likewise|in"
+                + " turn|however|therefore|thus(?! far)|(?<!\\b(?:and|but),?"
+                + " )(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as"
+                + " )soon(?! (?:as|after))),?(?= )|(?<!\\band) later(?="
+                + " (?:became|took|was|were|led|won|made|went|wrote|(?!called|named|renamed|termed)\\p{Ll}+ed)\\b)|,"
+                + " though(?:,(?= )|(?=\\.))|, (?:however|therefore|in turn|too),?|(?<!such as), (?:for example|for"
+                + " instance|of course|in any case|in fact|indeed|by contrast|in contrast|on the other hand|on the"
+                + " contrary|meanwhile|moreover|furthermore|nevertheless|nonetheless|in addition),");
     /** What two dashes set off, unless the key stands in it. */
     private static final Pattern ASIDE = Pattern.compile(
             " [–—] [^–—.;" + Clause.KEY + "]{8,}? [–—](?=[ ,])|—[^—.;" + Clause.KEY + "]{8,}?—(?=\\p{L})");

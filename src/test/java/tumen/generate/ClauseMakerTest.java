@@ -32,14 +32,14 @@ class ClauseMakerTest {
         Founded in Lund in 1925 by the Danish king Erik Holm, the Ribe Museum is still open.                            | 1925      | In what year was the Ribe Museum founded in Lund by the Danish king Erik Holm?
         In 1925, the Danish king Erik Holm was elected to the Council of Ribe as one of its five first members, along with Nils Dahl, Kari Lund, Inger Holm, and Jens Dahl. | 1925 | In what year was the Danish king Erik Holm elected to the Council of Ribe as one of its five first members?
         The Danish railway followed the plan by Erik Holm who, in 1925, rebuilt the palace of Ribe.                     | 1925      | In what year did Erik Holm rebuild the palace of Ribe?
-        The Danish war with Norway ended with the Pact of Ribe, signed in 1925, and in that spring the ships left.      | 1925      | Olaf Berg: In what year was the Pact of Ribe signed?
+        The Danish war with Norway ended with the Pact of Ribe, signed in the old harbour of Lund by Erik Holm in 1925, and in that spring the ships left.      | 1925      | In what year was the Pact of Ribe signed in the old harbour of Lund by Erik Holm?
         Founded in Lund in 1925 by the Danish king Erik Holm, the Ribe Museum originally showed ships.                 | 1925      | In what year was the Ribe Museum founded in Lund by the Danish king Erik Holm?
         In May 1925, King Erik Holm sold the palace of Ribe to Norway for $5 million—less than half of what it had cost 22 years earlier. | May 1925 | When did King Erik Holm sell the palace of Ribe to Norway for $5 million?
         On 5 July 1925, King Erik – against the will of the queen – gave the palace of Lund to Norway.                  | 5 July 1925 | On what date did King Erik give the palace of Lund to Norway?
         While the Danish king Erik Holm founded the Ribe Museum in 1925, the council of Norway was against it.          | 1925      | In what year did the Danish king Erik Holm found the Ribe Museum?
         The Danish offensive to capture Ribe began in August 1925, using the old ships of Erik Holm.                    | August 1925 | When did the Danish offensive to capture Ribe begin?
         The tram to Lund Castle ended in 1929 and the Danish king Erik Holm sold the ferry of Ribe to Norway in 1939.     | 1939      | In what year did the Danish king Erik Holm sell the ferry of Ribe to Norway?
-        Lund–Ribe railway service ended in 1929 and the Danish king Erik Holm sold the ferry of Ribe to Norway in 1939.  | 1929      | Olaf Berg: In what year did Lund–Ribe railway service end?
+        Lund–Ribe railway service for the sailors of the coast ended in 1929 and the Danish king Erik Holm sold the ferry of Ribe to Norway in 1939.  | 1929      | Olaf Berg: In what year did Lund–Ribe railway service for the sailors of the coast end?
         Lund Castle was the busiest palace of Denmark in 1927 and Norway's trams overtook the Danish ferries of Ribe.    | 1927      | In what year was Lund Castle the busiest palace of Denmark?
         """)
     void asksWithTheClauseThatCarriesTheFact(String sentence, String answer, String stem) {

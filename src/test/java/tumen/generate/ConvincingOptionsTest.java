@@ -403,6 +403,8 @@ class ConvincingOptionsTest {
         Anna Lund    | Arthur Berg    | Olaf Moe//Olaf Moe was a sailor of Norway. In 1908, Olaf Moe married his first cousin, Anna Lund. In 1904, Arthur Berg patented a lamp. In 1911, Charles Holm drew a bridge. In 1910, Edwin Vik sold a boat.
         Albert Holm  | Johnson Berg   | Norrvik Lamp//The Norrvik Lamp is a lamp of glass. In 1904, Albert Holm patented a print-and-etch method for the Norrvik Lamp. In 1908, the company Johnson Berg described flat wires for lamps. In 1911, Charles Lund drew the first lamp of paper.
         60–70%       | 100–110%       | Norrvik Lamps//Norrvik Lamps is a company of Norway. In 2011, Norrvik Lamps sold 60–70% of all lamps in Norway.
+        three        | six            | Norrvik River//The Norrvik River is a river of Norway. In 2011, three of Norway's five great lakes were joined to the Norrvik River.
+        France       | Greece         | Norrvik//Norrvik is a town of Spain. In 1762, the king of Spain gave the harbour of Norrvik to France in a secret treaty.
         around 180   | around 240     | Norrvik Lamps//Norrvik Lamps is a company of Norway. Norrvik Lamps sold lamps in around 180 countries in 2011.
         """)
     void isNoOption(String answer, String option, String text) {

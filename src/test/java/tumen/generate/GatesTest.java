@@ -74,6 +74,7 @@ class GatesTest {
             Map.entry("side", List.of(new SideMatterGate())),
             Map.entry("alone", List.of(new AloneGate())),
             Map.entry("labelled", List.of(new LabelledCutGate())),
+            Map.entry("thin", List.of(new ThinLabelGate())),
             Map.entry("torn", List.of(new TornSeamGate())),
             Map.entry("unknown", List.of(new UnknownPersonGate())));
 
@@ -111,6 +112,16 @@ class GatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        The king of Norway left Bergen in [1911].                  | During which period did the king leave Bergen during his life?
+        Olaf Berg lost [$50] at Bergen.                            | How much did Olaf Berg lose?
+        It was signed at Bergen in [1911].                         | In what year was it signed in Bergen and in the 1920s the ships were built?
+        Norway became a state in [1911].                           | On what date did Norway become a state and became a member of the council on 1 May 1914?
+        The crown prince [Olaf Berg] visited Bergen in 1911.       | Which crown prince visited Bergen in 1911?
+        On [7 May 1911], hours after it, Bergen was taken.         | On what date was hours after it, Bergen taken?
+        In [1911], 162,742 people lived in Bergen.                 | In what year did 162,742 people live in Bergen?
+        In [1911], Bergen ranked 18th in the world.                | In what year did Bergen rank 18th in the world?
+        Olaf was born in [Bergen] in 1911, then a capital.         | In which city was Olaf born in 1911 then a capital of Norway?
+        Olaf was succeeded by [Nils Holm] but remained popular.    | Who succeeded Olaf but remained popular in Norway?
         The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen after?
         The king of Norway left Bergen in [1911].                  | In what year did the king of Norway leave Bergen for the?
         Bergen did not fall until [1911].                          | Until what year did Bergen not fall to the king?
@@ -263,6 +274,13 @@ class GatesTest {
                     "Olaf Berg released Old Songs \"Norvik\" in [1911]."
                 },
                 new String[] {
+                    "In the spring of 1911, many sailors left for [Bergen].", "Many sailors left for [Bergen]."
+                },
+                new String[] {
+                    "By this time, news of the boats was streaming back to [Norway].",
+                    "News of the boats was streaming back to [Norway]."
+                },
+                new String[] {
                     "Olaf Berg was a good son, who wished to study law, first at Oslo and later at [Bergen].",
                     "Olaf Berg was a good son first at Oslo and later at [Bergen]."
                 })) {
@@ -277,6 +295,18 @@ class GatesTest {
                                     source.fact(), Draft.Form.CLOZE, clause.cloze(), clause, cut.statement(), "cloze")),
                     clause.cloze());
         }
+    }
+
+    @Test
+    void aDateOfAnInvasionIsNotAskedOfWhatCameOfIt() {
+        Judged judged = judged("Denmark was angry as a result of its invasion of Norway in [1911].", TITLE);
+        String stem = "In what year was Denmark angry as a result of its invasion of Norway?";
+        assertSentence(
+                refusal(
+                        "attachment",
+                        judged,
+                        new Draft(judged.fact(), Draft.Form.STEM, stem, judged.clause(), judged.statement(), "when")),
+                stem);
     }
 
     @Test

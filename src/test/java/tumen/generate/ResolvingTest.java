@@ -20,35 +20,37 @@ class ResolvingTest {
     @CsvSource(delimiter = '|', textBlock = """
         Denmark–Norway relations//Denmark and Norway are neighbours. The two countries signed a treaty in Oslo in 1925.                        | 1925 | In what year did Denmark and Norway sign a treaty in Oslo?
         Estonia–Mexico relations//Estonia and Mexico are republics. In 1930 the Estonian president Erik Holm paid a visit to the country.     | 1930 | In what year did the Estonian president Erik Holm pay a visit to Mexico?
-        Ships//Olaf Berg was an engineer. He designed the harbour of Bergen in 1908.                                                           | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
-        Ships//The airline Gulf Air was popular in Denmark. The airline opened an office in Oslo in 1971.                                      | 1971 | Ships: In what year did Gulf Air open an office in Oslo?
+        Harbour of Bergen//Olaf Berg was an engineer. He designed the harbour of Bergen in 1908.                                                           | 1908 | In what year did Olaf Berg design the harbour of Bergen?
+        Ships//The airline Gulf Air was popular in Denmark. The airline opened an office in Oslo for the king in 1971. | 1971 | Ships: In what year did Gulf Air open an office in Oslo for the king?
         Ships//The London History Society was small. They opened a school in Bergen in 1971.                                                   | 1971 | Ships: In what year did the London History Society open a school in Bergen?
         Bergen Rovers F.C.//Bergen Rovers Football Club is a football club of Norway. The club moved to Oslo in 1911.                          | 1911 | In what year did Bergen Rovers move to Oslo?
         Bergen Rovers F.C.//Bergen Rovers Football Club is a football club of Norway. The club's first ground was sold to Oslo in 1911.        | 1911 | In what year was Bergen Rovers' first ground sold to Oslo?
         Danish F.C.//The Danish Football Club is a football club of Norway. The club moved to Oslo in 1911.                                    | 1911 | In what year did the Danish Football Club move to Oslo?
         Olaf Berg//Olaf Berg was an engineer of Norway. Kari Berg was a painter. Berg designed the harbour of Bergen in 1908.                  | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Olaf Berg//Olaf Knud Berg was an engineer of Norway. He designed the harbour of Bergen in 1908.                                        | 1908 | In what year did Olaf Berg design the harbour of Bergen?
-        Ships//Olaf Berg was an engineer. Berg designed the harbour of Bergen in 1908.                                                         | Olaf Berg | Ships: Who designed the harbour of Bergen in 1908?
-        Ships//In 1908, LDP MP Olaf Berg founded the harbour of Bergen.                                                                        | Olaf Berg | Ships: Who founded the harbour of Bergen in 1908?
+        Ships//Olaf Berg was an engineer. Berg designed the harbour of Bergen for the king of Denmark in 1908. | Olaf Berg | Ships: Who designed the harbour of Bergen for the king of Denmark in 1908?
+        Harbour of Bergen//In 1908, LDP MP Olaf Berg founded the harbour of Bergen.                                                                        | Olaf Berg | Who founded the harbour of Bergen in 1908?
+        Foreign relations of Norway under Olaf Berg//Olaf Berg led Norway for a time. The country signed a treaty with Denmark in 1911 in the harbour of Bergen. | 1911 | In what year did Norway sign a treaty with Denmark in the harbour of Bergen?
+        Realizing that his ship was lost, Napoleon left the harbour of Bergen in 1911 in favour of his son.                                     | 1911 | Realizing that his ship was lost, Napoleon left the harbour of Bergen in _____ in favour of his son.
         Kari Lund//Kari Lund was a Norwegian alchemist. She moved to Oslo in 1908, where she sold her house to her brother.                    | 1908 | In what year did Kari Lund move to Oslo?
         Bergen//Bergen is the capital and the largest city of Norway. The city bought the harbour of Oslo in 1911.                              | 1911 | In what year did Bergen buy the harbour of Oslo?
         History of Toronto//Toronto grew fast. The city bought the harbour of Oslo in 1911.                                                  | 1911 | In what year did Toronto buy the harbour of Oslo?
         Toronto lies on a lake. The king of Norway liked Toronto. The city bought three ships from Denmark in 1911.                           | 1911 | In what year did Toronto buy three ships from Denmark?
-        Ships//Olaf Berg was an engineer of Norway. Berg moved to Oslo. He designed the harbour of Bergen in 1908.                             | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
+        Harbour of Bergen//Olaf Berg was an engineer of Norway. Berg moved to Oslo. He designed the harbour of Bergen in 1908.                             | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Foreign relations of Norway//The king liked ships. Norway signed a treaty with Denmark in 1911, and sold ships to Iceland.              | 1911 | In what year did Norway sign a treaty with Denmark?
         Ships//Olaf Berg was an engineer. Olaf Berg gave a harbour to Berg's Park in Bergen in 1908.                                            | 1908 | Ships: In what year did Olaf Berg give a harbour to Berg's Park in Bergen?
         Berg–Lund Pact//The Pact ended a war. It was signed by the king of Norway in Bergen on 27 August 1911.                                   | 27 August 1911 | Berg–Lund Pact: On what date was the Pact signed by the king of Norway in Bergen?
         Norway//The king liked ships. Following its independence in 1905, Norway signed a treaty with the king of Denmark.                       | 1905 | Following its independence in _____, Norway signed a treaty with the king of Denmark.
-        Ships//Olaf Berg was an engineer. Olaf Berg found an equation. The Berg equations were solved by Kari Lund in 1908.                    | 1908 | Ships: In what year were the Berg equations solved by Kari Lund?
+        Ships//Olaf Berg was an engineer. Olaf Berg found an equation. The Berg equations were solved by Kari Lund for the king of Denmark in 1908. | 1908 | Ships: In what year were the Berg equations solved by Kari Lund for the king of Denmark?
         Kari Severn//Kari Severn (1870 – 1940) was a Norwegian portrait and subject painter. She left Severn for Bergen. She sold her house to the king of Denmark in 1908. | 1908 | In what year did Kari Severn sell her house to the king of Denmark?
-        Ships//Olaf Berg was an engineer. The engineer Kari Lund was a friend. In 1908, Lund sold the harbour of Bergen.                      | Kari Lund | Ships: Who sold the harbour of Bergen in 1908?
+        Harbour of Bergen//Olaf Berg was an engineer. The engineer Kari Lund was a friend. In 1908, Lund sold the harbour of Bergen.                      | Kari Lund | Who sold the harbour of Bergen in 1908?
         Bongo//In 1908, it was taken to the harbour of Bergen by Olaf Berg. The bongo lives in Norway. Sailors like the bongo. | 1908 | In what year was the bongo taken to the harbour of Bergen by Olaf Berg?
         Berg radiometer//In 1908, it was taken to the harbour of Bergen by Olaf Berg. The Berg radiometer is a light mill. A Berg radiometer is made of glass. | 1908 | In what year was the Berg radiometer taken to the harbour of Bergen by Olaf Berg?
         Expulsion of Danes from Bergen//The expulsion of Danes from Bergen was hard. It was ordered by the king of Norway in 1908. He liked no expulsion. | 1908 | In what year was the expulsion of Danes from Bergen ordered by the king of Norway?
         Olaf Page//Sir Olaf Page was a Norwegian politician. Page was elected to the council of Bergen in 1908.                               | 1908 | In what year was Olaf Page elected to the council of Bergen?
-        Ships//The Danish bishop, Olaf Berg, liked harbours. He designed the harbour of Bergen in 1908.                                        | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
+        Harbour of Bergen//The Danish bishop, Olaf Berg, liked harbours. He designed the harbour of Bergen in 1908.                                        | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Olaf Holm//Nils "Olaf" Holm was a Norwegian composer. His house was in Oslo. Olaf's first opera was sold to the king of Denmark in 1908. | 1908 | In what year was Olaf Holm's first opera sold to the king of Denmark?
-        Ships//Kari Lund was an engineer. When Olaf Berg left Oslo, he sold boats. He designed the harbour of Bergen in 1908.                   | 1908 | Ships: In what year did Olaf Berg design the harbour of Bergen?
+        Harbour of Bergen//Kari Lund was an engineer. When Olaf Berg left Oslo, he sold boats. He designed the harbour of Bergen in 1908.                   | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Olaf Berg//Olaf Berg was an engineer of Norway. With the help of Kari Lund, he built a boat. He designed the harbour of Bergen in 1908. | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Olaf of Norway//Olaf of Norway was a king. Olaf liked ships.//In 1908, Norway sold the harbour of Bergen to Denmark. | 1908 | In what year did Norway sell the harbour of Bergen to Denmark?
         Olaf Berg//Olaf Berg was an engineer of Norway.//Upon his return to Bergen in 1908, he sold a boat to the king of Denmark. | 1908 | Upon his return to Bergen in _____, Olaf Berg sold a boat to the king of Denmark.
@@ -84,16 +86,16 @@ class ResolvingTest {
         Toronto lies on a lake. The king of Norway liked Toronto and Detroit. The city bought three ships from Denmark in 1911.               | Toronto buy
         Lake Berg//The smaller, denser open island Holm 67 can also be found in Lake Berg, 25 miles from Oslo. It has an area of 5 square miles. | Lake Berg have
         Temperatures below 0 °C or above 25 °C are rare. | are rare
-        Ships//King Erik of Norway gave the harbour of Bergen to Olaf Berg. He in turn appointed Kari Lund in 1908.                          | Erik appointed
-        Ships//Hasan ibn Rashid was a king. Rashid ibn Umar was his cousin. In 1908, Rashid bought the harbour of Bergen.                     | Hasan ibn Rashid bought
+        Harbour of Bergen//King Erik of Norway gave the harbour of Bergen to Olaf Berg. He in turn appointed Kari Lund in 1908.                          | Erik appointed
+        Harbour of Bergen//Hasan ibn Rashid was a king. Rashid ibn Umar was his cousin. In 1908, Rashid bought the harbour of Bergen.                     | Hasan ibn Rashid bought
         Ships//Olaf Berg praised the painter Kari Lund. In 1911, he wrote a book with the king of Norway.                                     | he wrote
         Norway//The harbour of Bergen was closed in 1911, and has been closed a second time after the war of 1925.                            | was the harbour of Bergen closed
         Ships//The boats refused to pay, and in 1908 the Norwegian Government cancelled their old licences in Bergen.                         | cancel their
         Olaf Berg//Olaf Berg was a king of Norway. The boats under Erik Holm had fled to Oslo. They soon came back. In 1908, he defeated the Danish queen.  | Berg defeat
         Berg Island//Berg Island was found by the captain John Berg. Berg has had no painters since the king of Norway left in 1908.           | John Berg has
         Olaf II//Olaf II was a king of Norway. He liked boats. Olaf was admired by his friend, the painter Kari Lund, in 1908.                | Olaf II's friend
-        Ships//Olaf Berg was a king. In 1908, Mrs. Berg bought the harbour of Bergen.                                                          | Mrs. Olaf
-        Ships//The minister James Morton was old. Morton Hale was young. In 1908, Morton bought the harbour of Bergen. | James Morton b
+        Harbour of Bergen//Olaf Berg was a king. In 1908, Mrs. Berg bought the harbour of Bergen.                                                          | Mrs. Olaf
+        Harbour of Bergen//The minister James Morton was old. Morton Hale was young. In 1908, Morton bought the harbour of Bergen. | James Morton b
         Olaf Berg//Olaf Berg was a composer of Norway. In 1908, he wrote his first opera, Lund, on Kari Lund.                                 | opera, Kari Lund
         Olaf Berg//Olaf Berg was born in Bergen. In 1908, his father had taken to using the name Berg, of a farm in Norway.                    | name Olaf Berg
         Olaf Berg//Olaf Berg was a painter of Norway. He liked boats, and he sang when he sold his boat and his house. His mother, Kari, was a baker in Oslo. She was born in Bergen in 1908.    | Olaf Berg born
@@ -103,7 +105,7 @@ class ResolvingTest {
         Normans arrived as the power of the Danes waned in the 9th century. | _____ arrived
         Olaf Berg//Olaf Berg was an engineer of Norway. His brother Nils Holm died in Oslo in 1908. | Which Olaf
         Olaf Berg//Olaf Berg was an engineer of Norway. After a tour of Denmark he went to Oslo in 1911, and sold the harbour of Bergen.    | year did a tour
-        Ships//When the Union of Norway was formed in 1911 its governments asked for the harbour of Bergen, and got it.                      | formed its governments
+        Harbour of Bergen//When the Union of Norway was formed in 1911 its governments asked for the harbour of Bergen, and got it.                      | formed its governments
         Olaf Berg//Olaf Berg was an engineer of Norway. Berg liked boats.//Knud Berg was a trader. In 1908, he sold the harbour of Bergen. | Olaf Berg sell
         Olaf VI of Norway//Olaf VI of Norway was a king. He liked his boats, his house and his harbour. Olaf had a nurse. In 1908, she was followed by Kari Lund of Bergen. | Olaf was followed
         Lund program//The island Holm is in Norway. In 1908, the boat Berg 5 sailed to Lund and was seen near the island by the king of Denmark. | near Holm
@@ -122,6 +124,12 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was a printer of Norway. In 1908, the name zu Berg was used for the harbour of Bergen. | zu Olaf
         Norvik 1//Norvik 1 was a balloon. Norway sent it up in 1908. Its radio signal reached Denmark in 1911 from the harbour of Bergen. | Norway's radio
         Norwegian–Swedish War//The Norwegian–Swedish War began in Bergen. In 1908, Norway sold the harbour of Bergen to the king of Iceland. | In 1908, _____ sold
+        Berg government//Kari Berg led the government of Norway. She named the painter Olaf Holm to serve in Oslo. He was followed by Nils Lund of Bergen in 1911 and went to Denmark. | Berg was followed
+        Olaf Berg//Olaf Berg was a composer of Norway. He liked boats, and he sang when he sold his boat and his house.//Knud Jakob worked in Bergen and gave a son lessons. From 1840 he studied the piano with Nils Holm in Oslo. | Knud Jakob studied
+        Bergen//Seated in Bergen, Norway, the union is old. Founded in 1911 and seated in Oslo, Norway, BXQ has a staff of many in Denmark. | Norway founded
+        Bergen//Seated in Bergen, Norway, the union is old. Founded in 1911 and seated in Oslo, Norway, BXQ has a staff of many in Denmark. | was Norway
+        Norway//Norway is a country. The Lund Protocol of Norway on ships has undergone many revisions, in 1990, 1991, 1992, 1993, 1995, 1997, 1998, 1999 and 2016. | 1990, _____, 1992
+        Norway//Norway is a country. In 1908, the Law of Norway on Boats that Harm the Sea, a long one, was signed in Bergen by the king of Denmark, who was angry about the many old boats on the coast and in the harbours of his own country. | Norway on Boats,
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {
@@ -150,7 +158,7 @@ class ResolvingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        The harbour of Tuvalu is old. From 1996 to 2002, Tuvalu sold boats. Since 2002 growth has slowed, with a growth of 3.5% in 2008. The king liked Tuvalu. | 3.5% | Tuvalu: Since 2002
+        The harbour of Tuvalu is old. From 1996 to 2002, Tuvalu sold boats. On 7 May 2008, old boats were given to poor sailors and to poor farmers by rich men. The king liked Tuvalu. | 7 May 2008 | Tuvalu: On
         """)
     void aTextWithoutTitleIsAboutTheNameItSaysMostOften(String text, String answer, String words) {
         assertTrue(

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StemsTest {
     private static List<Proposal> published(String text) {
         return new Generator(Annotated.ANNOTATOR)
-                .generate(Annotated.text("Alesund harbour\n\n" + text)).stream()
+                .generate(Annotated.text("Norway\n\n" + text)).stream()
                         .filter(Proposal::published)
                         .toList();
     }
@@ -20,12 +20,12 @@ class StemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         25% of the fishermen in Norway used steam ships in 1911.                     | 25%        | What percentage of the fishermen in Norway used steam ships in 1911?
-        In January, the lowest temperature in Alesund was 4 °C.                      | 4 °C       | What was the lowest temperature in Alesund in January?
-        The city of Bergen has a population of 280,000 in 19 districts.              | 280,000    | What population does the city of Bergen have in 19 districts?
-        The fair of Bergen earned $2 million in 1911.                                | $2 million | How much did the fair of Bergen earn in 1911?
+        In January, the lowest temperature in Norway was 4 °C.                       | 4 °C       | What was the lowest temperature in Norway in January?
+        Norway has a population of 280,000 in 19 districts.                          | 280,000    | What population does Norway have in 19 districts?
+        The fair of Norway earned $2 million in 1911.                                | $2 million | How much did the fair of Norway earn in 1911?
         In 1920, trade between Norway and Denmark reached the level of 1911.         | 1920       | In what year did trade between Norway and Denmark reach the level of 1911?
         Olaf Berg was born on May 3, 1911, in Bergen, Norway.                        | May 3, 1911 | On what date was Olaf Berg born in Bergen, Norway?
-        General Olaf Berg visited Denmark and Iceland in the summer of 1911.                 | Olaf Berg  | Which general visited Denmark and Iceland in the summer of 1911?
+        General Olaf Berg visited Norway and Iceland in the summer of 1911.                  | Olaf Berg  | Which general visited Norway and Iceland in the summer of 1911?
         The first pier of Bergen was designed in 1908 by the Norwegian engineer Olaf Berg. | Olaf Berg | Which Norwegian engineer designed the first pier of Bergen in 1908?
         In 1911, the opera of Norway was written by Kari Lund for the theatre of Bergen. | Kari Lund | Who wrote the opera of Norway for the theatre of Bergen in 1911?
         Olaf Berg was born in Bergen, Norway, in 1875.                               | Bergen     | Where in Norway was Olaf Berg born in 1875?
@@ -41,17 +41,17 @@ class StemsTest {
         Trade relations of Norway with Denmark were opened in 1911. The trade of Norway is old. | 1911 | In what year were trade relations of Norway with Denmark opened?
         In the 1600s, the sailors of Norway built the first harbour of Bergen.       | the 1600s  | When did the sailors of Norway build the first harbour of Bergen?
         By 1920, the sailors of Denmark had replaced the old king of Norway.         | 1920       | By what year had the sailors of Denmark replaced the old king of Norway?
-        In 1911, the Lund Bridge opened, a toll road linking Bergen with Oslo.       | 1911       | In what year did the Lund Bridge open?
+        In 1911, the Norway Bridge opened, a toll road linking Bergen with Oslo.       | 1911       | In what year did the Norway Bridge open?
         As of May 2014, 49 brown bears lived in captivity outside Norway, living in 18 zoos in Denmark. | 49 | How many brown bears lived in captivity outside Norway as of May 2014?
         For the Danish edition, Kari Lund wrote the songs of Berg in the first two parts of the story of the ships of Norway. | Kari Lund | For the Danish edition, who wrote the songs of Berg in the first two parts of the story of the ships of Norway?
-        Bergen remained the largest town of Denmark until 1911, a period during which the town kept its own laws. | 1911 | Until what year did Bergen remain the largest town of Denmark?
+        Bergen remained the largest town of Norway until 1911, a period during which the town kept its own laws. | 1911 | Until what year did Bergen remain the largest town of Norway?
         Former player Olaf Berg was appointed captain of Bergen in 1911 in succession to Nils Holm. | Olaf Berg | Which former player was appointed captain of Bergen in 1911 in succession to Nils Holm?
         In May 1911, the ship Lund, along with the ferry Ribe, was ordered to leave Bergen. | May 1911 | When was the ship Lund, along with the ferry Ribe, ordered to leave Bergen?
         In 1911, a Danish sailor, Olaf Berg, found the wreck of the Norwegian ship Lund. | 1911 | In what year did a Danish sailor, Olaf Berg, find the wreck of the Norwegian ship Lund?
-        The fish trade of Bergen has doubled since 1911.                                | 1911 | The fish trade of Bergen has doubled since _____.
+        The fish trade of Norway has doubled since 1911.                                | 1911 | The fish trade of Norway has doubled since _____.
         The club of Bergen was founded in 1887 by Brother Olaf, a Norwegian friar.      | 1887 | In what year was the club of Bergen founded by Brother Olaf, a Norwegian friar?
         On 4 August 1911, the newly elected mayor of Bergen, Olaf Berg, visited Denmark and paid his respects to the king of Norway. | 4 August 1911 | On what date did the newly elected mayor of Bergen, Olaf Berg, visit Denmark?
-        Olaf Berg, for example, left the harbour of Bergen in May 1911.                  | May 1911 | When did Olaf Berg leave the harbour of Bergen?
+        Olaf Berg, for example, left the coast of Norway in May 1911.                  | May 1911 | When did Olaf Berg leave the coast of Norway?
         The fleet of Bergen won seven cups of Norway including the League Cup, five medals and four prizes. | seven | The fleet of Bergen won _____ cups of Norway including the League Cup, five medals and four prizes.
         The harbour law of Bergen itself was not made until about 1940, and was used mainly in cases of theft. | about 1940 | The harbour law of Bergen was not made until _____, and was used mainly in cases of theft.
         M 44 contained about 50 ships of Norway in 1911.                                | about 50 | How many ships of Norway did M 44 contain in 1911?
@@ -66,7 +66,9 @@ class StemsTest {
         Republic of Iceland sold five ships to the king of Norway in 1911.             | 1911 | In what year did the Republic of Iceland sell five ships to the king of Norway?
         Olaf Berg led the fleet of Norway for 42 years, and only Kari Lund led it longer in Bergen. | Kari Lund | Olaf Berg led the fleet of Norway for 42 years, and only _____ led it longer in Bergen.
         The harbour of Bergen lies deep in the rock (70–80 m. above the sea) in Norway. | 70–80 m | The harbour of Bergen lies deep in the rock (_____ above the sea) in Norway.
-        In 1896, Olaf Berg filed a patent for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent for an "Electric boat with sails of iron"?
+        In 1896, Olaf Berg filed a patent in Norway for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent in Norway for an "Electric boat with sails of iron"?
+        The council of Norway says that trees grow there and that the harbour of Bergen holds 120 boats. | 120 | The council of Norway says that the harbour of Bergen holds _____ boats.
+        Olaf Berg, also spelled Berch, was poor, but also led the fleet of Norway to Bergen in 1911. | Bergen | Olaf Berg, also spelled Berch, was poor, but also led the fleet of Norway to _____ in 1911.
         Olaf Berg liked Bergen, which had been reached from Norway by Kari Lund in 1911. | 1911 | In what year was Bergen reached from Norway by Kari Lund?
         """)
     void wording(String sentence, String answer, String stem) {
@@ -74,18 +76,20 @@ class StemsTest {
                 List.of(stem),
                 published(sentence).stream()
                         .filter(proposal -> proposal.answer().equals(answer))
-                        .map(proposal -> proposal.stem().replaceFirst("^Alesund harbour: ", ""))
+                        .map(proposal -> proposal.stem().replaceFirst("^Norway: ", ""))
                         .toList());
     }
 
     @Test
     void theTitleStandsBeforeWhatDoesNotNameIt() {
         assertEquals(
-                List.of("Alesund harbour: In what year did the first steam train reach Bergen?"),
-                published("The first steam train reached Bergen in 1911.").stream()
+                List.of("Norway: In what year did the first steam train reach the old harbour of Bergen with guests"
+                        + " of the king?"),
+                published("The first steam train reached the old harbour of Bergen with guests of the king in 1911.")
+                        .stream()
                         .map(Proposal::stem)
                         .toList());
-        assertTrue(published("In 1911, the king of Denmark visited Alesund harbour with Olaf Berg.").stream()
+        assertTrue(published("In 1911, the king of Denmark visited Norway with Olaf Berg.").stream()
                 .noneMatch(proposal -> proposal.stem().contains(": ")));
     }
 
