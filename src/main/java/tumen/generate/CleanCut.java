@@ -75,12 +75,12 @@ final class CleanCut {
         List<Token> tokens = sentence.tokens();
         return tokens.stream()
                 .filter(token -> token.word().matches("after|behind") && token.index() > 0)
-                .filter(token -> !kept.get(token.index()) && kept.get(token.index() - 1))
+                .filter(token -> !kept.get(token.index()))
+                .filter(token -> kept.get(token.index() - 1)
+                        || tokens.get(token.index() - 1).word().equals(","))
                 .map(token -> kept.nextSetBit(token.index()))
                 .anyMatch(next -> next > 0
-                        && tokens.get(next).word().equals(",")
-                        && next + 1 < tokens.size()
-                        && kept.get(next + 1)
+                        && tokens.get(next).word().matches(",|and")
                         && tokens.subList(0, next).stream()
                                 .anyMatch(token -> token.tag().equals("JJS")
                                         || token.word().equals("most")));

@@ -129,6 +129,11 @@ final class CutFaultGate implements Gate {
                     "\\b(?:had|has) (?:acquired|obtained|received|produced|bought|sold) by [^,]*\\.$|\\bused"
                             + " (?:his|her|their) time (?:in|at) \\p{Lu}\\p{L}+\\.$|\\bconsists? of an? (?:\\p{Ll}+"
                             + " )*\\p{Ll}+, \\p{Lu}[\\p{L}-]+(?: \\([^)]*\\))?\\.$"),
+            // There were two roads: one led to Lund.
+            Fault.of(
+                    BREAKS_OFF,
+                    "\\btwo (?:\\p{Ll}+ )*\\p{Ll}+s\\b[^:;.]*: one (?!(?:[^.]* )?(?:the other|another|and"
+                            + " one|one)\\b)"),
             // However he was later busy.
             Fault.of("It objects to what stands before.", "^However (?!much|many|hard|long|far|great)"),
             // Olaf Berg's some papers.

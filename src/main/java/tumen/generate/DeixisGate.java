@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,8 +40,9 @@ final class DeixisGate implements Gate {
                 + " than )");
 
     /** Simultaneously, with that in mind, the respective figures, subsequent growth, estimates vary: of what and with what. */
-    private static final Pattern LEFT_OPEN =
-            Pattern.compile("^Across the (?:Atlantic|Channel|river|border|street)\\b|\\b(?:past|last|recent) few"
+    private static final Pattern LEFT_OPEN = Pattern.compile(
+            "\\b[Tt]he (?:Maharaja|Sultan|Emir|Shah|Khan|Raja|Nawab)(?= (?:was|had|did|is)\\b)|^Across the"
+                    + " (?:Atlantic|Channel|river|border|street)\\b|\\b(?:past|last|recent) few"
                     + " (?:years|decades|months|weeks)\\b|^(?:Within|After) (?:[\\p{Ll}\\d-]+"
                     + " ){1,3}(?:year|month|week|day|hour)s?(?:,|(?= (?:\\p{Lu}|the|he|she)))|\\bremained so\\b|\\bis"
                     + " (?:the|its|their) (?:present|current|incumbent) \\p{L}|\\b(?:is|was|are|were) more"
@@ -76,6 +78,12 @@ final class DeixisGate implements Gate {
     /** Three days later: the span itself is asked. */
     private static final Pattern AGO = Pattern.compile(Clause.KEY + " (?:later|earlier|afterwards?|ago|before[,.])");
 
+    /** The hotel was sold: of several things of a sort, which one the text before says. */
+    private static final Pattern BARE =
+            Pattern.compile("\\b[Tt]he (?<noun>bay|hotel|propert(?:y|ies)|embassy|deployment"
+                    + "|transmission|shipwreck|protest|expedition|spelling|script|bombing|word)"
+                    + "(?=[.,?]| (?:was|were|is|had|and|by|at)\\b| (?:in|on) \\d| to \\p{Lu}| for [$£€])");
+
     /** The stretches of a text that are only true here and now. */
     static List<Span> in(String text) {
         return WORDS.matcher(text)
@@ -92,6 +100,9 @@ final class DeixisGate implements Gate {
         }
         if (PARTITIVE.matcher(draft.clause().statement()).find()
                 || HIMSELF.matcher(draft.clause().frame()).find()) {
+            return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
+        }
+        if (bare(draft.clause().statement())) {
             return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
         }
         if (BOTH.matcher(draft.clause().statement()).find()) {
@@ -126,6 +137,14 @@ final class DeixisGate implements Gate {
         return matcher.find()
                 ? Optional.of("“" + matcher.group() + "” means nothing outside of the text.")
                 : Optional.empty();
+    }
+
+    private static boolean bare(String told) {
+        return BARE.matcher(told)
+                .results()
+                .anyMatch(found -> !told.substring(0, found.start())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(found.group("noun").substring(0, 3)));
     }
 
     /** The seat held by Olaf Berg, of the seat currently held by him: a participle that lost its now. */

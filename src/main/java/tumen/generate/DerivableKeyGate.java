@@ -20,7 +20,7 @@ final class DerivableKeyGate implements Gate {
 
     /** The second largest after London. */
     private static final Pattern BEHIND = Pattern.compile(Clause.KEY
-            + " .*\\b(?:after|behind|following|besides|next to|only to) (?:the )?(?:capital |city of"
+            + "[ -].*\\b(?:after|behind|following|besides|next to|only to) (?:the )?(?:capital |city of"
             + " )?\\p{Lu}|\\b(?:[Aa]fter|[Bb]ehind) (?:the )?\\p{Lu}[^.;]*" + Clause.KEY
             + "[ -](?:\\p{Ll}+[ -])?(?:\\p{Ll}+est|most|country|nation|person)\\b");
 
@@ -88,7 +88,7 @@ final class DerivableKeyGate implements Gate {
         if (!(draft.fact() instanceof Fact.Counted counted)) {
             return Optional.empty();
         }
-        if (counted.number().matches("(?i)two|three|four|five|six")
+        if (counted.number().matches("(?i)two|three|four|five|six|seven|eight|nine|ten")
                 && COLON.matcher(draft.clause().frame()).find()) {
             return Optional.of("The question lists what it asks to be counted.");
         }
@@ -212,13 +212,12 @@ final class DerivableKeyGate implements Gate {
     /** Whether the question says from when until when it was, or names both days of which one is so long before the other. */
     private static boolean lasted(Draft draft, FigureForm form) {
         String words = draft.fact().words();
-        Matcher span = FROM_UNTIL.matcher(draft.clause().rest());
         boolean years = words.contains("year")
-                && span.find()
-                && Math.abs(Integer.parseInt(span.group("last"))
-                                - Integer.parseInt(span.group("first"))
-                                - form.value().intValue())
-                        <= 1;
+                && FROM_UNTIL
+                        .matcher(draft.clause().rest())
+                        .results()
+                        .map(span -> Integer.parseInt(span.group("last")) - Integer.parseInt(span.group("first")))
+                        .anyMatch(length -> Math.abs(length - form.value().intValue()) <= 1);
         boolean days = words.matches("(?s).*\\b(?:week|day|month)s?\\b.*")
                 && DAY.matcher(draft.clause().rest()).results().count() > 1;
         return years || days;

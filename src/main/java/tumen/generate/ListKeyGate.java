@@ -63,6 +63,7 @@ final class ListKeyGate implements Gate {
     /** A member of one body, of a second and of a third: there may be more. */
     private static final Pattern MEMBER = Pattern.compile(
             "\\b(?:member(?:s|ships?)? (?:of|in)|belongs? to|participates? in) (?:[^,.;]+[,;] )+[^.;]*" + Clause.KEY
+                    + "|\\bbelongs? to [^.;]*\\band (?:the )?" + Clause.KEY
                     + "|\\b(?:belongs? to|participates? in) [^.;]*" + Clause.KEY + ", [^.;]* and "
                     + "|\\bmembers? of [^,.;]+ and (?:the )?" + Clause.KEY
                     + "|\\bmember of [^,;]+ and (?:an? )?member of (?:the )?" + Clause.KEY

@@ -80,6 +80,10 @@ final class NamePieceGate implements Gate {
             + " of the|Order of the|Lord of the) " + KEY + "|" + KEY
             + " or \\p{Lu}\\p{L}+ (?:de |von |van )?\\p{Lu}\\p{L}+ de \\p{Lu}");
 
+    /** The painters Olaf and Knud Berg: of the first one the surname is said of both. */
+    private static final Pattern SHARED_SURNAME = Pattern.compile(
+            "\\b\\p{Ll}+s " + KEY + " and \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+" + "|\\b\\p{Ll}+s \\p{Lu}\\p{L}+ and " + KEY);
+
     /** Shreve, Lamb & Harmon: the rest of the name of a firm. */
     private static final Pattern FIRM = Pattern.compile("(?s).*\\p{Lu}\\p{L}+, $");
 
@@ -158,12 +162,20 @@ final class NamePieceGate implements Gate {
     /** Letters at the beginning by which two words are spellings of one name. */
     private static final int ALIKE = 3;
 
+    private static boolean shared(Fact.Named named, String frame) {
+        Matcher both = SHARED_SURNAME.matcher(frame);
+        return named.kind() == Fact.Sort.PERSON
+                && both.find()
+                && both.group().endsWith(KEY) == named.words().contains(" ");
+    }
+
     private static boolean half(Fact.Named named, String frame) {
         boolean person = named.kind() == Fact.Sort.PERSON;
         return HALF.matcher(frame).find()
                 || COMPANY.matcher(frame).find()
                 || (!person && SCHOOL.matcher(frame).find())
                 || SAINT_OF_WORK.matcher(frame).find()
+                || shared(named, frame)
                 || (named.words().contains(" & ")
                         && FIRM.matcher(frame.substring(0, Math.max(0, frame.indexOf(Clause.KEY))))
                                 .matches())

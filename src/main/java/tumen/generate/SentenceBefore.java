@@ -29,6 +29,7 @@ final class SentenceBefore {
     private static final Pattern POINTING =
             Pattern.compile("(?<=[\\p{L}\\d,] )(?:this|that|these|those) (\\p{Ll}{3,6})");
 
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ ");
     private static final Pattern PERSON = Pattern.compile("\\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\\b");
 
     private final Study study;
@@ -79,7 +80,14 @@ final class SentenceBefore {
                 && !study.told()
                         .get(fact.provenance().sentence() - 1)
                         .contains(title.substring(title.lastIndexOf(' ') + 1));
+        // Olaf Berg left. Olaf Berg sold: what needs no name needs no sentence in front.
+        String own = clause.statement();
+        boolean named = NAME.matcher(own).lookingAt()
+                && study.told()
+                        .get(fact.provenance().sentence() - 1)
+                        .startsWith(own.substring(0, own.indexOf(' ', own.indexOf(' ') + 1)));
         return !another
+                && !named
                 && !clause.statement()
                         .matches("(?s)(?:It|This|These|They|Such|Those"
                                 + (study.topic().title().isEmpty() ? "" : "|The")

@@ -60,6 +60,9 @@ final class SideMatterGate implements Gate {
                             + Clause.KEY),
             Fault.of("The key is a part of the name of a church.", "\\b(?:San|Santa) \\p{Lu}\\p{L}+ in " + Clause.KEY),
             Fault.of("A capital says of what it is one.", ", then the capital of (?:the )?" + Clause.KEY),
+            // 128,793 (and 228,231 in the region); he would one day leave; located in Europe.
+            Fault.of("The key is a side figure in brackets.", "\\((?:and|or|including) " + Clause.KEY),
+            Fault.of("It asks for the continent of a country.", "^Located in " + Clause.KEY + ", \\p{Lu}"),
             // At Strandgata No. 70A, Lund.
             Fault.of(ADDRESS, "\\bNo\\.? ?\\d+\\p{L}*, " + Clause.KEY),
             Fault.of("Everybody knows the year of the attacks.", "\\bSeptember 11 attacks (?:in|of) " + Clause.KEY),

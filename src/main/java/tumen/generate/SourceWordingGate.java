@@ -38,6 +38,16 @@ final class SourceWordingGate implements Gate {
                     "\\b(?:is|are) (?:scheduled|planned|expected|due|set|slated)"
                         + " to\\b(?=.*\\b(?:19\\d\\d|20[01]\\d)\\b)|\\b(?:19\\d\\d|200\\d|201[0-5])\\b[^.;]* will be"
                         + " \\p{Ll}+ed\\b"),
+            // A 10B$ deal; membership to the union; relocated at Lund; a second five year-term.
+            Fault.of(
+                    WORD,
+                    "\\b\\d+[BM]\\$|\\b[Mm]embership to (?:the )?\\p{Lu}|\\brelocated at \\p{Lu}"
+                            + "|\\b(?:two|three|four|five|six|seven) year-\\p{Ll}"),
+            // Has been a member, in 2008 many boats were given; there is no mention of it.
+            Fault.of(
+                    "The source joins two sentences with a comma.",
+                    "\\b(?:has|have|is|are|was|were) [^,]*, in \\d{4},? [^,.;]*\\b(?:was|were) \\p{Ll}+(?:ed|en)\\b"),
+            Fault.of("It tells only that nothing is told.", "\\b[Tt]here (?:is|was) no mention\\b"),
             // In February 014.
             Fault.of("A date of the source has lost a digit.", MONTH + " 0\\d\\d\\b"),
             // Is a member of the council, since its establishment.

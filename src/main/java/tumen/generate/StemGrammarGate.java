@@ -163,7 +163,8 @@ final class StemGrammarGate implements Gate {
                         && draft.statement().child(root, "cop").isPresent()
                         && draft.statement()
                                 .child(root, "det")
-                                .filter(article -> article.word().matches("an?"))
+                                .filter(article -> article.word().matches("an?")
+                                        || root.word().matches(".*(?:ition|ation|ection|ution)"))
                                 .isPresent())
                 .flatMap(root -> draft.statement().child(root, "nsubj"))
                 .filter(subject ->

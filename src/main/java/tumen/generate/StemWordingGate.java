@@ -16,6 +16,8 @@ final class StemWordingGate implements Gate {
     private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
 
     private static final List<Fault> FAULTS = List.of(
+            // In which decade was it launched in 1989 and others were built.
+            Fault.of(OTHER_DATE, "\\b[Ii]n which decade\\b[^?]* in \\d{4}\\b"),
             // During which period was it a county during its first years.
             Fault.of("The stem asks for a time within a time.", "^During which period [^?]* during\\b"),
             // How much did Olaf Berg lose?

@@ -114,6 +114,8 @@ class GatesTest {
     @CsvSource(delimiter = '|', textBlock = """
         The king of Norway left Bergen in [1911].                  | During which period did the king leave Bergen during his life?
         Olaf Berg lost [$50] at Bergen.                            | How much did Olaf Berg lose?
+        The ship was launched in [the 1990s] with others in 1989.  | In which decade was the ship launched in 1989 with others of Norway?
+        Alesund harbour was the acquisition of land in [1803].     | In what year was Alesund harbour the acquisition of land?
         It was signed at Bergen in [1911].                         | In what year was it signed in Bergen and in the 1920s the ships were built?
         Norway became a state in [1911].                           | On what date did Norway become a state and became a member of the council on 1 May 1914?
         The crown prince [Olaf Berg] visited Bergen in 1911.       | Which crown prince visited Bergen in 1911?

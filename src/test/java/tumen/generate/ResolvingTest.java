@@ -130,6 +130,7 @@ class ResolvingTest {
         Bergen//Seated in Bergen, Norway, the union is old. Founded in 1911 and seated in Oslo, Norway, BXQ has a staff of many in Denmark. | was Norway
         Norway//Norway is a country. The Lund Protocol of Norway on ships has undergone many revisions, in 1990, 1991, 1992, 1993, 1995, 1997, 1998, 1999 and 2016. | 1990, _____, 1992
         Norway//Norway is a country. In 1908, the Law of Norway on Boats that Harm the Sea, a long one, was signed in Bergen by the king of Denmark, who was angry about the many old boats on the coast and in the harbours of his own country. | Norway on Boats,
+        Elba//Elba is an island of Italy. The French Emperor Napoleon was exiled to Elba, after his forced abdication following the Treaty of Fontainebleau (1814), and he arrived at Portoferraio on 30 May 1814. | The _____ was exiled
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
         """)
     void doesNotGuess(String text, String wrong) {
