@@ -65,7 +65,7 @@ class StemsTest {
         From around 1830, the Danes of Bergen had trade with the ships of Norway.      | around 1830 | From _____, the Danes of Bergen had trade with the ships of Norway.
         Republic of Iceland sold five ships to the king of Norway in 1911.             | 1911 | In what year did the Republic of Iceland sell five ships to the king of Norway?
         Olaf Berg led the fleet of Norway for 42 years, and only Kari Lund led it longer in Bergen. | Kari Lund | Olaf Berg led the fleet of Norway for 42 years, and only _____ led it longer in Bergen.
-        The harbour of Bergen lies deep in the rock (70–80 m. above the sea) in Norway. | 70–80 m | The harbour of Bergen lies deep in the rock (_____ above the sea) in Norway.
+        The harbour of Bergen lies deep in the rock 70–80 m. above the sea in Norway. | 70–80 m | The harbour of Bergen lies deep in the rock _____ above the sea in Norway.
         In 1896, Olaf Berg filed a patent in Norway for an "Electric boat with sails of iron." | 1896       | In what year did Olaf Berg file a patent in Norway for an "Electric boat with sails of iron"?
         The council of Norway says that trees grow there and that the harbour of Bergen holds 120 boats. | 120 | The council of Norway says that the harbour of Bergen holds _____ boats.
         Olaf Berg, also spelled Berch, was poor, but also led the fleet of Norway to Bergen in 1911. | Bergen | Olaf Berg, also spelled Berch, was poor, but also led the fleet of Norway to _____ in 1911.
