@@ -135,7 +135,7 @@ public record Topic(
                             + " (?:of|in) (?:the )?",
                         "")
                 // Foreign relations of Norway under Olaf Berg.
-                .replaceFirst("^(\\p{Lu}\\p{L}+) under (?:\\p{Lu}\\p{L}+ ?)+$", "$1")
+                .replaceFirst("^(\\p{Lu}\\p{L}+) under (?:\\p{Lu}\\p{L}++ ?)+$", "$1")
                 .replaceFirst(LEGAL_FORM, "")
                 .replaceFirst(" (A?)\\.?F\\.C\\.$", " $1FC");
         String title = bare.matches("(?:Our|My|Your|How|Why|What|When|Where|Who|All about|About) .*") ? "" : bare;

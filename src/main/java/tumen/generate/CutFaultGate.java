@@ -66,7 +66,7 @@ final class CutFaultGate implements Gate {
             // A younger sister, Kari Berg and a brother.
             Fault.of(
                     "Of two commas around a name one is gone.",
-                    "\\b(?:brother|sister|wife|son|daughter|cousin|uncle|aunt), (?:\\p{Lu}[\\p{L}’'-]* ?)+ and an?"
+                    "\\b(?:brother|sister|wife|son|daughter|cousin|uncle|aunt), (?:\\p{Lu}[\\p{L}’'-]*+ ?)+ and an?"
                             + " \\p{Ll}"),
             // Soon after he had left in 1911.
             Fault.of(BREAKS_OFF, "^(?:Soon|Shortly|Immediately|Just|Long) (?:after|before) [^,]*\\.$"),

@@ -41,7 +41,8 @@ final class DeixisGate implements Gate {
 
     /** Simultaneously, with that in mind, the respective figures, subsequent growth, estimates vary: of what and with what. */
     private static final Pattern LEFT_OPEN = Pattern.compile(
-            "\\b[Tt]he (?:Maharaja|Sultan|Emir|Shah|Khan|Raja|Nawab)(?= (?:was|had|did|is)\\b)|^Across the"
+            "\\b[Aa] further (?:\\d+|\\p{Ll}+) \\p{Ll}+s\\b|\\b[Tt]he (?:Maharaja|Sultan|Emir|Shah|Khan|Raja|Nawab)(?="
+                    + " (?:was|had|did|is)\\b)|^Across the"
                     + " (?:Atlantic|Channel|river|border|street)\\b|\\b(?:past|last|recent) few"
                     + " (?:years|decades|months|weeks)\\b|^(?:Within|After) (?:[\\p{Ll}\\d-]+"
                     + " ){1,3}(?:year|month|week|day|hour)s?(?:,|(?= (?:\\p{Lu}|the|he|she)))|\\bremained so\\b|\\bis"

@@ -25,10 +25,10 @@ final class StemWriter {
                 + " the)?,?$");
 
     /** On Easter Monday, 24 April 1911: the day that is left belongs to the date. */
-    private static final Pattern ON_FEAST = Pattern.compile("\\b[Oo]n (?:\\p{Lu}\\p{L}+ ?)+$");
+    private static final Pattern ON_FEAST = Pattern.compile("\\b[Oo]n (?:\\p{Lu}\\p{L}++ ?)+$");
 
     /** His first book, Norvik: a name between two commas, of which the date follows the second. */
-    private static final Pattern APPOSED = Pattern.compile("\\p{Ll}, (?:\\p{Lu}[\\p{L}’'-]* ?)+$");
+    private static final Pattern APPOSED = Pattern.compile("\\p{Ll}, (?:\\p{Lu}[\\p{L}’'-]*+ ?)+$");
 
     /** The novel Norvik (1911), the release of Norvik (1911): capitals and the small words between them. */
     private static final Pattern WORK = Pattern.compile("(?:(?<release>\\b(?:release|publication) of"
