@@ -26,7 +26,10 @@ public final class Resolver {
     private final Definites definites;
     private final Initials initials;
     private final Sex sex;
+
+    /** Whether a person was said to be he or she. */
     private final Map<String, Sex> called = new HashMap<>();
+
     private @Nullable String person;
     private @Nullable String thing;
     private @Nullable String several;
@@ -138,10 +141,9 @@ public final class Resolver {
         if (person == null || woman || (topical && (doubtful || !sex.fits(pronoun)))) {
             return null;
         }
-        // In a life, he after a sentence on another man may be either.
-        if (topic.person()
-                && !within(topic.title().toLowerCase(Locale.ROOT), person.toLowerCase(Locale.ROOT))
-                && !topical) {
+        // In a life, he after a sentence on another man may be either; Captain OLAF BERG is no other.
+        boolean own = topical || within(topic.title().toLowerCase(Locale.ROOT), person.toLowerCase(Locale.ROOT));
+        if (topic.person() && !own) {
             return null;
         }
         // She appointed Olaf Berg. He: not she.

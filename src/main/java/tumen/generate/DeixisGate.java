@@ -100,13 +100,9 @@ final class DeixisGate implements Gate {
             return Optional.of("The time is counted from something that the question does not name.");
         }
         if (PARTITIVE.matcher(draft.clause().statement()).find()
-                || HIMSELF.matcher(draft.clause().frame()).find()) {
-            return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
-        }
-        if (bare(draft.clause().statement())) {
-            return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
-        }
-        if (BOTH.matcher(draft.clause().statement()).find()) {
+                || HIMSELF.matcher(draft.clause().frame()).find()
+                || BOTH.matcher(draft.clause().statement()).find()
+                || bare(draft.clause().statement())) {
             return Optional.of("It speaks of one or of further things of a sort that only the text before names.");
         }
         if (LEANING.matcher(draft.clause().statement()).find()

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,39 @@ record Hints(String stem) {
             Set.of("Greece", "Greek", "Greeks"));
 
     /** Institutions and sites that stand for the place where everybody knows them to be. */
+    private static final Set<String> BRITISH =
+            Set.of("Chamberlain", "Churchill", "Thatcher", "Attlee", "Queen Victoria");
+
+    private static final Map<String, Set<String>> LEADERS = Map.of(
+            "United States",
+            Set.of(
+                    "Obama",
+                    "Roosevelt",
+                    "Truman",
+                    "Eisenhower",
+                    "Kennedy",
+                    "Nixon",
+                    "Reagan",
+                    "Clinton",
+                    "Bush",
+                    "Trump",
+                    "Jefferson",
+                    "Lincoln"),
+            "Britain",
+            BRITISH,
+            "United Kingdom",
+            BRITISH,
+            "France",
+            Set.of("Napoleonic", "Napoleon", "Louis XIV", "De Gaulle"),
+            "Germany",
+            Set.of("Hitler", "Nazi", "Nazis", "Bismarck", "Wehrmacht"),
+            "Soviet Union",
+            Set.of("Stalin", "Lenin", "Khrushchev", "Gorbachev"),
+            "Cuba",
+            Set.of("Castro"),
+            "Allies",
+            Set.of("Axis"));
+
     private static final List<Set<String>> SEATS = List.of(
             Set.of("Rome", "Italy", "Vatican City", "Vatican", "Holy See", "Colosseum", "Papal"),
             Set.of("Moscow", "Kremlin", "Red Square", "Bolshoi"),
@@ -216,6 +250,12 @@ record Hints(String stem) {
                 .flatMap(Set::stream)
                 .anyMatch(
                         name -> !name.equals(place) && word(name).matcher(stem).find());
+    }
+
+    /** Whether it names somebody by whom everybody knows the land, or the other side of the war: Obama and the United States. */
+    boolean leader(String land) {
+        return LEADERS.getOrDefault(land, Set.of()).stream()
+                .anyMatch(name -> word(name).matcher(stem).find());
     }
 
     /** Whether a word of it begins like a word of the name. */

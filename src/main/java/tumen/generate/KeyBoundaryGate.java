@@ -1,7 +1,6 @@
 package tumen.generate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.DateShape;
@@ -54,13 +53,6 @@ final class KeyBoundaryGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String title = study.topic().title();
-        // The French Emperor Napoleon: nobody would fill in more than the name behind the article.
-        if (draft.form() == Draft.Form.CLOZE
-                && draft.fact() instanceof Fact.Named person
-                && person.words().matches("\\p{Lu}\\p{Ll}+(?:ish|ese|ian|ean|can|nch|tch) \\p{Lu}\\p{Ll}+ \\p{Lu}.*")
-                && Lexicon.role(person.words().split(" ", -1)[1].toLowerCase(Locale.ROOT))) {
-            return Optional.of("The key holds more than the name of the person: " + person.words() + ".");
-        }
         // In the Treaty of Lund Bergen fell to Norway: a comma was lost before what the text is about.
         if (!title.isEmpty()
                 && draft.fact() instanceof Fact.Named named

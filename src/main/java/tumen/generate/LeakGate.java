@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,25 +24,6 @@ final class LeakGate implements Gate {
 
     private static final Pattern BRITAIN =
             Pattern.compile("(?:the )?\\b(?:U\\.?K\\.?|United Kingdom|(?:Great )?Britain|British)(?!\\p{L})");
-
-    /** By whom everybody knows the country. */
-    private static final Map<String, String> KNOWN_LEADERS = Map.of(
-            "United States",
-            "(?:Barack )?Obama|Roosevelt|Truman|Eisenhower|Kennedy|Nixon|Reagan|Clinton|Bush|Trump|Jefferson|Lincoln",
-            "Britain",
-            "Chamberlain|Churchill|Thatcher|Attlee|Queen Victoria",
-            "United Kingdom",
-            "Chamberlain|Churchill|Thatcher|Attlee|Queen Victoria",
-            "France",
-            "Napoleonic|Napoleon|Louis XIV|De Gaulle",
-            "Germany",
-            "Hitler|Nazis?|Bismarck|Wehrmacht",
-            "Soviet Union",
-            "Stalin|Lenin|Khrushchev|Gorbachev",
-            "Allies",
-            "Axis",
-            "Cuba",
-            "Castro");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d,]*(?:\\.\\d+)?");
 
@@ -105,12 +85,8 @@ final class LeakGate implements Gate {
                 && BRITAIN.matcher(draft.text()).find()) {
             return Optional.of("The question holds another name of its answer.");
         }
-        String known = KNOWN_LEADERS.get(draft.fact().words());
-        if (known != null
-                && Pattern.compile("\\b(?:" + known + ")\\b")
-                        .matcher(draft.text())
-                        .find()) {
-            return Optional.of("The question names somebody who ruled the country it asks for.");
+        if (new Hints(draft.text()).leader(draft.fact().words())) {
+            return Optional.of("The question names somebody by whom everybody knows its answer.");
         }
         boolean ofCity = draft.fact() instanceof Fact.Named
                 && Lexicon.country(draft.fact().words())

@@ -20,10 +20,10 @@ final class Order {
             Pattern.compile("\\b(?:he|she|it|they|his|her|its|their|this|that|these|those)\\b");
     private static final Pattern CLAUSE = Pattern.compile("\\b(?:which|who|that|whose|where|when)\\b");
     private static final Pattern AND = Pattern.compile(" and ");
-    private static final Pattern NAME = Pattern.compile("(?<![.?!] )(?<!^)\\b\\p{Lu}\\w+");
-    private static final Pattern SMALL = Pattern.compile("(?i)two|three|four|five|six|first|second|third");
+    static final Pattern NAME = Pattern.compile("(?<![.?!] )(?<!^)\\b\\p{Lu}\\w+");
+    static final Pattern SMALL = Pattern.compile("(?i)two|three|four|five|six|first|second|third");
 
-    private static final Pattern PRESENT = Pattern.compile("\\b(?:is|are|has|have)\\b");
+    static final Pattern PRESENT = Pattern.compile("\\b(?:is|are|has|have)\\b");
     private static final Pattern PLUPERFECT = Pattern.compile("\\bhad\\b");
     private static final Pattern BARE_THE =
             Pattern.compile("\\b[Tt]he \\p{Ll}+\\b(?! (?:of|in|that|which|to|for|from|between)\\b)");

@@ -1,6 +1,8 @@
 package tumen.generate;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
@@ -12,6 +14,11 @@ final class PersonKeyGate implements Gate {
     private static final Pattern ARTICLE = Pattern.compile("(?si).*(?:^|[^\\p{L}])(?:the|an?) $");
 
     private static final Pattern PLACED = Pattern.compile("(?si).*\\b(?:in|into|at|near|throughout|across) $");
+
+    private static final String TOO_MUCH = "The key holds more than the name of the person: ";
+
+    private static final Pattern NATION =
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?:ish|ese|ian|ean|can|nch|tch) (?<office>\\p{Lu}\\p{Ll}+) \\p{Lu}.*");
 
     private static final Pattern OFFICER =
             Pattern.compile("(?s).*\\b(?:Minister|President|Chancellor|Secretary|Ambassador) $");
@@ -29,6 +36,11 @@ final class PersonKeyGate implements Gate {
         String leading = draft.clause().leading();
         if (named.kind() == Fact.Sort.PLACE && draft.clause().following().startsWith(" proper")) {
             return Optional.of("The key is only a part of what it stands in.");
+        }
+        // The French Emperor Napoleon: nobody would fill in more than the name behind the article, whatever the name
+        // was taken for.
+        if (draft.form() == Draft.Form.CLOZE && ofNation(named.words())) {
+            return Optional.of(TOO_MUCH + named.words() + ".");
         }
         if (named.kind() != Fact.Sort.PERSON) {
             return Optional.empty();
@@ -54,9 +66,7 @@ final class PersonKeyGate implements Gate {
         if (thing(draft)) {
             return Optional.of("What is said of the name says that it is a thing.");
         }
-        return beginsWithCountry(named.words())
-                ? Optional.of("The key holds more than the name of the person: " + named.words() + ".")
-                : Optional.empty();
+        return beginsWithCountry(named.words()) ? Optional.of(TOO_MUCH + named.words() + ".") : Optional.empty();
     }
 
     /** La Masia, the academy of the club; Common Brittonic, a language. */
@@ -73,6 +83,11 @@ final class PersonKeyGate implements Gate {
     }
 
     /** In the United States Max Schoop obtained a patent. */
+    private static boolean ofNation(String words) {
+        Matcher nation = NATION.matcher(words);
+        return nation.matches() && Lexicon.role(nation.group("office").toLowerCase(Locale.ROOT));
+    }
+
     private static boolean beginsWithCountry(String words) {
         for (int space = words.indexOf(' '); space > 0; space = words.indexOf(' ', space + 1)) {
             if (Lexicon.country(words.substring(0, space))) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ final class SentenceBefore {
     private static final Pattern POINTING =
             Pattern.compile("(?<=[\\p{L}\\d,] )(?:this|that|these|those) (\\p{Ll}{3,6})");
 
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ ");
+    private static final Pattern POINTER = Pattern.compile("(?:It|This|These|They|Such|Those)\\b");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+(?= )");
     private static final Pattern PERSON = Pattern.compile("\\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\\b");
 
     private final Study study;
@@ -74,24 +76,18 @@ final class SentenceBefore {
 
     /** Whether it goes on from the sentence before with a name or with he; where a noun or it leads back, readers refused a third. */
     private boolean goesOn(Clause clause) {
+        String told = clause.statement();
         String title = study.topic().title();
+        if (POINTER.matcher(told).lookingAt() || (!title.isEmpty() && told.startsWith("The "))) {
+            return false;
+        }
+        String before = study.told().get(fact.provenance().sentence() - 1);
         boolean another = study.topic().person()
-                && PERSON.matcher(clause.statement()).find()
-                && !study.told()
-                        .get(fact.provenance().sentence() - 1)
-                        .contains(title.substring(title.lastIndexOf(' ') + 1));
+                && PERSON.matcher(told).find()
+                && !before.contains(title.substring(title.lastIndexOf(' ') + 1));
         // Olaf Berg left. Olaf Berg sold: what needs no name needs no sentence in front.
-        String own = clause.statement();
-        boolean named = NAME.matcher(own).lookingAt()
-                && study.told()
-                        .get(fact.provenance().sentence() - 1)
-                        .startsWith(own.substring(0, own.indexOf(' ', own.indexOf(' ') + 1)));
-        return !another
-                && !named
-                && !clause.statement()
-                        .matches("(?s)(?:It|This|These|They|Such|Those"
-                                + (study.topic().title().isEmpty() ? "" : "|The")
-                                + ")\\b.*");
+        Matcher name = NAME.matcher(told);
+        return !another && !(name.lookingAt() && before.startsWith(name.group()));
     }
 
     private Stream<Front> fronts(int before) {

@@ -7,7 +7,10 @@ import tumen.fact.Fact;
 import tumen.fact.FigureGrammar;
 import tumen.fact.FigureShape;
 
-/** Refuses counts of one and two, which anybody guesses (readers refused 22 of 42 questions for a two), and counts that somebody chose: the five largest banks. */
+/**
+ * Refuses counts of one and two, which anybody guesses (readers refused 22 of 42 questions for a two), and counts that somebody
+ * chose: the five largest banks.
+ */
 final class TrivialCountGate implements Gate {
     private static final Pattern CHOSEN = Pattern.compile(
             Clause.KEY + " (?:of the )?(?!(?:for|gu|r|t|w|inter|prot|cont|harv|requ|pri|ch|n|p|qu|hon|mod)est\\b)"
