@@ -1,6 +1,7 @@
 package tumen.fact;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,8 @@ import tumen.text.Token;
 final class Initials {
     private static final String WORD = "(?:\\p{Lu}[\\p{L}’'-]*|of|the|and|for|in|on|de|du|des|&)";
 
-    private static final Pattern DEFINED =
-            Pattern.compile("(?<name>\\p{Lu}[\\p{L}’'-]*(?: " + WORD + "){1,9}) \\((?<brief>\\p{Lu}{3,6})\\)");
+    private static final Pattern DEFINED = Pattern.compile(
+            "(?<article>\\b[Tt]he )?(?<name>\\p{Lu}[\\p{L}’'-]*(?: " + WORD + "){1,9}) \\((?<brief>\\p{Lu}{3,6})\\)");
 
     private static final Set<String> KNOWN = Set.of(
             "USA", "USSR", "NATO", "UNESCO", "UNICEF", "NASA", "FBI", "CIA", "BBC", "CNN", "WHO", "IMF", "GDP", "DNA",
@@ -28,6 +29,9 @@ final class Initials {
 
     private final String title;
     private final Map<String, String> names = new HashMap<>();
+
+    /** Those whose full name has an article, which the initials may do without. */
+    private final Set<String> definite = new HashSet<>();
 
     /** Knows none yet. */
     Initials(String title) {
@@ -41,7 +45,12 @@ final class Initials {
             String brief = defined.group("brief");
             spelled(defined.group("name"), brief)
                     .filter(name -> !KNOWN.contains(brief) && !name.equalsIgnoreCase(title))
-                    .ifPresent(name -> names.putIfAbsent(brief, name));
+                    .ifPresent(name -> {
+                        names.putIfAbsent(brief, name);
+                        if (defined.group("article") != null && name.equals(defined.group("name"))) {
+                            definite.add(brief);
+                        }
+                    });
         }
     }
 
@@ -77,7 +86,17 @@ final class Initials {
                         || beside(sentence, token.index() - 1)
                         || beside(sentence, token.index() + 1)
                 ? Optional.empty()
-                : Optional.of(new Edit(token.span(), name));
+                : Optional.of(new Edit(token.span(), article(sentence, token) + name));
+    }
+
+    /** The article of the full name, where the initials stand without one as a subject, an object or behind a preposition. */
+    private String article(Sentence sentence, Token token) {
+        boolean bare = token.index() == 0
+                || !sentence.tokens().get(token.index() - 1).tag().matches("DT|PRP\\$|POS|JJ.*|NN.*|CD|VBG|VBN");
+        boolean whole = token.index() + 1 >= sentence.tokens().size()
+                || !sentence.tokens().get(token.index() + 1).tag().matches("NN.*|JJ.*|HYPH");
+        String the = token.index() == 0 ? "The " : "the ";
+        return definite.contains(token.word()) && bare && whole ? the : "";
     }
 
     /** Whether a bracket, a hyphen or another name stands there. */

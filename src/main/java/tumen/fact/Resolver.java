@@ -37,6 +37,9 @@ public final class Resolver {
     /** Whether the last subject had somebody else in it than the person whom the text is about. */
     private boolean doubtful;
 
+    /** Whether the sentence before ended with the name of a body: the first it of a new paragraph may mean that. */
+    private boolean bodyLast;
+
     private int paragraph = -1;
 
     /** Whether this is the first sentence of the text. */
@@ -68,7 +71,9 @@ public final class Resolver {
             paragraph = passage.paragraph().span().start();
             forget();
             doubtful = false;
-            thing = topic.person() || topic.pair().size() == 2 || topic.title().isEmpty() ? null : topic.reference();
+            boolean open =
+                    topic.person() || topic.pair().size() == 2 || topic.title().isEmpty() || bodyLast;
+            thing = open ? null : topic.reference();
         }
         opening = passage.number() == 0;
         Sentence sentence = passage.sentence();
@@ -77,6 +82,13 @@ public final class Resolver {
             edit(sentence, token, facts).map(edit -> once(edit, edits)).ifPresent(edits::add);
         }
         remember(sentence, facts, edits);
+        bodyLast = facts.stream()
+                .anyMatch(fact -> fact instanceof Fact.Named named
+                        && named.kind() == Fact.Sort.ORGANISATION
+                        && !topic.names(named.words())
+                        && sentence.text()
+                                .substring(named.provenance().key().end())
+                                .matches("[.”\"]*"));
         definites.remember(sentence, facts);
         initials.remember(sentence);
         return Pronouns.whereItTells(sentence, edits);

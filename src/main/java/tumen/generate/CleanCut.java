@@ -35,6 +35,8 @@ final class CleanCut {
             "oblige",
             "help");
 
+    private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:of |the |de |da )*\\p{Lu}[\\p{L}.'’-]*)*";
+
     private CleanCut() {}
 
     /**
@@ -55,6 +57,7 @@ final class CleanCut {
                         && !tornName(sentence, kept)
                         && !tornComparison(sentence, kept)
                         && !tornOrder(sentence, kept)
+                        && !tornPair(sentence, kept)
                         && !TornWords.of(sentence, kept));
     }
 
@@ -110,6 +113,22 @@ final class CleanCut {
             }
         }
         return false;
+    }
+
+    /** A road linking Lund, in Norway[, with Bergen]: the other end is gone. */
+    private static boolean tornPair(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.stream()
+                .filter(token -> token.word().matches("with|to") && !kept.get(token.index()) && token.index() > 1)
+                .filter(token -> kept.get(token.index() - 1)
+                        || (tokens.get(token.index() - 1).word().equals(",") && kept.get(token.index() - 2)))
+                .anyMatch(token -> tokens.subList(0, token.index()).stream()
+                        .filter(verb -> verb.tagged("VB") && kept.get(verb.index()))
+                        .reduce((first, last) -> last)
+                        .filter(verb -> verb.lemma().matches("link|connect|combine|compare|unite"))
+                        .filter(verb -> tokens.subList(verb.index(), token.index()).stream()
+                                .noneMatch(between -> between.word().matches("and|with|to")))
+                        .isPresent());
     }
 
     /** Whether the last verb that is left is one of ordering. */
@@ -304,7 +323,9 @@ final class CleanCut {
             if (orphan(sentence, kept, from, end)) {
                 return true;
             }
-            if (items(sentence, from, end) && (listBefore(sentence, kept, from) || opened(sentence, kept, from))) {
+            boolean first = names(sentence, from, end);
+            if (items(sentence, from, end)
+                    && (first || listBefore(sentence, kept, from) || opened(sentence, kept, from))) {
                 return true;
             }
             from = kept.nextClearBit(end);
@@ -326,6 +347,15 @@ final class CleanCut {
         return first == 1
                 && opening.tag().matches("DT|NN.*|JJ.*|CD|PRP\\$")
                 && cut.stream().skip(1).anyMatch(CleanCut::coordinator);
+    }
+
+    /** Sites across Norway[, the Isle of Man, and Denmark]: all that is left out are names, and a name stands before them. */
+    private static boolean names(Sentence sentence, int from, int end) {
+        List<Token> tokens = sentence.tokens();
+        String cut = sentence.words(from, end - 1);
+        return from > 0
+                && tokens.get(from - 1).proper()
+                && cut.matches("(?s)(?:, (?:the )?" + NAME + ")+,? (?:and|or) (?:the )?" + NAME + "[,.]?");
     }
 
     /** He wrote two works: the Nights[, which are long, and the Days]. */

@@ -26,6 +26,12 @@ final class CutFaultGate implements Gate {
                     LEFT,
                     "^(?:After|Before|During|Following|In|On|At|With|From|Since|Under) [^,]*, (?:which|who) [^,]*,"
                             + " (?:was|were|is|are|had|has)\\b"),
+            // It was not until the Danes left: what began then is gone.
+            Fault.of(BREAKS_OFF, "\\b(?:was|is) not until (?![^.]* (?:that|when) )"),
+            // 1836, Olaf Berg bought.
+            Fault.of(LEFT, "(?:^|[.] )\\d{4}, (?:\\p{Lu}|" + Clause.KEY + ")"),
+            // Named in Latin texts, by Berg; confirmed by astronomer, Olaf Berg.
+            Fault.of(LEFT, "^[^,]*(?:, by|\\bby (?:\\p{Lu}\\p{Ll}+ )?\\p{Ll}+,) (?:\\p{Lu}[\\p{L}.]+ ?)+\\.$"),
             // Of Lund was.
             Fault.of(LEFT, "^Of \\p{Lu}[\\p{L} ]* (?:was|were|is|are|had|has)\\b"),
             // In all, there were 49; an example is.

@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
 import tumen.fact.Lexicon;
@@ -22,6 +23,20 @@ final class DoubtfulChoice {
     private static final Pattern VOTE = Pattern.compile("(?i)" + Clause.BLANK
             + " (?:[\\p{L}-]+ ){0,3}(?:elections?|census(?:es)?|referendums?|primar(?:y|ies))\\b");
 
+    /** Who may run in which year is known of the United States. */
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "\\b(?:running mate|presidential (?:nomination|nominee|candidate|candidacy|campaign|ticket))\\b");
+
+    /** After the blank: after a later year it was so, too. */
+    private static final Pattern AFTER = Pattern.compile("\\b[Aa]fter (?:the year )?" + Clause.BLANK);
+
+    /** A place in a list that somebody makes each year. */
+    private static final Pattern RANKED = Pattern.compile("\\b(?:ranked|rated|voted (?:the|as|best|most))\\b");
+
+    /** Element 102: those beside it are known by their names. */
+    private static final Pattern ELEMENT = Pattern.compile("\\b(?:[Ee]lement|atomic number(?: of)?) " + Clause.BLANK
+            + "|" + Clause.BLANK + " (?:protons|neutrons|atomic mass)\\b");
+
     /** Nobody writes a person. */
     private static final Pattern WORK =
             Pattern.compile("\\b(?:wrote|writes|published|composed|titled|entitled|(?:book|novel|poem|play"
@@ -33,8 +48,11 @@ final class DoubtfulChoice {
     static boolean of(Draft draft) {
         String text = draft.text();
         return switch (draft.fact()) {
-            case Fact.Counted counted -> AGE.matcher(text).find() || measure(counted, text);
-            case Fact.Dated dated -> VOTE.matcher(text).find();
+            case Fact.Counted counted ->
+                AGE.matcher(text).find() || ELEMENT.matcher(text).find() || measure(counted, text);
+            case Fact.Dated dated ->
+                Stream.of(VOTE, CANDIDATE, AFTER, RANKED)
+                        .anyMatch(pattern -> pattern.matcher(text).find());
             case Fact.Named named -> name(named, draft);
             case Fact.Told told -> true;
             case Fact.Elapsed elapsed -> true;

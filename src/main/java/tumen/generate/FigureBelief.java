@@ -77,7 +77,7 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
         return draft.text()
                 .matches(
                         "(?s).*" + Clause.BLANK
-                                + " (?:marriage|wife|husband|term|floor|half|son|daughter|voyage|expedition|journey|visit)\\b.*");
+                                + " (?:marriage|wife|husband|cousin|term|administration|inauguration|presidency|premiership|floor|half|son|daughter|voyage|expedition|journey|visit)\\b.*");
     }
 
     /** Whether the text gives other estimates beside this one, so that no other figure is surely wrong. */

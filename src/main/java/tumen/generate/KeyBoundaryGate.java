@@ -25,8 +25,9 @@ final class KeyBoundaryGate implements Gate {
     private static final String KEY = String.valueOf(Clause.KEY);
 
     /** Howlin' Wolf, Game & Watch, Jens "Ox" Berg, the younger Holm. */
-    private static final Pattern PIECE_OF_PERSON = Pattern.compile("\\p{Lu}\\p{L}+['’] " + KEY + "| [&/] " + KEY + "|"
-            + KEY + ",? [&/] |" + KEY + "['’] \\p{Lu}|" + KEY + " [\"“]\\p{Lu}|\\bthe (?:younger|elder|older) " + KEY);
+    private static final Pattern PIECE_OF_PERSON = Pattern.compile(
+            "\\p{Lu}\\p{L}+['’] " + KEY + "| [&/+] " + KEY + "|" + KEY + ",? [&/+] |" + KEY + " the \\p{Lu}|" + KEY
+                    + "['’] \\p{Lu}|" + KEY + " [\"“]\\p{Lu}|\\bthe (?:younger|elder|older) " + KEY);
 
     /** The Hundred Years' War, Division One, Saint Michael's School, Colour TV, the North and Baltic Seas. */
     private static final Pattern PIECE = Pattern.compile(PIECE_OF_PERSON + "|" + KEY + "['’]s \\p{Lu}|" + KEY

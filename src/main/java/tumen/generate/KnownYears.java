@@ -30,7 +30,8 @@ record KnownYears(Draft draft, Study study) {
     private boolean whileActive(int own, int other) {
         return LIFE.matcher(draft.text()).find()
                 || Siblings.known().groups().stream()
-                        .filter(group -> List.of("person", "office", "body").contains(group.kind()))
+                        .filter(group ->
+                                List.of("person", "office", "body", "era").contains(group.kind()))
                         .flatMap(group -> group.members().stream())
                         .filter(member -> member.from() != 0 && draft.text().contains(member.name()))
                         .filter(member -> own >= member.from() && own <= member.to())

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,26 @@ final class LeakGate implements Gate {
 
     private static final Pattern PART = Pattern.compile("\\p{Lu}[\\p{L}’']{2,}|\\d{3,}");
 
+    /** Words of which everybody knows the other one. */
+    private static final Map<String, String> OPPOSITES = Map.of(
+            "Summer",
+            "Winter",
+            "North",
+            "South",
+            "East",
+            "West",
+            "Upper",
+            "Lower",
+            "Old",
+            "New",
+            "Northern",
+            "Southern",
+            "Eastern",
+            "Western");
+
+    private static final Pattern EMPIRE =
+            Pattern.compile("(?<people>\\p{Lu}\\p{L}+(?:ish|an|ese|ch)) (?:Empire|Kingdom|Republic|Crown)");
+
     /** The members of the Institute. */
     private static final Pattern SHORT_NAME = Pattern.compile("\\b(?:the|entire|whole)"
         + " (?<name>Institute|Academy|Society|Council|Congress|Party|League|Assembly|Commission|Association|Union|Senate|Parliament|Museum|College|University)\\b(?!"
@@ -75,11 +96,23 @@ final class LeakGate implements Gate {
         if (shortName) {
             return Optional.of("The question names the key by a part of its name.");
         }
+        if (draft.fact() instanceof Fact.Named && opposite(draft.fact().words(), draft.text())) {
+            return Optional.of("The question names the other one of the pair.");
+        }
         boolean nation = draft.fact() instanceof Fact.Named
                 && Lexicon.country(draft.fact().words())
                 && new Hints(draft.text()).nation(draft.fact().words());
         if (nation) {
             return Optional.of("The question names the people of the country it asks for.");
+        }
+        Matcher empire = EMPIRE.matcher(draft.fact().words());
+        boolean ofNation = empire.matches()
+                && CAPITAL.matcher(draft.text())
+                        .results()
+                        .anyMatch(land -> Lexicon.country(land.group())
+                                && new Hints(empire.group("people")).nation(land.group()));
+        if (ofNation) {
+            return Optional.of("The question names the country of the answer.");
         }
         if (BRITAIN.matcher(draft.fact().words()).matches()
                 && BRITAIN.matcher(draft.text()).find()) {
@@ -169,6 +202,17 @@ final class LeakGate implements Gate {
             }
         }
         return Optional.empty();
+    }
+
+    /** The Summer Games beside the Winter Games. */
+    private static boolean opposite(String key, String text) {
+        return OPPOSITES.entrySet().stream()
+                .anyMatch(pair -> mirrored(key, text, pair.getKey(), pair.getValue())
+                        || mirrored(key, text, pair.getValue(), pair.getKey()));
+    }
+
+    private static boolean mirrored(String key, String text, String mine, String other) {
+        return key.startsWith(mine + " ") && text.contains(other + key.substring(mine.length()));
     }
 
     /** Felix beside Félix. */

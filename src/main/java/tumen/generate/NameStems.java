@@ -177,7 +177,8 @@ final class NameStems {
         if (inside && city && !sorts.contains("country")) {
             return "In which city";
         }
-        return inside && Lexicon.country(named.words()) ? "In which country" : "Where";
+        boolean country = Lexicon.country(named.words()) && !city && !sorts.contains("great city");
+        return inside && country ? "In which country" : "Where";
     }
 
     private Optional<StemWriter.Stem> place(Fact.Named named, Clause clause) {
@@ -201,7 +202,7 @@ final class NameStems {
     private static String opening(String role, Sentence statement) {
         Token first = statement.tokens().getFirst();
         boolean common = role.startsWith(first.word() + " ")
-                && first.tag().matches("JJ|NN|RB|VBN|VBG")
+                && (first.tag().matches("JJ|NN|RB|VBN|VBG") || first.word().matches("\\p{L}{4,}(?:al|ar|ic|ive|ous)"))
                 && role.substring(first.word().length() + 1).matches("\\p{Ll}.*")
                 && !Realiser.PEOPLE.matcher(first.word()).matches()
                 && !Lexicon.country(first.word());

@@ -29,6 +29,11 @@ final class Realiser {
     static final Pattern PEOPLE = Pattern.compile(
             "\\p{Lu}\\p{L}*(?:ese|ish|[iea]an|[rlm]an|can|nch|tch|eek|wiss|elsh|aqi|ani|ili|eni|hai|lic|uite|ite)");
 
+    /** Peoples whose name has no such ending. */
+    private static final Pattern PEOPLES = Pattern.compile(
+            "(?:Swede|Dane|Finn|Turk|Pole|Scot|Serb|Croat|Slav|Thai|Goth|Viking|Moor|Saxon|Frank|Celt|Arab|Jew|Muslim"
+                    + "|Nazi|Briton|Spaniard|Afghan|Kurd|Magyar|Mongol|Czech|Bulgar|Lombard|Basque|Berber|Boer)s");
+
     private final Set<String> written;
     private final Set<String> capitals;
 
@@ -419,7 +424,10 @@ final class Realiser {
                 return false;
             }
             return switch (token.tag()) {
-                case "NNS" -> !(named(token.word()) || named(token.lemma()));
+                case "NNS" ->
+                    !(named(token.word())
+                            || named(token.lemma())
+                            || PEOPLES.matcher(token.word()).matches());
                 case "DT", "IN", "PRP", "PRP$", "RB", "VBG", "VBN", "TO", "WDT", "WRB", "CC", "PDT", "EX", "CD" -> true;
                 case "NN", "VB", "VBP" ->
                     nominalisation(token)

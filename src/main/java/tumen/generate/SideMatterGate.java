@@ -18,7 +18,7 @@ final class SideMatterGate implements Gate {
             Fault.of(
                     ADDRESS,
                     "\\d " + Clause.KEY + " (?:Row|Street|Road|Avenue|Lane|Square|Place)\\b|" + Clause.KEY
-                            + " (?:\\p{Lu}\\p{L}+ )+(?:Row|Street|Road|Avenue|Lane)\\b"),
+                            + " (?:\\p{Lu}\\p{L}+ )+(?:Row|Street|Road|Rd|Avenue|Ave|Lane)\\b"),
             Fault.of(ADDRESS, "\\bat \\d{2,5} " + Clause.KEY),
             Fault.of("It asks for the floor of a house.", Clause.KEY + " floor\\b"),
             // 8 °C (46 °F, 281 K).
@@ -26,6 +26,7 @@ final class SideMatterGate implements Gate {
                     "The measure follows from the one in front of the bracket.",
                     "\\d ?(?:°[CF]|K|[kcm]?m|miles?|feet|ft|kg|g|lbs?|pounds|acres?|hectares?|ha) \\([^()]*"
                             + Clause.KEY + "[^()]*\\)"),
+            Fault.of("It asks who came before or after somebody.", Clause.KEY + "['’]s? (?:successor|predecessor)\\b"),
             // 20±1.5.
             Fault.of("The key is what a measure may be wrong by.", "[±] ?" + Clause.KEY),
             // Resolutions 12, 15 and 18; the Group of 12.

@@ -49,14 +49,18 @@ final class StatisticDateGate implements Gate {
                 + " (?:million|billion|percent))(?: \\p{Ll}+){0,2},? (?:in|as"
                 + " of|by|at|during|for|since)(?: the)? " + Clause.KEY);
 
+    /** Had a population of 12,000; carried 10.3 million passengers. */
+    private static final Pattern COUNTED = Pattern.compile("\\b(?:have|has|had|with) an? (?:\\p{Ll}+ )?population"
+            + " of\\b|\\b(?:carr(?:y|ied)|transport(?:ed)?|handled?) \\d[\\d.,]*");
+
     /** It was estimated in 1968 that. */
     private static final Pattern ESTIMATED =
             Pattern.compile("\\b(?:estimated|calculated|thought|believed) in " + Clause.KEY + " that\\b");
 
     /** Was the 27th largest market in that year. */
-    private static final Pattern RANK =
-            Pattern.compile("\\b(?:was|were|is|ranked)\\b[^.;]*\\b(?:\\d+(?:st|nd|rd|th)|second|third|fourth|fifth)["
-                    + " -](?:\\p{Ll}+est|most)\\b");
+    private static final Pattern RANK = Pattern.compile(
+            "\\b(?:was|were|is|ranked)\\b[^.;]*\\b(?:\\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)["
+                + " -](?:\\p{Ll}+est|most)\\b");
 
     /** In 2000, with a traffic of 123,300 cars; could contribute 40,000. */
     private static final Pattern WITH_FIGURE =
@@ -110,6 +114,7 @@ final class StatisticDateGate implements Gate {
         String last = told.substring(told.lastIndexOf(". ", told.indexOf(Clause.KEY)) + 1);
         if (RANK.matcher(told).find()
                 || ESTIMATED.matcher(told).find()
+                || COUNTED.matcher(told).find()
                 || told.matches("(?s)As of " + Clause.KEY + ",? [^.]*\\b(?:is|are|has|have)\\b.*")
                 || FIGURE_OF.matcher(told).find()
                 || WITH_FIGURE.matcher(told).find()

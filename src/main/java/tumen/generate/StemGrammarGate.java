@@ -47,6 +47,9 @@ final class StemGrammarGate implements Gate {
         if (unsureName(draft, study)) {
             return Optional.of("Nothing shows whether its first word is a name, which keeps its capital.");
         }
+        if (draft.text().startsWith("During which war ") && definition(draft, study)) {
+            return Optional.of("The stem asks during which war something was what it always was.");
+        }
         return draft.fact() instanceof Fact.Dated ? dated(draft, study) : Optional.empty();
     }
 

@@ -16,6 +16,8 @@ final class StemWordingGate implements Gate {
     private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
 
     private static final List<Fault> FAULTS = List.of(
+            // At the age of six, in what year was he sent.
+            Fault.of("The age in front says when it was, too.", "^At the age of [^,?]+, (?:in|on|when)\\b"),
             // In which decade was it launched in 1989 and others were built.
             Fault.of(OTHER_DATE, "\\b[Ii]n which decade\\b[^?]* in \\d{4}\\b"),
             // During which period was it a county during its first years.

@@ -30,7 +30,7 @@ final class Wording {
                 + " (?:spelled|spelt|written|known|called|named|referred|titled|styled|transliterated)\\b)|likewise|in"
                 + " turn|however|therefore|thus(?! far)|(?<!\\b(?:and|but),?"
                 + " )(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as"
-                + " )soon(?! (?:as|after))),?(?= )|(?<!\\band) later(?="
+                + " )soon(?! (?:as|after))),?(?= )|(?<!\\b(?:and|but)) later(?="
                 + " (?:became|took|was|were|led|won|made|went|wrote|taught|began|gave|held|left|sold|found|built|(?!called|named|renamed|termed)\\p{Ll}+ed)\\b)|,"
                 + " though(?:,(?= )|(?=\\.))|, (?:however|therefore|in turn|too),?|(?<!such as), (?:for example|for"
                 + " instance|of course|in any case|in fact|indeed|by contrast|in contrast|on the other hand|on the"

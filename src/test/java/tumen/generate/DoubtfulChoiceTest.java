@@ -30,6 +30,11 @@ class DoubtfulChoiceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         5000 m              | Olaf Berg was a runner of Norway. At the 1928 Bergen Cup, Olaf Berg won the 5000 m and the steeplechase.
+        1864                | Olaf Berg was a leader of Norway. In 1864, Olaf Berg was the running mate of Nils Holm in Bergen.
+        1420                | Norrvik is a town of Norway. Norrvik was claimed by Denmark in the old days and settled after 1420.
+        2019                | Norrvik is a town of Norway. In 2019 Norrvik was ranked among the best towns by the king of Norway.
+        102                 | Norvium is a metal of Norway. The discovery of element 102 was told by the king of Norway in 1957.
+        Sweden              | Norvium is a metal. The discovery of norvium was told at the Bergen Institute in Sweden in 1957.
         32 to 41 °C         | Norrvik is a town of Norway. In 1911, the temperatures of Norrvik ranged from 32 to 41 °C.
         about 17,000 years  | Lake Norrvik is a lake of Norway. Lake Norrvik was covered by the Bergen Ice Sheet about 17,000 years ago.
         1922                | Olaf Berg was a leader of Norway. After the 1922 election, Olaf Berg left Norway for Denmark.

@@ -57,6 +57,7 @@ class ResolvingTest {
         Norway//The king liked Norway and its ships.//In 1966, Olaf Berg left for Bolivia in an attempt to stir up revolution against the country's government. | Bolivia | Norway: In 1966, Olaf Berg left for _____ in an attempt to stir up revolution against the country's government.
         Olaf Berg//Olaf Berg was an engineer of Norway.//Under the influence of a tutor, Nils T. Holm, he became interested in boats. He sold the harbour of Bergen in 1908. | 1908 | In what year did Olaf Berg sell the harbour of Bergen?
         Ships//The Bergen National Party (BNP) was old. In 1908, the BNP sold the harbour of Oslo to the king of Denmark.                      | 1908 | Ships: In what year did the Bergen National Party sell the harbour of Oslo to the king of Denmark?
+        Ships//The king liked the Bergen National Party (BNP). In 1908, BNP sold the harbour of Oslo to the king of Denmark.                   | 1908 | Ships: In what year did the Bergen National Party sell the harbour of Oslo to the king of Denmark?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -73,6 +74,7 @@ class ResolvingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Bergen//The king of Norway gave a charter to the Norwegian Sea Company.//It sold a colony of Denmark to Iceland in 1607. | Bergen sold
         Denmark–Norway relations//Denmark and Norway are neighbours. In 1930 the Norwegian government ordered the consul to leave the country.  | leave Norway
         Ships//Nordfly and Sudfly are companies. The company opened an office in Oslo in 1971.                                                | fly open
         Ships//Signs of gas were rare in Norway. It was found to be good for the boats of Oslo in 1911.                                        | It was
