@@ -32,6 +32,11 @@ final class CutFaultGate implements Gate {
             Fault.of(LEFT, "(?:^|[.] )\\d{4}, (?:\\p{Lu}|" + Clause.KEY + ")"),
             // Named in Latin texts, by Berg; confirmed by astronomer, Olaf Berg.
             Fault.of(LEFT, "^[^,]*(?:, by|\\bby (?:\\p{Lu}\\p{Ll}+ )?\\p{Ll}+,) (?:\\p{Lu}[\\p{L}.]+ ?)+\\.$"),
+            // More determined than what: A more determined effort; took a second side trip.
+            Fault.of(
+                    "What it is compared with or counts on stands before.",
+                    "^An? (?:more|less|further|different|larger|greater) |\\ba (?:second|third) \\p{Ll}+"
+                            + " (?:trip|visit|journey|voyage)\\b"),
             // Of Lund was.
             Fault.of(LEFT, "^Of \\p{Lu}[\\p{L} ]* (?:was|were|is|are|had|has)\\b"),
             // In all, there were 49; an example is.

@@ -27,6 +27,10 @@ final class SideMatterGate implements Gate {
                     "\\d ?(?:°[CF]|K|[kcm]?m|miles?|feet|ft|kg|g|lbs?|pounds|acres?|hectares?|ha) \\([^()]*"
                             + Clause.KEY + "[^()]*\\)"),
             Fault.of("It asks who came before or after somebody.", Clause.KEY + "['’]s? (?:successor|predecessor)\\b"),
+            // The late 19th- and early 20th-century harbours; the League of the 16th century.
+            Fault.of(
+                    "What stands before the blank says what is in it.",
+                    "\\d(?:st|nd|rd|th)-? and " + Clause.KEY + "|\\b(?:suggestion|proposal) by " + Clause.KEY),
             // 20±1.5.
             Fault.of("The key is what a measure may be wrong by.", "[±] ?" + Clause.KEY),
             // Resolutions 12, 15 and 18; the Group of 12.

@@ -19,6 +19,8 @@ final class SourceWordingGate implements Gate {
                 + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
     private static final List<Fault> FAULTS = List.of(
+            // The announcement was announced.
+            Fault.of("The source says the same thing twice.", "\\bannouncements? [^.,;]*\\bannounced\\b"),
             // Page 47 of a list: 1902 Olaf Berg.
             Fault.of("A number of what was left out stands before it.", "^\\d{3,4} \\p{Lu}\\p{L}"),
             // On 6 May, A treaty was signed.

@@ -28,9 +28,9 @@ final class Wording {
     private static final Pattern ALSO = Pattern.compile(
             " (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|(?<!\\bbut,? )also(?!"
                 + " (?:spelled|spelt|written|known|called|named|referred|titled|styled|transliterated)\\b)|likewise|in"
-                + " turn|however|therefore|thus(?! far)|(?<!\\b(?:and|but),?"
-                + " )(?:subsequently|eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as"
-                + " )soon(?! (?:as|after))),?(?= )|(?<!\\b(?:and|but)) later(?="
+                + " turn|however|therefore|thus(?! far)|(?<!\\b(?:and|but),? )(?:subsequently|(?<!\\bto be"
+                + " )eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as )soon(?!"
+                + " (?:as|after))),?(?= )|(?<!\\b(?:and|but)) later(?="
                 + " (?:became|took|was|were|led|won|made|went|wrote|taught|began|gave|held|left|sold|found|built|(?!called|named|renamed|termed)\\p{Ll}+ed)\\b)|,"
                 + " though(?:,(?= )|(?=\\.))|, (?:however|therefore|in turn|too),?|(?<!such as), (?:for example|for"
                 + " instance|of course|in any case|in fact|indeed|by contrast|in contrast|on the other hand|on the"
