@@ -18,13 +18,11 @@ import tumen.text.Token;
  * the last subject was. What it does not resolve stays as it is, and a gate refuses it later.
  */
 public final class Resolver {
-    /** Behind the first word of a name. */
-    private static final String PARTICLE = "of|the|de[lr]?|du|d[ai]|von|van|la|le|bin|ibn|[ae]l|as|ar|an|-|and";
-
     private final Topic topic;
     private final Map<String, String> surnames;
     private final Definites definites;
     private final Initials initials;
+    private final FullNames fullNames;
     private final Sex sex;
 
     /** Whether a person was said to be he or she. */
@@ -57,6 +55,7 @@ public final class Resolver {
         this.surnames = Map.copyOf(surnames);
         definites = new Definites(topic);
         initials = new Initials(topic.title());
+        fullNames = new FullNames(topic, this.surnames);
         sex = topic.person() ? Sex.of(passages) : Sex.UNKNOWN;
     }
 
@@ -132,7 +131,7 @@ public final class Resolver {
                         ? definites.parties(sentence, sentence.tokens().get(token.index() - 1), token, several)
                         : Optional.empty();
             case "the", "this", "that" -> definites.phrase(sentence, token);
-            default -> initials.edit(sentence, token).or(() -> surname(sentence, token, facts));
+            default -> initials.edit(sentence, token).or(() -> fullNames.edit(sentence, token, facts));
         };
     }
 
@@ -176,100 +175,6 @@ public final class Resolver {
 
     private static String before(Sentence sentence, Token token) {
         return sentence.tokens().get(token.index() - 1).word().toLowerCase(Locale.ROOT);
-    }
-
-    /** A surname alone, where the text has the full name. */
-    private Optional<Edit> surname(Sentence sentence, Token token, List<Fact> facts) {
-        if (topic.title().endsWith(" of " + token.word())) {
-            return Optional.empty(); // England, of Elizabeth of England
-        }
-        // Of the person whom a text is about it goes on with the surname, whoever else bears it.
-        boolean word = partOfTitle(sentence, token);
-        boolean own = word || (topic.person() && topic.title().endsWith(" " + token.word()));
-        String full = own ? topic.title() : surnames.get(token.word());
-        // Ahmad Berg: the other words of the full name stand there already.
-        if (full != null
-                && token.index() > 0
-                && sentence.words(0, token.index()).endsWith(full)) {
-            return Optional.empty();
-        }
-        if (full == null || (!word && !token.entity().equals("PERSON")) || Surnames.ofAnother(sentence, token)) {
-            return Optional.empty();
-        }
-        // The Berg equations are not those of Olaf Berg in full.
-        if (token.is("compound")
-                && sentence.head(token).filter(head -> !head.proper()).isPresent()) {
-            return Optional.empty();
-        }
-        // Olaf Berg, whose first name was not found with it; Ole "Olaf" Berg.
-        if (own
-                && token.index() > 0
-                && (sentence.tokens().get(token.index() - 1).word().matches("[\"”’'`]|''")
-                        || List.of(topic.title().split(" ", -1))
-                                .contains(
-                                        sentence.tokens().get(token.index() - 1).word()))) {
-            return Optional.empty();
-        }
-        // The name zu Berg is not zu Olaf Berg.
-        if (token.index() > 0
-                && before(sentence, token).matches("zu|von|van|de|di|da|del|der|le|la")
-                && !full.toLowerCase(Locale.ROOT)
-                        .contains(" " + before(sentence, token) + " "
-                                + token.word().toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
-        // Berg's Park is no park of Olaf Berg that goes on with another name of his.
-        List<Token> behind = sentence.tokens()
-                .subList(
-                        Math.min(token.index() + 1, sentence.tokens().size()),
-                        Math.min(token.index() + 3, sentence.tokens().size()));
-        if (behind.size() == 2
-                && behind.getFirst().tag().equals("POS")
-                && behind.getLast().proper()) {
-            return Optional.empty();
-        }
-        boolean alone = facts.stream()
-                .anyMatch(fact -> fact.provenance().key().equals(token.span()) && fact instanceof Fact.Named);
-        String earlier = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
-        // Von Berg: the particle belongs to the full name.
-        int from = token.index();
-        while (from > 0
-                && full.toLowerCase(Locale.ROOT)
-                        .endsWith(" " + sentence.words(from - 1, token.index()).toLowerCase(Locale.ROOT))) {
-            from--;
-        }
-        Span span = new Span(
-                sentence.tokens().get(from).span().start(), token.span().end());
-        // Nikolaus' wars are not those of Nikolaus II'.
-        boolean apostrophe = !behind.isEmpty() && behind.getFirst().word().matches("['’]") && !full.endsWith("s");
-        if (apostrophe) {
-            return Optional.empty();
-        }
-        return (alone || word) && !earlier.contains(token.word())
-                ? Optional.of(new Edit(span, full))
-                : Optional.empty();
-    }
-
-    /**
-     * Whether the word, as a subject or an owner, is one name alone of the person whom the text is about: Page was elected, whom
-     * nobody takes for a name; Olaf's first opera.
-     */
-    private boolean partOfTitle(Sentence sentence, Token token) {
-        List<Token> tokens = sentence.tokens();
-        boolean before = token.index() > 0
-                && (tokens.get(token.index() - 1).capitalised()
-                        || tokens.get(token.index() - 1).tag().matches("DT|HYPH|\"|``|''|:"));
-        boolean behind = token.index() + 1 >= tokens.size()
-                || tokens.get(token.index() + 1).capitalised()
-                || tokens.get(token.index() + 1).tag().matches("CD|NNS?|HYPH")
-                || tokens.get(token.index() + 1).word().matches(PARTICLE);
-        return topic.person()
-                && token.capitalised()
-                && token.tag().matches("NNP?")
-                && List.of(topic.title().split(" ", -1)).contains(token.word())
-                && (token.is("nsubj") || token.is("nmod:poss"))
-                && !before
-                && !behind;
     }
 
     /** Who or what the subject of the main clause was. */

@@ -93,7 +93,7 @@ final class AnchorGate implements Gate {
                         && !study.topic().title().contains(words))
                 .filter(words -> bare(draft, words, study.mentions().numbered(words)) || alone(draft, words))
                 .filter(words -> !study.surnames().containsKey(words)
-                        && !Realiser.PEOPLE.matcher(words).matches())
+                        && !FirstLetter.PEOPLE.matcher(words).matches())
                 .findFirst()
                 .map(words -> "“" + words + "” alone does not say who it was.");
     }

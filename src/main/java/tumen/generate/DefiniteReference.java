@@ -105,7 +105,7 @@ final class DefiniteReference {
                 && !NounPhrase.postmodified(statement, head)
                 && tokens.subList(article.index() + 1, end).stream()
                         .allMatch(inside -> inside.tag().equals("JJ")
-                                || Realiser.PEOPLE.matcher(inside.word()).matches());
+                                || FirstLetter.PEOPLE.matcher(inside.word()).matches());
         if (officer) {
             return true;
         }

@@ -204,7 +204,7 @@ final class NameStems {
         boolean common = role.startsWith(first.word() + " ")
                 && (first.tag().matches("JJ|NN|RB|VBN|VBG") || first.word().matches("\\p{L}{4,}(?:al|ar|ic|ive|ous)"))
                 && role.substring(first.word().length() + 1).matches("\\p{Ll}.*")
-                && !Realiser.PEOPLE.matcher(first.word()).matches()
+                && !FirstLetter.PEOPLE.matcher(first.word()).matches()
                 && !Lexicon.country(first.word());
         boolean alone = role.equals(first.word()) && first.tag().equals("NN");
         return common || alone ? Character.toLowerCase(role.charAt(0)) + role.substring(1) : role;

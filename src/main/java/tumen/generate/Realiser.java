@@ -2,7 +2,6 @@ package tumen.generate;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,17 +24,7 @@ final class Realiser {
     private static final Pattern ABBREVIATED =
             Pattern.compile("(?s).*\\b(?:(?:\\p{Lu}[.])+\\p{Lu}|Jr|Sr|Inc|Ltd|Co)[.]");
 
-    /** French, Danish, Norwegian, Iraqi: an adjective that is written with a capital everywhere. */
-    static final Pattern PEOPLE = Pattern.compile(
-            "\\p{Lu}\\p{L}*(?:ese|ish|[iea]an|[rlm]an|can|nch|tch|eek|wiss|elsh|aqi|ani|ili|eni|hai|lic|uite|ite)");
-
-    /** Peoples whose name has no such ending. */
-    private static final Pattern PEOPLES = Pattern.compile(
-            "(?:Swede|Dane|Finn|Turk|Pole|Scot|Serb|Croat|Slav|Thai|Goth|Viking|Moor|Saxon|Frank|Celt|Arab|Jew|Muslim"
-                    + "|Nazi|Briton|Spaniard|Afghan|Kurd|Magyar|Mongol|Czech|Bulgar|Lombard|Basque|Berber|Boer)s");
-
-    private final Set<String> written;
-    private final Set<String> capitals;
+    private final FirstLetter letters;
 
     /**
      * A realiser for one text.
@@ -44,8 +33,7 @@ final class Realiser {
      * @param capitals the words the text writes with a capital inside of a sentence
      */
     Realiser(Set<String> written, Set<String> capitals) {
-        this.written = Set.copyOf(written);
-        this.capitals = Set.copyOf(capitals);
+        letters = new FirstLetter(written, capitals);
     }
 
     /**
@@ -118,7 +106,7 @@ final class Realiser {
         if (!contiguous || finite.isEmpty() || finite.get().index() < whole.length()) {
             return Optional.empty();
         }
-        return Optional.of(new Frame(statement, written, capitals, predicate, whole, finite.get()));
+        return Optional.of(new Frame(statement, letters, predicate, whole, finite.get()));
     }
 
     /** The word of the predicate that carries tense. A past participle without auxiliary is a past tense read wrongly. */
@@ -138,13 +126,7 @@ final class Realiser {
     }
 
     /** Where the parts of a statement stand. */
-    private record Frame(
-            Sentence statement,
-            Set<String> written,
-            Set<String> capitals,
-            Token predicate,
-            BitSet subject,
-            Token finite) {
+    private record Frame(Sentence statement, FirstLetter letters, Token predicate, BitSet subject, Token finite) {
         private String inverted(String asking) {
             boolean pluperfect = pluperfect() && !asking.startsWith("By ");
             boolean support =
@@ -170,7 +152,7 @@ final class Realiser {
                     far ? capital(front()) + COMMA : "",
                     far ? small(asking) : asking,
                     auxiliary,
-                    lower(subjectWords()).replaceAll("[, ]+$", "") + pause(),
+                    letters.small(statement, subjectWords()).replaceAll("[, ]+$", "") + pause(),
                     between,
                     verb,
                     rest,
@@ -223,7 +205,7 @@ final class Realiser {
                             asking,
                             adverbs,
                             verb,
-                            lower(subjectWords()).replaceAll("[, ]+$", "") + quote() + pause(),
+                            letters.small(statement, subjectWords()).replaceAll("[, ]+$", "") + quote() + pause(),
                             before,
                             behind,
                             front()));
@@ -376,104 +358,7 @@ final class Realiser {
 
         private String front() {
             int first = subject.nextSetBit(0);
-            return first == 0 ? "" : lower(span(0, first - 1).replaceAll("[, ]+$", ""));
-        }
-
-        /** Small first letter, unless the word is a name. */
-        private String lower(String words) {
-            for (Token token : statement.tokens()) {
-                boolean first = !words.isEmpty()
-                        && statement.text().startsWith(words, token.span().start());
-                if (first) {
-                    return common(token) ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
-                }
-            }
-            return words;
-        }
-
-        /** Whether it is the first word of a title or a name: Prime Minister Nehru, Seven Samurai. */
-        private boolean opensName(Token token) {
-            return Set.of("NNP", "NN", "JJ", "CD").contains(token.tag())
-                    && !token.word().matches("Former|Young|Future|Fellow|Late|Early")
-                    && statement.tokens().stream()
-                            .filter(next -> next.span().start() == token.span().end() + 1)
-                            .anyMatch(next -> next.tagged("NN")
-                                    && Character.isUpperCase(next.word().charAt(0)));
-        }
-
-        /** Whether it opens the name of a work that belongs to somebody by its name: A Doll's House. */
-        private boolean ownedWork(Token article) {
-            List<Token> tokens = statement.tokens();
-            int at = article.index();
-            return at + 3 < tokens.size()
-                    && tokens.get(at + 1).capitalised()
-                    && tokens.get(at + 2).tag().equals("POS")
-                    && tokens.get(at + 3).capitalised();
-        }
-
-        private boolean common(Token token) {
-            if (statement.text().startsWith("-", token.span().end())
-                    && Character.isUpperCase(
-                            statement.text().charAt(token.span().end() + 1))) {
-                return false; // Sino-Lao
-            }
-            if (token.word().matches("An?") && ownedWork(token)) {
-                return false;
-            }
-            if (token.word().matches("[B-Z]") || token.word().matches(".+[A-Z0-9].*") || opensName(token)) {
-                return false;
-            }
-            return switch (token.tag()) {
-                case "NNS" ->
-                    !(named(token.word())
-                            || named(token.lemma())
-                            || PEOPLES.matcher(token.word()).matches());
-                case "DT", "IN", "PRP", "PRP$", "RB", "VBG", "VBN", "TO", "WDT", "WRB", "CC", "PDT", "EX", "CD" -> true;
-                case "NN", "VB", "VBP" ->
-                    nominalisation(token)
-                            || beforeSmall(token)
-                            || !capitals.contains(token.word())
-                            || written.contains(token.word().toLowerCase(Locale.ROOT));
-                case "NNP" ->
-                    small(token) || written.contains(token.word().toLowerCase(Locale.ROOT)) || beforePreposition(token);
-                case "RBR", "RBS", "JJR", "JJS" -> true;
-                case "JJ" ->
-                    small(token)
-                            || (!capitals.contains(token.word())
-                                    && !PEOPLE.matcher(token.word()).matches());
-                default -> small(token);
-            };
-        }
-
-        /** Whether the text writes the word only with a capital: Nauruans, of whom it also says Nauruan. */
-        private boolean named(String word) {
-            String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-            return capitals.contains(capital) && !written.contains(word.toLowerCase(Locale.ROOT));
-        }
-
-        /** Construction of the bridge: a deed without article, whatever name it is a part of elsewhere. */
-        private boolean nominalisation(Token token) {
-            return token.word().matches("\\p{L}{3,}(?:tion|sion|ment|ing|ance|ence)")
-                    && token.index() + 1 < statement.tokens().size()
-                    && statement.tokens().get(token.index() + 1).word().equals("of");
-        }
-
-        /** Trade relations: before a noun with a small letter it is one itself, where the text writes it so, too. */
-        private boolean beforeSmall(Token token) {
-            return written.contains(token.word().toLowerCase(Locale.ROOT))
-                    && token.index() + 1 < statement.tokens().size()
-                    && statement.tokens().get(token.index() + 1).tag().matches("NNS?");
-        }
-
-        private boolean small(Token token) {
-            return written.contains(token.word().toLowerCase(Locale.ROOT)) && !capitals.contains(token.word());
-        }
-
-        /** Work on the bridge: a noun before a preposition is no part of a name. */
-        private boolean beforePreposition(Token token) {
-            return token.index() + 1 < statement.tokens().size()
-                    && statement.tokens().get(token.index() + 1).tag().equals("IN")
-                    && !capitals.contains(token.word());
+            return first == 0 ? "" : letters.small(statement, span(0, first - 1).replaceAll("[, ]+$", ""));
         }
 
         private String span(int first, int last) {

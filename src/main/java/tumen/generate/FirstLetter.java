@@ -1,0 +1,129 @@
+package tumen.generate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tumen.text.Sentence;
+import tumen.text.Token;
+
+/**
+ * Decides whether the first word of a statement keeps its capital inside of a question: the harbour, but Norway.
+ *
+ * @param written the words the text writes with a small letter
+ * @param capitals the words the text writes with a capital inside of a sentence
+ */
+record FirstLetter(Set<String> written, Set<String> capitals) {
+    /** French, Danish, Norwegian, Iraqi: an adjective that is written with a capital everywhere. */
+    static final Pattern PEOPLE = Pattern.compile(
+            "\\p{Lu}\\p{L}*(?:ese|ish|[iea]an|[rlm]an|can|nch|tch|eek|wiss|elsh|aqi|ani|ili|eni|hai|lic|uite|ite)");
+
+    /** Peoples whose name has no such ending. */
+    private static final Pattern PEOPLES = Pattern.compile(
+            "(?:Swede|Dane|Finn|Turk|Pole|Scot|Serb|Croat|Slav|Thai|Goth|Viking|Moor|Saxon|Frank|Celt|Arab|Jew|Muslim"
+                    + "|Nazi|Briton|Spaniard|Afghan|Kurd|Magyar|Mongol|Czech|Bulgar|Lombard|Basque|Berber|Boer)s");
+
+    /** Copies both sets. */
+    FirstLetter {
+        written = Set.copyOf(written);
+        capitals = Set.copyOf(capitals);
+    }
+
+    /** Small first letter, unless the word is a name. */
+    String small(Sentence statement, String words) {
+        for (Token token : statement.tokens()) {
+            boolean first = !words.isEmpty()
+                    && statement.text().startsWith(words, token.span().start());
+            if (first) {
+                return common(statement, token) ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
+            }
+        }
+        return words;
+    }
+
+    /** Whether it is the first word of a title or a name: Prime Minister Nehru, Seven Samurai. */
+    private static boolean opensName(Sentence statement, Token token) {
+        return Set.of("NNP", "NN", "JJ", "CD").contains(token.tag())
+                && !token.word().matches("Former|Young|Future|Fellow|Late|Early")
+                && statement.tokens().stream()
+                        .filter(next -> next.span().start() == token.span().end() + 1)
+                        .anyMatch(next -> next.tagged("NN")
+                                && Character.isUpperCase(next.word().charAt(0)));
+    }
+
+    /** Whether it opens the name of a work that belongs to somebody by its name: A Doll's House. */
+    private static boolean ownedWork(Sentence statement, Token article) {
+        List<Token> tokens = statement.tokens();
+        int at = article.index();
+        return at + 3 < tokens.size()
+                && tokens.get(at + 1).capitalised()
+                && tokens.get(at + 2).tag().equals("POS")
+                && tokens.get(at + 3).capitalised();
+    }
+
+    private boolean common(Sentence statement, Token token) {
+        if (statement.text().startsWith("-", token.span().end())
+                && Character.isUpperCase(statement.text().charAt(token.span().end() + 1))) {
+            return false; // Sino-Lao
+        }
+        if (token.word().matches("An?") && ownedWork(statement, token)) {
+            return false;
+        }
+        if (token.word().matches("[B-Z]") || token.word().matches(".+[A-Z0-9].*") || opensName(statement, token)) {
+            return false;
+        }
+        return switch (token.tag()) {
+            case "NNS" ->
+                !(named(token.word())
+                        || named(token.lemma())
+                        || PEOPLES.matcher(token.word()).matches());
+            case "DT", "IN", "PRP", "PRP$", "RB", "VBG", "VBN", "TO", "WDT", "WRB", "CC", "PDT", "EX", "CD" -> true;
+            case "NN", "VB", "VBP" ->
+                nominalisation(statement, token)
+                        || beforeSmall(statement, token)
+                        || !capitals.contains(token.word())
+                        || written.contains(token.word().toLowerCase(Locale.ROOT));
+            case "NNP" ->
+                small(token)
+                        || written.contains(token.word().toLowerCase(Locale.ROOT))
+                        || beforePreposition(statement, token);
+            case "RBR", "RBS", "JJR", "JJS" -> true;
+            case "JJ" ->
+                small(token)
+                        || (!capitals.contains(token.word())
+                                && !PEOPLE.matcher(token.word()).matches());
+            default -> small(token);
+        };
+    }
+
+    /** Whether the text writes the word only with a capital: Nauruans, of whom it also says Nauruan. */
+    private boolean named(String word) {
+        String capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return capitals.contains(capital) && !written.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Construction of the bridge: a deed without article, whatever name it is a part of elsewhere. */
+    private static boolean nominalisation(Sentence statement, Token token) {
+        return token.word().matches("\\p{L}{3,}(?:tion|sion|ment|ing|ance|ence)")
+                && token.index() + 1 < statement.tokens().size()
+                && statement.tokens().get(token.index() + 1).word().equals("of");
+    }
+
+    /** Trade relations: before a noun with a small letter it is one itself, where the text writes it so, too. */
+    private boolean beforeSmall(Sentence statement, Token token) {
+        return written.contains(token.word().toLowerCase(Locale.ROOT))
+                && token.index() + 1 < statement.tokens().size()
+                && statement.tokens().get(token.index() + 1).tag().matches("NNS?");
+    }
+
+    private boolean small(Token token) {
+        return written.contains(token.word().toLowerCase(Locale.ROOT)) && !capitals.contains(token.word());
+    }
+
+    /** Work on the bridge: a noun before a preposition is no part of a name. */
+    private boolean beforePreposition(Sentence statement, Token token) {
+        return token.index() + 1 < statement.tokens().size()
+                && statement.tokens().get(token.index() + 1).tag().equals("IN")
+                && !capitals.contains(token.word());
+    }
+}
