@@ -199,8 +199,14 @@ public final class Pronouns {
         while (verb.head() >= 0 && !verb.tagged("VB")) {
             verb = sentence.tokens().get(verb.head());
         }
+        // Portugal spread into their land: that of others.
+        boolean into = sentence.head(token)
+                .flatMap(noun -> sentence.child(noun, "case"))
+                .filter(preposition -> preposition.word().matches("into|against|over|upon"))
+                .isPresent();
         return sentence.child(verb, "nsubj")
-                .filter(subject -> subject.index() < token.index()
+                .filter(subject -> !into
+                        && subject.index() < token.index()
                         && sentence.child(subject, "conj").isEmpty()
                         && Lexicon.country(
                                 sentence.cover(sentence.subtree(subject)).of(sentence.text()))

@@ -35,6 +35,12 @@ public final class Resolver {
     /** Whether the last subject had somebody else in it than the person whom the text is about. */
     private boolean doubtful;
 
+    /** Whether the last subject was a relative of the sex of the person whom the text is about. */
+    private boolean ofRelative;
+
+    /** Whether that relative did something: he may be either from then on, though not in his sister. */
+    private boolean doneByRelative;
+
     /** Whether the sentence before ended with the name of a body: the first it of a new paragraph may mean that. */
     private boolean bodyLast;
 
@@ -110,8 +116,14 @@ public final class Resolver {
     private Optional<Edit> edit(Sentence sentence, Token token, List<Fact> facts) {
         String word = token.word().toLowerCase(Locale.ROOT);
         return switch (word) {
-            case "he", "she", "him" -> Pronouns.personal(sentence, token, facts, spokenOf(word), "");
-            case "his" -> Pronouns.personal(sentence, token, facts, spokenOf(word), "'s");
+            case "he", "she", "him" ->
+                doneByRelative || diedAfterRelative(sentence, token)
+                        ? Optional.empty()
+                        : Pronouns.personal(sentence, token, facts, spokenOf(word), "");
+            case "his" ->
+                doneByRelative && !kin(sentence, token)
+                        ? Optional.empty()
+                        : Pronouns.personal(sentence, token, facts, spokenOf(word), "'s");
             case "her" ->
                 Pronouns.personal(
                         sentence, token, facts, spokenOf(word), token.tag().equals("PRP$") ? "'s" : "");
@@ -203,6 +215,8 @@ public final class Resolver {
             // A surname that was made whole is a person as any other.
             boolean surname = head.proper() && edit.span().equals(head.span());
             if (!surname && edit.span().contains(head.span()) && !edit.words().endsWith("'s")) {
+                ofRelative = false;
+                doneByRelative = false;
                 again(head, edit.words());
                 return;
             }
@@ -216,9 +230,8 @@ public final class Resolver {
             return;
         }
         if (owned) {
-            if (deedOfRelative(sentence, head)) {
-                person = null;
-            }
+            ofRelative = sex.ofKin(head.lemma());
+            doneByRelative = ofRelative && deedOfRelative(sentence);
             return;
         }
         String earlier = person;
@@ -261,16 +274,28 @@ public final class Resolver {
         }
     }
 
-    /** His father took an office; he was: the father or the son. But his father was a farmer; he went. */
-    private boolean deedOfRelative(Sentence sentence, Token subject) {
-        return sex.ofKin(subject.lemma())
-                && sentence.root()
-                        .filter(verb -> verb.tagged("VB") && !verb.lemma().matches("die|be|have|live|come"))
-                        .filter(verb -> sentence.child(verb, "obj").isPresent())
-                        .filter(verb -> sentence.tokens().stream()
-                                .skip(verb.index())
-                                .noneMatch(token -> token.word().matches("him|her|his")))
+    private static boolean kin(Sentence sentence, Token owner) {
+        return sentence.head(owner)
+                .filter(noun -> Sex.MALE.ofKin(noun.lemma()) || Sex.FEMALE.ofKin(noun.lemma()))
+                .isPresent();
+    }
+
+    /** His grandfather was a vicar; he died: the grandfather, or another one. */
+    private boolean diedAfterRelative(Sentence sentence, Token token) {
+        return ofRelative
+                && sentence.head(token)
+                        .filter(verb -> verb.lemma().equals("die"))
                         .isPresent();
+    }
+
+    /** His father took an office; he was: the father or the son. But his father was a farmer; he went. */
+    private static boolean deedOfRelative(Sentence sentence) {
+        return sentence.root()
+                .filter(verb -> verb.tagged("VB") && !verb.lemma().matches("die|be|have|live|come"))
+                .filter(verb -> sentence.tokens().stream()
+                        .skip(verb.index())
+                        .noneMatch(token -> token.word().matches("him|her|his")))
+                .isPresent();
     }
 
     /** Of two, he or she: a name in front of it, between commas, only looks like the subject. */
@@ -334,6 +359,8 @@ public final class Resolver {
         thing = null;
         several = null;
         body = null;
+        ofRelative = false;
+        doneByRelative = false;
     }
 
     /** Whether no other noun than that of a date stands before the subject, so that it is surely what the next sentence means. */

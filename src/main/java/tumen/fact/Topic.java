@@ -422,10 +422,15 @@ public record Topic(
         }
     }
 
-    /** The words of the title that the text also uses as common nouns: lake, incident, layer. */
+    /**
+     * The words for what the title names that the text also uses as common nouns: lake, incident, layer. The harbour is not the
+     * Sydney Harbour Bridge.
+     */
     private static Set<String> titleNouns(String title, String text) {
         var nouns = new TreeSet<String>();
-        for (String word : title.split("[ –-]", -1)) {
+        String bare = title.replaceFirst("(?s) (?:of|for|in|on|from) .*| System$", "");
+        String[] words = bare.split("[ –-]", -1);
+        for (String word : List.of(words[words.length - 1], Lexicon.spot(words[0]) ? words[0] : "")) {
             String small = word.toLowerCase(Locale.ROOT);
             if (small.length() > 3
                     && text.contains("the " + small + " ")

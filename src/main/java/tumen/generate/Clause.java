@@ -32,6 +32,7 @@ record Clause(String frame, String key) {
             Rewriting.of("([,;:]) ?([.,;:])", "$2"),
             Rewriting.of("\\( +", "("),
             Rewriting.of("\\(\\)", ""),
+            Rewriting.of(", (which|who), (?=\\p{Ll}[^,]*$)", ", $1 "),
             Rewriting.of("^[,;:. –—-]+", ""),
             Rewriting.of("[,;: ]+([.?!])$", "$1"),
             Rewriting.of(" {2,}", " "));

@@ -86,7 +86,7 @@ final class CleanCut {
                         && tokens.get(next).word().matches(",|and")
                         && tokens.subList(0, next).stream()
                                 .anyMatch(token -> token.tag().equals("JJS")
-                                        || token.word().equals("most")));
+                                        || token.word().matches("most|.*-(?:\\p{Ll}+est|most)")));
     }
 
     /** He left only twelve days[ after he had come]. */

@@ -26,6 +26,25 @@ final class CutFaultGate implements Gate {
                     LEFT,
                     "^(?:After|Before|During|Following|In|On|At|With|From|Since|Under) [^,]*, (?:which|who) [^,]*,"
                             + " (?:was|were|is|are|had|has)\\b"),
+            // The feast of Olaf the Great 29 January 1860.
+            Fault.of(
+                    LEFT,
+                    "(?<!\\b[Oo]n"
+                        + " )\\b(?!On\\b|Until\\b|By\\b|From\\b|Since\\b|And\\b|Before\\b|After\\b|Around\\b|About\\b|To\\b|Between\\b|Through\\b|Over\\b|Easter\\b|\\p{L}+day\\b)\\p{Lu}\\p{Ll}+"
+                        + " \\d{1,2} (?:"
+                            + DateForm.ANY_MONTH + ") \\d{4}"),
+            // Within three years of their acquaintance, Berg sold: whose.
+            Fault.of(
+                    "Whose it was stands before.",
+                    "^(?:Within|After|During|Upon|On|In|Before|Since) [^,]*\\btheir\\b[^,]*, (?:\\p{Lu}[\\p{L}’'-]*|"
+                            + Clause.KEY + ")(?: \\p{Lu}[\\p{L}’'-]*)* (?!and\\b)\\p{Ll}"),
+            Fault.of(
+                    "Whose it was stands before.",
+                    "^[^,.]*\\b(?:into|against|over) their (?:territory|lands?|countr(?:y|ies))\\b"),
+            // Production began: of what.
+            Fault.of(
+                    "Of what stands before.",
+                    "^Production (?:began|started|ended|stopped|rose|fell|was|peaked|continued)\\b"),
             // It was not until the Danes left: what began then is gone.
             Fault.of(BREAKS_OFF, "\\b(?:was|is) not until (?![^.]* (?:that|when) )"),
             // 1836, Olaf Berg bought.

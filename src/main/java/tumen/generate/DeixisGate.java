@@ -26,9 +26,10 @@ final class DeixisGate implements Gate {
                 + " )(?<!\\bbeen )(?<!\\bhad )previously(?! un)|earlier that|the"
                 + " other|(?<!\\b(?:and|or|two|three|four|five|six|seven|eight|nine|ten|many|among|some)"
                 + " )others|thereafter|hitherto|here|(?:its|their|his|her) (?:previous|prior|next)|^within \\p{L}+"
-                + " (?:years?|months?|days?|weeks?)(?=,)|(?:for|after) another|the day after|the former|the"
-                + " latter|over the (?:past|last)|(?:over|during|in|through|throughout) the"
-                + " (?:winter|summer|spring|autumn)(?! of| \\d))\\b",
+                + " (?:years?|months?|days?|weeks?)(?=,)|(?:for|after) another|the day after|soon after(?="
+                + " (?:as|because|due|with) )|equally \\p{Ll}+ed(?=[.,])|the former|the latter|over the"
+                + " (?:past|last)|(?:over|during|in|through|throughout) the (?:winter|summer|spring|autumn)(?! of|"
+                + " \\d))\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** One male, Sirocco; four further systems; a grown male. */

@@ -108,6 +108,7 @@ final class DerivableKeyGate implements Gate {
                         || lasted(draft, form.get())
                         || PARTS.matcher(draft.clause().frame()).find()
                         || oneMore(draft, form.get())
+                        || restOfSum(draft, form.get())
                         || (form.get().value().compareTo(BigDecimal.TWO) == 0
                                 && TWO.matcher(draft.clause().frame()).find());
         return reckoned ? Optional.of("The figure can be reckoned from the question itself.") : Optional.empty();
@@ -118,6 +119,21 @@ final class DerivableKeyGate implements Gate {
         return Pattern.compile("\\p{Lu}\\p{L}+[ -]" + form.value().toBigInteger() + "\\b")
                 .matcher(draft.clause().rest())
                 .find();
+    }
+
+    /** Awarded to 935 in all, to 908 people and some bodies. */
+    private static boolean restOfSum(Draft draft, FigureForm form) {
+        List<BigDecimal> told = WHOLE.matcher(draft.clause().rest().replaceAll("(?<=\\d),(?=\\d{3})", ""))
+                .results()
+                .map(number -> new BigDecimal(number.group()))
+                .filter(number -> number.compareTo(LONG_LIST) > 0 && !year(number))
+                .toList();
+        BigDecimal own = form.value();
+        return own.compareTo(LONG_LIST) > 0 && told.stream().anyMatch(one -> told.contains(one.add(own)));
+    }
+
+    private static boolean year(BigDecimal number) {
+        return number.scale() <= 0 && number.intValue() >= 1000 && number.intValue() <= 2100;
     }
 
     /** 187 members: 186 of the United Nations plus one. */

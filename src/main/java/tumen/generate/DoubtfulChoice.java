@@ -33,6 +33,18 @@ final class DoubtfulChoice {
     /** A place in a list that somebody makes each year. */
     private static final Pattern RANKED = Pattern.compile("\\b(?:ranked|rated|voted (?:the|as|best|most))\\b");
 
+    /** Is planned to come: in no year that is over. */
+    private static final Pattern PLANNED =
+            Pattern.compile("\\b(?:is|are|being) (?:planned|scheduled|expected|due|set)\\b");
+
+    /** A £50 note: there are few of them; only slightly more than 5.4. */
+    private static final Pattern NEARLY = Pattern.compile(Clause.BLANK + " (?:bank)?(?:notes?|coins?|bills?)\\b"
+            + "|\\b(?:slightly|just|only) (?:less|more|below|above|over|under|higher|lower|larger|smaller)\\b");
+
+    /** Where there is one of its kind in a land. */
+    private static final Pattern OF_CAPITALS =
+            Pattern.compile("\\b(?:Olympics?|Olympic Games|World Cup|royal court|parliament|Parliament|Ritz)\\b");
+
     /** Element 102: those beside it are known by their names. */
     private static final Pattern ELEMENT = Pattern.compile("\\b(?:[Ee]lement|atomic number(?: of)?) " + Clause.BLANK
             + "|" + Clause.BLANK + " (?:protons|neutrons|atomic mass)\\b");
@@ -49,9 +61,11 @@ final class DoubtfulChoice {
         String text = draft.text();
         return switch (draft.fact()) {
             case Fact.Counted counted ->
-                AGE.matcher(text).find() || ELEMENT.matcher(text).find() || measure(counted, text);
+                Stream.of(AGE, ELEMENT, NEARLY)
+                                .anyMatch(pattern -> pattern.matcher(text).find())
+                        || measure(counted, text);
             case Fact.Dated dated ->
-                Stream.of(VOTE, CANDIDATE, AFTER, RANKED)
+                Stream.of(VOTE, CANDIDATE, AFTER, RANKED, PLANNED)
                         .anyMatch(pattern -> pattern.matcher(text).find());
             case Fact.Named named -> name(named, draft);
             case Fact.Told told -> true;
@@ -78,6 +92,7 @@ final class DoubtfulChoice {
                 WiderKeyGate.region(named.words())
                         || (city(named.words())
                                 && (acts(draft)
+                                        || OF_CAPITALS.matcher(draft.text()).find()
                                         || DEALINGS.matcher(draft.text()).find()));
             case ORGANISATION, EVENT, OTHER -> false;
         };

@@ -61,6 +61,13 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
                 && tokens.get(at + 3).capitalised();
     }
 
+    /** The engineer Berg: what somebody is by trade has no capital, unlike a title. */
+    private static final Pattern TRADE = Pattern.compile(
+            "(?:Engineer|Architect|Physicist|Chemist|Painter|Writer|Composer|Historian|Poet|Author|Botanist|Astronomer"
+                + "|Mathematician|Sculptor|Explorer|Scientist|Photographer|Journalist|Philosopher|Geologist|Biologist"
+                + "|Inventor|Designer|Singer|Actor|Actress|Director|Producer|Businessman|Politician|Economist|Artist"
+                + "|Novelist|Playwright|Lawyer|Astronaut|Pilot|Conductor)");
+
     private boolean common(Sentence statement, Token token) {
         if (statement.text().startsWith("-", token.span().end())
                 && Character.isUpperCase(statement.text().charAt(token.span().end() + 1))) {
@@ -68,6 +75,9 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
         }
         if (token.word().matches("An?") && ownedWork(statement, token)) {
             return false;
+        }
+        if (TRADE.matcher(token.word()).matches() && opensName(statement, token)) {
+            return true;
         }
         if (token.word().matches("[B-Z]") || token.word().matches(".+[A-Z0-9].*") || opensName(statement, token)) {
             return false;
@@ -92,6 +102,7 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
                 small(token)
                         || (!capitals.contains(token.word())
                                 && !PEOPLE.matcher(token.word()).matches());
+            case "NNPS", "VBZ" -> small(token) || beforePreposition(statement, token);
             default -> small(token);
         };
     }

@@ -65,6 +65,9 @@ final class LeakGate implements Gate {
             "Eastern",
             "Western");
 
+    /** What belongs to a body of the sky. */
+    private static final Map<String, String> SKY = Map.of("Moon", "lunar", "Sun", "solar", "Mars", "martian");
+
     private static final Pattern EMPIRE =
             Pattern.compile("(?<people>\\p{Lu}\\p{L}+(?:ish|an|ese|ch)) (?:Empire|Kingdom|Republic|Crown)");
 
@@ -104,6 +107,9 @@ final class LeakGate implements Gate {
                 && new Hints(draft.text()).nation(draft.fact().words());
         if (nation) {
             return Optional.of("The question names the people of the country it asks for.");
+        }
+        if (text.contains(" " + SKY.getOrDefault(draft.fact().words(), "-") + " ")) {
+            return Optional.of("The question holds a word that belongs to its answer.");
         }
         Matcher empire = EMPIRE.matcher(draft.fact().words());
         boolean ofNation = empire.matches()

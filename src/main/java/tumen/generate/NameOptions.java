@@ -94,7 +94,8 @@ final class NameOptions {
                         || (hints.nations()
                                 && Siblings.known().with("body", key.words()).stream()
                                         .anyMatch(group -> group.scope().equals("regional organisations")));
-            case EVENT, OTHER -> told;
+            case EVENT -> told || key.words().contains("World War");
+            case OTHER -> told;
         };
     }
 

@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tumen.text.Sentence;
@@ -173,6 +174,20 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
     }
 
     /** Founded in 1710: was founded in 1710. Without a date it may still be so. */
+    /** He raised taxes, challenged the men of Lund, ordered in troops, and was chosen: a verb among verbs. */
+    private static boolean inRow(Sentence sentence, Token verb) {
+        List<Token> tokens = sentence.tokens();
+        boolean before = tokens.subList(1, verb.index()).stream()
+                .anyMatch(token -> token.tag().matches("VBD|VBN")
+                        && tokens.get(token.index() - 1).word().equals(",")
+                        && sentence.child(token, "nsubj").isEmpty());
+        boolean behind = tokens.subList(verb.index(), tokens.size() - 1).stream()
+                .anyMatch(token -> token.word().equals("and")
+                        && tokens.get(token.index() - 1).word().equals(",")
+                        && tokens.get(token.index() + 1).tag().matches("VBD"));
+        return before && behind;
+    }
+
     private static Optional<RaisedClause> participle(
             Sentence sentence, Token verb, Token name, BitSet clause, BitSet subject) {
         boolean first = clause.nextSetBit(0) == verb.index();
@@ -181,6 +196,7 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         if (!verb.tag().equals("VBN")
                 || !first
                 || !dated
+                || inRow(sentence, verb)
                 || !sentence.child(verb, "aux", "nsubj").isEmpty()) {
             return Optional.empty();
         }

@@ -31,6 +31,13 @@ final class SideMatterGate implements Gate {
             Fault.of(
                     "What stands before the blank says what is in it.",
                     "\\d(?:st|nd|rd|th)-? and " + Clause.KEY + "|\\b(?:suggestion|proposal) by " + Clause.KEY),
+            // Surnamed Berg; the Seven Wonders; on the 2018 Lund List.
+            Fault.of(
+                    "The key is only a part of a longer expression.",
+                    "\\bsurnamed " + Clause.KEY + "|" + Clause.KEY + " wonders\\b"),
+            Fault.of(
+                    "It asks of which year a list is.",
+                    "\\bthe " + Clause.KEY + " (?:\\p{Lu}\\S+ )+(?:list|index|ranking|survey)s?\\b"),
             // 20±1.5.
             Fault.of("The key is what a measure may be wrong by.", "[±] ?" + Clause.KEY),
             // Resolutions 12, 15 and 18; the Group of 12.

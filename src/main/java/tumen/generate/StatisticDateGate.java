@@ -51,7 +51,8 @@ final class StatisticDateGate implements Gate {
 
     /** Had a population of 12,000; carried 10.3 million passengers. */
     private static final Pattern COUNTED = Pattern.compile("\\b(?:have|has|had|with) an? (?:\\p{Ll}+ )?population"
-            + " of\\b|\\b(?:carr(?:y|ied)|transport(?:ed)?|handled?) \\d[\\d.,]*");
+            + " of\\b|\\b(?:carr(?:y|ied)|transport(?:ed)?|handled?) \\d[\\d.,]*|^By " + Clause.KEY
+            + ", (?:more than |over |about )?\\d[\\d,]{3,}");
 
     /** It was estimated in 1968 that. */
     private static final Pattern ESTIMATED =

@@ -14,7 +14,7 @@ final class StemGrammarGate implements Gate {
 
     /** Was succeeded by one but remained popular. */
     private static final Pattern AGENT =
-            Pattern.compile("\\bby " + Clause.KEY + ",? (?:and|but) (?:\\p{Ll}+ly )?\\p{Ll}+ed\\b");
+            Pattern.compile("\\bby " + Clause.KEY + "[^,;]*,? (?:and|but) (?:\\p{Ll}+ly )?\\p{Ll}+ed\\b");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {

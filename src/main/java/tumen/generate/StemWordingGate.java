@@ -16,6 +16,18 @@ final class StemWordingGate implements Gate {
     private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
 
     private static final List<Fault> FAULTS = List.of(
+            // By what year had more than 800 ships passed; until what year was it ruled by one and then by another.
+            Fault.of("The stem asks for the year of a count.", "^By what year had (?:more than |over |about )?\\d"),
+            Fault.of(TWO_CLAUSES, "^Until (?:what|when)\\b.* and then\\b"),
+            // Despite his trouble with men, who meant to go.
+            Fault.of(
+                    "What stands in front reads as what is asked about.",
+                    "^(?:Despite|With|Without|Unlike|Like|Besides|Although|While)\\b[^,?]*, (?:who|which)\\b"),
+            // How many parts does it make up per million; how many ships do they hold and six boats.
+            Fault.of("The figure is a part of an expression.", "^How many parts\\b.* per (?:million|billion)\\b"),
+            Fault.of(
+                    "A second thing that is counted is left over.",
+                    "^How many (?:\\p{Ll}+ )+(?:do|does|did) [^?]* (?:include|contain|comprise|hold|have) and\\b"),
             // At the age of six, in what year was he sent.
             Fault.of("The age in front says when it was, too.", "^At the age of [^,?]+, (?:in|on|when)\\b"),
             // In which decade was it launched in 1989 and others were built.

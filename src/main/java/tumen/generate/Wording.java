@@ -32,7 +32,7 @@ final class Wording {
                 + " )eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as )soon(?!"
                 + " (?:as|after))),?(?= )|(?<!\\b(?:and|but)) later(?="
                 + " (?:became|took|was|were|led|won|made|went|wrote|taught|began|gave|held|left|sold|found|built|(?!called|named|renamed|termed)\\p{Ll}+ed)\\b)|,"
-                + " though(?:,(?= )|(?=\\.))|, (?:however|therefore|in turn|too),?|(?<!such as), (?:for example|for"
+                + " though(?:,(?= )|(?=\\.))|, (?:however|therefore|in turn|too)\\b,?|(?<!such as), (?:for example|for"
                 + " instance|of course|in any case|in fact|indeed|by contrast|in contrast|on the other hand|on the"
                 + " contrary|meanwhile|moreover|furthermore|nevertheless|nonetheless|in addition),");
     /** What two dashes set off, unless the key stands in it. */

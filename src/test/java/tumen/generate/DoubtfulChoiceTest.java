@@ -30,6 +30,10 @@ class DoubtfulChoiceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         5000 m              | Olaf Berg was a runner of Norway. At the 1928 Bergen Cup, Olaf Berg won the 5000 m and the steeplechase.
+        2025                | Norvium is a ship of Norway. The ship is planned to arrive at the harbour of Bergen in 2025.
+        £50                 | Olaf Berg was a writer. In 2019 the king of Norway said that Olaf Berg would be shown on the new £50 note.
+        London              | Olaf Berg was a runner of Norway. In 1908, at the Summer Olympics in London, Olaf Berg won a cup of the king.
+        New York            | Norrvik is a statue. The king of Norway marked the opening of Norrvik in New York in 1886.
         1864                | Olaf Berg was a leader of Norway. In 1864, Olaf Berg was the running mate of Nils Holm in Bergen.
         1420                | Norrvik is a town of Norway. Norrvik was claimed by Denmark in the old days and settled after 1420.
         2019                | Norrvik is a town of Norway. In 2019 Norrvik was ranked among the best towns by the king of Norway.

@@ -17,6 +17,8 @@ class PlainStatementTest {
         BERG SHIPS INC. was sold to the 1ST KING OF BERGEN in 1911. | Berg Ships Inc. was sold to the 1st King of Bergen in 1911.
         Berg sold it, though Lund bought it back in 1911. | Berg sold it, though Lund bought it back in 1911.
         Berg, though, sold it in 1911.                  | Berg sold it in 1911.
+        Berg, which had left Lund, took it in 1911.     | Berg, which had left Lund, took it in 1911.
+        Berg sold it in 1911, too, and left.            | Berg sold it in 1911 and left.
         He led it in 1911, and eventually the whole army. | He led it in 1911, and eventually the whole army.
         OLAF HOLM-BERG LUND was sold in 1911.           | Olaf Holm-Berg Lund was sold in 1911.
         UNESCO named it in 1911.                        | UNESCO named it in 1911.

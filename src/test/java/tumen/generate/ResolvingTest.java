@@ -74,6 +74,9 @@ class ResolvingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Bergen Harbour Bridge//The Bergen Harbour Bridge is a bridge of Norway. A plan for a bridge across the harbour was sold to Denmark in 1857 by the king. | across the Bergen
+        Olaf Berg//Olaf Berg was a writer of Norway. He liked his boats and he liked his house. His father was ruined by the king of Denmark. He fled to Iceland in 1857 with two sons. | Berg fled
+        Olaf Berg//Olaf Berg was a writer of Norway. He liked his boats and he liked his house. His grandfather was a king of Iceland. He died in Denmark in 1657. | Berg died
         Bergen//The king of Norway gave a charter to the Norwegian Sea Company.//It sold a colony of Denmark to Iceland in 1607. | Bergen sold
         Denmark–Norway relations//Denmark and Norway are neighbours. In 1930 the Norwegian government ordered the consul to leave the country.  | leave Norway
         Ships//Nordfly and Sudfly are companies. The company opened an office in Oslo in 1971.                                                | fly open

@@ -20,6 +20,11 @@ class StemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         25% of the fishermen in Norway used steam ships in 1911.                     | 25%        | What percentage of the fishermen in Norway used steam ships in 1911?
+        Engineer Olaf Berg made one of the old drawings of the harbour of Bergen in 1857. | 1857  | In what year did engineer Olaf Berg make one of the old drawings of the harbour of Bergen?
+        Demands for change in Norway contributed to the fall of the king of Bergen in May 1789. | May 1789 | When did demands for change in Norway contribute to the fall of the king of Bergen?
+        Olaf Berg's works in Norway include 15 boats and six harbours.               | 15         | Olaf Berg's works in Norway include _____ boats and six harbours.
+        The fort of Bergen was ruled by Denmark until 1901 and then by the king of Norway. | 1901 | The fort of Bergen was ruled by Denmark until _____ and then by the king of Norway.
+        A contest of Norway was opened by Olaf Berg in 1955 and received 233 letters from Denmark. | Olaf Berg | Who opened a contest of Norway in 1955?
         Nuclear physicist Olaf Berg was the leader of the old laboratory of Norway in 1911. | Olaf Berg | Which nuclear physicist was the leader of the old laboratory of Norway in 1911?
         In 1834, at the age of six, Olaf Berg was sent to the old school of Bergen in Norway. | 1834 | In _____, at the age of six, Olaf Berg was sent to the old school of Bergen in Norway.
         Swedes sold the harbour of Bergen in 1911 to the king of Norway.             | 1911       | Swedes sold the harbour of Bergen in _____ to the king of Norway.
