@@ -1,7 +1,6 @@
 package tumen.generate;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
 import tumen.fact.PartialDate;
-import tumen.question.Typo;
 
 /** Refuses questions that hold their own answer, or a part of it. */
 final class LeakGate implements Gate {
@@ -30,9 +28,6 @@ final class LeakGate implements Gate {
 
     /** The Axis fought in one war only. */
     private static final Pattern SIDE = Pattern.compile("\\b(?:Axis|Nazis?|Hitler|Wehrmacht|Luftwaffe)\\b");
-
-    /** Shorter words are alike by chance. */
-    private static final int SPELLED = 6;
 
     private static final int ALIKE = 4;
 
@@ -153,17 +148,19 @@ final class LeakGate implements Gate {
             return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
         }
         if (draft.fact() instanceof Fact.Named
-                && (begunAlike(draft.fact().words(), draft.text())
-                        || spelling(draft.fact().words(), study.topic().title())
-                        || derived(draft.fact().words(), text)
-                        || lengthened(draft.fact().words(), text))) {
+                && (SpelledAlike.begunAlike(draft.fact().words(), draft.text())
+                        || SpelledAlike.spelling(
+                                draft.fact().words(), study.topic().title())
+                        || SpelledAlike.derived(draft.fact().words(), text)
+                        || SpelledAlike.lengthened(draft.fact().words(), text))) {
             return Optional.of("The question holds a word that is spelled nearly like its answer: "
                     + draft.fact().words() + ".");
         }
         if (draft.fact() instanceof Fact.Named named && spelledOut(named.words(), draft.text())) {
             return Optional.of("The question spells out its answer, or gives its initials.");
         }
-        if (draft.fact() instanceof Fact.Named && echoed(draft.fact().words(), text)) {
+        if (draft.fact() instanceof Fact.Named
+                && SpelledAlike.echoed(draft.fact().words(), text)) {
             return Optional.of("Every word of the answer stands in the question in another form: "
                     + draft.fact().words() + ".");
         }
@@ -202,7 +199,7 @@ final class LeakGate implements Gate {
             if (!month && !general && text.contains(" " + word + " ")) {
                 return Optional.of("The question holds a part of its answer: " + part.group() + ".");
             }
-            if (draft.fact() instanceof Fact.Named && !general && spelledAlike(word, text)) {
+            if (draft.fact() instanceof Fact.Named && !general && SpelledAlike.spelledAlike(word, text)) {
                 return Optional.of(
                         "The question holds a word that is spelled nearly like its answer: " + part.group() + ".");
             }
@@ -241,22 +238,6 @@ final class LeakGate implements Gate {
                 .find());
     }
 
-    /** Azincourt beside Agincourt, Nowakowska beside Nowakowski: one letter differs, in a long word that begins alike. */
-    private static boolean spelledAlike(String word, String text) {
-        return word.length() >= SPELLED
-                && Stream.of(text.strip().split(" ", -1))
-                        .filter(other -> other.length() >= SPELLED && other.charAt(0) == word.charAt(0))
-                        .anyMatch(other -> Typo.distance(word, other) <= 1);
-    }
-
-    /** The Canadians beside Canada, Cluny Abbey beside a Cluniac house: two names that begin alike. */
-    private static boolean begunAlike(String key, String text) {
-        return CAPITAL.matcher(key)
-                .results()
-                .map(word -> word.group())
-                .anyMatch(word -> CAPITAL.matcher(text).results().anyMatch(other -> alike(word, other.group())));
-    }
-
     /** Below 19 K, between 19 and 80, above 80 K. */
     private static boolean bothEnds(Draft draft) {
         List<String> ends = NUMBER.matcher(draft.fact().words())
@@ -279,53 +260,5 @@ final class LeakGate implements Gate {
                                         .anyMatch(year ->
                                                 year / 100 == date.first().getYear() / 100))
                         .isPresent();
-    }
-
-    /** Warfelt in a text about the church of Warfield. */
-    private static boolean spelling(String key, String title) {
-        return key.length() >= SPELLED
-                && Stream.of(title.split(" ", -1))
-                        .filter(word -> word.length() >= SPELLED)
-                        .anyMatch(word -> Arrays.mismatch(key.toCharArray(), word.toCharArray()) >= ALIKE
-                                && Typo.distance(key, word) <= 2);
-    }
-
-    /** Irish republicans beside the Irish Republic. */
-    private static boolean echoed(String key, String text) {
-        List<String> words = Stream.of(key.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
-                .filter(word -> word.length() > ALIKE)
-                .toList();
-        return words.size() > 1
-                && words.stream().allMatch(word -> text.contains(" " + word.substring(0, word.length() - 1)));
-    }
-
-    /** The Hanseatic League beside a hanse. */
-    private static boolean lengthened(String key, String text) {
-        return Stream.of(key.split(" ", -1))
-                .filter(word -> word.matches("\\p{Lu}.*") && !Lexicon.body(word) && !Lexicon.spot(word))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .anyMatch(word -> Stream.of(text.strip().split(" ", -1))
-                        .filter(other ->
-                                other.length() > ALIKE && !other.matches("north|south|state|great|royal|centr.*"))
-                        .anyMatch(other -> word.startsWith(other) && word.length() > other.length() + 2));
-    }
-
-    /** The Giraffidae of a giraffe: a word with a small letter from which the name is made. */
-    private static boolean derived(String key, String text) {
-        String low = key.toLowerCase(Locale.ROOT);
-        return !low.contains(" ")
-                && Stream.of(text.strip().split(" ", -1))
-                        .filter(word -> word.length() > ALIKE)
-                        .anyMatch(word -> {
-                            int first = Arrays.mismatch(low.toCharArray(), word.toCharArray());
-                            return first < 0
-                                    || (first > ALIKE && 10 * first >= 7 * Math.min(low.length(), word.length()));
-                        });
-    }
-
-    private static boolean alike(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
-        int first = Arrays.mismatch(one.toCharArray(), other.toCharArray());
-        return first >= ALIKE && 7 * first >= 4 * shorter && !one.startsWith("Inter");
     }
 }

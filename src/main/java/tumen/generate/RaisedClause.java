@@ -173,7 +173,6 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         return name.tag().endsWith("S") ? " were" : " was";
     }
 
-    /** Founded in 1710: was founded in 1710. Without a date it may still be so. */
     /** He raised taxes, challenged the men of Lund, ordered in troops, and was chosen: a verb among verbs. */
     private static boolean inRow(Sentence sentence, Token verb) {
         List<Token> tokens = sentence.tokens();
@@ -188,6 +187,7 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         return before && behind;
     }
 
+    /** Founded in 1710: was founded in 1710. Without a date it may still be so. */
     private static Optional<RaisedClause> participle(
             Sentence sentence, Token verb, Token name, BitSet clause, BitSet subject) {
         boolean first = clause.nextSetBit(0) == verb.index();

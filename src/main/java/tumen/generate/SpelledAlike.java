@@ -1,0 +1,85 @@
+package tumen.generate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tumen.fact.Lexicon;
+import tumen.question.Typo;
+
+/** Whether a key and the words of a question are spelled nearly alike, so that one gives the other away. */
+final class SpelledAlike {
+    /** Shorter words are alike by chance. */
+    private static final int SPELLED = 6;
+
+    private static final int ALIKE = 4;
+
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{L}{4,}");
+
+    private SpelledAlike() {}
+
+    /** The Canadians beside Canada, Cluny Abbey beside a Cluniac house: two names that begin alike. */
+    static boolean begunAlike(String key, String text) {
+        return CAPITAL.matcher(key)
+                .results()
+                .map(word -> word.group())
+                .anyMatch(word -> CAPITAL.matcher(text).results().anyMatch(other -> alike(word, other.group())));
+    }
+
+    /** Azincourt beside Agincourt, Nowakowska beside Nowakowski: one letter differs, in a long word that begins alike. */
+    static boolean spelledAlike(String word, String text) {
+        return word.length() >= SPELLED
+                && Stream.of(text.strip().split(" ", -1))
+                        .filter(other -> other.length() >= SPELLED && other.charAt(0) == word.charAt(0))
+                        .anyMatch(other -> Typo.distance(word, other) <= 1);
+    }
+
+    /** Warfelt in a text about the church of Warfield. */
+    static boolean spelling(String key, String title) {
+        return key.length() >= SPELLED
+                && Stream.of(title.split(" ", -1))
+                        .filter(word -> word.length() >= SPELLED)
+                        .anyMatch(word -> Arrays.mismatch(key.toCharArray(), word.toCharArray()) >= ALIKE
+                                && Typo.distance(key, word) <= 2);
+    }
+
+    /** Irish republicans beside the Irish Republic. */
+    static boolean echoed(String key, String text) {
+        List<String> words = Stream.of(key.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+                .filter(word -> word.length() > ALIKE)
+                .toList();
+        return words.size() > 1
+                && words.stream().allMatch(word -> text.contains(" " + word.substring(0, word.length() - 1)));
+    }
+
+    /** The Hanseatic League beside a hanse. */
+    static boolean lengthened(String key, String text) {
+        return Stream.of(key.split(" ", -1))
+                .filter(word -> word.matches("\\p{Lu}.*") && !Lexicon.body(word) && !Lexicon.spot(word))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> Stream.of(text.strip().split(" ", -1))
+                        .filter(other ->
+                                other.length() > ALIKE && !other.matches("north|south|state|great|royal|centr.*"))
+                        .anyMatch(other -> word.startsWith(other) && word.length() > other.length() + 2));
+    }
+
+    /** The Giraffidae of a giraffe: a word with a small letter from which the name is made. */
+    static boolean derived(String key, String text) {
+        String low = key.toLowerCase(Locale.ROOT);
+        return !low.contains(" ")
+                && Stream.of(text.strip().split(" ", -1))
+                        .filter(word -> word.length() > ALIKE)
+                        .anyMatch(word -> {
+                            int first = Arrays.mismatch(low.toCharArray(), word.toCharArray());
+                            return first < 0
+                                    || (first > ALIKE && 10 * first >= 7 * Math.min(low.length(), word.length()));
+                        });
+    }
+
+    private static boolean alike(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int first = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return first >= ALIKE && 7 * first >= 4 * shorter && !one.startsWith("Inter");
+    }
+}
