@@ -3,6 +3,7 @@ package tumen.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tumen.text.Edit;
 import tumen.text.Sentence;
@@ -71,9 +72,21 @@ public final class Pronouns {
      * @param edits what is put into the sentence, in its order
      */
     static List<Edit> whereItTells(Sentence sentence, List<Edit> edits) {
-        Optional<Token> subject = sentence.root()
-                .flatMap(root -> sentence.child(root, "nsubj"))
-                .filter(token -> token.word().matches("he|she"));
+        Optional<Token> told = sentence.root().flatMap(root -> sentence.child(root, "nsubj"));
+        Optional<Edit> named = edits.stream()
+                .filter(edit -> told.filter(
+                                token -> token.proper() && edit.span().overlaps(token.span()))
+                        .isPresent())
+                .findFirst();
+        if (named.isPresent()) {
+            // Upon his return, Berg sold the boat: the subject is named in full, and his may stay.
+            return edits.stream()
+                    .filter(edit -> edit.span().end() > named.get().span().start()
+                            || !edit.words().equals(named.get().words() + "'s")
+                            || !edit.span().of(sentence.text()).matches("his|her"))
+                    .toList();
+        }
+        Optional<Token> subject = told.filter(token -> token.word().matches("he|she"));
         if (subject.isEmpty()
                 || edits.stream()
                         .anyMatch(edit -> edit.span().overlaps(subject.get().span()))) {
@@ -117,6 +130,16 @@ public final class Pronouns {
     /** Following its independence, Norway: in a phrase in front, the name behind the comma says what is meant. */
     public static boolean ahead(Sentence sentence, Token token) {
         return ahead(sentence, token, Token::proper).isPresent();
+    }
+
+    /** In its pure form, copper is: what the text is about is named behind the comma. */
+    public static boolean titleAhead(Sentence sentence, Token token, String title) {
+        return !title.isEmpty()
+                && Pattern.compile(
+                                "[^,]*, (?:the )?" + Pattern.quote(title) + "(?!\\p{L}).*",
+                                Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+                        .matcher(sentence.text().substring(token.span().end()))
+                        .matches();
     }
 
     /** Upon his return to Oslo, Olaf Berg: who is named behind the comma of a phrase in front, when it is a person. */

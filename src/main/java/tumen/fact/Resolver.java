@@ -132,7 +132,7 @@ public final class Resolver {
                         ? Optional.empty()
                         : Pronouns.neuter(sentence, token, facts, thing, "");
             case "its" ->
-                Pronouns.ahead(sentence, token)
+                Pronouns.ahead(sentence, token) || Pronouns.titleAhead(sentence, token, topic.title())
                         ? Optional.empty()
                         : Pronouns.neuter(sentence, token, facts, thing, "'s");
             case "they" -> Pronouns.plural(sentence, token, collective(), "");

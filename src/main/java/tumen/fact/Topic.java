@@ -236,10 +236,14 @@ public record Topic(
         return List.of();
     }
 
+    private static final Pattern RULER = Pattern.compile("(?<name>\\p{Lu}\\p{L}+)(?: [IVX]+)? of \\p{Lu}\\p{L}+");
+
     private static boolean person(String title, List<Passage> passages) {
         int people = 0;
         int others = 0;
-        String last = title.substring(title.lastIndexOf(' ') + 1);
+        // Olaf II of Norway: his name stands in front.
+        Matcher ruler = RULER.matcher(title);
+        String last = ruler.matches() ? ruler.group("name") : title.substring(title.lastIndexOf(' ') + 1);
         for (Passage passage : passages) {
             for (Token token : passage.sentence().tokens()) {
                 if (token.word().equals(last) && !last.isEmpty()) {

@@ -58,6 +58,7 @@ final class CleanCut {
                         && !tornComparison(sentence, kept)
                         && !tornOrder(sentence, kept)
                         && !tornPair(sentence, kept)
+                        && !tornClauses(sentence, kept)
                         && !TornWords.of(sentence, kept));
     }
 
@@ -129,6 +130,27 @@ final class CleanCut {
                         .filter(verb -> tokens.subList(verb.index(), token.index()).stream()
                                 .noneMatch(between -> between.word().matches("and|with|to")))
                         .isPresent());
+    }
+
+    /** Dell had a half, Lund had a third[, and Berg had the rest]: the and of a row of clauses is gone. */
+    private static boolean tornClauses(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        boolean gone = tokens.stream()
+                .filter(token -> coordinator(token) && !kept.get(token.index()))
+                .anyMatch(token -> sentence.head(token)
+                        .filter(verb -> verb.finite() && !kept.get(verb.index()))
+                        .flatMap(verb -> sentence.child(verb, "nsubj"))
+                        .isPresent());
+        return gone
+                && tokens.stream()
+                        .filter(verb -> verb.finite()
+                                && kept.get(verb.index())
+                                && (verb.is("conj") || verb.is("parataxis") || verb.is("ccomp")))
+                        .filter(verb -> sentence.child(verb, "nsubj").isPresent()
+                                && sentence.child(verb, "cc", "mark").isEmpty())
+                        .map(verb -> sentence.subtree(verb).nextSetBit(0))
+                        .anyMatch(first ->
+                                first > 0 && tokens.get(first - 1).word().equals(",") && kept.get(first - 1));
     }
 
     /** Whether the last verb that is left is one of ordering. */

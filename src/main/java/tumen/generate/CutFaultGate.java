@@ -45,6 +45,8 @@ final class CutFaultGate implements Gate {
             Fault.of(
                     "Of what stands before.",
                     "^Production (?:began|started|ended|stopped|rose|fell|was|peaked|continued)\\b"),
+            // He heard the first and then, in March.
+            Fault.of(BREAKS_OFF, "\\band then, [^,.]*\\.$"),
             // It was not until the Danes left: what began then is gone.
             Fault.of(BREAKS_OFF, "\\b(?:was|is) not until (?![^.]* (?:that|when) )"),
             // 1836, Olaf Berg bought.

@@ -20,6 +20,7 @@ final class DerivableKeyGate implements Gate {
 
     /** The second largest after London. */
     private static final Pattern BEHIND = Pattern.compile(Clause.KEY
+            + "[ -].*\\bthe first having been\\b|" + Clause.KEY
             + "[ -].*\\b(?:after|behind|following|besides|next to|only to) (?:the )?(?:capital |city of"
             + " )?\\p{Lu}|\\b(?:[Aa]fter|[Bb]ehind) (?:the )?\\p{Lu}[^.;]*" + Clause.KEY
             + "[ -](?:\\p{Ll}+[ -])?(?:\\p{Ll}+est|most|country|nation|person)\\b");
@@ -29,7 +30,7 @@ final class DerivableKeyGate implements Gate {
             Clause.KEY + "[ -](?:\\p{Ll}+[ -])?(?:\\p{Ll}+est|most)\\b[^.;]* (?:after|behind|next to) (?:the )?\\p{L}");
 
     private static final Pattern NEXT = Pattern.compile(Clause.KEY
-            + "[^.;]*\\b(?:followed by|and|then) (?:an?|the|his|her|its|their)"
+            + "[^.;]*\\b(?:followed by|and|then|before \\p{Ll}+ing) (?:an?|the|his|her|its|their)"
             + " (?<next>\\p{L}+|\\d+(?:st|nd|rd|th))\\b");
 
     /** Three late works: his first, his second and his third. */
@@ -60,6 +61,11 @@ final class DerivableKeyGate implements Gate {
     /** Four ways, three of which are steep, and one that is not. */
     private static final Pattern PARTS = Pattern.compile("(?:" + Clause.KEY + "[^.;]*\\b" + FEW + "|" + Clause.KEY
             + ") of (?:which|whom|them)\\b[^.;]*\\band (?:" + FEW + "|the other)\\b");
+
+    /** Grows three times, from 10 to 30. */
+    private static final Pattern TIMES =
+            Pattern.compile("(?:" + Clause.KEY + " times|\\btimes)[^.;]* from (?:about |around )?(?:" + Clause.KEY
+                    + "|\\d[\\d.,]* (?:\\p{L}+ )?to (?:about )?\\d)");
 
     private static final Pattern WHOLE = Pattern.compile("(?<![\\d.,])\\d{2,6}(?![\\d.,]\\d)");
 
@@ -107,6 +113,7 @@ final class DerivableKeyGate implements Gate {
                         || between(draft, form.get())
                         || lasted(draft, form.get())
                         || PARTS.matcher(draft.clause().frame()).find()
+                        || TIMES.matcher(draft.clause().frame()).find()
                         || oneMore(draft, form.get())
                         || restOfSum(draft, form.get())
                         || (form.get().value().compareTo(BigDecimal.TWO) == 0

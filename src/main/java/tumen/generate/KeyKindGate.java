@@ -50,6 +50,10 @@ final class KeyKindGate implements Gate {
                                 && counted.number().length() < 2
                         ? Optional.of("It is not clear what the number counts.")
                         : Optional.empty();
+            case Fact.Named named
+            when named.kind() == Fact.Sort.PERSON
+                    && named.words().matches("(?:Cyclone|Hurricane|Typhoon|Tropical Storm) .*") ->
+                Optional.of("A storm is asked for as if it were a person.");
             case Fact.Named named -> named(draft, named, study);
             case Fact.Told told -> Optional.empty();
             case Fact.Elapsed elapsed -> Optional.empty();

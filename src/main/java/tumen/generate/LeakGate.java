@@ -103,6 +103,10 @@ final class LeakGate implements Gate {
         if (nation) {
             return Optional.of("The question names the people of the country it asks for.");
         }
+        if (draft.fact().words().matches("(?:the )?(?:Moon|God)")
+                && !draft.text().matches("(?s).*\\bwalk\\b.*")) {
+            return Optional.of("Everybody knows the answer without the text.");
+        }
         if (text.contains(" " + SKY.getOrDefault(draft.fact().words(), "-") + " ")) {
             return Optional.of("The question holds a word that belongs to its answer.");
         }

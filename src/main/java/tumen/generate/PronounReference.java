@@ -27,7 +27,10 @@ final class PronounReference {
     /** Whether nothing is named for it or its. */
     static boolean neuter(Sentence statement, Token token, Study study) {
         return !Expletive.is(statement, token)
-                && !(token.word().equalsIgnoreCase("its") && Pronouns.ahead(statement, token))
+                && !(token.word().equalsIgnoreCase("its")
+                        && (Pronouns.ahead(statement, token)
+                                || Pronouns.titleAhead(
+                                        statement, token, study.topic().title())))
                 && (fronted(statement, token)
                         || singular(statement, token, study).isEmpty());
     }
@@ -108,18 +111,30 @@ final class PronounReference {
         described.or(companions(statement, token));
         return statement.tokens().stream()
                 .limit(token.index())
-                .filter(before -> !described.get(before.index()))
+                .filter(before -> !described.get(before.index()) && !inPlace(statement, before))
                 .filter(before -> (before.capitalised()
                                 && scope.study().personal(before.word())
                                 && !scope.study().topic().title().equals(before.word()))
                         || (scope.personAsked() && scope.inKey().test(before))
-                        || (before.tagged("NN")
+                        || (before.tag().matches("NNP?")
                                 && Lexicon.role(before.lemma())
                                 && (before.is("nsubj")
                                         || !scope.study().topic().title().isEmpty())
                                 && !statement.tokens().getFirst().word().equals("As")))
                 .filter(any -> oneSex(statement, token, scope.study()))
                 .findFirst();
+    }
+
+    /** Born in Lund, he went: Lund is no person, whatever else the text calls so. */
+    private static boolean inPlace(Sentence statement, Token name) {
+        Token at = name; // in the city of Lund
+        while (at.is("nmod") && at.head() >= 0 && at.head() < at.index()) {
+            at = statement.tokens().get(at.head());
+        }
+        return statement
+                .child(at, "case")
+                .filter(preposition -> preposition.word().matches("(?i)in|at|near"))
+                .isPresent();
     }
 
     /** Charles of Lorraine in Charles of Lorraine, her brother-in-law: whom an apposition describes is not its own owner. */

@@ -37,7 +37,16 @@ final class SideMatterGate implements Gate {
                     "\\bsurnamed " + Clause.KEY + "|" + Clause.KEY + " wonders\\b"),
             Fault.of(
                     "It asks of which year a list is.",
-                    "\\bthe " + Clause.KEY + " (?:\\p{Lu}\\S+ )+(?:list|index|ranking|survey)s?\\b"),
+                    "\\bthe " + Clause.KEY + " (?:(?:\\p{Lu}|\\d)\\S* )+(?:list|index|ranking|survey)s?\\b"),
+            // Lincoln's March 4, 1861, address; Tristan und Isolde; cooled below 1.8 K; was the third most valuable in
+            // Norway.
+            Fault.of(
+                    "The key is only a part of a longer expression.",
+                    "['’]s " + Clause.KEY + ", \\p{Ll}|\\p{Lu}\\p{L}+ (?:und|et) " + Clause.KEY + "|" + Clause.KEY
+                            + " (?:und|et) \\p{Lu}|\\b(?:cooled|heated) " + Clause.KEY),
+            Fault.of(
+                    "Of which everybody knows.", "^[^.]*\\p{L}(?:an|ish|ese|ch|ek) capital (?:city )?of " + Clause.KEY),
+            Fault.of("It does not say what it is among.", "\\b[Tt]he " + Clause.KEY + "[ -]most valuable in\\b"),
             // 20±1.5.
             Fault.of("The key is what a measure may be wrong by.", "[±] ?" + Clause.KEY),
             // Resolutions 12, 15 and 18; the Group of 12.

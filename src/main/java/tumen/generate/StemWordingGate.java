@@ -28,6 +28,10 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "A second thing that is counted is left over.",
                     "^How many (?:\\p{Ll}+ )+(?:do|does|did) [^?]* (?:include|contain|comprise|hold|have) and\\b"),
+            // In what year was it sold only once; as an ally, in what year did Norway; and then, in March?
+            Fault.of("The stem asks when something was done only once.", "^(?:In what year|When)\\b.* only once\\?$"),
+            Fault.of(ASIDE, "^[^?]*, as [^,?]*, (?:in what year|when|on what date)\\b"),
+            Fault.of(BREAKS_OFF, "\\band then, [^,?]*\\?$"),
             // At the age of six, in what year was he sent.
             Fault.of("The age in front says when it was, too.", "^At the age of [^,?]+, (?:in|on|when)\\b"),
             // In which decade was it launched in 1989 and others were built.

@@ -114,6 +114,15 @@ class GatesTest {
     @CsvSource(delimiter = '|', textBlock = """
         The king of Norway left Bergen in [1911].                  | During which period did the king leave Bergen during his life?
         Olaf Berg lost [$50] at Bergen.                            | How much did Olaf Berg lose?
+        Bergen was sold only once in [1911].                       | In what year was Bergen sold only once?
+        By [2012] more than 8,000 boats had passed Bergen.         | By what year had more than 8,000 boats passed Bergen?
+        The fort was ruled by Norway until [1901].                 | Until what year was the fort ruled by Norway and then by Denmark?
+        Despite the war, [Olaf Berg] left Norway.                  | Despite the war with many men, who left Norway?
+        In [1911], at the age of six, Olaf left Norway.            | At the age of six, in what year did Olaf leave Norway?
+        In [1911], as an ally, Norway took Bergen.                 | During the war, as an ally, in what year did Norway take Bergen?
+        In [1911], Olaf heard the first song of Norway.            | In what year did Olaf hear the first song of Norway and then, in March?
+        Copper makes up [1.4] parts per million of Norway.         | How many parts does copper make up per million of Norway?
+        The works of Norway include [15] boats and six ships.      | How many boats do the works of Norway include and six ships?
         The ship was launched in [the 1990s] with others in 1989.  | In which decade was the ship launched in 1989 with others of Norway?
         Alesund harbour was the acquisition of land in [1803].     | In what year was Alesund harbour the acquisition of land?
         It was signed at Bergen in [1911].                         | In what year was it signed in Bergen and in the 1920s the ships were built?

@@ -58,6 +58,8 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was an engineer of Norway.//Under the influence of a tutor, Nils T. Holm, he became interested in boats. He sold the harbour of Bergen in 1908. | 1908 | In what year did Olaf Berg sell the harbour of Bergen?
         Ships//The Bergen National Party (BNP) was old. In 1908, the BNP sold the harbour of Oslo to the king of Denmark.                      | 1908 | Ships: In what year did the Bergen National Party sell the harbour of Oslo to the king of Denmark?
         Ships//The king liked the Bergen National Party (BNP). In 1908, BNP sold the harbour of Oslo to the king of Denmark.                   | 1908 | Ships: In what year did the Bergen National Party sell the harbour of Oslo to the king of Denmark?
+        Copper//In its pure form, copper is a red metal of Norway with a weight of 63.55 tonnes. Boats of copper are old.                       | 63.55 tonnes | In its pure form, copper is a red metal of Norway with a weight of _____.
+        Olaf II of Norway//Olaf II of Norway was a king. Olaf liked ships.//After his return in 1908, Olaf sold the harbour of Bergen to Denmark. | 1908 | After his return in _____, Olaf II of Norway sold the harbour of Bergen to Denmark.
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -74,6 +76,7 @@ class ResolvingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Olaf Berg//Olaf Berg was a writer of Norway. In 1525 or 1526, Nils took his son from the school of Bergen and sent him to Oslo. | took his son
         Bergen Harbour Bridge//The Bergen Harbour Bridge is a bridge of Norway. A plan for a bridge across the harbour was sold to Denmark in 1857 by the king. | across the Bergen
         Olaf Berg//Olaf Berg was a writer of Norway. He liked his boats and he liked his house. His father was ruined by the king of Denmark. He fled to Iceland in 1857 with two sons. | Berg fled
         Olaf Berg//Olaf Berg was a writer of Norway. He liked his boats and he liked his house. His grandfather was a king of Iceland. He died in Denmark in 1657. | Berg died
