@@ -45,6 +45,11 @@ final class CutFaultGate implements Gate {
             Fault.of(
                     "Of what stands before.",
                     "^Production (?:began|started|ended|stopped|rose|fell|was|peaked|continued)\\b"),
+            // Olaf Berg created Duke of Lund: what made him that is gone.
+            Fault.of(
+                    LEFT,
+                    "^\\p{Lu}[\\p{L} ]* (?:created|crowned)"
+                            + " (?:Duke|Earl|Baron|Count|Marquess|Prince|King|Viscount|Lord)\\b"),
             // He heard the first and then, in March.
             Fault.of(BREAKS_OFF, "\\band then, [^,.]*\\.$"),
             // It was not until the Danes left: what began then is gone.

@@ -46,13 +46,14 @@ final class UnknownPersonGate implements Gate {
     private static final Pattern EXAMPLE =
             Pattern.compile("(?s)\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)+, for (?:example|instance),.*");
 
-    /** Gérard took his son from school, in a text on somebody whom the question does not name. */
+    /** Thomas took his son from school, in a text on somebody whom the question does not name. */
     private static boolean relative(Draft draft, Study study) {
         String title = study.topic().title();
         return study.topic().person()
                 && draft.fact() instanceof Fact.Named named
                 && named.kind() == Fact.Sort.PERSON
                 && !named.words().contains(" ")
+                && (GivenNames.ofRulers(named.words()) || GivenNames.female(named.words()))
                 && !WORLD.contains(named.words())
                 && Label.of(draft, study).isEmpty()
                 && !draft.text().contains(title.substring(title.lastIndexOf(' ') + 1));

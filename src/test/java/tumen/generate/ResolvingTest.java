@@ -76,7 +76,7 @@ class ResolvingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Olaf Berg//Olaf Berg was a writer of Norway. In 1525 or 1526, Nils took his son from the school of Bergen and sent him to Oslo. | took his son
+        Olaf Berg//Olaf Berg was a writer of Norway. In 1525 or 1526, Thomas took his son from the school of Bergen and sent him to Oslo. | took his son
         Bergen Harbour Bridge//The Bergen Harbour Bridge is a bridge of Norway. A plan for a bridge across the harbour was sold to Denmark in 1857 by the king. | across the Bergen
         Olaf Berg//Olaf Berg was a writer of Norway. He liked his boats and he liked his house. His father was ruined by the king of Denmark. He fled to Iceland in 1857 with two sons. | Berg fled
         Olaf Berg//Olaf Berg was a writer of Norway. He liked his boats and he liked his house. His grandfather was a king of Iceland. He died in Denmark in 1657. | Berg died
