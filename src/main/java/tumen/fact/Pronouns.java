@@ -27,13 +27,33 @@ public final class Pronouns {
                         .anyMatch(earlier -> earlier.is("nmod:poss") && earlier.proper());
         String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
         boolean named = name != null && before.contains(Surnames.last(name));
-        if (inside || owner || named || name == null || behind(sentence, token, name)) {
+        if (inside
+                || owner
+                || named
+                || name == null
+                || behind(sentence, token, name)
+                || ofAnother(sentence, token, facts, name)) {
             return Optional.empty();
         }
         boolean again = sentence.tokens().stream()
                 .limit(token.index())
                 .anyMatch(earlier -> earlier.word().matches("(?i)he|she|his|her|him"));
         return again ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(name, ending)));
+    }
+
+    /** Although he had been a clerk, Olaf Berg was a good minister: he is the subject behind the comma. */
+    private static boolean ofAnother(Sentence sentence, Token token, List<Fact> facts, String name) {
+        return sentence.tokens()
+                        .getFirst()
+                        .word()
+                        .matches("Although|Though|While|When|As|Since|Because|If|Before|After|Once")
+                && token.is("nsubj")
+                && sentence.root()
+                        .flatMap(root -> sentence.child(root, "nsubj"))
+                        .filter(subject -> subject.proper() && subject.index() > token.index())
+                        .filter(subject -> !name.contains(subject.word()))
+                        .filter(subject -> facts.stream().anyMatch(fact -> isPerson(fact, subject)))
+                        .isPresent();
     }
 
     /**

@@ -379,7 +379,9 @@ public final class Resolver {
                 && title.contains(" ")
                 && name.startsWith(title.substring(0, title.indexOf(' ') + 1))
                 && name.endsWith(title.substring(title.lastIndexOf(' ')));
-        return same ? title : name;
+        // Olaf, of Olaf II of Norway.
+        boolean ruler = topic.person() && title.contains(" of ") && title.startsWith(name + " ");
+        return same || ruler ? title : name;
     }
 
     /** Whether the one spoken of so far is named beside another subject: the pope declared John a saint; he ... */

@@ -87,7 +87,7 @@ final class CleanCut {
                         && tokens.get(next).word().matches(",|and")
                         && tokens.subList(0, next).stream()
                                 .anyMatch(token -> token.tag().equals("JJS")
-                                        || token.word().matches("most|.*-(?:\\p{Ll}+est|most)")));
+                                        || token.word().equals("most")));
     }
 
     /** He left only twelve days[ after he had come]. */

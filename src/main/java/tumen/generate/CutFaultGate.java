@@ -50,6 +50,9 @@ final class CutFaultGate implements Gate {
                     LEFT,
                     "^\\p{Lu}[\\p{L} ]* (?:created|crowned)"
                             + " (?:Duke|Earl|Baron|Count|Marquess|Prince|King|Viscount|Lord)\\b"),
+            // Were made in 2011[, mostly in China] and Norway; further confirmation came.
+            Fault.of(LEFT, "\\b[Ii]n \\d{4} and (?:\\p{Lu}\\p{L}+|" + Clause.KEY + ")\\.$"),
+            Fault.of("Of what stands before.", "\\b[Ff]urther (?:confirmation|evidence|proof|progress|support)\\b"),
             // He heard the first and then, in March.
             Fault.of(BREAKS_OFF, "\\band then, [^,.]*\\.$"),
             // It was not until the Danes left: what began then is gone.

@@ -39,6 +39,7 @@ final class DoubtfulChoice {
 
     /** A £50 note: there are few of them; only slightly more than 5.4. */
     private static final Pattern NEARLY = Pattern.compile(Clause.BLANK + " (?:bank)?(?:notes?|coins?|bills?)\\b"
+            + "|\\bOf the (?:" + Clause.BLANK + "|\\d[\\d,]*)\\b[^,]*, (?:" + Clause.BLANK + "|\\d)"
             + "|\\b(?:slightly|just|only) (?:less|more|below|above|over|under|higher|lower|larger|smaller)\\b");
 
     /** Where there is one of its kind in a land. */

@@ -52,8 +52,10 @@ final class KeyKindGate implements Gate {
                         : Optional.empty();
             case Fact.Named named
             when named.kind() == Fact.Sort.PERSON
-                    && named.words().matches("(?:Cyclone|Hurricane|Typhoon|Tropical Storm) .*") ->
-                Optional.of("A storm is asked for as if it were a person.");
+                    && named.words()
+                            .matches("(?:Cyclone|Hurricane|Typhoon|Tropical Storm)"
+                                    + " .*|\\p{Lu}\\p{L}+[-–]\\p{Lu}\\p{L}+(?:an|ish|ese)") ->
+                Optional.of("A storm or a people is asked for as if it were a person.");
             case Fact.Named named -> named(draft, named, study);
             case Fact.Told told -> Optional.empty();
             case Fact.Elapsed elapsed -> Optional.empty();

@@ -17,7 +17,7 @@ final class NameStems {
     private static final String KEY = String.valueOf(Clause.KEY);
     /** All kings, settlers under King: more than a noun that says who it was. */
     private static final Pattern NO_ROLE = Pattern.compile(
-            "(?i)(?:no|some|many|all|both|only|even|just|perhaps|probably|possibly|mainly)\\b.*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on|under)\\b.*|.*\\bof|(?!king"
+            "(?i)(?:no|some|many|all|both|only|even|just|perhaps|probably|possibly|mainly|his|her|its|their)\\b.*|.*\\b(?:with|by|or|to|from|for|between|than|as|in|at|on|under)\\b.*|.*\\bof|(?!king"
                 + " )\\p{L}+ing .*");
 
     private static final Pattern FORM_OF_ADDRESS =

@@ -8,7 +8,7 @@ import tumen.fact.FigureShape;
 final class OrderClause {
     private static final Pattern BEHIND = Pattern.compile("(?<=" + Clause.KEY
             + "[^,.;]{0,80}),? (?:after|behind|only to|second only to) (?:the )?\\p{Lu}[\\p{L}’'.-]*(?:"
-            + " \\p{Lu}[\\p{L}’'.-]*| and| of)*(?=[,.]| with | in )");
+            + " \\p{Lu}[\\p{L}’'.-]*| and| of)*(?=[.]| with | in |, (?!who\\b|which\\b|(?:and )?(?:the )?\\p{Lu}))");
 
     private OrderClause() {}
 

@@ -88,6 +88,15 @@ final class PronounReference {
         return Optional.empty();
     }
 
+    /** Sir Olaf Berg was her guard: whose is not said. */
+    private static boolean lord(Sentence statement, Token name) {
+        int at = name.index();
+        while (at > 0 && statement.tokens().get(at - 1).capitalised()) {
+            at--;
+        }
+        return statement.tokens().get(at).word().matches("Sir|Lord|King|Prince|Duke|Baron|Count|Earl|Emperor|Mr[.]?");
+    }
+
     /** Whether he and she are not both spoken of where only one person is named. */
     private static boolean oneSex(Sentence statement, Token token, Study study) {
         boolean male = statement.tokens().stream().anyMatch(word -> word.word().matches("(?i)he|his|him"));
@@ -121,6 +130,7 @@ final class PronounReference {
                                 && (before.is("nsubj")
                                         || !scope.study().topic().title().isEmpty())
                                 && !statement.tokens().getFirst().word().equals("As")))
+                .filter(before -> !token.word().matches("(?i)she|hers?") || !lord(statement, before))
                 .filter(any -> oneSex(statement, token, scope.study()))
                 .findFirst();
     }
@@ -219,8 +229,13 @@ final class PronounReference {
                 .filter(before ->
                         token.tag().equals("PRP$") || before.is("nsubj") || before.is("obj") || before.head() < 0)
                 .filter(before -> before.tag().equals("NN") || before.tag().equals("NNP"))
-                .filter(before -> !Lexicon.role(before.lemma()))
-                .filter(before -> !before.is("compound") || before.proper())
+                .filter(before -> !Lexicon.role(before.lemma()) && !Lexicon.human(before.lemma()))
+                .filter(before -> !before.is("compound")
+                        || (before.proper()
+                                && statement
+                                        .head(before)
+                                        .filter(head -> study.personal(head.word()))
+                                        .isEmpty()))
                 .filter(before -> !before.proper()
                         || (!study.personal(before.word()) && !before.word().matches(DateForm.ANY_MONTH)))
                 .findFirst();

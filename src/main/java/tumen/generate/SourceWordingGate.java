@@ -19,6 +19,12 @@ final class SourceWordingGate implements Gate {
                 + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
     private static final List<Fault> FAULTS = List.of(
+            // Is listed since 1986; since the opening in 2013 it forms.
+            Fault.of(
+                    "The source says “is” of what has been so for some time.",
+                    "\\b(?:is|are) \\p{Ll}+(?:ed|wn)\\b[^.;,]* since (?:the )?(?:\\d|" + Clause.KEY
+                            + ")|^Since [^,]* in (?:\\d{4}|" + Clause.KEY
+                            + "), \\p{Lu}\\p{L}+ (?:forms|is|works|serves)\\b"),
             // The announcement was announced.
             Fault.of("The source says the same thing twice.", "\\bannouncements? [^.,;]*\\bannounced\\b"),
             // Page 47 of a list: 1902 Olaf Berg.

@@ -66,6 +66,15 @@ final class SpelledAlike {
 
     /** The Giraffidae of a giraffe: a word with a small letter from which the name is made. */
     static boolean derived(String key, String text) {
+        // Scheelite of Carl Scheele.
+        String last = key.substring(key.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        if (key.contains(" ")
+                && last.length() >= SPELLED
+                && Stream.of(text.strip().split(" ", -1))
+                        .anyMatch(word -> word.length() > last.length()
+                                && word.startsWith(last.substring(0, last.length() - 1)))) {
+            return true;
+        }
         String low = key.toLowerCase(Locale.ROOT);
         return !low.contains(" ")
                 && Stream.of(text.strip().split(" ", -1))

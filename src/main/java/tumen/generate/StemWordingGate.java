@@ -28,6 +28,12 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "A second thing that is counted is left over.",
                     "^How many (?:\\p{Ll}+ )+(?:do|does|did) [^?]* (?:include|contain|comprise|hold|have) and\\b"),
+            // Where was he born in 1921 interwar Norway.
+            Fault.of(BREAKS_OFF, "\\b\\d{4} (?:interwar|present-day|modern|former|then)\\b"),
+            // Who arrived in Norway in 1889: many did.
+            Fault.of(
+                    "Many did so, and nothing singles one out.",
+                    "^(?:[^?:]{2,40}: )?Who (?:arrived|came|lived|stayed|settled|landed)\\b[^?,]{0,40}\\?$"),
             // In what year was it sold only once; as an ally, in what year did Norway; and then, in March?
             Fault.of("The stem asks when something was done only once.", "^(?:In what year|When)\\b.* only once\\?$"),
             Fault.of(ASIDE, "^[^?]*, as [^,?]*, (?:in what year|when|on what date)\\b"),

@@ -115,6 +115,8 @@ class GatesTest {
         The king of Norway left Bergen in [1911].                  | During which period did the king leave Bergen during his life?
         Olaf Berg lost [$50] at Bergen.                            | How much did Olaf Berg lose?
         Bergen was sold only once in [1911].                       | In what year was Bergen sold only once?
+        [Olaf Berg] arrived in Bergen in 1889.                     | Who arrived in Bergen in 1889?
+        Olaf was born in 1921 in [Bergen], interwar Norway.        | Where was Olaf born in 1921 interwar Norway?
         By [2012] more than 8,000 boats had passed Bergen.         | By what year had more than 8,000 boats passed Bergen?
         The fort was ruled by Norway until [1901].                 | Until what year was the fort ruled by Norway and then by Denmark?
         Despite the war, [Olaf Berg] left Norway.                  | Despite the war with many men, who left Norway?

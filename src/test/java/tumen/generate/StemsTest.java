@@ -20,6 +20,8 @@ class StemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         25% of the fishermen in Norway used steam ships in 1911.                     | 25%        | What percentage of the fishermen in Norway used steam ships in 1911?
+        More significantly, the harbour of Bergen was sold to the king of Norway in 1911. | 1911   | In what year was the harbour of Bergen sold to the king of Norway?
+        In 2009, Olaf Berg was named king of Norway by his successor Duke Nils Holm. | Nils Holm  | In 2009, Olaf Berg was named king of Norway by his successor Duke _____.
         Europeans from Denmark settled the coast of Norway in 1911.                  | 1911       | In what year did Europeans from Denmark settle the coast of Norway?
         Engineer Olaf Berg made one of the old drawings of the harbour of Bergen in 1857. | 1857  | In what year did engineer Olaf Berg make one of the old drawings of the harbour of Bergen?
         Demands for change in Norway contributed to the fall of the king of Bergen in May 1789. | May 1789 | When did demands for change in Norway contribute to the fall of the king of Bergen?
