@@ -90,6 +90,7 @@ record Clause(String frame, String key) {
             "in fact",
             "broadly speaking",
             "in contrast",
+            "by contrast",
             "on the other hand",
             "of course",
             "in particular",

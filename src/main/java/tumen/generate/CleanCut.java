@@ -345,6 +345,9 @@ final class CleanCut {
             if (orphan(sentence, kept, from, end)) {
                 return true;
             }
+            if (innerItem(sentence, from, end)) {
+                return true;
+            }
             boolean first = names(sentence, from, end);
             if (items(sentence, from, end)
                     && (first || listBefore(sentence, kept, from) || opened(sentence, kept, from))) {
@@ -369,6 +372,15 @@ final class CleanCut {
         return first == 1
                 && opening.tag().matches("DT|NN.*|JJ.*|CD|PRP\\$")
                 && cut.stream().skip(1).anyMatch(CleanCut::coordinator);
+    }
+
+    /** Noted for the Lund, the Ribe[, the Strange Boat], and the Berg: one of a row of names is gone. */
+    private static boolean innerItem(Sentence sentence, int from, int end) {
+        return from > 0
+                && end + 1 < sentence.tokens().size()
+                && sentence.words(0, from - 1).matches("(?s).*\\p{Lu}[\\p{L}'’-]*, (?:the )?" + NAME)
+                && sentence.words(from, end - 1).matches("(?s), (?:the )?\\p{Lu}.*")
+                && sentence.words(end, sentence.tokens().size() - 1).matches("(?s), (?:and|or) (?:the )?\\p{Lu}.*");
     }
 
     /** Sites across Norway[, the Isle of Man, and Denmark]: all that is left out are names, and a name stands before them. */

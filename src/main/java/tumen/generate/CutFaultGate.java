@@ -53,6 +53,12 @@ final class CutFaultGate implements Gate {
             // Were made in 2011[, mostly in China] and Norway; further confirmation came.
             Fault.of(LEFT, "\\b[Ii]n \\d{4} and (?:\\p{Lu}\\p{L}+|" + Clause.KEY + ")\\.$"),
             Fault.of("Of what stands before.", "\\b[Ff]urther (?:confirmation|evidence|proof|progress|support)\\b"),
+            // Olaf Jr. fled: whose son; since, Norway has been elected; boats, horses, etc.
+            Fault.of(
+                    "One word of a name does not say who is meant.",
+                    "(?<!\\p{Lu}[\\p{L}.]{0,20} )\\b\\p{Lu}\\p{L}+,? (?:Jr|Sr)\\."),
+            Fault.of("Since when stands before.", "^Since, "),
+            Fault.of("It does not say what else.", ", etc\\.$"),
             // He heard the first and then, in March.
             Fault.of(BREAKS_OFF, "\\band then, [^,.]*\\.$"),
             // It was not until the Danes left: what began then is gone.

@@ -33,6 +33,9 @@ final class DerivableKeyGate implements Gate {
             + "[^.;]*\\b(?:followed by|and|then|before \\p{Ll}+ing) (?:an?|the|his|her|its|their)"
             + " (?<next>\\p{L}+|\\d+(?:st|nd|rd|th))\\b");
 
+    /** The first is old, the second new, and the third is broken. */
+    private static final Pattern IN_TURN = Pattern.compile("\\bsecond\\b[^.;]*\\band (?:the|a) " + Clause.KEY);
+
     /** Three late works: his first, his second and his third. */
     private static final Pattern COLON =
             Pattern.compile(Clause.KEY + " (?:[\\p{L}-]+ ){1,8}?[\\p{L}-]+: [^.;]*\\band ");
@@ -106,6 +109,8 @@ final class DerivableKeyGate implements Gate {
                 ? BEHIND.matcher(draft.clause().frame()).find()
                         || BEHIND_ONE.matcher(draft.clause().frame()).find()
                         || counted(draft, form.get())
+                        || (form.get().value().intValue() == 3
+                                && IN_TURN.matcher(draft.clause().frame()).find())
                         || numbered(draft, form.get())
                 : new FigureBelief(counted, draft, study).derivable(form.get())
                         || years(draft, form.get())

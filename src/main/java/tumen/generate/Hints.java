@@ -102,6 +102,7 @@ record Hints(String stem) {
 
     private static final List<Set<String>> SEATS = List.of(
             Set.of("Rome", "Italy", "Vatican City", "Vatican", "Holy See", "Colosseum", "Papal"),
+            Set.of("Christianity", "missionary", "missionaries", "Missionaries"),
             Set.of("Catholic Church", "Pope", "pope", "papal", "Papal"),
             Set.of("Moscow", "Kremlin", "Red Square", "Bolshoi"),
             Set.of("Washington", "Washington, D.C.", "White House", "Capitol", "Pentagon", "Oval Office"),

@@ -25,13 +25,14 @@ final class KeyBoundaryGate implements Gate {
     private static final String KEY = String.valueOf(Clause.KEY);
 
     /** Howlin' Wolf, Game & Watch, Jens "Ox" Berg, the younger Holm. */
-    private static final Pattern PIECE_OF_PERSON = Pattern.compile(
-            "\\p{Lu}\\p{L}+['’] " + KEY + "| [&/+] " + KEY + "|" + KEY + ",? [&/+] |" + KEY + " the \\p{Lu}|" + KEY
-                    + "['’] \\p{Lu}|" + KEY + " [\"“]\\p{Lu}|\\bthe (?:younger|elder|older) " + KEY);
+    private static final Pattern PIECE_OF_PERSON = Pattern.compile("\\p{Lu}\\p{L}+['’] " + KEY + "| [&/+] " + KEY + "|"
+            + KEY + ",? [&/+] |" + KEY + " the \\p{Lu}|\\bDr\\.? \\p{Lu}\\p{L}+ and " + KEY + "|" + KEY
+            + "['’] \\p{Lu}|" + KEY + " [\"“]\\p{Lu}|\\bthe (?:younger|elder|older) " + KEY);
 
     /** The Hundred Years' War, Division One, Saint Michael's School, Colour TV, the North and Baltic Seas. */
-    private static final Pattern PIECE = Pattern.compile(PIECE_OF_PERSON + "|" + KEY + "['’]s \\p{Lu}|" + KEY
-            + " (?:\\d+\\b|\\p{Lu}\\p{L}|[IVX]\\b)|" + KEY + " and \\p{Lu}\\p{L}+ \\p{Lu}\\p{Ll}+s\\b");
+    private static final Pattern PIECE =
+            Pattern.compile(PIECE_OF_PERSON + "|\\b(?:A|The) \\p{Lu}\\p{L}+['’]s " + KEY + "|" + KEY + "['’]s \\p{Lu}|"
+                    + KEY + " (?:\\d+\\b|\\p{Lu}\\p{L}|[IVX]\\b)|" + KEY + " and \\p{Lu}\\p{L}+ \\p{Lu}\\p{Ll}+s\\b");
 
     /** Secretary of State, Prime Minister of France. */
     private static final Pattern OFFICE = Pattern.compile("(?s).*\\p{Lu}\\p{L}+ of (?:the )?(?:\\p{Lu}\\p{L}+ ){1,2}");
@@ -117,6 +118,12 @@ final class KeyBoundaryGate implements Gate {
             return Optional.of(REASON + draft.fact().words() + ".");
         }
         boolean person = draft.fact() instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON;
+        // Olaf and Nils Berg: the surname of both stays in sight.
+        if (person
+                && !draft.fact().words().contains(" ")
+                && following.matches("(?s) and \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+\\b.*")) {
+            return Optional.of(REASON + draft.fact().words() + ".");
+        }
         if (draft.fact() instanceof Fact.Named
                 && (person ? PIECE_OF_PERSON : PIECE)
                         .matcher(draft.clause().frame())

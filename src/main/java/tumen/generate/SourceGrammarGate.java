@@ -35,6 +35,24 @@ final class SourceGrammarGate implements Gate {
     /** Attacked in 842 and 600 ships came. */
     private static final Pattern TWO_FIGURES = Pattern.compile("\\d[\\d,.]* and \\d[\\d,.]*");
 
+    /** Norway has opened the harbour in 2015. */
+    private static boolean presentPerfectThen(Sentence statement) {
+        return statement
+                .root()
+                .filter(root -> root.tag().equals("VBN"))
+                .filter(root -> statement.children(root).stream()
+                        .anyMatch(child -> child.is("aux") && child.word().matches("has|have")))
+                .filter(root -> statement.tokens().stream()
+                        .skip(root.index() + 1L)
+                        .takeWhile(token -> !token.tagged("VB") && !token.word().matches("since|and|;"))
+                        .filter(token -> token.word().matches("\\d{4}s?"))
+                        .anyMatch(year -> statement
+                                .child(year, "case")
+                                .filter(preposition -> preposition.word().equals("in"))
+                                .isPresent()))
+                .isPresent();
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         Sentence statement = draft.statement();
@@ -44,6 +62,9 @@ final class SourceGrammarGate implements Gate {
         }
         if (ON_MONTH.matcher(text).find() && draft.form() == Draft.Form.CLOZE) {
             return Optional.of("The source says “on” before a month.");
+        }
+        if (presentPerfectThen(statement)) {
+            return Optional.of("The source says “has” with a time that is over.");
         }
         if (past(statement) && SINCE.matcher(text).find()) {
             return Optional.of("The source says “since” with a past tense.");

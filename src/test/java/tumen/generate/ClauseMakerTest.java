@@ -64,10 +64,10 @@ class ClauseMakerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Olaf Knud Berg (13 November 1850 – 3 December 1894) was a Norwegian novelist and travel writer, most noted for Treasure Island, Kidnapped, Strange Case of Dr Lund and Mr Holm, and A Child's Garden of Songs. | Kidnapped, and
         Olaf Berg was the second longest-serving king of Norway in modern history after King Nils Holm, who served for nearly 32 years from 1846 to 1878. | history, who
         In 2013, the Norwegian Berg Works was the sixth largest maker of ships in the world, after Lund Works, Holm Works, Ribe Works, and Dahl Works. | world, Holm
         In 2017, Olaf Berg accounted for about 16% of the ships of Norway, Kari Lund accounted for 13% of the ships of Norway, and Nils Holm accounted for 11% of the ships of Norway. | Lund accounted for 13% of the ships of Norway.
-        The Ribe Bridge, also nicknamed the Long One by the sailors of Norway, is a road bridge linking Ribe, Denmark, in the south, with Lund, Norway, near the old harbour of Bergen in 1925. | in the south.
         Olaf Berg spoke about the supply of Lund with gas during his meeting with the king and Danish officials in 1925. | gas and Danish
         On 12 August 2012, the king of Norway announced that Denmark had sent its consul to Bergen, nearly 18 months after relations between Norway and Denmark were strained following the war. | Bergen were
         The fort was rebuilt in 1807 by the Danish army, and renamed Fort Holm, after the hero who had lived in Lund.    | army after

@@ -77,6 +77,7 @@ class ResolvingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Sound Tunnel//The Sound Tunnel (by sailors called the Mole) is a rail tunnel linking Dover, Kent, in England, with Bergen, Pas-de-Lund, near Ribe in northern Norway, beneath the North Sea at the Strait of Holm. The tunnel was opened by the king of Norway in 1994. | in England.
         Olaf Berg//Olaf Berg was a writer of Norway. Although he had been a clerk of the king of Denmark, Nils Holm was a good minister in 1857. | Olaf Berg had been
         Olaf Berg//Olaf Berg was a writer of Norway. In 1525 or 1526, Thomas took his son from the school of Bergen and sent him to Oslo. | took his son
         Bergen Harbour Bridge//The Bergen Harbour Bridge is a bridge of Norway. A plan for a bridge across the harbour was sold to Denmark in 1857 by the king. | across the Bergen
