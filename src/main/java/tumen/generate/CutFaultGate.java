@@ -53,6 +53,11 @@ final class CutFaultGate implements Gate {
             // Were made in 2011[, mostly in China] and Norway; further confirmation came.
             Fault.of(LEFT, "\\b[Ii]n \\d{4} and (?:\\p{Lu}\\p{L}+|" + Clause.KEY + ")\\.$"),
             Fault.of("Of what stands before.", "\\b[Ff]urther (?:confirmation|evidence|proof|progress|support)\\b"),
+            // After Norway hosted its first meeting: no main clause follows.
+            Fault.of(
+                    BREAKS_OFF,
+                    "^(?:After|Although|Because|While|When|Before|Though|Until|Whereas) \\p{Lu}\\p{L}+ (?:\\p{Ll}+ly"
+                            + " )?\\p{Ll}+ed\\b[^,]*\\.$"),
             // Olaf Jr. fled: whose son; since, Norway has been elected; boats, horses, etc.
             Fault.of(
                     "One word of a name does not say who is meant.",

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
+import tumen.fact.GivenNames;
 import tumen.fact.Lexicon;
 import tumen.text.Token;
 
@@ -120,7 +121,9 @@ final class KeyBoundaryGate implements Gate {
         boolean person = draft.fact() instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON;
         // Olaf and Nils Berg: the surname of both stays in sight.
         if (person
-                && !draft.fact().words().contains(" ")
+                && (GivenNames.ofRulers(draft.clause().key())
+                        || GivenNames.female(draft.clause().key()))
+                && !draft.clause().key().contains(" ")
                 && following.matches("(?s) and \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+\\b.*")) {
             return Optional.of(REASON + draft.fact().words() + ".");
         }

@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
@@ -35,11 +36,29 @@ final class SourceGrammarGate implements Gate {
     /** Attacked in 842 and 600 ships came. */
     private static final Pattern TWO_FIGURES = Pattern.compile("\\d[\\d,.]* and \\d[\\d,.]*");
 
+    /** What is done at one time. */
+    private static final Set<String> ONCE = Set.of(
+            "open",
+            "close",
+            "sign",
+            "join",
+            "found",
+            "establish",
+            "supplement",
+            "complete",
+            "launch",
+            "ratify",
+            "adopt",
+            "begin",
+            "start",
+            "inaugurate",
+            "visit");
+
     /** Norway has opened the harbour in 2015. */
     private static boolean presentPerfectThen(Sentence statement) {
         return statement
                 .root()
-                .filter(root -> root.tag().equals("VBN"))
+                .filter(root -> root.tag().equals("VBN") && ONCE.contains(root.lemma()))
                 .filter(root -> statement.children(root).stream()
                         .anyMatch(child -> child.is("aux") && child.word().matches("has|have")))
                 .filter(root -> statement.tokens().stream()

@@ -32,17 +32,6 @@ final class WholeClauseGate implements Gate {
         if (subject.isEmpty()) {
             return Optional.of("No subject of a main clause was found in it.");
         }
-        // After Norway had left the council: no main clause follows.
-        boolean subordinate = statement
-                        .tokens()
-                        .getFirst()
-                        .word()
-                        .matches("After|Although|Because|While|When|If|Before|Though|Until|Whereas")
-                && statement.tokens().getFirst().is("mark")
-                && statement.tokens().getFirst().head() == root.get().index();
-        if (subordinate) {
-            return Optional.of("No main clause follows what it begins with.");
-        }
         boolean opened = statement.children(root.get()).stream()
                 .anyMatch(child ->
                         child.tagged("W") && child.index() < subject.get().index());
