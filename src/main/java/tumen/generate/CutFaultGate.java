@@ -71,7 +71,9 @@ final class CutFaultGate implements Gate {
             // 1836, Olaf Berg bought.
             Fault.of(LEFT, "(?:^|[.] )\\d{4}, (?:\\p{Lu}|" + Clause.KEY + ")"),
             // Named in Latin texts, by Berg; confirmed by astronomer, Olaf Berg.
-            Fault.of(LEFT, "^[^,]*(?:, by|\\bby (?:\\p{Lu}\\p{Ll}+ )?\\p{Ll}+,) (?:\\p{Lu}[\\p{L}.]+ ?)+\\.$"),
+            Fault.of(
+                    LEFT,
+                    "^[^,]*(?:, by|\\bby (?:\\p{Lu}\\p{Ll}+ )?\\p{Ll}+,) \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*\\.$"),
             // More determined than what: A more determined effort; took a second side trip.
             Fault.of(
                     "What it is compared with or counts on stands before.",

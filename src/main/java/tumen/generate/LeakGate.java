@@ -29,10 +29,6 @@ final class LeakGate implements Gate {
     /** The Axis fought in one war only. */
     private static final Pattern SIDE = Pattern.compile("\\b(?:Axis|Nazis?|Hitler|Wehrmacht|Luftwaffe)\\b");
 
-    private static final int ALIKE = 4;
-
-    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{L}{4,}");
-
     private static final Pattern FORCES =
             Pattern.compile("(?:the )?(?<nation>\\p{Lu}\\p{L}+(?:ish|an|ese|ch)) (?:Armed Forces|Army|Navy|Air"
                     + " Force|Government|Parliament|Crown|Empire)");
@@ -112,7 +108,8 @@ final class LeakGate implements Gate {
         }
         Matcher empire = EMPIRE.matcher(draft.fact().words());
         boolean ofNation = empire.matches()
-                && CAPITAL.matcher(draft.text())
+                && SpelledAlike.CAPITAL
+                        .matcher(draft.text())
                         .results()
                         .anyMatch(land -> Lexicon.country(land.group())
                                 && new Hints(empire.group("people")).nation(land.group()));
@@ -128,7 +125,8 @@ final class LeakGate implements Gate {
         }
         boolean ofCity = draft.fact() instanceof Fact.Named
                 && Lexicon.country(draft.fact().words())
-                && CAPITAL.matcher(draft.text())
+                && SpelledAlike.CAPITAL
+                        .matcher(draft.text())
                         .results()
                         .flatMap(city -> Siblings.known().with("city", city.group()).stream())
                         .anyMatch(group -> group.scope()
@@ -177,7 +175,7 @@ final class LeakGate implements Gate {
         if (draft.fact() instanceof Fact.Named
                 && !key.contains(" ")
                 && key.endsWith("s")
-                && key.length() > ALIKE
+                && key.length() > SpelledAlike.ALIKE
                 && text.contains(" " + key.substring(0, key.length() - 1) + " ")) {
             return Optional.of("The question holds its own answer in the singular.");
         }

@@ -13,9 +13,11 @@ final class SpelledAlike {
     /** Shorter words are alike by chance. */
     private static final int SPELLED = 6;
 
-    private static final int ALIKE = 4;
+    /** From so many letters on. */
+    static final int ALIKE = 4;
 
-    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{L}{4,}");
+    /** A longer word with a capital. */
+    static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{L}{4,}");
 
     private SpelledAlike() {}
 
