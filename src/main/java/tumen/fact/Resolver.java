@@ -35,11 +35,8 @@ public final class Resolver {
     /** Whether the last subject had somebody else in it than the person whom the text is about. */
     private boolean doubtful;
 
-    /** Whether the last subject was a relative of the sex of the person whom the text is about. */
-    private boolean ofRelative;
-
-    /** Whether that relative did something: he may be either from then on, though not in his sister. */
-    private boolean doneByRelative;
+    /** What the last subject, as a relative of the sex of the person whom the text is about, was told to be or to do. */
+    private Kin kin = Kin.NOBODY;
 
     /** Whether the sentence before ended with the name of a body: the first it of a new paragraph may mean that. */
     private boolean bodyLast;
@@ -115,15 +112,12 @@ public final class Resolver {
 
     private Optional<Edit> edit(Sentence sentence, Token token, List<Fact> facts) {
         String word = token.word().toLowerCase(Locale.ROOT);
+        if (word.matches("he|she|him|his|her") && ofRelative(sentence, token)) {
+            return Optional.empty();
+        }
         return switch (word) {
-            case "he", "she", "him" ->
-                doneByRelative || diedAfterRelative(sentence, token)
-                        ? Optional.empty()
-                        : Pronouns.personal(sentence, token, facts, spokenOf(word), "");
-            case "his" ->
-                doneByRelative && !kin(sentence, token)
-                        ? Optional.empty()
-                        : Pronouns.personal(sentence, token, facts, spokenOf(word), "'s");
+            case "he", "she", "him" -> Pronouns.personal(sentence, token, facts, spokenOf(word), "");
+            case "his" -> Pronouns.personal(sentence, token, facts, spokenOf(word), "'s");
             case "her" ->
                 Pronouns.personal(
                         sentence, token, facts, spokenOf(word), token.tag().equals("PRP$") ? "'s" : "");
@@ -215,8 +209,7 @@ public final class Resolver {
             // A surname that was made whole is a person as any other.
             boolean surname = head.proper() && edit.span().equals(head.span());
             if (!surname && edit.span().contains(head.span()) && !edit.words().endsWith("'s")) {
-                ofRelative = false;
-                doneByRelative = false;
+                kin = Kin.NOBODY;
                 again(head, edit.words());
                 return;
             }
@@ -230,8 +223,7 @@ public final class Resolver {
             return;
         }
         if (owned) {
-            ofRelative = sex.ofKin(head.lemma());
-            doneByRelative = ofRelative && deedOfRelative(sentence);
+            kin = !sex.ofKin(head.lemma()) ? Kin.NOBODY : deedOfRelative(sentence) ? Kin.DOING : Kin.DESCRIBED;
             return;
         }
         String earlier = person;
@@ -274,18 +266,27 @@ public final class Resolver {
         }
     }
 
-    private static boolean kin(Sentence sentence, Token owner) {
-        return sentence.head(owner)
-                .filter(noun -> Sex.MALE.ofKin(noun.lemma()) || Sex.FEMALE.ofKin(noun.lemma()))
-                .isPresent();
+    /** Who was told of before as a relative: nobody, somebody who is described, or somebody who did something. */
+    private enum Kin {
+        NOBODY,
+        DESCRIBED,
+        DOING
     }
 
-    /** His grandfather was a vicar; he died: the grandfather, or another one. */
-    private boolean diedAfterRelative(Sentence sentence, Token token) {
-        return ofRelative
-                && sentence.head(token)
-                        .filter(verb -> verb.lemma().equals("die"))
-                        .isPresent();
+    /**
+     * Whether the pronoun may mean the relative: he, after the father did something, though not in his sister; he died, after the
+     * grandfather was a vicar.
+     */
+    private boolean ofRelative(Sentence sentence, Token token) {
+        Optional<Token> head = sentence.head(token);
+        return switch (kin) {
+            case NOBODY -> false;
+            case DESCRIBED -> head.filter(verb -> verb.lemma().equals("die")).isPresent();
+            case DOING ->
+                !token.tag().equals("PRP$")
+                        || head.filter(noun -> Sex.MALE.ofKin(noun.lemma()) || Sex.FEMALE.ofKin(noun.lemma()))
+                                .isEmpty();
+        };
     }
 
     /** His father took an office; he was: the father or the son. But his father was a farmer; he went. */
@@ -359,8 +360,7 @@ public final class Resolver {
         thing = null;
         several = null;
         body = null;
-        ofRelative = false;
-        doneByRelative = false;
+        kin = Kin.NOBODY;
     }
 
     /** Whether no other noun than that of a date stands before the subject, so that it is surely what the next sentence means. */

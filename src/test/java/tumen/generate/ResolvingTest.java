@@ -77,6 +77,7 @@ class ResolvingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Kari Lund//Kari Lund was a writer of Norway. She liked her boats and she liked her house. Her mother left Bergen for Iceland. Her ship was sold to the king of Denmark in Oslo in 1858. | Kari Lund's ship
         Sound Tunnel//The Sound Tunnel (by sailors called the Mole) is a rail tunnel linking Dover, Kent, in England, with Bergen, Pas-de-Lund, near Ribe in northern Norway, beneath the North Sea at the Strait of Holm. The tunnel was opened by the king of Norway in 1994. | in England.
         Olaf Berg//Olaf Berg was a writer of Norway. Although he had been a clerk of the king of Denmark, Nils Holm was a good minister in 1857. | Olaf Berg had been
         Olaf Berg//Olaf Berg was a writer of Norway. In 1525 or 1526, Thomas took his son from the school of Bergen and sent him to Oslo. | took his son
