@@ -16,7 +16,7 @@ import tumen.text.Token;
  * @param surnames for a surname the one full name in the text that ends with it
  */
 record FullNames(Topic topic, Map<String, String> surnames) {
-    /** Before a name or behind its first word. */
+    /** Behind the first word of a name. */
     private static final String PARTICLE = "of|the|de[lr]?|du|d[ai]|von|van|la|le|bin|ibn|[ae]l|as|ar|an|-|and";
 
     /** What to put for this word; empty where it is no such name, or the full one stands there already. */

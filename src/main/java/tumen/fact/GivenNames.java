@@ -53,6 +53,11 @@ public final class GivenNames {
         return RULERS.contains(name);
     }
 
+    /** Whether it is nothing but a first name that the lists know: Thomas, Nancy. */
+    public static boolean alone(String name) {
+        return !name.contains(" ") && (ofRulers(name) || female(name));
+    }
+
     /** Whether the name is surely a woman's by its first word. */
     public static boolean female(String name) {
         String[] words = name.split(" ", -1);

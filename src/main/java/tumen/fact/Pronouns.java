@@ -3,7 +3,6 @@ package tumen.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tumen.text.Edit;
 import tumen.text.Sentence;
@@ -154,12 +153,10 @@ public final class Pronouns {
 
     /** In its pure form, copper is: what the text is about is named behind the comma. */
     public static boolean titleAhead(Sentence sentence, Token token, String title) {
+        String behind = sentence.text().substring(token.span().end()).replaceFirst("(?s)^[^,]*(?:, (?:the )?)?", "");
         return !title.isEmpty()
-                && Pattern.compile(
-                                "[^,]*, (?:the )?" + Pattern.quote(title) + "(?!\\p{L}).*",
-                                Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
-                        .matcher(sentence.text().substring(token.span().end()))
-                        .matches();
+                && behind.regionMatches(true, 0, title, 0, title.length())
+                && !behind.substring(title.length()).matches("(?s)\\p{L}.*");
     }
 
     /** Upon his return to Oslo, Olaf Berg: who is named behind the comma of a phrase in front, when it is a person. */

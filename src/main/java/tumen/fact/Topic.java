@@ -36,6 +36,9 @@ public record Topic(
         Map<String, List<String>> classes,
         Set<String> articled,
         boolean small) {
+    /** Olaf II of Norway. */
+    private static final Pattern RULER = Pattern.compile("(?<name>\\p{Lu}\\p{L}+)(?: [IVX]+)? of \\p{Lu}\\p{L}+");
+
     private static final Pattern PAIR =
             Pattern.compile("(?:The )?(.+?) ?[–—-] ?(.+?) (?:relations|ties|war|border|conflict)");
     private static final Pattern BETWEEN =
@@ -235,8 +238,6 @@ public record Topic(
         }
         return List.of();
     }
-
-    private static final Pattern RULER = Pattern.compile("(?<name>\\p{Lu}\\p{L}+)(?: [IVX]+)? of \\p{Lu}\\p{L}+");
 
     private static boolean person(String title, List<Passage> passages) {
         int people = 0;

@@ -121,9 +121,7 @@ final class KeyBoundaryGate implements Gate {
         boolean person = draft.fact() instanceof Fact.Named name && name.kind() == Fact.Sort.PERSON;
         // Olaf and Nils Berg: the surname of both stays in sight.
         if (person
-                && (GivenNames.ofRulers(draft.clause().key())
-                        || GivenNames.female(draft.clause().key()))
-                && !draft.clause().key().contains(" ")
+                && GivenNames.alone(draft.clause().key())
                 && following.matches("(?s) and \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+\\b.*")) {
             return Optional.of(REASON + draft.fact().words() + ".");
         }

@@ -99,8 +99,7 @@ final class LeakGate implements Gate {
         if (nation) {
             return Optional.of("The question names the people of the country it asks for.");
         }
-        if (draft.fact().words().matches("(?:the )?(?:Moon|God)")
-                && !draft.text().matches("(?s).*\\bwalk\\b.*")) {
+        if (draft.fact().words().matches("(?:the )?(?:Moon|God)")) {
             return Optional.of("Everybody knows the answer without the text.");
         }
         if (text.contains(" " + SKY.getOrDefault(draft.fact().words(), "-") + " ")) {

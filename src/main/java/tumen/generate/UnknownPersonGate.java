@@ -11,7 +11,10 @@ import tumen.fact.Lexicon;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
-/** Refuses statements, in a text without a title, about a person of whom only the text before tells who it is. */
+/**
+ * Refuses statements about a person of whom only the text before tells who it is: in a text without a title, and in a life about
+ * one of the family by a first name.
+ */
 final class UnknownPersonGate implements Gate {
     /** A title in front mends it. */
     static final String ONE_WORD = "One word of a name does not say who is meant.";
@@ -52,8 +55,7 @@ final class UnknownPersonGate implements Gate {
         return study.topic().person()
                 && draft.fact() instanceof Fact.Named named
                 && named.kind() == Fact.Sort.PERSON
-                && !named.words().contains(" ")
-                && (GivenNames.ofRulers(named.words()) || GivenNames.female(named.words()))
+                && GivenNames.alone(named.words())
                 && !WORLD.contains(named.words())
                 && Label.of(draft, study).isEmpty()
                 && !draft.text().contains(title.substring(title.lastIndexOf(' ') + 1));
