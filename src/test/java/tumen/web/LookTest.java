@@ -342,6 +342,7 @@ class LookTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
         sideways(page, name, faults);
+        farFromWords(page, name, faults);
         if (wide && !apart()) {
             var size = page.viewportSize();
             page.setViewportSize(375, 720);
@@ -358,6 +359,19 @@ class LookTest {
         var beside = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (!Integer.valueOf(0).equals(beside)) {
             faults.add(name + ": wider than the window by " + beside);
+        }
+    }
+
+    /** A tick belongs to the words beside it, which begin within 64 px of it, even where the box itself is stretched. */
+    private static void farFromWords(Page page, String name, List<String> faults) {
+        var far = page.evaluate("""
+            [...document.querySelectorAll('label > input:is([type=checkbox], [type=radio]) + *')].filter(words => {
+              const tick = words.previousElementSibling.getBoundingClientRect(), box = words.getBoundingClientRect();
+              return tick.width > 0 && box.width > 0 && box.left - tick.left > 64;
+            }).length\
+            """);
+        if (!Integer.valueOf(0).equals(far)) {
+            faults.add(name + ": ticks far from their words: " + far);
         }
     }
 
