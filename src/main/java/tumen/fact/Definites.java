@@ -158,10 +158,13 @@ final class Definites {
                 .map(words -> edit(sentence, article, noun, words));
     }
 
-    /** The Union for the Mediterranean: another one than the one named before. */
+    /** The Union for the Mediterranean, the Act Prohibiting Boats: another one than the one named before. */
     private static boolean followed(Sentence sentence, Token noun) {
-        return noun.index() + 1 < sentence.tokens().size()
-                && sentence.tokens().get(noun.index() + 1).word().matches("for|of");
+        if (noun.index() + 1 >= sentence.tokens().size()) {
+            return false;
+        }
+        Token next = sentence.tokens().get(noun.index() + 1);
+        return next.word().matches("for|of") || next.capitalised();
     }
 
     /** Sailed to Lund and saw the island: whether the sentence has named another place of which it may go on to speak. */

@@ -6,9 +6,9 @@ import tumen.text.Token;
 
 /** The it that points at nothing: it was in 1924 that, it became common to, it took two years to. */
 public final class Expletive {
-    private static final Pattern CLEFT = Pattern.compile(
-            "(?s) (?:is|was|has been|had been|would be|seems?|appears?)(?: \\S+){1,8}? (?:that|who|when|until)\\b(?!"
-                    + " (?:of|in|for|from)\\b).*");
+    private static final Pattern CLEFT =
+            Pattern.compile("(?s) (?:(?:is|was)(?:n['’]t)?|has been|had been|would be|seems?|appears?)(?: \\S+){1,8}?"
+                    + " (?:that|who|when|until)\\b(?! (?:of|in|for|from)\\b).*");
     /** It was the first time the prize was given. */
     private static final Pattern TIME =
             Pattern.compile("(?s) (?:is|was|has been|had been) (?:only )?the \\p{L}+ time\\b.*");

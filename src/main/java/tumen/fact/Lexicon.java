@@ -40,7 +40,7 @@ public final class Lexicon {
             ".*(?:\\b(?:War|Wars|Revolution|Battle|Siege|Treaty|Agreement|Pact|Conference|Congress|Summit|Olympics|Games|Cup|Festival"
                 + "|Massacre|Incident|Uprising|Rebellion|Revolt|Crisis|Coup|Famine|Plague|Earthquake|Hurricane|Expedition|Campaign"
                 + "|Offensive|Operation|Exposition|Exhibition|Renaissance|Reformation|Enlightenment|Depression|Holocaust|Crusade|Accord"
-                + "|Accords|Act|Constitution|Declaration|Dissolution|Championship|Tournament|Election|Movement|Split|Era|Ball|Derby|Prix|Rally|Marathon|Dynasty)\\b|\\bWar"
+                + "|Accords|Act|Constitution|Declaration|Dissolution|Debate|Debates|Championship|Tournament|Election|Movement|Split|Era|Ball|Derby|Prix|Rally|Marathon|Dynasty)\\b|\\bWar"
                 + " (?:I|II|One|Two)\\b).*");
     private static final Pattern BODY = Pattern.compile(
             ".*\\b(?:University|College|School|Academy|Institute|Society|Association|Organi[sz]ation|Union|League|Company|Corporation|Inc\\.?"

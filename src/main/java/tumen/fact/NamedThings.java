@@ -123,7 +123,9 @@ final class NamedThings {
         }
         for (Pattern pattern : List.of(CALLED, OF)) {
             Matcher matcher = pattern.matcher(before);
-            if (matcher.find()) {
+            // The largest city of Norway: Norway is no city.
+            if (matcher.find()
+                    && (matcher.group(1).matches("kingdom|state|island") || !Lexicon.country(name.words()))) {
                 add(matcher.group(1), words);
             }
         }

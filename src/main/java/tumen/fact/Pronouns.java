@@ -61,7 +61,7 @@ public final class Pronouns {
      */
     private static boolean behind(Sentence sentence, Token token, String name) {
         List<Token> tokens = sentence.tokens();
-        if (!token.word().matches("his|her") || !tokens.getFirst().tag().equals("IN")) {
+        if (!token.word().matches("his|her") || !tokens.getFirst().tag().matches("IN|VBG|VBN")) {
             return false;
         }
         int first = token.index() + 1;
@@ -97,6 +97,17 @@ public final class Pronouns {
                                 token -> token.proper() && edit.span().overlaps(token.span()))
                         .isPresent())
                 .findFirst();
+        // Sent to the court of his uncle, Olaf rose: in a text on King Olaf the subject needs no longer name.
+        Optional<Token> bare = told.filter(token -> token.proper()
+                && sentence.tokens().getFirst().tag().matches("IN|VBG|VBN")
+                && edits.stream()
+                        .anyMatch(edit -> edit.span().end() <= token.span().start()
+                                && List.of(edit.words().split("[ ,'’]+", -1)).contains(token.word())));
+        if (bare.isPresent()) {
+            return edits.stream()
+                    .filter(edit -> !edit.span().of(sentence.text()).matches("his|her"))
+                    .toList();
+        }
         if (named.isPresent()) {
             // Upon his return, Berg sold the boat: the subject is named in full, and his may stay.
             return edits.stream()
@@ -105,7 +116,8 @@ public final class Pronouns {
                             || !edit.span().of(sentence.text()).matches("his|her"))
                     .toList();
         }
-        Optional<Token> subject = told.filter(token -> token.word().matches("he|she"));
+        Optional<Token> subject =
+                told.filter(token -> token.word().matches("he|she")).or(() -> behindPhrase(sentence));
         if (subject.isEmpty()
                 || edits.stream()
                         .anyMatch(edit -> edit.span().overlaps(subject.get().span()))) {
@@ -121,6 +133,17 @@ public final class Pronouns {
                                 edit.words().substring(0, edit.words().length() - 2))
                         : edit)
                 .toList();
+    }
+
+    /** He in a poet for most of his life, he wrote: the tree may take the phrase in front for what is told. */
+    private static Optional<Token> behindPhrase(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.stream()
+                .skip(1)
+                .takeWhile(token -> !token.finite())
+                .filter(token -> token.word().matches("he|she")
+                        && tokens.get(token.index() - 1).word().equals(","))
+                .findFirst();
     }
 
     private static String possessive(String name, String ending) {

@@ -122,7 +122,11 @@ public final class Resolver {
                 Pronouns.personal(
                         sentence, token, facts, spokenOf(word), token.tag().equals("PRP$") ? "'s" : "");
             case "it" ->
-                Expletive.is(sentence, token) || embedded(sentence, token) || token.is("obj") || token.is("iobj")
+                Expletive.is(sentence, token)
+                                || embedded(sentence, token)
+                                || token.is("obj")
+                                || token.is("iobj")
+                                || behindVerb(sentence, token)
                         ? Optional.empty()
                         : Pronouns.neuter(sentence, token, facts, thing, "");
             case "its" ->
@@ -139,6 +143,13 @@ public final class Resolver {
             case "the", "this", "that" -> definites.phrase(sentence, token);
             default -> initials.edit(sentence, token).or(() -> fullNames.edit(sentence, token, facts));
         };
+    }
+
+    /** Norway made it a county: the tree may take it for the subject of what follows. */
+    private static boolean behindVerb(Sentence sentence, Token token) {
+        return token.index() > 0
+                && sentence.tokens().get(token.index() - 1).tagged("VB")
+                && !sentence.tokens().get(token.index() - 1).lemma().matches("be|have|do");
     }
 
     /** It in a clause that depends on a verb of another subject: he decided that it should stay. */
@@ -197,7 +208,7 @@ public final class Resolver {
                 .filter(owner -> owner.tagged("PRP"))
                 .isPresent();
         doubtful = topic.person()
-                && !ofTopic(sentence, edits)
+                && !ofTopic(sentence, edits, others(whole, facts))
                 && (doubtful
                         || (!relative
                                 && (others(whole, facts)
@@ -392,13 +403,33 @@ public final class Resolver {
                 && sentence.text().contains(Surnames.last(earlier));
     }
 
-    /** Whether the sentence names the person whom the text is about, or a pronoun of it means that person. */
-    private boolean ofTopic(Sentence sentence, List<Edit> edits) {
-        String last = Surnames.last(topic.title());
+    /**
+     * Whether the sentence names the person whom the text is about, or a pronoun of it means that person.
+     *
+     * @param another whether its subject is another person
+     */
+    private boolean ofTopic(Sentence sentence, List<Edit> edits, boolean another) {
+        // Olaf II of Norway: neither Norway nor Olaf I.
+        String last = topic.title().contains(" of ")
+                ? topic.title().substring(0, topic.title().indexOf(" of "))
+                : Surnames.last(topic.title());
         boolean named = sentence.text().contains(last)
-                && sentence.tokens().stream()
-                        .noneMatch(token -> token.word().equals(last) && namesake(sentence, token));
+                && sentence.tokens().stream().noneMatch(token -> token.word().equals(last) && namesake(sentence, token))
+                && !(another && besides(sentence, last.substring(last.lastIndexOf(' ') + 1)));
         return named || edits.stream().anyMatch(edit -> edit.words().startsWith(topic.title()));
+    }
+
+    /** Knud Berg left when Olaf Berg was four: whether the name stands in a clause of another one's deed alone. */
+    private static boolean besides(Sentence sentence, String name) {
+        return sentence.tokens().stream()
+                .filter(token -> token.word().equals(name))
+                .allMatch(token -> {
+                    Token at = token;
+                    while (at.head() >= 0 && !at.is("advcl") && !at.relation().equals("acl:relcl")) {
+                        at = sentence.tokens().get(at.head());
+                    }
+                    return at.head() >= 0;
+                });
     }
 
     /** Knud Berg in a text on Olaf Berg; but not Olaf Knud Berg, nor whomever it begins with. */

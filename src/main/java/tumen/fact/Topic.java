@@ -51,6 +51,9 @@ public record Topic(
     private static final String LEGAL_FORM = "(?<=\\p{L} \\p{L}{1,40}),? (?:A?\\.?F\\.?C\\.?|S\\.?C\\.?|Co\\.,?"
             + " Ltd\\.?|Inc\\.?|Ltd\\.?|LLC|PLC|plc|GmbH|S\\.A\\.|AG|Corp\\.?)$";
 
+    /** Olaf Berg, 1st Duke of Lund. */
+    private static final String PEERAGE = "(?<=\\p{L} \\p{L}{1,40}), \\d+(?:st|nd|rd|th) \\p{Lu}\\p{L}+ .*$";
+
     /** The conquest of Norway: a noun before what it is of. */
     private static final Pattern OF = Pattern.compile("^(\\p{Lu}\\p{Ll}+) of ");
 
@@ -140,6 +143,7 @@ public record Topic(
                 // Foreign relations of Norway under Olaf Berg.
                 .replaceFirst("^(\\p{Lu}\\p{L}+) under (?:\\p{Lu}\\p{L}++ ?)+$", "$1")
                 .replaceFirst(LEGAL_FORM, "")
+                .replaceFirst(PEERAGE, "")
                 .replaceFirst(" (A?)\\.?F\\.C\\.$", " $1FC");
         String title = bare.matches("(?:Our|My|Your|How|Why|What|When|Where|Who|All about|About) .*") ? "" : bare;
         var classes = new LinkedHashMap<String, List<String>>();

@@ -56,8 +56,8 @@ final class CutFaultGate implements Gate {
             // After Norway hosted its first meeting: no main clause follows.
             Fault.of(
                     BREAKS_OFF,
-                    "^(?:After|Although|Because|While|When|Before|Though|Until|Whereas) \\p{Lu}\\p{L}+ (?:\\p{Ll}+ly"
-                            + " )?\\p{Ll}+ed\\b[^,]*\\.$"),
+                    "(?:^|[\\p{Ll}\\d]\\. )(?:After|Although|Because|While|When|Before|Though|Until|Whereas) \\p{L}+"
+                            + " (?:\\p{Ll}+ly )?\\p{Ll}+ed\\b[^,]*\\.$"),
             // Olaf Jr. fled: whose son; since, Norway has been elected; boats, horses, etc.
             Fault.of(
                     "One word of a name does not say who is meant.",
@@ -154,7 +154,14 @@ final class CutFaultGate implements Gate {
             // From the time of the kings, that began long before.
             Fault.of(
                     BREAKS_OFF,
-                    "^(?:From|In|At|On|During|After|Before|Since|With|For|Under) [^,]*, (?:that|which|who) [^,]*\\.$"),
+                    "(?:^|[\\p{Ll}\\d]\\. )(?:From|In|At|On|During|After|Before|Since|With|For|Under) [^,]*,"
+                            + " (?:that|which|who) [^,]*\\.$"),
+            // Left Norway with three ships, and.
+            Fault.of(BREAKS_OFF, "\\b(?:and|or|but)\\.$"),
+            // Composed his Mass. at the age of 21: no end of a sentence.
+            Fault.of(
+                    "A full stop stands inside of it.",
+                    "\\b(?!(?:Corp|Prof|Capt|Bros|approx)\\b)\\p{L}{4,}\\. (?:at|in|of|by|for|on|with|and) \\p{Ll}"),
             // Two other towns, namely Lund.
             Fault.of(
                     BREAKS_OFF,
@@ -204,6 +211,9 @@ final class CutFaultGate implements Gate {
 
     private static final Pattern DASH = Pattern.compile("[—–] ?(?:the )?" + Clause.KEY + "\\.$");
 
+    /** Got a paper in 1880[, having been there with Olaf Berg,] and later with Kari Lund. */
+    private static final Pattern ON = Pattern.compile("[^,] and (?:later|then|again) (?:with|at|under|from|by|in|to) ");
+
     private static final Pattern GLUED = Pattern.compile(Clause.KEY + "(?=[^\\s,.;:!?'’)\\]\"”»–—-])");
 
     @Override
@@ -224,6 +234,9 @@ final class CutFaultGate implements Gate {
         String quote = draft.fact().provenance().quote();
         if (NOT_BUT.matcher(text).find() && quote.contains(", but ")) {
             return Optional.of("It says what it was not, and the source goes on with what it was.");
+        }
+        if (ON.matcher(text).find() && quote.matches("(?s).*, and (?:later|then|again) .*")) {
+            return Optional.of(LEFT);
         }
         if (DASH.matcher(draft.clause().frame()).find()
                 && quote.substring(draft.fact().provenance().key().end()).startsWith(",")) {

@@ -40,9 +40,20 @@ final class DanglingGate implements Gate {
             Pattern.compile("\\b(?:argue|suggest|believe|claim|think|maintain|contend|speculate|estimate)[sd]? (?:that"
                     + " )?(?:he|she|his|her)\\b");
 
-    /** Read books on the subject. */
-    private static final Pattern MATTER =
-            Pattern.compile("\\bon the (?:subject|matter|topic|issue|question)(?! of|s)\\b");
+    /**
+     * Read books on the subject; in exchange, he signed; all three ships were sold; under the same act; and that alliance was; is
+     * longer and rises; although a common wish, ships are.
+     */
+    private static final Pattern MATTER = Pattern.compile(
+            "\\bon the (?:subject|matter|topic|issue|question)(?! of|s)\\b|^In (?:exchange|return), |^All"
+                    + " (?:two|three|four|five|six|seven) \\p{Ll}+s (?:was|were|are|have|had)\\b|\\bunder the same"
+                    + " act\\b|\\b(?:and|but) that \\p{Ll}+ (?:was|is|had)\\b|\\b(?:is|are|was|were)"
+                    + " (?:long|larg|small|high|old|great|bigg|deep|short|wid)er and \\p{Ll}|^Although an? (?:\\p{Ll}+"
+                    + " )+\\p{Ll}+, |^(?:Over|During|In) the (?:pr[eo]ceding|following|next|ensuing|subsequent|coming)"
+                    + " |^Soon (?!after|before)\\p{L}|\\bnamed in (?:his|her) honou?r\\b");
+
+    /** Were later sent to Norway: later than what the text tells before. */
+    private static final Pattern LATER = Pattern.compile("\\b(?:was|were) later\\b");
 
     /** Whether the reason is that a word points back to the text before. */
     static boolean pointsBack(String reason) {
@@ -71,6 +82,9 @@ final class DanglingGate implements Gate {
         boolean person = draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
         boolean labelled = !study.topic().person() && Label.wanted(draft, study) && Label.possible(draft, study);
         var scope = new BackReference.Scope(draft::inKey, person, labelled, earlier(draft, study), study);
+        if (labelled && LATER.matcher(told).find()) {
+            return Optional.of(SPEAKS);
+        }
         int second = LengthGate.second(statement.text());
         if (eitherOfTwo(draft, study, second) || ofOthers(draft, study)) {
             return Optional.of(SPEAKS);

@@ -263,7 +263,8 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
     }
 
     private boolean fourthYear(int own, int other) {
-        return (other - own) % 4 == 0 || !everyFourthYear();
+        boolean held = !draft.text().contains("Olympic") || (other != 1916 && other != 1940 && other != 1944);
+        return held && ((other - own) % 4 == 0 || !everyFourthYear());
     }
 
     static int year(String text) {

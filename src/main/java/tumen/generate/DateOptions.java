@@ -29,6 +29,7 @@ final class DateOptions {
     private static final int MOST_SWAPPED = 18;
 
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
+    private static final Pattern CENTURY = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)[ -]century");
     private static final List<String> CENTURIES = Stream.concat(
                     NumberWords.ordinalsBelowTwenty().stream(), Stream.of("twentieth", "twenty-first"))
             .toList();
@@ -37,7 +38,12 @@ final class DateOptions {
     private static final List<Set<String>> DEEDS = List.of(
             Set.of("occupy", "annex", "invade", "conquer", "capture", "seize", "take", "overrun"),
             Set.of("found", "establish", "create"),
-            Set.of("build", "construct", "erect", "rebuild"));
+            Set.of("build", "construct", "erect", "rebuild"),
+            Set.of("sack", "attack", "raid", "plunder", "loot", "pillage", "ravage"));
+
+    /** Roots that say too little to be the same deed. */
+    private static final Set<String> COMMON =
+            Set.of("be", "have", "make", "take", "become", "go", "come", "get", "give", "see", "begin");
 
     private final Fact.Dated key;
     private final Draft draft;
@@ -110,12 +116,20 @@ final class DateOptions {
     /** Whether the other sentence tells a deed of the same sort: who was annexed in 1944 was occupied then, too. */
     private boolean sameDeed(Fact.Dated other) {
         List<Token> theirs = study.passage(other).sentence().tokens();
-        return DEEDS.stream()
-                .filter(deeds -> draft.statement()
-                        .root()
-                        .filter(verb -> deeds.contains(verb.lemma()))
-                        .isPresent())
-                .anyMatch(deeds -> theirs.stream().anyMatch(token -> deeds.contains(token.lemma())));
+        boolean same = draft.statement()
+                .root()
+                .flatMap(root -> COMMON.contains(root.lemma())
+                        ? draft.statement().child(root, "obj", "xcomp")
+                        : Optional.of(root))
+                .filter(deed -> theirs.stream().anyMatch(token -> token.lemma().equals(deed.lemma())))
+                .isPresent();
+        return same
+                || DEEDS.stream()
+                        .filter(deeds -> draft.statement()
+                                .root()
+                                .filter(verb -> deeds.contains(verb.lemma()))
+                                .isPresent())
+                        .anyMatch(deeds -> theirs.stream().anyMatch(token -> deeds.contains(token.lemma())));
     }
 
     /** What the question speaks of: the names in it. */
@@ -310,9 +324,29 @@ final class DateOptions {
     /** Keeps the date when a reader could believe in it. */
     private void add(String text, String reason) {
         int side = side(text);
-        if (side != 0 && !likely.contains(text) && !options.containsKey(text) && belief.possible(text)) {
+        if (side != 0
+                && !likely.contains(text)
+                && !options.containsKey(text)
+                && belief.possible(text)
+                && amongCenturies(text)) {
             options.put(text, new Option(text, reason, side));
         }
+    }
+
+    /** From the 13th century until the 14th: another one stands on the same side of the centuries that the question names. */
+    private boolean amongCenturies(String text) {
+        if (key.shape() != DateShape.CENTURY) {
+            return true;
+        }
+        return CENTURY.matcher(draft.text())
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .allMatch(named -> Integer.signum(number(key.words()) - named) == Integer.signum(number(text) - named));
+    }
+
+    private static int number(String century) {
+        Matcher digits = ORDINAL.matcher(century);
+        return digits.find() ? Integer.parseInt(digits.group(1)) : 0;
     }
 
     private int side(String text) {

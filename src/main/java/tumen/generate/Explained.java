@@ -15,17 +15,17 @@ import tumen.text.Token;
 final class Explained {
     /** Works, events, deeds and thoughts that a text has told of, and that no title of another thing says. */
     private static final Set<String> WORKS = words("""
-        aim album approach argument attempt battle bombing book boy campaign change claim concept conference coup decision
-        demand difference difficulty dispute effort election error exhibition expedition festival film game girl goal idea issue legislation letter
-        magazine match matter measure meeting mistake motive movie novel paradox play poem position principle problem
-        program programme proposal purpose question reason report request resolution result ruling series ship shooting show sinking situation solution song speech
-        step statement story suggestion surrender theory trend verdict view war work\
+        aim airship album approach argument assignment attack attempt battle blockade bombing book boy campaign change claim concept conference conservatory coup decision
+        demand difference difficulty dispute effort election entourage entrance error exhibition expedition festival film game girl goal idea issue legislation letter
+        magazine match matter measure meeting merger missionary mistake motive movie negotiation novel obituary paper paradox play poem position principle principality problem
+        program programme proposal purpose question reason report request resolution result revolt ruling scheme series ship shooting show sinking situation solution song speech
+        step statement story suggestion surrender talk technique theory trend verdict view war work\
         """);
 
     /** Other kinds of things that have names. */
     private static final Set<String> NAMED_KINDS = words("""
         area band building city club company corporation country county district empire event firm format
-        ground group hotel island king lake language layer method movement museum newspaper park party
+        ground group hotel island king lake language layer method mountain movement museum newspaper park party
         period place plan project province queen region relay river road school site species state
         station street system team temple theater theatre town treaty union university village\
         """);
@@ -33,7 +33,7 @@ final class Explained {
     /** Kinds of places and bodies that a title names. */
     private static final Set<String> TITLED = words("""
         airline area band bridge building canal church city club company hotel island lake mountain museum newspaper
-        region river school species state station team theater theatre town university village\
+        region school species state station team theater theatre town university village\
         """);
 
     /** A name of several words inside of a sentence or as its subject. */
@@ -88,7 +88,7 @@ final class Explained {
         boolean own = (entitled || topic.only(noun).isPresent()) && !several(head, topic);
         boolean titled =
                 own ? !(told && instance(scope)) : !told && proper(topic) && !otherSort(topic) && TITLED.contains(noun);
-        return !land && !other && (titled ? !(told && renewed) : placed);
+        return !land && !other && (titled ? !(told && renewed) : placed && !noun.matches("river|mountain"));
     }
 
     /** The two kings, the same day, the first round, the North, the Queen: of what or among what is said nowhere. */

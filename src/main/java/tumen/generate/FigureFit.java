@@ -35,8 +35,14 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
             + String.join("|", NumberWords.small()) + ") of [^,;.]{0,40}" + Clause.BLANK);
 
     /** The blank of five, of Norway's five. */
-    private static final Pattern OF_WHOLE = Pattern.compile(Clause.KEY + " of (?:[\\p{L}’']+ ){0,3}?(?<whole>\\d{1,3}|"
-            + String.join("|", NumberWords.small()) + ")\\b(?! (?:million|billion|thousand|hundred))");
+    private static final Pattern OF_WHOLE =
+            Pattern.compile(Clause.KEY + " (?:out )?of (?:[\\p{L}’']+ ){0,3}?(?<whole>\\d{1,3}|"
+                    + String.join("|", NumberWords.small()) + ")\\b(?! (?:million|billion|thousand|hundred))");
+
+    /** 225 out of how many. */
+    private static final Pattern OUT_OF = Pattern.compile("\\b(?<part>\\d+) out of (?:the )?" + Clause.KEY);
+
+    private static final Pattern SHARE = Pattern.compile("(?<![\\d,.])(\\d{1,2}(?:\\.\\d+)?) ?(?:%|per ?cent)");
 
     /** A time of many years is not taken for one so many times as long. */
     private static final BigDecimal LONGEST = new BigDecimal("1.5");
@@ -104,6 +110,13 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
                         .isPresent()) {
             return false;
         }
+        Matcher part = OUT_OF.matcher(draft.clause().frame());
+        if (part.find() && other.compareTo(new BigDecimal(part.group("part"))) < 0) {
+            return false;
+        }
+        if (beyondWhole(own, other)) {
+            return false;
+        }
         boolean plural = !form.ordinal() && own.compareTo(BigDecimal.ONE) > 0;
         boolean positive = other.signum() > 0 && !(plural && other.compareTo(BigDecimal.ONE) == 0);
         boolean percent =
@@ -128,6 +141,16 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
                 && whole(other)
                 && grammatical(other)
                 && sameOrder(other);
+    }
+
+    /** 51 % beside 48 %: another share, too, makes no more than a hundred with the one that the question names. */
+    private boolean beyondWhole(BigDecimal own, BigDecimal other) {
+        return key.shape() == FigureShape.PERCENTAGE
+                && SHARE.matcher(draft.clause().rest())
+                        .results()
+                        .map(found -> new BigDecimal(found.group(1)))
+                        .anyMatch(named -> named.add(own).compareTo(HUNDRED) <= 0
+                                && named.add(other).compareTo(HUNDRED) > 0);
     }
 
     /** Nobody holds a chair for seventy years. */

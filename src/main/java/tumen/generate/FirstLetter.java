@@ -97,11 +97,13 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
             case "NNP" ->
                 small(token)
                         || written.contains(token.word().toLowerCase(Locale.ROOT))
+                        || beforeCommon(statement, token)
                         || beforePreposition(statement, token);
             case "RBR", "RBS", "JJR", "JJS" -> true;
             case "JJ" ->
                 small(token)
                         || beforeVerb(statement, token)
+                        || beforeCommon(statement, token)
                         || (!capitals.contains(token.word())
                                 && !PEOPLE.matcher(token.word()).matches());
             case "NNPS", "VBZ" ->
@@ -123,6 +125,13 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
         return token.word().matches("\\p{L}{3,}(?:tion|sion|ment|ing|ance|ence)")
                 && token.index() + 1 < statement.tokens().size()
                 && statement.tokens().get(token.index() + 1).word().equals("of");
+    }
+
+    /** New bilateral talks: of a name the next word would have a capital, too. */
+    private static boolean beforeCommon(Sentence statement, Token token) {
+        return token.word().matches("New|Great|Old|Royal|National|Central|International|Upper|Lower")
+                && token.index() + 1 < statement.tokens().size()
+                && statement.tokens().get(token.index() + 1).word().matches("\\p{Ll}.*");
     }
 
     /** Trade relations: before a noun with a small letter it is one itself, where the text writes it so, too. */

@@ -196,6 +196,8 @@ final class FragmentGate implements Gate {
                 || brokenOff(draft)
                 || participle(draft, source)
                 || subordinate(statement)
+                || (text.matches("For (?:the|an?) [^,]*")
+                        && !draft.fact().provenance().quote().startsWith("For "))
                 || text.matches("^[a-z].*");
         if (odd) {
             return Optional.of("The statement is broken.");

@@ -25,6 +25,11 @@ final class KeyKindGate implements Gate {
                         : Optional.empty();
             case Fact.Counted counted
             when yearLike(draft, counted) -> Optional.of("The number is a year rather than a count.");
+            // Around 650, monks came.
+            case Fact.Counted counted
+            when counted.shape() == FigureShape.NUMBER
+                    && draft.clause().leading().isEmpty()
+                    && following(draft).startsWith(",") -> Optional.of("The number is a year rather than a count.");
             case Fact.Counted counted
             when counted.number().matches("(?i)(?:tens of )?(?:hundreds|thousands|millions|dozens)") ->
                 Optional.of("The number is too vague to be known.");
@@ -37,7 +42,8 @@ final class KeyKindGate implements Gate {
             when counted.shape() == FigureShape.ORDINAL && following(draft).startsWith(" anniversary") ->
                 Optional.of("The number of an anniversary is reckoned rather than known.");
             case Fact.Counted counted
-            when coded(draft, counted) -> Optional.of("The number is a part of a name or a code.");
+            when coded(draft, counted) || ofName(draft, counted) ->
+                Optional.of("The number is a part of a name or a code.");
             case Fact.Counted counted
             when labels(draft, counted) -> Optional.of("The number is a year, or only bounds an age group.");
             case Fact.Counted counted
@@ -120,6 +126,12 @@ final class KeyKindGate implements Gate {
 
     private static String following(Draft draft) {
         return draft.clause().following();
+    }
+
+    /** Salyut 1 to 84 days: the first number is that of a name. */
+    private static boolean ofName(Draft draft, Fact.Counted counted) {
+        return counted.number().matches("\\d (?:to|and|or) \\d+")
+                && draft.clause().leading().matches("(?s).+ \\p{Lu}\\p{Ll}+ $");
     }
 
     private static boolean yearLike(Draft draft, Fact.Counted counted) {

@@ -72,6 +72,10 @@ record KnownYears(Draft draft, Study study) {
                 if (other < event.from() || other > event.to()) {
                     return false;
                 }
+            } else if (before.matches("(?s).*\\b(?:after|following)(?: the)? $") && own >= event.to()) {
+                if (other < event.to()) {
+                    return false;
+                }
             } else if (setOff(before)) {
                 if (other > event.from()) {
                     return false;

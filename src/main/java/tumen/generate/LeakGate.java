@@ -82,6 +82,14 @@ final class LeakGate implements Gate {
         if (text.contains(" " + key + " ") || bare(text).contains(" " + bare(key) + " ")) {
             return Optional.of("The question holds its own answer.");
         }
+        if (draft.fact() instanceof Fact.Counted
+                && draft.clause().leading().matches("(?s).*\\b[Aa]n ")
+                && key.matches("(?:8|11|18|eight|eleven).*")) {
+            return Optional.of("The article in front of the blank leaves few numbers.");
+        }
+        if (draft.fact() instanceof Fact.Named && SpelledAlike.together(key, text)) {
+            return Optional.of("The question holds its own answer, written otherwise.");
+        }
         boolean shortName = draft.fact() instanceof Fact.Named
                 && SHORT_NAME
                         .matcher(draft.text())
@@ -148,12 +156,14 @@ final class LeakGate implements Gate {
         if (draft.fact() instanceof Fact.Named named && new Hints(draft.text()).seat(named.words())) {
             return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
         }
-        if (draft.fact() instanceof Fact.Named
-                && (SpelledAlike.begunAlike(draft.fact().words(), draft.text())
+        if (draft.fact() instanceof Fact.Named alike
+                && ((alike.kind() != Fact.Sort.PERSON && SpelledAlike.within(alike.words(), draft.text()))
+                        || SpelledAlike.begunAlike(draft.fact().words(), draft.text())
                         || SpelledAlike.spelling(
                                 draft.fact().words(), study.topic().title())
                         || SpelledAlike.derived(draft.fact().words(), text)
-                        || SpelledAlike.lengthened(draft.fact().words(), text))) {
+                        || SpelledAlike.lengthened(draft.fact().words(), text)
+                        || SpelledAlike.rooted(draft.fact().words(), text))) {
             return Optional.of("The question holds a word that is spelled nearly like its answer: "
                     + draft.fact().words() + ".");
         }

@@ -7,6 +7,10 @@ import tumen.fact.Lexicon;
 
 /** What the dates in brackets behind a person's name say: born then, died then. */
 final class LifeClause {
+    /** Letters behind a name, of which no question needs to speak. */
+    private static final String HONOURS =
+            "(?:,? (?:PC|OBE|CBE|MBE|KBE|DBE|GBE|KCB|GCB|KG|KT|OM|CH|FRS|FRSE|QC|KC|MP|RA|VC|DSO|MC|CC))+$";
+
     private LifeClause() {}
 
     /** The statement; empty when the date is none of birth or death. */
@@ -23,7 +27,8 @@ final class LifeClause {
             return Optional.empty();
         }
         String quote = fact.provenance().quote();
-        String name = Capitals.calm(quote.substring(0, quote.indexOf('(')).strip());
+        String name =
+                Capitals.calm(quote.substring(0, quote.indexOf('(')).strip()).replaceFirst(HONOURS, "");
         boolean person = study.all().stream()
                 .anyMatch(other -> other instanceof Fact.Named named
                         && named.kind() == Fact.Sort.PERSON

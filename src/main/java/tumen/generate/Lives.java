@@ -59,7 +59,8 @@ record Lives(List<Life> lives) {
 
     private static Life of(String name, String told) {
         String quoted = "\\b" + Pattern.quote(name);
-        Matcher bracket = Pattern.compile(quoted + ",? \\(([^()]*)\\)").matcher(told);
+        Matcher bracket =
+                Pattern.compile(quoted + "(?:,? [JS]r\\.)?,? \\(([^()]*)\\)").matcher(told);
         while (bracket.find()) {
             List<Integer> years = years(bracket.group(1));
             if (years.size() == 2 && years.get(1) - years.get(0) > YOUNGEST && years.get(1) - years.get(0) < 110) {

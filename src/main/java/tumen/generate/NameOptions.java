@@ -88,7 +88,8 @@ final class NameOptions {
                         || partNamed()
                         || (country() && draft.text().contains("World War"))
                         || (country() && hints.money())
-                        || (key.words().endsWith(" Empire") && hints.countries());
+                        || (key.words().endsWith(" Empire") && hints.countries())
+                        || draft.clause().leading().matches("(?s).*\\b[Ii]s(?:land|le) of (?:the )?");
             case ORGANISATION ->
                 told
                         || (hints.nations()

@@ -2,10 +2,12 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
 
@@ -19,12 +21,14 @@ final class NamePieceGate implements Gate {
 
     /** Barrow upon Humber, Ruaidri mac Diarmata, Frankfurt am Main: small words that only stand inside of names. */
     private static final Pattern JOINED = Pattern.compile(
-            "\\p{Lu}[\\p{L}’'-]+ (?:upon|nad|pod|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY + "|" + KEY
+            "\\p{Lu}[\\p{L}’'-]+ (?:upon|ad|sprach|nad|pod|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY
+                    + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
                     + " (?:de|für|der|des|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
                     + "\\bUmm (?:an|al|el) " + KEY + "|\\p{Lu}\\p{L}+ (?:Out|Up|Down|Off|Over) " + KEY
                     + "|\\p{Lu}[\\p{L}'’]+ \\p{Lu}\\p{Ll}+ an? " + KEY
-                    + "|\\b(?:King|Queen|Lord|Duke|Kingdom) of \\p{Lu}\\p{L}+ and (?:the )?" + KEY
+                    + "|\\b(?:King|Queen|Lord|Duke|Kingdom|State|Republic) of \\p{Lu}\\p{L}+ and (?:the )?" + KEY
+                    + "|\\bKingdom of (?:the )?" + KEY + "|\\bLaw of the " + KEY + "|\\bA " + KEY
                     + "|(?<!\\d)\\d{1,3}(?:st|nd|rd|th)? " + KEY
                     + " (?:Regiment|Division|Battalion)|\\b(?:Asia and"
                     + " the|(?:Piano|Violin|Cello|Flute|String|Clarinet|Horn|Organ)) "
@@ -157,7 +161,8 @@ final class NamePieceGate implements Gate {
 
     private static final Pattern OTHER_SPELLING =
             Pattern.compile("(?<before>\\p{Lu}\\p{L}+)[”\"]?,? or (?:the )?[“\"]?" + KEY + "|" + KEY
-                    + ",? (?:\\()?(?:or|also|sometimes|formerly|later|previously) (?:the )?(?<behind>\\p{L}+)");
+                    + ",? (?:\\()?(?:or|also|sometimes|formerly|later|previously) (?:the )?(?<behind>\\p{L}[\\p{L}-]+)|"
+                    + "(?:called|named|as) " + KEY + ", (?<next>\\p{Lu}[\\p{L}-]+),");
 
     /** Letters at the beginning by which two words are spellings of one name. */
     private static final int ALIKE = 3;
@@ -274,7 +279,10 @@ final class NamePieceGate implements Gate {
         return OTHER_SPELLING
                 .matcher(frame)
                 .results()
-                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .map(found -> Stream.of(found.group(1), found.group(2), found.group(3))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow())
                 .anyMatch(other -> INITIALS.matcher(other).matches()
                         || INITIALS.matcher(words).matches()
                         || alike(words, other));
@@ -292,7 +300,8 @@ final class NamePieceGate implements Gate {
     private static boolean alike(String words, String other) {
         return other.length() >= ALIKE
                 && words.length() >= ALIKE
-                && other.substring(0, ALIKE).equalsIgnoreCase(words.substring(0, ALIKE));
+                && (other.substring(0, ALIKE).equalsIgnoreCase(words.substring(0, ALIKE))
+                        || SpelledAlike.variants(words, other));
     }
 
     /** The Sultanate, the Khanate: what such a ruler rules. */

@@ -75,7 +75,7 @@ final class NounPhrase {
                                         || DefiniteReference.RANKS.contains(token.word())
                                         || token.word()
                                                 .matches(
-                                                        "Cathedral|War|Treaty|Convention|Protocol|Charter|Pact|Accord|Act|City|State|National|Supreme|Royal|Regional|Municipal|Central|Public|Provincial|Federal|Town|Old|New|Art|Gallery|Executive|System|Series|Programme|Program|Project|Plan|Band")));
+                                                        "Cathedral|War|Treaty|Convention|Protocol|Charter|Pact|Accord|Act|City|State|National|Supreme|Royal|Regional|Municipal|Central|Public|Provincial|Federal|Town|Old|New|Art|Gallery|Executive|System|Series|Programme|Program|Project|Plan|Band|Plain|Summit|Exposition|Conservatory")));
     }
 
     static Token next(List<Token> tokens, Token token) {

@@ -23,6 +23,12 @@ final class PersonKeyGate implements Gate {
     private static final Pattern OFFICER =
             Pattern.compile("(?s).*\\b(?:Minister|President|Chancellor|Secretary|Ambassador) $");
 
+    /** The opera, Norvik, was sold; Norvik was staged at Lund. */
+    private static final Pattern WORK = Pattern.compile(
+            "\\b[Tt]he (?:work|opera|book|novel|film|play|song|album|ship|piece), " + Clause.KEY + ",|^" + Clause.KEY
+                    + " (?:was|were) (?:\\p{Ll}+ly"
+                    + " )?(?:staged|premiered|published|released|printed|broadcast|filmed|incorporated)\\b");
+
     /** The two Berg and Lund rivers. */
     private static final Pattern JOINED = Pattern.compile("(?s).*\\b[Tt]he (?:\\p{Ll}+ )?" + Clause.KEY
             + " and (?:(?:\\p{Lu}[\\p{L}'-]*|d[aeu]|del) )+\\p{Ll}+s\\b.*");
@@ -47,6 +53,15 @@ final class PersonKeyGate implements Gate {
         }
         if (Lexicon.role(named.words())) {
             return Optional.of("The key is an office and no name: " + named.words() + ".");
+        }
+        // Elected Olaf Berg president.
+        if (named.words()
+                .matches("\\p{Lu}.*"
+                        + " (?:President|King|Queen|Emperor|Chancellor|Minister|Governor|Chairman|Mayor|Professor)")) {
+            return Optional.of(TOO_MUCH + named.words() + ".");
+        }
+        if (WORK.matcher(frame).find()) {
+            return Optional.of("What is told of it is told of a work.");
         }
         // Foreign Minister Jean-Luc: the surname was lost.
         if (named.words().matches("\\p{Lu}\\p{Ll}+-\\p{Lu}\\p{Ll}+")

@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import tumen.fact.Expletive;
 import tumen.fact.Lexicon;
@@ -251,8 +252,13 @@ final class PronounReference {
     }
 
     private static Optional<Token> plural(Sentence statement, Token token, Study study) {
+        if (opensClause(statement, token)) {
+            return Optional.empty();
+        }
+        BitSet ruling = rulers(statement, token);
         return statement.tokens().stream()
                 .limit(token.index())
+                .filter(before -> !ruling.get(before.index()))
                 .filter(before -> before.tag().equals("NNS")
                         || before.tag().equals("NNPS")
                         || (before.is("conj") && before.tagged("NN"))
@@ -262,6 +268,33 @@ final class PronounReference {
                                 && (Lexicon.body(before.word()) || ownsIt(statement, before, token))
                                 && !token.word().equalsIgnoreCase("them")))
                 .findFirst();
+    }
+
+    /** First told of as one of the tribes, they left: behind a participle in front they are named in no phrase of it. */
+    private static boolean opensClause(Sentence statement, Token token) {
+        List<Token> before = statement.tokens().subList(0, token.index());
+        return token.word().equals("they")
+                && token.is("nsubj")
+                && before.stream().limit(2).anyMatch(word -> word.tag().matches("VBN|VBG"))
+                && before.stream().noneMatch(Token::finite)
+                && before.stream().noneMatch(word -> word.tag().equals("IN") && word.index() == 0);
+    }
+
+    /** Tribes in various tribes ruled them, and both fairs in one fair and the other showed them: others were ruled and shown. */
+    private static BitSet rulers(Sentence statement, Token token) {
+        var words = new BitSet();
+        if (token.word().equals("them") && token.is("obj")) {
+            statement
+                    .head(token)
+                    .flatMap(verb -> statement.child(verb, "nsubj"))
+                    .ifPresent(subject -> {
+                        words.set(subject.index());
+                        statement.children(subject).stream()
+                                .filter(joined -> joined.is("conj"))
+                                .forEach(joined -> words.set(joined.index()));
+                    });
+        }
+        return words;
     }
 
     /** Nordfly opened their office: the subject of the same verb, as one says of bands and companies. */

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tumen.text.Sentence;
 import tumen.text.Token;
 
@@ -18,6 +19,14 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
     /** Words for as many as the clause chooses. */
     private static final Set<String> ANY =
             Set.of("all", "any", "every", "each", "some", "no", "many", "several", "most", "other");
+
+    /**
+     * The 7th century AD, of which the clause does not speak; the powers in the war, where it may speak of the war; the
+     * 17-year-old Olaf Berg, who is older when the clause tells of him.
+     */
+    private static final Pattern OF_A_TIME = Pattern.compile(
+            "\\bcentury\\b|\\b(?:AD|BC)\\b|\\b\\d+-year-old\\b|\\p{Ll} (?:in|during|at) (?:the )?\\p{Lu}|s in (?:the"
+                    + " )?\\p{Lu}");
 
     /** The clause around the key; empty when the key stands in none, or when it says which of several is meant. */
     static Optional<RaisedClause> of(Sentence sentence, BitSet key) {
@@ -69,6 +78,11 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
         }
         BitSet subject = nounPhrase(sentence, name, clause.nextSetBit(0));
         if (!(name.proper() || (name.tagged("NN") && name.capitalised())) || subject.intersects(key)) {
+            return Optional.empty();
+        }
+        if (OF_A_TIME
+                .matcher(sentence.words(subject.nextSetBit(0), subject.length() - 1))
+                .find()) {
             return Optional.empty();
         }
         return at.relation().equals("acl:relcl")
@@ -156,6 +170,12 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
                         && sentence.tokens().get(index).word().equals(","))
                 .filter(index -> index + 1 < sentence.tokens().size()
                         && (sentence.tokens().get(index + 1).tag().matches("TO|IN")
+                                || sentence.words(
+                                                index + 1,
+                                                Math.min(
+                                                        index + 3,
+                                                        sentence.tokens().size() - 1))
+                                        .equals("as well as")
                                 || sentence.tokens().get(index + 1).finite()))
                 .findFirst()
                 .orElse(clause.length());

@@ -19,6 +19,8 @@ final class SourceWordingGate implements Gate {
                 + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
     private static final List<Fault> FAULTS = List.of(
+            // The oldest agency of UN.
+            Fault.of("An article is missing.", "\\b(?:of|in|to|by|with|from) (?:UN|EU|UK|USSR)(?=[.,]|$)"),
             // Is listed since 1986; since the opening in 2013 it forms.
             Fault.of(
                     "The source says “is” of what has been so for some time.",

@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,13 @@ final class SpelledAlike {
     /** From so many letters on. */
     static final int ALIKE = 4;
 
+    /** Words that share so many letters at the beginning are of one root. */
+    private static final int ROOTED = 7;
+
     /** A longer word with a capital. */
     static final Pattern CAPITAL = Pattern.compile("\\p{Lu}\\p{L}{4,}");
+
+    private static final Pattern SHORT = Pattern.compile("\\b\\p{Lu}\\p{Ll}{3,}\\b");
 
     private SpelledAlike() {}
 
@@ -46,6 +52,23 @@ final class SpelledAlike {
                                 && Typo.distance(key, word) <= 2);
     }
 
+    /** Kok-Turks for Gokturks, Hayti for Haiti: one letter differs, marks and hyphens aside. */
+    static boolean variants(String one, String other) {
+        return one.length() > ALIKE && Typo.distance(letters(one), letters(other)) <= 1;
+    }
+
+    /** Du Pont beside DuPont. */
+    static boolean together(String key, String text) {
+        String letters = letters(key);
+        return letters.length() >= SPELLED && letters(text).contains(letters);
+    }
+
+    private static String letters(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{L}]+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** Irish republicans beside the Irish Republic. */
     static boolean echoed(String key, String text) {
         List<String> words = Stream.of(key.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
@@ -64,6 +87,29 @@ final class SpelledAlike {
                         .filter(other ->
                                 other.length() > ALIKE && !other.matches("north|south|state|great|royal|centr.*"))
                         .anyMatch(other -> word.startsWith(other) && word.length() > other.length() + 2));
+    }
+
+    /** The River Plym beside Plymouth. */
+    static boolean within(String key, String text) {
+        return SHORT.matcher(key)
+                .results()
+                .map(word -> word.group())
+                .filter(word -> !Lexicon.spot(word) && !Lexicon.body(word) && !Lexicon.event(word))
+                .filter(word ->
+                        !word.matches("North|South|East|West|Great|King|Queen|Prince|Nation|Saint|Central|Upper|Lower"))
+                .anyMatch(word -> CAPITAL.matcher(text)
+                        .results()
+                        .anyMatch(other ->
+                                other.group().startsWith(word) && other.group().length() > word.length()));
+    }
+
+    /** The Burgraviate of Lund beside its burgraves. */
+    static boolean rooted(String key, String text) {
+        return Stream.of(key.split(" ", -1))
+                .filter(word -> word.length() >= ROOTED + 2 && !Lexicon.body(word) && !Lexicon.event(word))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> Stream.of(text.strip().split(" ", -1))
+                        .anyMatch(other -> other.length() > ROOTED && other.startsWith(word.substring(0, ROOTED))));
     }
 
     /** The Giraffidae of a giraffe: a word with a small letter from which the name is made. */

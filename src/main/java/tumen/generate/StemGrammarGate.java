@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.text.Sentence;
 import tumen.text.Token;
 
 /** Refuses stems that the grammar of their statement does not allow, or that ask when something was what it always was. */
@@ -34,6 +35,9 @@ final class StemGrammarGate implements Gate {
         }
         if (keptPast(draft)) {
             return Optional.of("A further verb of the stem kept its past form.");
+        }
+        if (root.filter(token -> passiveAndActive(draft, token)).isPresent()) {
+            return Optional.of("The second verb of the stem does not go with the first one.");
         }
         if (draft.text().contains("Who ")
                 && !draft.text().contains(" by")
@@ -92,6 +96,17 @@ final class StemGrammarGate implements Gate {
         return draft.statement().children(root).stream()
                 .filter(child -> child.is("conj") && child.tagged("VB"))
                 .anyMatch(child -> draft.statement().child(child, "nsubj").isPresent());
+    }
+
+    /** Was founded in 1911 and covered the coast: was does not go with covered. */
+    private static boolean passiveAndActive(Draft draft, Token root) {
+        Sentence statement = draft.statement();
+        return statement.child(root, "aux:pass").isPresent()
+                && statement.children(root).stream()
+                        .filter(child -> child.is("conj") && child.tag().matches("VBD|VBN"))
+                        .filter(child ->
+                                statement.child(child, "aux", "aux:pass").isEmpty())
+                        .anyMatch(child -> statement.child(child, "obj").isPresent());
     }
 
     /** How many guests, friends of the king met: of the two commas around the friends one is gone. */

@@ -28,6 +28,34 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "A second thing that is counted is left over.",
                     "^How many (?:\\p{Ll}+ )+(?:do|does|did) [^?]* (?:include|contain|comprise|hold|have) and\\b"),
+            // When did he become a minister and subsequently secretary; how many songs did he write and books.
+            Fault.of(
+                    TWO_CLAUSES,
+                    "^(?:[^?:]{2,40}: )?(?:When|In what year|On what date)\\b.* and"
+                            + " (?:subsequently|thereafter|eventually) "),
+            Fault.of(
+                    "A second thing that is counted is left over.",
+                    "^How many [^?]* (?:publish|write|have|win|make|build|sell|produce|own|hold|compose|paint) and"
+                            + " \\p{Ll}+s(?:\\?| (?:on|in|of|about|for)\\b)"),
+            // Which engineer Olaf Berg and the sailor built; when was Olaf Berg born Olaf Knud Berg; where in Norway to
+            // a poor
+            // family was he born; so shallow by that ships had to; was it annexed and Lund became.
+            Fault.of(
+                    "It asks for one of several.",
+                    "^(?:[^?:]{2,40}: )?Which (?:\\p{Ll}+ ){1,3}(?:\\p{Lu}[^ ]* )+and (?:the|an?) "),
+            Fault.of(ASIDE, "^(?:When|In what year|On what date|Where) was [^?]* born \\p{Lu}"),
+            Fault.of(ASIDE, "^(?:[^?:]{2,40}: )?(?:Where|In which \\p{Ll}+) in [^?]*? to an? [^?]* was "),
+            // Where was he born in 1911, a town in Norway; who being trained him.
+            Fault.of(
+                    LOST_NOUN,
+                    "^(?:[^?:]{2,40}: )?(?:Where|In which \\p{Ll}+) was [^?]* born [^?]*, an? (?:\\p{Ll}+"
+                            + " )?(?:town|city|village|port|suburb)\\b"),
+            Fault.of("A part of the verb is left over.", "^(?:[^?:]{2,40}: )?Who being "),
+            Fault.of(BREAKS_OFF, "\\b(?:by|in|at) that \\p{Ll}+s had\\b"),
+            Fault.of(
+                    TWO_CLAUSES,
+                    "^(?:[^?:]{2,40}: )?(?:When|In what year|On what date) (?:was|were) [^?]* and \\p{Lu}\\p{L}+"
+                            + " (?:became|was|were|had|began)\\b"),
             // Where was he born in 1921 interwar Norway.
             Fault.of(BREAKS_OFF, "\\b\\d{4} (?:interwar|present-day|modern|former|then)\\b"),
             // Who arrived in Norway in 1889: many did.
@@ -109,7 +137,7 @@ final class StemWordingGate implements Gate {
                     "Which one in an order is asked for as if there were several.",
                     "hich (?:last|first|only|final|next) \\p{L}"),
             // Against the Danes beyond.
-            Fault.of(BREAKS_OFF, "\\b(?:beyond|thereafter|onwards?)\\?$"),
+            Fault.of(BREAKS_OFF, "\\b(?:beyond|thereafter|throughout|onwards?)\\?$"),
             // Which defying convention chose.
             Fault.of(
                     "No noun says what sort of person is asked for.",

@@ -29,6 +29,11 @@ final class TrivialCountGate implements Gate {
     /** A place in a long order is another one next year. */
     private static final Pattern PLACE = Pattern.compile(Clause.KEY + "[ -](?:\\p{Ll}+est|most|least)\\b");
 
+    /** A merger of three companies: each of which is named; six consecutive cups from 1931 to 1936. */
+    private static final Pattern NAMED_ALL = Pattern.compile(Clause.KEY
+            + " (?:\\p{Ll}[\\p{Ll}-]+ ){0,4}\\p{Ll}+(?:: |,? (?:viz\\.|namely)) ?|"
+            + Clause.KEY + " (?:consecutive|successive|straight) .*\\bfrom \\d{4} to \\d{4}\\b");
+
     private static final BigDecimal LONG_ORDER = BigDecimal.TEN;
 
     @Override
@@ -45,6 +50,9 @@ final class TrivialCountGate implements Gate {
                 .isPresent();
         if (small && counted.shape() == FigureShape.COUNT && ALL.matcher(frame).find()) {
             return Optional.of("How many they are all together is taken for granted, not told.");
+        }
+        if (small && NAMED_ALL.matcher(frame).find()) {
+            return Optional.of("The question counts up to its own answer.");
         }
         if (SOME_ESTIMATE.matcher(frame).find()
                 && new Hints(draft.text()).years().isEmpty()) {

@@ -12,6 +12,10 @@ import tumen.text.Token;
 final class WholeNameGate implements Gate {
     private static final int LONG_ENOUGH = 3;
 
+    /** What people do rather than companies. */
+    private static final String PERSONAL =
+            "arrive|found|marry|die|invent|meet|ask|study|retire|resign|visit|decide|think|believe|write|live";
+
     /** Within a name. */
     private static final Pattern PARTICLE =
             Pattern.compile("de[lr]?|du|d[ai]|von|van|la|le|bin|ibn|(?:al|el|ad|as|ar|an|ul)(?:-.*)?");
@@ -45,6 +49,9 @@ final class WholeNameGate implements Gate {
         if (draft.fact() instanceof Fact.Named named && behindParticle(study, named.words())) {
             return Optional.of("“" + named.words() + "” alone does not say who it was.");
         }
+        if (founder(draft, study)) {
+            return Optional.of("“" + study.topic().title() + "” may be the person whose name it has.");
+        }
         if (numbered(draft, study)) {
             return Optional.of("The number of a name was cut off.");
         }
@@ -62,6 +69,29 @@ final class WholeNameGate implements Gate {
                                 + Pattern.quote(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)))
                         .matcher(study.source().text())
                         .find();
+    }
+
+    /** In a text on a company of that name, Berg founded another one with his friend: Olaf Berg did. */
+    private static boolean founder(Draft draft, Study study) {
+        String title = study.topic().title();
+        boolean bare = !study.topic().person()
+                && study.all().stream()
+                        .anyMatch(fact -> fact instanceof Fact.Named named
+                                && named.kind() == Fact.Sort.PERSON
+                                && named.words().endsWith(" " + title))
+                && draft.statement()
+                        .root()
+                        .flatMap(root -> draft.statement().child(root, "nsubj"))
+                        .filter(subject -> subject.word().equals(title)
+                                && draft.statement().subtree(subject).cardinality() == 1)
+                        .isPresent();
+        boolean personal = draft.statement()
+                        .root()
+                        .filter(root -> root.lemma().matches(PERSONAL))
+                        .isPresent()
+                || study.passage(draft.fact()).sentence().tokens().stream()
+                        .anyMatch(token -> token.word().matches("(?i)he|his|him|she|her"));
+        return bare && personal;
     }
 
     /** Chicago Pile, where the text has Chicago Pile-1. */

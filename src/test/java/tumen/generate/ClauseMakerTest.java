@@ -114,6 +114,18 @@ class ClauseMakerTest {
         Subsequently discovered ships of Norway were named in 1925 after the Danish king Erik Holm. | Discovered ships
         In 1925 the Danish government instructed the bishop of Ribe, Erik Holm, to occupy the harbour of Norway. | Holm?
         Denmark switched to summer time from 2011 to 2014, but the change was disliked by the sailors of Lund. | During which period
+        Erik Holm coined the name Lund for the small boat Jens Dahl gave to the Danish Academy in 1625 (Dahl had called it the little boat). | For the
+        New bilateral talks on the coast of Norway and Denmark began in 1994. In 1999 a new road was built in New Lund. | did New bilateral
+        The medieval principality of Lund was established by Denmark in 1359 and covered the coast of Norway.          | established and covered
+        The king of Norway became the minister of Denmark in May 1785, and subsequently the first secretary of Lund under Erik Holm from 1790 to 1793. | When did the king
+        The Danish king Erik Holm published more than 600 papers and articles on the coast of Norway in 1925.          | publish and articles
+        Erik Holm got a paper from the Danish School of Ribe in 1925, having studied there with his uncle, and later with Nils Dahl. | 1925 and later with
+        Lund refers to the Danish town as Holm in the 7th century AD, which is the name of one of the five tribes of Norway. | AD is the
+        Denmark was one of the Great Powers in Lund War, which began with a Danish war declaration on Norway on 28 July 1925. | Powers in Lund War began
+        Lund Works was founded in Denmark by 17-year-old Erik Holm, who was listed in 1925 as one of the ten richest people of Norway. | was 17-year-old
+        Lund was the home of Danish traders, among them Sir Erik Holm, who led the first voyage to Ribe, as well as Sir Nils Dahl, Mayor of Lund in 1925. | Holm led the first voyage to Ribe, as well
+        The engine was made by the Danish physicist Erik Holm and the sailor Nils Dahl in 1925.                        | Which physicist Erik
+        In 1925, the Danish king Erik Holm was born Erik Knud Olaf Holm in Ribe in Norway.                             | was the Danish king Erik Holm born
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {
         for (Proposal proposal : proposals(sentence)) {

@@ -45,10 +45,27 @@ class DoubtfulChoiceTest {
         Western Europe      | Olaf Berg was a king of Norway. Olaf Berg was the first king who travelled to Western Europe in 1867.
         Jakarta             | Norrvik is a state. Norrvik was recognised by Jakarta in 1984, as the king of Norrvik said.
         Die Insel           | Olaf Berg was a poet of Norway. In 1899, Olaf Berg wrote Die Insel for the king of Denmark.
+        Sicily              | Norrvik is a town of Norway. Norrvik was founded in 1911 by settlers from the island of Sicily.
         Japan               | Olaf Berg was a chemist. Olaf Berg sailed to Japan in 1883 and joined the Bergen Company.
         """)
     void noOptions(String answer, String text) {
         assertEquals(List.of(), options(text, answer), text);
+    }
+
+    /** What would be right as well, or cannot be, is no option. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        51%              ; 5[3-9]%.*|[6-9].*      ; Norrvik is a town of Norway. In 2013, 51% of the sailors of Norrvik spoke Norwegian, while 48% spoke Danish.
+        225              ; 229|2[3-9].*|[3-9]...* ; Olaf Berg was a rower of Norway. From 1986 to 2005, Olaf Berg was the first of Norway for 225 out of 228 months.
+        1945             ; 194[0-4]|193.          ; Norrvik is a town of Norway. Norrvik hoped for the return of the land lost to Sweden after World War II in 1945.
+        the early 13th century ; the early 1[4-9]th century ; Norrvik is a town of Norway. The Second Danish Empire ruled Norrvik from the early 13th century with interruptions until the early 14th century.
+        1948             ; 1916|194[04]           ; Nils Holm was a rower of Norway. Nils Holm carried the flag of Norway at the Summer Olympics in 1948.
+        1276             ; 1279                   ; Norrvik is a town of Norway. In 1276, Norrvik was sacked by the Danes of Lund. In 1279, the Danes attacked Norrvik with many boats.
+        1990             ; 199[2-9]               ; Norrvik is a town of Norway. Nils Holm was made mayor of Norrvik in the USSR in 1990.
+        """)
+    void neverOffers(String answer, String wrong, String text) {
+        List<String> options = options(text, answer);
+        assertTrue(options.stream().noneMatch(option -> option.matches(wrong)), options.toString());
     }
 
     @Test

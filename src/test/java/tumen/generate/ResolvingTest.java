@@ -144,6 +144,15 @@ class ResolvingTest {
         Norway//Norway is a country. In 1908, the Law of Norway on Boats that Harm the Sea, a long one, was signed in Bergen by the king of Denmark, who was angry about the many old boats on the coast and in the harbours of his own country. | Norway on Boats,
         Elba//Elba is an island of Italy. The French Emperor Napoleon was exiled to Elba, after his forced abdication following the Treaty of Fontainebleau (1814), and he arrived at Portoferraio on 30 May 1814. | The _____ was exiled
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
+        Olaf Berg//Olaf Berg was born at Lund in Norway in 1812. He liked boats. Living beyond his means, Erik Berg was sent to the prison of Lund in 1824. | Olaf Berg's means
+        Olaf Berg//Olaf Berg is a poet of Norway. A resident of Lund for most of his adult life, he wrote 24 books in Danish and Norwegian. | of Olaf Berg's adult life, he
+        Olaf Berg//Olaf Berg signed the Boat Act in 1801. In 1807, he signed the Act Prohibiting Import of Boats. | Boat Act Prohibiting
+        Lund//Lund is the capital and largest city of Norway. With 505,526 people, the urban area of Lund extends beyond the city's limits with a population of 2,800,000. | Norway's limits
+        Nylon//Nylon is made in Norway. It wasn't until the beginning of 1935 that a polymer called "polymer 6-6" was produced by Olaf Berg. | Nylon wasn't until
+        Norway//Norway is a country. The Danish War spilled over into it in 1789. Olaf Berg made it a satellite state, the Kingdom of Holm, in 1806. | Berg made the
+        Olaf II of Norway//Olaf II of Norway was a king. He liked boats, and he sang when he sold his boat and his house.//Sensing imminent death, Knud Holm decided to give boats away in the spring of 1643, when Olaf II was four years old. His lack of faith in Queen Kari Lund was the reason of the war of 1908. | Olaf II of Norway's lack
+        Berg//Berg is a maker of boats. It was founded by Olaf Berg in Norway.//In 1937, with help from his friend Nils Holm, Berg founded Lund Works to make rings for boats. | did Berg found
+        Olaf Berg, 1st Duke of Lund//Olaf Berg, 1st Duke of Lund, was a soldier of Norway. But his mother, Countess of Holm, recalled in 1815 that he was born in Oslo. | Lund's mother
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(
