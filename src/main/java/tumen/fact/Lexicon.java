@@ -13,9 +13,10 @@ public final class Lexicon {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> MORE_COUNTRIES = words(
             "North Korea|South Korea|Soviet Union|USSR|Czechoslovakia|Yugoslavia|East Germany|West Germany|Nazi"
-                + " Germany|Russia|Burma|Turkey|Czech Republic|Vietnam|Laos|Syria|Iran|England|Scotland|Wales|Northern"
-                + " Ireland|Great Britain|Britain|UK|US|USA|U.S.|U.S.A.|United States of"
-                + " America|DPRK|Prussia|Bahrain|Persia|Ottoman Empire|Roman Empire|Macedonia|Ivory"
+                + " Germany|Russia|Burma|Myanmar|Turkey|Czech"
+                + " Republic|Vietnam|Laos|Syria|Iran|England|Scotland|Wales|Northern Ireland|Great"
+                + " Britain|Britain|UK|US|USA|U.S.|U.S.A.|United States of America|DPRK|Prussia|Bahrain|Persia|Ottoman"
+                + " Empire|Roman Empire|Macedonia|Ivory"
                 + " Coast|Taiwan|Tanzania|Moldova|Venezuela|Bolivia|Brunei|Swaziland|Hong Kong|Macau|European Union");
     /** Nouns for what people do or are, in lower case. */
     public static final Set<String> ROLES = words(

@@ -156,6 +156,10 @@ final class CutFaultGate implements Gate {
                     BREAKS_OFF,
                     "(?:^|[\\p{Ll}\\d]\\. )(?:From|In|At|On|During|After|Before|Since|With|For|Under) [^,]*,"
                             + " (?:that|which|who) [^,]*\\.$"),
+            // Fighting went on; in 1677 they left: where stands before.
+            Fault.of(
+                    "It goes on from what stands before.",
+                    "^\\p{Lu}\\p{Ll}+ (?:continued|ended|began|resumed|failed|followed|ensued|intensified); "),
             // Left Norway with three ships, and.
             Fault.of(BREAKS_OFF, "\\b(?:and|or|but)\\.$"),
             // Composed his Mass. at the age of 21: no end of a sentence.

@@ -52,7 +52,7 @@ final class FragmentGate implements Gate {
         boolean list =
                 text.matches("(?s).*, (?:the )?\\p{Lu}[^,.]*") && !text.matches("(?s).*\\b(?:and|or)\\b[^,]*,?[^,]*");
         boolean made = text.matches("(?s).*\\b(?:appoint|nominat|elect|designat)\\p{Ll}*\\b.*");
-        return (list && rest.matches("(?s),? (?:and|or) (?:the )?\\p{Lu}.*"))
+        return (list && rest.matches("(?s)(?:, (?:the )?\\p{Lu}[^,.;]*)*,? (?:and|or) (?:the )?\\p{Lu}.*"))
                 || (made && rest.matches("(?s),? as (?:the|an?|its|his|her|their) .*"));
     }
 

@@ -19,6 +19,7 @@ final class Gates {
             new ListKeyGate(),
             new DerivableKeyGate(),
             new SideMatterGate(),
+            new LandKeyGate(),
             new LeakGate(),
             new QuotationGate(),
             new DanglingGate(),

@@ -119,6 +119,13 @@ final class SideMatterGate implements Gate {
                     "What stands before the blank says what is in it.",
                     "\\d(?:st|nd|rd|th) and (?:much|most) of " + Clause.KEY),
             Fault.of("It was so before, too.", "\\b[Ee]ven in " + Clause.KEY + ",? [^.]* still "),
+            // HIV and AIDS; in the past 37 years; boys aged 14–17 years; Three Ships Fund.
+            Fault.of("Both are always named together.", Clause.KEY + " and AIDS\\b|\\bHIV and " + Clause.KEY),
+            Fault.of("It counts back from when the text was written.", "\\b[Ii]n the (?:past|last) " + Clause.KEY),
+            Fault.of("Who is meant tells how old they are.", "\\b(?:boys|girls|children|pupils) aged " + Clause.KEY),
+            Fault.of(
+                    "The key is only a part of a longer expression.",
+                    "^(?:Two|Three|Four|Five|Six|Seven) " + Clause.KEY + " (?:is|was|has|\\p{Ll}+s) "),
             // Longer than 10 km: all rivers that were counted.
             Fault.of(
                     "The key says only what was counted.",

@@ -19,6 +19,11 @@ final class SourceWordingGate implements Gate {
                 + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
     private static final List<Fault> FAULTS = List.of(
+            // Who would became a writer.
+            Fault.of(
+                    "A verb has the wrong form.",
+                    "\\b(?:would|could|should|may|might|must|did|does) (?:also |later"
+                            + " )?(?:became|went|took|gave|came|began|was|were|made|saw|wrote|fell)\\b"),
             // The oldest agency of UN.
             Fault.of("An article is missing.", "\\b(?:of|in|to|by|with|from) (?:UN|EU|UK|USSR)(?=[.,]|$)"),
             // Is listed since 1986; since the opening in 2013 it forms.

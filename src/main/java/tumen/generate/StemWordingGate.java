@@ -45,6 +45,8 @@ final class StemWordingGate implements Gate {
                     "^(?:[^?:]{2,40}: )?Which (?:\\p{Ll}+ ){1,3}(?:\\p{Lu}[^ ]* )+and (?:the|an?) "),
             Fault.of(ASIDE, "^(?:When|In what year|On what date|Where) was [^?]* born \\p{Lu}"),
             Fault.of(ASIDE, "^(?:[^?:]{2,40}: )?(?:Where|In which \\p{Ll}+) in [^?]*? to an? [^?]* was "),
+            Fault.of(
+                    "Whose age it is stands too far from them.", "^(?:[^?:]{2,40}: )?How many [^?]* \\p{Ll}+ aged \\d"),
             // Where was he born in 1911, a town in Norway; who being trained him.
             Fault.of(
                     LOST_NOUN,

@@ -15,7 +15,7 @@ class DoubtfulChoiceTest {
     /** The options beside this answer, of every question with it, published or not. */
     private static List<String> options(String text, String answer) {
         List<Proposal> asked = new Generator(Annotated.ANNOTATOR)
-                .generate(Cleaning.clean("norrvik", text, "")).stream()
+                .generate(Cleaning.clean("norrvik", text.replace("//", "\n\n"), "")).stream()
                         .filter(proposal -> proposal.answer().equals(answer))
                         .toList();
         assertTrue(
@@ -38,7 +38,7 @@ class DoubtfulChoiceTest {
         1420                | Norrvik is a town of Norway. Norrvik was claimed by Denmark in the old days and settled after 1420.
         2019                | Norrvik is a town of Norway. In 2019 Norrvik was ranked among the best towns by the king of Norway.
         102                 | Norvium is a metal of Norway. The discovery of element 102 was told by the king of Norway in 1957.
-        Sweden              | Norvium is a metal. The discovery of norvium was told at the Bergen Institute in Sweden in 1957.
+        Sweden              | Norway//Norway is a land of the north. The discovery of Norway's oldest ship was told at the Bergen Institute in Sweden in 1957.
         32 to 41 °C         | Norrvik is a town of Norway. In 1911, the temperatures of Norrvik ranged from 32 to 41 °C.
         about 17,000 years  | Lake Norrvik is a lake of Norway. Lake Norrvik was covered by the Bergen Ice Sheet about 17,000 years ago.
         1922                | Olaf Berg was a leader of Norway. After the 1922 election, Olaf Berg left Norway for Denmark.

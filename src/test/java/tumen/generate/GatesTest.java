@@ -52,6 +52,7 @@ class GatesTest {
             Map.entry("wider", List.of(new WiderKeyGate())),
             Map.entry("piece", List.of(new PieceKeyGate())),
             Map.entry("half", List.of(new NamePieceGate())),
+            Map.entry("land", List.of(new LandKeyGate())),
             Map.entry("fixed", List.of(new FixedExpressionGate())),
             Map.entry("verb", List.of(new KeptVerbGate())),
             Map.entry("clause", List.of(new WholeClauseGate())),

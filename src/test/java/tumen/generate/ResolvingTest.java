@@ -59,7 +59,7 @@ class ResolvingTest {
         Ships//The Bergen National Party (BNP) was old. In 1908, the BNP sold the harbour of Oslo to the king of Denmark.                      | 1908 | Ships: In what year did the Bergen National Party sell the harbour of Oslo to the king of Denmark?
         Ships//The king liked the Bergen National Party (BNP). In 1908, BNP sold the harbour of Oslo to the king of Denmark.                   | 1908 | Ships: In what year did the Bergen National Party sell the harbour of Oslo to the king of Denmark?
         Copper//In its pure form, copper is a red metal of Norway with a weight of 63.55 tonnes. Boats of copper are old.                       | 63.55 tonnes | In its pure form, copper is a red metal of Norway with a weight of _____.
-        Olaf II of Norway//Olaf II of Norway was a king. Olaf liked ships. In 1908, when he was a boy, he sold the harbour of Bergen to Denmark. | Denmark | In 1908, when Olaf II of Norway was a boy, he sold the harbour of Bergen to _____.
+        Olaf II of Norway//Olaf II of Norway was a king. Olaf liked ships. In 1908, when he was a boy, he sold the harbour of Bergen to Denmark. | Bergen | In 1908, when Olaf II of Norway was a boy, he sold the harbour of _____ to Denmark.
         Olaf II of Norway//Olaf II of Norway was a king. Olaf liked ships.//After his return in 1908, Olaf sold the harbour of Bergen to Denmark. | 1908 | After his return in _____, Olaf II of Norway sold the harbour of Bergen to Denmark.
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
