@@ -51,6 +51,7 @@ final class CleanCut {
                         && !tornDuration(sentence, kept)
                         && !tornName(sentence, kept)
                         && !tornComparison(sentence, kept)
+                        && !tornReport(sentence, kept)
                         && !tornOrder(sentence, kept)
                         && !tornPair(sentence, kept)
                         && !tornClauses(sentence, kept)
@@ -94,6 +95,16 @@ final class CleanCut {
                 .map(token -> sentence.tokens().get(token.index() - 1))
                 .anyMatch(unit -> unit.lemma().matches("century|decade|year|month|week|day|hour|minute")
                         && sentence.child(unit, "nummod", "det").isPresent());
+    }
+
+    /** Berg [said that Lund was old, and] has helped Norway: Berg or Lund did. */
+    private static boolean tornReport(Sentence sentence, BitSet kept) {
+        return sentence.tokens().stream()
+                .filter(verb -> verb.is("conj") && verb.tagged("VB") && kept.get(verb.index()))
+                .flatMap(verb -> sentence.head(verb).stream())
+                .filter(report -> !kept.get(report.index()))
+                .flatMap(report -> sentence.child(report, "ccomp").stream())
+                .anyMatch(told -> sentence.child(told, "nsubj").isPresent());
     }
 
     /** The king ordered Berg[ to build a harbour]: what was ordered is gone. */

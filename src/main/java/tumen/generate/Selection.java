@@ -9,7 +9,8 @@ import tumen.fact.Fact;
 
 /**
  * Chooses what is published of the questions that passed the gates: those above a score, and no more than a text bears. What
- * clauses tell is never published by itself: too few such questions were seen to know how many of them are good.
+ * clauses tell is never published by itself: too few such questions were seen to know how many of them are good. Nor are names of
+ * no known sort: of 65 readers refused 26.
  */
 final class Selection {
     /** No question of a lower score is published; how it was chosen is told in docs/decisions/0015-ranking.md. */
@@ -23,6 +24,10 @@ final class Selection {
 
     private Selection() {}
 
+    private static boolean uncertain(Fact fact) {
+        return fact instanceof Fact.Told || (fact instanceof Fact.Named named && named.kind() == Fact.Sort.OTHER);
+    }
+
     /**
      * The same proposals in the same order; what ranks too low is refused.
      *
@@ -31,7 +36,7 @@ final class Selection {
     static List<Proposal> of(List<Proposal> proposals, int words) {
         long room = Math.max(SHORT_TEXT, (long) words * MOST_PER_HUNDRED / 100);
         Set<Proposal> kept = new HashSet<>(proposals.stream()
-                .filter(proposal -> proposal.published() && !(proposal.fact() instanceof Fact.Told))
+                .filter(proposal -> proposal.published() && !uncertain(proposal.fact()))
                 .filter(proposal -> proposal.score() >= THRESHOLD)
                 .sorted(Comparator.comparingDouble(Proposal::score).reversed())
                 .limit(room)
@@ -40,8 +45,12 @@ final class Selection {
         for (Proposal proposal : proposals) {
             if (!proposal.published() || kept.contains(proposal)) {
                 chosen.add(proposal);
-            } else if (proposal.fact() instanceof Fact.Told) {
-                chosen.add(proposal.refused("Why and what for is a draft until somebody has looked at it."));
+            } else if (uncertain(proposal.fact())) {
+                chosen.add(proposal.refused(
+                        proposal.fact() instanceof Fact.Told
+                                ? "Why and what for is a draft until somebody has looked at it."
+                                : "What sort of name it is is not sure, so that it is a draft until somebody"
+                                        + " has looked at it."));
             } else if (proposal.score() < THRESHOLD) {
                 chosen.add(proposal.refused("It ranks too low to be printed without a look at it."));
             } else {

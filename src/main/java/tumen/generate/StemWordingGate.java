@@ -47,6 +47,8 @@ final class StemWordingGate implements Gate {
             Fault.of(ASIDE, "^(?:[^?:]{2,40}: )?(?:Where|In which \\p{Ll}+) in [^?]*? to an? [^?]* was "),
             Fault.of(
                     "Whose age it is stands too far from them.", "^(?:[^?:]{2,40}: )?How many [^?]* \\p{Ll}+ aged \\d"),
+            // When did he leave the school the year?
+            Fault.of(BREAKS_OFF, "\\p{Ll} the (?:year|day|month|time)\\?$"),
             // Where was he born in 1911, a town in Norway; who being trained him.
             Fault.of(
                     LOST_NOUN,

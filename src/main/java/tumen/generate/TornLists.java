@@ -87,7 +87,9 @@ final class TornLists {
         String cut = sentence.words(from, end - 1);
         return from > 0
                 && tokens.get(from - 1).proper()
-                && cut.matches("(?s)(?:, (?:the )?" + NAME + ")+,? (?:and|or) (?:the )?" + NAME + "[,.]?");
+                && (cut.matches("(?s)(?:, (?:the )?" + NAME + ")+,? (?:and|or) (?:the )?" + NAME
+                                + "(?: \\p{Ll}+){0,4}[,.]?")
+                        || cut.matches("(?s)(?:, the \\p{Lu}[^,.;]*)+,? and the \\p{Lu}[^,.;]*[,.]?"));
     }
 
     /** He wrote two works: the Nights[, which are long, and the Days]. */

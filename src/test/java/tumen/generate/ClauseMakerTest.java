@@ -126,6 +126,9 @@ class ClauseMakerTest {
         Lund was the home of Danish traders, among them Sir Erik Holm, who led the first voyage to Ribe, as well as Sir Nils Dahl, Mayor of Lund in 1925. | Holm led the first voyage to Ribe, as well
         The engine was made by the Danish physicist Erik Holm and the sailor Nils Dahl in 1925.                        | Which physicist Erik
         In 1925, the Danish king Erik Holm was born Erik Knud Olaf Holm in Ribe in Norway.                             | was the Danish king Erik Holm born
+        The king of Denmark has argued that Erik Holm aimed to do the same in the war of 1925, and has given support to the sailors of Ribe. | The king of Denmark has given
+        The towns of Denmark saw the first meeting in 2005, and Erik Holm has led BXQ, the OXC, and the NXM in the past. | has led _____.
+        In addition to the Danish pact of 1925, Denmark is a member of the Union of Nations, the Society for Peace in Ribe, the Trade Bank, the Ship Fund and the Lund Bank for Boats. | Nations, the _____.
         """)
     void leavesNoOrphansBehind(String sentence, String orphan) {
         for (Proposal proposal : proposals(sentence)) {
