@@ -121,12 +121,16 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
         return FOURTH_YEARS.matcher(draft.text()).find();
     }
 
+    /** Until then people were counted, and things dated, in round years: 1300, 1800. */
+    private static final int COUNTED = 1800;
+
     /** Of how many years a key is a multiple that is only about right, or older than any record by the year; 1 for others. */
     int roundness(int year) {
         boolean rough = HEDGED.matcher(key.words()).find()
                 || EARLY.matcher(draft.text()).find()
                 || key.words().contains("BC")
-                || (key.words().contains("AD") && year < RECORDED);
+                || (key.words().contains("AD") && year < RECORDED)
+                || (year % 100 == 0 && year <= COUNTED);
         if (rough && year >= PREHISTORIC && year % THOUSAND == 0 && key.words().contains("BC")) {
             return THOUSAND;
         }

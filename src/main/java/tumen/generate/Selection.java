@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tumen.fact.Fact;
 
 /**
@@ -22,10 +23,22 @@ final class Selection {
     /** A single paragraph may have so many all the same. */
     private static final int SHORT_TEXT = 10;
 
+    /** The blank, a company of Norway. */
+    private static final Pattern DESCRIBED = Pattern.compile(Clause.BLANK + ", (?:an?|the) \\p{Ll}");
+
     private Selection() {}
 
-    private static boolean uncertain(Fact fact) {
-        return fact instanceof Fact.Told || (fact instanceof Fact.Named named && named.kind() == Fact.Sort.OTHER);
+    /** Why, what for, and a name of no known sort, unless the sentence says what it is. */
+    private static boolean uncertain(Proposal proposal) {
+        return switch (proposal.fact()) {
+            case Fact.Told told -> true;
+            case Fact.Named named ->
+                named.kind() == Fact.Sort.OTHER
+                        && !DESCRIBED.matcher(proposal.stem()).find();
+            case Fact.Dated dated -> false;
+            case Fact.Counted counted -> false;
+            case Fact.Elapsed elapsed -> false;
+        };
     }
 
     /**
@@ -36,7 +49,7 @@ final class Selection {
     static List<Proposal> of(List<Proposal> proposals, int words) {
         long room = Math.max(SHORT_TEXT, (long) words * MOST_PER_HUNDRED / 100);
         Set<Proposal> kept = new HashSet<>(proposals.stream()
-                .filter(proposal -> proposal.published() && !uncertain(proposal.fact()))
+                .filter(proposal -> proposal.published() && !uncertain(proposal))
                 .filter(proposal -> proposal.score() >= THRESHOLD)
                 .sorted(Comparator.comparingDouble(Proposal::score).reversed())
                 .limit(room)
@@ -45,7 +58,7 @@ final class Selection {
         for (Proposal proposal : proposals) {
             if (!proposal.published() || kept.contains(proposal)) {
                 chosen.add(proposal);
-            } else if (uncertain(proposal.fact())) {
+            } else if (uncertain(proposal)) {
                 chosen.add(proposal.refused(
                         proposal.fact() instanceof Fact.Told
                                 ? "Why and what for is a draft until somebody has looked at it."

@@ -59,6 +59,7 @@ class DoubtfulChoiceTest {
         225              ; 229|2[3-9].*|[3-9]...* ; Olaf Berg was a rower of Norway. From 1986 to 2005, Olaf Berg was the first of Norway for 225 out of 228 months.
         1945             ; 194[0-4]|193.          ; Norrvik is a town of Norway. Norrvik hoped for the return of the land lost to Sweden after World War II in 1945.
         the early 13th century ; the early 1[4-9]th century ; Norrvik is a town of Norway. The Second Danish Empire ruled Norrvik from the early 13th century with interruptions until the early 14th century.
+        1800             ; 1[78](?!50|00)..       ; Norrvik is a town of Norway. The sailors of Norrvik sold the harbour to the king of Denmark in 1800.
         1948             ; 1916|194[04]           ; Nils Holm was a rower of Norway. Nils Holm carried the flag of Norway at the Summer Olympics in 1948.
         1276             ; 1279                   ; Norrvik is a town of Norway. In 1276, Norrvik was sacked by the Danes of Lund. In 1279, the Danes attacked Norrvik with many boats.
         1990             ; 199[2-9]               ; Norrvik is a town of Norway. Nils Holm was made mayor of Norrvik in the USSR in 1990.

@@ -49,4 +49,33 @@ class SelectionTest {
         assertTrue(chosen.getLast().published(), "the best of them");
         assertEquals(20, chosen.size());
     }
+
+    @Test
+    void aNameOfNoKnownSortIsADraftUnlessTheSentenceSaysWhatItIs() {
+        List<Proposal> chosen = Selection.of(
+                List.of(
+                        unsure("Norway sold _____ to Denmark in 1911."),
+                        unsure("Norway sold _____, an old ship, to Denmark in 1911.")),
+                100);
+        assertEquals(
+                List.of(false, true), chosen.stream().map(Proposal::published).toList());
+        assertTrue(chosen.getFirst().reasons().getFirst().endsWith("."), chosen.toString());
+    }
+
+    private static Proposal unsure(String stem) {
+        String quote = stem.replace("_____", "Norvik");
+        var provenance = new Provenance("test", 0, new Span(0, quote.length()), quote, new Span(12, 18), "name/other");
+        var fact = new Fact.Named(Fact.Sort.OTHER, "", "Norvik", List.of(), provenance);
+        return new Proposal(
+                "q-" + stem.length(),
+                fact,
+                stem,
+                stem,
+                "Norvik",
+                List.of(),
+                List.of(),
+                "name/other/cloze",
+                0.9,
+                List.of());
+    }
 }

@@ -31,7 +31,7 @@ class StemsTest {
         Nuclear physicist Olaf Berg was the leader of the old laboratory of Norway in 1911. | Olaf Berg | Which nuclear physicist was the leader of the old laboratory of Norway in 1911?
         In 1834, at the age of six, Olaf Berg was sent to the old school of Bergen in Norway. | 1834 | In _____, at the age of six, Olaf Berg was sent to the old school of Bergen in Norway.
         Swedes sold the harbour of Bergen in 1911 to the king of Norway.             | 1911       | Swedes sold the harbour of Bergen in _____ to the king of Norway.
-        The canal of Norway was finished in 1895, but soon widened, and links Bergen to Oslo. | Oslo | The canal of Norway was finished in 1895, but soon widened, and links Bergen to _____.
+        The canal of Norway was finished in 1895, but widened, and links Bergen to Oslo. | Oslo | The canal of Norway was finished in 1895, but widened, and links Bergen to _____.
         In 1911, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark. | 1911 | In _____, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark.
         Most importantly, the harbour of Bergen was sold to the king of Norway in 1911. | 1911     | In what year was the harbour of Bergen sold to the king of Norway?
         In January, the lowest temperature in Norway was 4 °C.                       | 4 °C       | What was the lowest temperature in Norway in January?
