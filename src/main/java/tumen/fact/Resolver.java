@@ -24,6 +24,7 @@ public final class Resolver {
     private final Initials initials;
     private final FullNames fullNames;
     private final Sex sex;
+    private final TopicMention mention;
 
     /** Whether a person was said to be he or she. */
     private final Map<String, Sex> called = new HashMap<>();
@@ -59,6 +60,7 @@ public final class Resolver {
         definites = new Definites(topic);
         initials = new Initials(topic.title());
         fullNames = new FullNames(topic, this.surnames);
+        mention = new TopicMention(topic);
         sex = topic.person() ? Sex.of(passages) : Sex.UNKNOWN;
     }
 
@@ -208,7 +210,7 @@ public final class Resolver {
                 .filter(owner -> owner.tagged("PRP"))
                 .isPresent();
         doubtful = topic.person()
-                && !ofTopic(sentence, edits, others(whole, facts))
+                && !mention.in(sentence, edits, others(whole, facts), opening)
                 && (doubtful
                         || (!relative
                                 && (others(whole, facts)
@@ -401,52 +403,6 @@ public final class Resolver {
                 && person != null
                 && !earlier.equals(person)
                 && sentence.text().contains(Surnames.last(earlier));
-    }
-
-    /**
-     * Whether the sentence names the person whom the text is about, or a pronoun of it means that person.
-     *
-     * @param another whether its subject is another person
-     */
-    private boolean ofTopic(Sentence sentence, List<Edit> edits, boolean another) {
-        // Olaf II of Norway: neither Norway nor Olaf I.
-        String last = topic.title().contains(" of ")
-                ? topic.title().substring(0, topic.title().indexOf(" of "))
-                : Surnames.last(topic.title());
-        boolean named = sentence.text().contains(last)
-                && sentence.tokens().stream().noneMatch(token -> token.word().equals(last) && namesake(sentence, token))
-                && !(another && besides(sentence, last.substring(last.lastIndexOf(' ') + 1)));
-        return named || edits.stream().anyMatch(edit -> edit.words().startsWith(topic.title()));
-    }
-
-    /** Knud Berg left when Olaf Berg was four: whether the name stands in a clause of another one's deed alone. */
-    private static boolean besides(Sentence sentence, String name) {
-        return sentence.tokens().stream()
-                .filter(token -> token.word().equals(name))
-                .allMatch(token -> {
-                    Token at = token;
-                    while (at.head() >= 0 && !at.is("advcl") && !at.relation().equals("acl:relcl")) {
-                        at = sentence.tokens().get(at.head());
-                    }
-                    return at.head() >= 0;
-                });
-    }
-
-    /** Knud Berg in a text on Olaf Berg; but not Olaf Knud Berg, nor whomever it begins with. */
-    private boolean namesake(Sentence sentence, Token surname) {
-        List<String> title = List.of(topic.title().split(" ", -1));
-        boolean other = false;
-        for (int at = surname.index() - 1; at >= 0; at--) {
-            Token before = sentence.tokens().get(at);
-            if (title.contains(before.word())) {
-                return false;
-            }
-            if (!before.proper() || !before.word().matches("\\p{Lu}\\p{Ll}+") || Lexicon.role(before.word())) {
-                break;
-            }
-            other = true;
-        }
-        return other && !opening;
     }
 
     /** The troops under Olaf Berg: whether the words hold a person. */

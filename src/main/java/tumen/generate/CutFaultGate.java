@@ -217,9 +217,6 @@ final class CutFaultGate implements Gate {
 
     private static final Pattern DASH = Pattern.compile("[—–] ?(?:the )?" + Clause.KEY + "\\.$");
 
-    /** Got a paper in 1880[, having been there with Olaf Berg,] and later with Kari Lund. */
-    private static final Pattern ON = Pattern.compile("[^,] and (?:later|then|again) (?:with|at|under|from|by|in|to) ");
-
     private static final Pattern GLUED = Pattern.compile(Clause.KEY + "(?=[^\\s,.;:!?'’)\\]\"”»–—-])");
 
     @Override
@@ -240,9 +237,6 @@ final class CutFaultGate implements Gate {
         String quote = draft.fact().provenance().quote();
         if (NOT_BUT.matcher(text).find() && quote.contains(", but ")) {
             return Optional.of("It says what it was not, and the source goes on with what it was.");
-        }
-        if (ON.matcher(text).find() && quote.matches("(?s).*, and (?:later|then|again) .*")) {
-            return Optional.of(LEFT);
         }
         if (DASH.matcher(draft.clause().frame()).find()
                 && quote.substring(draft.fact().provenance().key().end()).startsWith(",")) {

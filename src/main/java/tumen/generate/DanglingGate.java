@@ -49,11 +49,8 @@ final class DanglingGate implements Gate {
                     + " (?:two|three|four|five|six|seven) \\p{Ll}+s (?:was|were|are|have|had)\\b|\\bunder the same"
                     + " act\\b|\\b(?:and|but) that \\p{Ll}+ (?:was|is|had)\\b|\\b(?:is|are|was|were)"
                     + " (?:long|larg|small|high|old|great|bigg|deep|short|wid)er and \\p{Ll}|^Although an? (?:\\p{Ll}+"
-                    + " )+\\p{Ll}+, |^(?:Over|During|In) the (?:pr[eo]ceding|following|next|ensuing|subsequent|coming)"
+                    + " )?\\p{Ll}+, |^(?:Over|During|In) the (?:pr[eo]ceding|following|next|ensuing|subsequent|coming)"
                     + " |^Soon (?!after|before)\\p{L}|\\bnamed in (?:his|her) honou?r\\b");
-
-    /** Were later sent to Norway: later than what the text tells before. */
-    private static final Pattern LATER = Pattern.compile("\\b(?:was|were) later\\b");
 
     /** Whether the reason is that a word points back to the text before. */
     static boolean pointsBack(String reason) {
@@ -82,9 +79,6 @@ final class DanglingGate implements Gate {
         boolean person = draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
         boolean labelled = !study.topic().person() && Label.wanted(draft, study) && Label.possible(draft, study);
         var scope = new BackReference.Scope(draft::inKey, person, labelled, earlier(draft, study), study);
-        if (labelled && LATER.matcher(told).find()) {
-            return Optional.of(SPEAKS);
-        }
         int second = LengthGate.second(statement.text());
         if (eitherOfTwo(draft, study, second) || ofOthers(draft, study)) {
             return Optional.of(SPEAKS);

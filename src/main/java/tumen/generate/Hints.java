@@ -102,6 +102,10 @@ record Hints(String stem) {
 
     private static final List<Set<String>> SEATS = List.of(
             Set.of("Rome", "Italy", "Vatican City", "Vatican", "Holy See", "Colosseum", "Papal"),
+            Set.of("Milan", "La Scala"),
+            Set.of("South Africa", "apartheid"),
+            Set.of("Mecca", "hajj"),
+            Set.of("Adolf Hitler", "Hitler", "Nazi Germany"),
             Set.of("Christianity", "missionary", "missionaries", "Missionaries"),
             Set.of("Catholic Church", "Pope", "pope", "papal", "Papal"),
             Set.of("Moscow", "Kremlin", "Red Square", "Bolshoi"),

@@ -13,7 +13,7 @@ import tumen.fact.Lexicon;
 final class LandKeyGate implements Gate {
     private static final Pattern WIDE = Pattern.compile("(?:the )?(?:(?:(?:North|South|Central|Latin|West|East)(?:ern)?"
             + " )?(?:Europe|Asia|Africa|America)|Australia|Antarctica|(?:Southeast|Southern|Central|Western)"
-            + " (?:Europe|Asia|Africa)|(?:Middle|Far) East|Moon|(?:(?:North|South)"
+            + " (?:Europe|Asia|Africa)|(?:Middle|Far) East|(?:(?:North|South)"
             + " )?(?:Atlantic|Pacific|Indian|Arctic)(?:"
             + " Ocean)?|England|Scotland|Wales|U\\.?S\\.?A?\\.?|U\\.?K\\.?)");
 

@@ -82,123 +82,151 @@ final class LeakGate implements Gate {
         if (text.contains(" " + key + " ") || bare(text).contains(" " + bare(key) + " ")) {
             return Optional.of("The question holds its own answer.");
         }
-        if (draft.fact() instanceof Fact.Counted
-                && draft.clause().leading().matches("(?s).*\\b[Aa]n ")
-                && key.matches("(?:8|11|18|eight|eleven).*")) {
+        return switch (draft.fact()) {
+            case Fact.Counted counted -> counted(draft, key, text);
+            case Fact.Dated dated ->
+                century(dated, draft)
+                        ? Optional.of("A year in the question says which century it was.")
+                        : part(draft, text);
+            case Fact.Named named ->
+                written(named, draft, key, text)
+                        .or(() -> land(named, draft))
+                        .or(() -> known(named, draft, text))
+                        .or(() -> spelled(named, draft, study, text))
+                        .or(() -> war(named, draft))
+                        .or(() -> part(draft, text));
+            case Fact.Told told -> part(draft, text);
+            case Fact.Elapsed elapsed -> part(draft, text);
+        };
+    }
+
+    private static Optional<String> counted(Draft draft, String key, String text) {
+        if (draft.clause().leading().matches("(?s).*\\b[Aa]n ") && key.matches("(?:8|11|18|eight|eleven).*")) {
             return Optional.of("The article in front of the blank leaves few numbers.");
         }
-        if (draft.fact() instanceof Fact.Named && SpelledAlike.together(key, text)) {
+        // Four-bit computers use groups of four bits.
+        boolean said = key.contains(" ")
+                && Pattern.compile(" " + Pattern.quote(key.replaceFirst("s$", "")) + "s? ")
+                        .matcher(text)
+                        .find();
+        return said || bothEnds(draft) ? Optional.of("The question holds its own answer.") : Optional.empty();
+    }
+
+    /** Whether the name stands in the question as a whole or in part, short, or beside its opposite. */
+    private static Optional<String> written(Fact.Named named, Draft draft, String key, String text) {
+        if (SpelledAlike.together(key, text)) {
             return Optional.of("The question holds its own answer, written otherwise.");
         }
-        boolean shortName = draft.fact() instanceof Fact.Named
-                && SHORT_NAME
-                        .matcher(draft.text())
-                        .results()
-                        .anyMatch(found -> draft.fact().words().contains(found.group(1)));
+        boolean shortName = SHORT_NAME
+                .matcher(draft.text())
+                .results()
+                .anyMatch(found -> named.words().contains(found.group(1)));
         if (shortName) {
             return Optional.of("The question names the key by a part of its name.");
         }
-        if (draft.fact() instanceof Fact.Named && opposite(draft.fact().words(), draft.text())) {
+        if (opposite(named.words(), draft.text())) {
             return Optional.of("The question names the other one of the pair.");
         }
-        boolean nation = draft.fact() instanceof Fact.Named
-                && Lexicon.country(draft.fact().words())
-                && new Hints(draft.text()).nation(draft.fact().words());
-        if (nation) {
+        if (spelledOut(named.words(), draft.text())) {
+            return Optional.of("The question spells out its answer, or gives its initials.");
+        }
+        // The Isles beside the Isle of Man.
+        boolean several = !key.contains(" ")
+                && key.endsWith("s")
+                && key.length() > SpelledAlike.ALIKE
+                && text.contains(" " + key.substring(0, key.length() - 1) + " ");
+        return several ? Optional.of("The question holds its own answer in the singular.") : Optional.empty();
+    }
+
+    /** Whether a people, a city or another name of it gives a country away, or the country what is its own. */
+    private static Optional<String> land(Fact.Named named, Draft draft) {
+        boolean country = Lexicon.country(named.words());
+        String state = named.words()
+                .replaceFirst("^U\\.?S\\.?A?\\.?$", "United States")
+                .replaceFirst("^U\\.?K\\.?$", "United Kingdom");
+        if (country && new Hints(draft.text()).nation(state)) {
             return Optional.of("The question names the people of the country it asks for.");
         }
-        if (draft.fact().words().matches("(?:the )?(?:Moon|God)")) {
-            return Optional.of("Everybody knows the answer without the text.");
-        }
-        if (text.contains(" " + SKY.getOrDefault(draft.fact().words(), "-") + " ")) {
-            return Optional.of("The question holds a word that belongs to its answer.");
-        }
-        Matcher empire = EMPIRE.matcher(draft.fact().words());
+        Matcher empire = EMPIRE.matcher(named.words());
         boolean ofNation = empire.matches()
-                && SpelledAlike.CAPITAL
-                        .matcher(draft.text())
-                        .results()
-                        .anyMatch(land -> Lexicon.country(land.group())
-                                && new Hints(empire.group("people")).nation(land.group()));
+                && capitals(draft)
+                        .anyMatch(land -> Lexicon.country(land) && new Hints(empire.group("people")).nation(land));
         if (ofNation) {
             return Optional.of("The question names the country of the answer.");
         }
-        if (BRITAIN.matcher(draft.fact().words()).matches()
+        if (BRITAIN.matcher(named.words()).matches()
                 && BRITAIN.matcher(draft.text()).find()) {
             return Optional.of("The question holds another name of its answer.");
         }
-        if (new Hints(draft.text()).leader(draft.fact().words())) {
-            return Optional.of("The question names somebody by whom everybody knows its answer.");
-        }
-        boolean ofCity = draft.fact() instanceof Fact.Named
-                && Lexicon.country(draft.fact().words())
-                && SpelledAlike.CAPITAL
-                        .matcher(draft.text())
-                        .results()
-                        .flatMap(city -> Siblings.known().with("city", city.group()).stream())
-                        .anyMatch(group -> group.scope()
-                                .replaceFirst("^the ", "")
-                                .equals(draft.fact().words()));
+        boolean ofCity = country
+                && Siblings.known().groups().stream()
+                        .filter(group -> group.kind().equals("city"))
+                        .filter(group -> group.scope()
+                                .replaceFirst("^(?:great cities of )?(?:the )?", "")
+                                .equals(state))
+                        .flatMap(group -> group.members().stream())
+                        .anyMatch(city -> draft.text().contains(city.name()));
         if (ofCity) {
             return Optional.of("The question names a city of the country it asks for.");
         }
-        if (draft.fact() instanceof Fact.Counted) {
-            // Four-bit computers use groups of four bits.
-            boolean said = key.contains(" ")
-                    && Pattern.compile(" " + Pattern.quote(key.replaceFirst("s$", "")) + "s? ")
-                            .matcher(text)
-                            .find();
-            return said || bothEnds(draft) ? Optional.of("The question holds its own answer.") : Optional.empty();
-        }
-        if (draft.fact() instanceof Fact.Dated dated && century(dated, draft)) {
-            return Optional.of("A year in the question says which century it was.");
-        }
-        if (draft.fact() instanceof Fact.Named named && new Hints(draft.text()).seat(named.words())) {
-            return Optional.of("The question names what everybody knows to be there: " + named.words() + ".");
-        }
-        if (draft.fact() instanceof Fact.Named alike
-                && ((alike.kind() != Fact.Sort.PERSON && SpelledAlike.within(alike.words(), draft.text()))
-                        || SpelledAlike.begunAlike(draft.fact().words(), draft.text())
-                        || SpelledAlike.spelling(
-                                draft.fact().words(), study.topic().title())
-                        || SpelledAlike.derived(draft.fact().words(), text)
-                        || SpelledAlike.lengthened(draft.fact().words(), text)
-                        || SpelledAlike.rooted(draft.fact().words(), text))) {
-            return Optional.of("The question holds a word that is spelled nearly like its answer: "
-                    + draft.fact().words() + ".");
-        }
-        if (draft.fact() instanceof Fact.Named named && spelledOut(named.words(), draft.text())) {
-            return Optional.of("The question spells out its answer, or gives its initials.");
-        }
-        if (draft.fact() instanceof Fact.Named
-                && SpelledAlike.echoed(draft.fact().words(), text)) {
-            return Optional.of("Every word of the answer stands in the question in another form: "
-                    + draft.fact().words() + ".");
-        }
         // The British Armed Forces beside a British territory.
-        Matcher forces = FORCES.matcher(draft.fact().words());
-        if (forces.matches() && draft.text().contains(forces.group("nation"))) {
-            return Optional.of("The question names the nation of the answer.");
+        Matcher forces = FORCES.matcher(named.words());
+        return forces.matches() && draft.text().contains(forces.group("nation"))
+                ? Optional.of("The question names the nation of the answer.")
+                : Optional.empty();
+    }
+
+    private static Stream<String> capitals(Draft draft) {
+        return SpelledAlike.CAPITAL.matcher(draft.text()).results().map(word -> word.group());
+    }
+
+    private static Optional<String> known(Fact.Named named, Draft draft, String text) {
+        if (named.words().matches("(?:the )?(?:Moon|God)")) {
+            return Optional.of("Everybody knows the answer without the text.");
         }
-        // The Isles beside the Isle of Man.
-        if (draft.fact() instanceof Fact.Named
-                && !key.contains(" ")
-                && key.endsWith("s")
-                && key.length() > SpelledAlike.ALIKE
-                && text.contains(" " + key.substring(0, key.length() - 1) + " ")) {
-            return Optional.of("The question holds its own answer in the singular.");
+        if (text.contains(" " + SKY.getOrDefault(named.words(), "-") + " ")) {
+            return Optional.of("The question holds a word that belongs to its answer.");
         }
-        boolean first = FIRST_WAR.matcher(draft.fact().words()).matches();
-        boolean war = first || SECOND_WAR.matcher(draft.fact().words()).matches();
+        if (new Hints(draft.text()).leader(named.words())) {
+            return Optional.of("The question names somebody by whom everybody knows its answer.");
+        }
+        return new Hints(draft.text()).seat(named.words())
+                ? Optional.of("The question names what everybody knows to be there: " + named.words() + ".")
+                : Optional.empty();
+    }
+
+    private static Optional<String> spelled(Fact.Named named, Draft draft, Study study, String text) {
+        String words = named.words();
+        boolean alike = (named.kind() != Fact.Sort.PERSON && SpelledAlike.within(words, draft.text()))
+                || SpelledAlike.begunAlike(words, draft.text())
+                || SpelledAlike.spelling(words, study.topic().title())
+                || SpelledAlike.derived(words, text)
+                || SpelledAlike.lengthened(words, text)
+                || SpelledAlike.rooted(words, text);
+        if (alike) {
+            return Optional.of("The question holds a word that is spelled nearly like its answer: " + words + ".");
+        }
+        return SpelledAlike.echoed(words, text)
+                ? Optional.of("Every word of the answer stands in the question in another form: " + words + ".")
+                : Optional.empty();
+    }
+
+    private static Optional<String> war(Fact.Named named, Draft draft) {
+        boolean first = FIRST_WAR.matcher(named.words()).matches();
+        boolean war = first || SECOND_WAR.matcher(named.words()).matches();
         if (war
                 && new Hints(draft.text())
                         .years().stream()
                                 .anyMatch(year -> year >= (first ? 1914 : 1939) && year <= (first ? 1918 : 1945))) {
             return Optional.of("The year says which war it was.");
         }
-        if (war && !first && SIDE.matcher(draft.text()).find()) {
-            return Optional.of("The question names a side of the war.");
-        }
+        return war && !first && SIDE.matcher(draft.text()).find()
+                ? Optional.of("The question names a side of the war.")
+                : Optional.empty();
+    }
+
+    /** Whether a word of the answer, other than one for a sort of thing, stands in the question. */
+    private static Optional<String> part(Draft draft, String text) {
         Matcher part = PART.matcher(draft.fact().words());
         while (part.find()) {
             String word = part.group().toLowerCase(Locale.ROOT);

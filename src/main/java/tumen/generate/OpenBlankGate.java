@@ -49,7 +49,7 @@ final class OpenBlankGate implements Gate {
                 || (dated
                         && draft.fact().words().matches("(?i)(?:around|about|circa) .*")
                         && PAUSE.matcher(frame).find());
-        // Was king of Norway between 1945 and 1951: of 31 such blanks, whole without the key, readers refused 12.
+        // Was king of Norway between 1945 and 1951: of 30 such blanks, whole without the key, readers refused 11.
         boolean whole = dated && draft.fact().words().matches("(?i)(?:from|between) .*");
         // Started at the beginning of the century: a time, or a place.
         boolean atTime = dated

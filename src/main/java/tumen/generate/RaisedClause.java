@@ -25,8 +25,7 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
      * 17-year-old Olaf Berg, who is older when the clause tells of him.
      */
     private static final Pattern OF_A_TIME = Pattern.compile(
-            "\\bcentury\\b|\\b(?:AD|BC)\\b|\\b\\d+-year-old\\b|\\p{Ll} (?:in|during|at) (?:the )?\\p{Lu}|s in (?:the"
-                    + " )?\\p{Lu}");
+            "\\bcentury\\b|\\b(?:AD|BC)\\b|\\b\\d+-year-old\\b|\\p{Ll} (?:in|during|at) (?:the )?\\p{Lu}");
 
     /** The clause around the key; empty when the key stands in none, or when it says which of several is meant. */
     static Optional<RaisedClause> of(Sentence sentence, BitSet key) {

@@ -108,13 +108,13 @@ final class SideMatterGate implements Gate {
             Fault.of(
                     "It asks what a relative of somebody's husband or wife was.",
                     "\\b(?:child|son|daughter) of [^.;]*, who was (?:the |an? )?" + Clause.KEY),
-            // Berg gives a detailed account; according to Berg the bay is old: whom the text cites.
+            // Berg gives a detailed account.
             Fault.of(
                     "It asks whom the text cites.",
                     "^" + Clause.KEY
                             + " (?:gives|provides|offers|discusses|describes|argues|notes|suggests|writes)"
                             + " (?:an?|the|that) \\p{Ll}"),
-            // Throughout the 17th and much of the 18th century; returned to the 124th when; even in 1911.
+            // Throughout the 17th and much of the 18th century; even in 1911.
             Fault.of(
                     "What stands before the blank says what is in it.",
                     "\\d(?:st|nd|rd|th) and (?:much|most) of " + Clause.KEY),
