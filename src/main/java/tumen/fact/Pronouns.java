@@ -61,18 +61,18 @@ public final class Pronouns {
      */
     private static boolean behind(Sentence sentence, Token token, String name) {
         List<Token> tokens = sentence.tokens();
-        if (!token.word().matches("his|her") || !tokens.getFirst().tag().matches("IN|VBG|VBN")) {
+        if (!token.word().matches("his|her") || !inPhrase(tokens, token)) {
             return false;
         }
-        int first = token.index() + 1;
-        while (first < tokens.size() && !tokens.get(first).entity().equals("PERSON")) {
+        int first = token.index() + 2; // his means: no verb, whatever the tagger says
+        while (first < tokens.size() && !person(tokens, first)) {
             if (tokens.get(first).finite()) {
                 return false;
             }
             first++;
         }
         int verb = first;
-        while (verb < tokens.size() && tokens.get(verb).entity().equals("PERSON")) {
+        while (verb < tokens.size() && (tokens.get(verb).entity().equals("PERSON") || verb == first)) {
             verb++;
         }
         boolean subject =
@@ -83,6 +83,22 @@ public final class Pronouns {
                         ? !sentence.words(first, verb - 1).contains(name.split(" ", 2)[0])
                         : !name.contains(tokens.get(first).word()));
         return subject && (another || !pause);
+    }
+
+    /** After his death, and, living beyond his means: whether a phrase of that kind opens the sentence, or this part of it. */
+    private static boolean inPhrase(List<Token> tokens, Token owner) {
+        int comma = owner.index() - 1;
+        while (comma > 0 && !tokens.get(comma).word().equals(",")) {
+            comma--;
+        }
+        return tokens.getFirst().tag().matches("IN|VBG|VBN")
+                || tokens.get(comma + 1).tag().matches("VBG|VBN");
+    }
+
+    /** A person, or a name right behind a comma. */
+    private static boolean person(List<Token> tokens, int at) {
+        return tokens.get(at).entity().equals("PERSON")
+                || (tokens.get(at).proper() && tokens.get(at - 1).word().equals(","));
     }
 
     /**

@@ -283,17 +283,32 @@ final class PronounReference {
     /** Tribes in various tribes ruled them, and both fairs in one fair and the other showed them: others were ruled and shown. */
     private static BitSet rulers(Sentence statement, Token token) {
         var words = new BitSet();
-        if (token.word().equals("them") && token.is("obj")) {
-            statement
-                    .head(token)
-                    .flatMap(verb -> statement.child(verb, "nsubj"))
-                    .ifPresent(subject -> {
-                        words.set(subject.index());
-                        statement.children(subject).stream()
-                                .filter(joined -> joined.is("conj"))
-                                .forEach(joined -> words.set(joined.index()));
-                    });
+        if (!token.word().equals("them") || token.index() == 0) {
+            return words;
         }
+        // Showed them as heroes: by its place it is an object, whatever the tree says.
+        Token before = statement.tokens().get(token.index() - 1);
+        Optional<Token> verb = before.tag().matches("VB[DZP]")
+                ? Optional.of(before)
+                : statement.head(token).filter(head -> token.is("obj"));
+        if (verb.isPresent()) {
+            statement.child(verb.get(), "nsubj").ifPresent(subject -> {
+                words.or(named(statement, subject));
+                statement.children(subject).stream()
+                        .filter(joined -> joined.is("conj"))
+                        .forEach(joined -> words.or(named(statement, joined)));
+            });
+        }
+        return words;
+    }
+
+    /** A noun with the name in front of it: the Berg and Lund Fair. */
+    private static BitSet named(Sentence statement, Token noun) {
+        var words = new BitSet();
+        words.set(noun.index());
+        statement.children(noun).stream()
+                .filter(child -> child.is("compound"))
+                .forEach(child -> words.or(statement.subtree(child)));
         return words;
     }
 

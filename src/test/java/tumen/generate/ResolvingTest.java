@@ -144,7 +144,7 @@ class ResolvingTest {
         Norway//Norway is a country. In 1908, the Law of Norway on Boats that Harm the Sea, a long one, was signed in Bergen by the king of Denmark, who was angry about the many old boats on the coast and in the harbours of his own country. | Norway on Boats,
         Elba//Elba is an island of Italy. The French Emperor Napoleon was exiled to Elba, after his forced abdication following the Treaty of Fontainebleau (1814), and he arrived at Portoferraio on 30 May 1814. | The _____ was exiled
         Bergen//Bergen is a city of Norway.//The smaller, denser open harbour Bollard 67 can also be found in Bergen, 2500 miles from Oslo. It has 200 boats, the oldest of Norway. | Bergen has
-        Olaf Berg//Olaf Berg was born at Lund in Norway in 1812. He liked boats. Living beyond his means, Erik Berg was sent to the prison of Lund in 1824. | Olaf Berg's means
+        Olaf Berg//Olaf Berg was born at Lund in Norway in 1812. He liked boats. His house was old, and, living beyond his means, Erik Berg was sent to the prison of Lund in 1824. | Olaf Berg's means
         Olaf Berg//Olaf Berg is a poet of Norway. A resident of Lund for most of his adult life, he wrote 24 books in Danish and Norwegian. | of Olaf Berg's adult life, he
         Olaf Berg//Olaf Berg signed the Boat Act in 1801. In 1807, he signed the Act Prohibiting Import of Boats. | Boat Act Prohibiting
         Lund//Lund is the capital and largest city of Norway. With 505,526 people, the urban area of Lund extends beyond the city's limits with a population of 2,800,000. | Norway's limits
