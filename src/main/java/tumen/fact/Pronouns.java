@@ -30,7 +30,7 @@ public final class Pronouns {
                 || owner
                 || named
                 || name == null
-                || behind(sentence, token, name)
+                || behind(sentence, token, facts, name)
                 || ofAnother(sentence, token, facts, name)) {
             return Optional.empty();
         }
@@ -59,20 +59,20 @@ public final class Pronouns {
      * For his lamp Olaf Berg was paid; after the death of his wife, Olaf Berg left: his, in front, is the subject's, where no comma
      * stands between or the subject is somebody else than the one spoken of.
      */
-    private static boolean behind(Sentence sentence, Token token, String name) {
+    private static boolean behind(Sentence sentence, Token token, List<Fact> facts, String name) {
         List<Token> tokens = sentence.tokens();
         if (!token.word().matches("his|her") || !inPhrase(tokens, token)) {
             return false;
         }
         int first = token.index() + 2; // his means: no verb, whatever the tagger says
-        while (first < tokens.size() && !person(tokens, first)) {
+        while (first < tokens.size() && !person(tokens.get(first), facts)) {
             if (tokens.get(first).finite()) {
                 return false;
             }
             first++;
         }
         int verb = first;
-        while (verb < tokens.size() && (tokens.get(verb).entity().equals("PERSON") || verb == first)) {
+        while (verb < tokens.size() && person(tokens.get(verb), facts)) {
             verb++;
         }
         boolean subject =
@@ -95,10 +95,8 @@ public final class Pronouns {
                 || tokens.get(comma + 1).tag().matches("VBG|VBN");
     }
 
-    /** A person, or a name right behind a comma. */
-    private static boolean person(List<Token> tokens, int at) {
-        return tokens.get(at).entity().equals("PERSON")
-                || (tokens.get(at).proper() && tokens.get(at - 1).word().equals(","));
+    private static boolean person(Token token, List<Fact> facts) {
+        return token.entity().equals("PERSON") || facts.stream().anyMatch(fact -> isPerson(fact, token));
     }
 
     /**
