@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -141,10 +142,12 @@ final class LeakGate implements Gate {
     /** Whether a people, a city or another name of it gives a country away, or the country what is its own. */
     private static Optional<String> land(Fact.Named named, Draft draft) {
         boolean country = Lexicon.country(named.words());
-        String state = named.words()
-                .replaceFirst("^U\\.?S\\.?A?\\.?$", "United States")
-                .replaceFirst("^U\\.?K\\.?$", "United Kingdom");
-        if (country && new Hints(draft.text()).nation(state)) {
+        // Not the Union of Socialist Republics, which would find itself in any republic.
+        Set<String> names = Stream.concat(
+                        Stream.of(named.words()),
+                        Siblings.known().aliases(named.words()).stream().filter(name -> !name.contains(" of ")))
+                .collect(Collectors.toSet());
+        if (country && names.stream().anyMatch(new Hints(draft.text())::nation)) {
             return Optional.of("The question names the people of the country it asks for.");
         }
         Matcher empire = EMPIRE.matcher(named.words());
@@ -161,9 +164,8 @@ final class LeakGate implements Gate {
         boolean ofCity = country
                 && Siblings.known().groups().stream()
                         .filter(group -> group.kind().equals("city"))
-                        .filter(group -> group.scope()
-                                .replaceFirst("^(?:great cities of )?(?:the )?", "")
-                                .equals(state))
+                        .filter(group ->
+                                names.contains(group.scope().replaceFirst("^(?:great cities of )?(?:the )?", "")))
                         .flatMap(group -> group.members().stream())
                         .anyMatch(city -> draft.text().contains(city.name()));
         if (ofCity) {
