@@ -49,8 +49,9 @@ public final class DateGrammar {
     /** A year before 1000 without an era looks like a count: it stands alone behind a word of time, and beside no year BC. */
     private static final Pattern EARLY_YEAR =
             Pattern.compile("(?:(?<!\\b(?:\\d|[Oo]ne|two|three|four) )\\b[Ii]n |(?:^|, )[Bb]y |\\b[Ss]ince"
-                    + " |\\b[Uu]ntil )(?<year>[1-9]\\d{2})(?=[,.;:)](?!\\d)|$| (?![A-Z]\\w+ [a-z]+s\\b)(?:[A-Z]|the |he"
-                    + " |she |it |they |his |her |and (?:was|had) |when |at |was |under |after ))");
+                + " |\\b[Uu]ntil |\\b(?:king|queen|emperor|pope|bishop|duke|count|ruler|reigned|ruled)\\b[^,.;]{0,40}"
+                + " from )(?<year>[1-9]\\d{2})(?=[,.;:)](?!\\d)|$| (?![A-Z]\\w+ [a-z]+s\\b)(?:[A-Z]|the |he |she |it"
+                + " |they |his |her |and (?:was|had) |when |at |was |under |after ))");
 
     private static final Pattern BARE_YEAR = Pattern.compile("(?:1\\d{3}|20\\d{2})");
     private static final Set<String> BEFORE_YEAR = Set.of(

@@ -152,7 +152,9 @@ final class Definites {
                 && !noun.is("compound")
                 && !postmodified(sentence, noun)
                 && !nounFollows(sentence, noun);
-        return name.filter(words -> bare && !titleMeant(noun) && !doubtful(article, noun, words))
+        // The text may speak of one by its initials only.
+        boolean vague = noun.lemma().matches("organi[sz]ation|group");
+        return name.filter(words -> bare && !vague && !titleMeant(noun) && !doubtful(article, noun, words))
                 .filter(words -> !reached(sentence, article, words))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
                 .map(words -> edit(sentence, article, noun, words));

@@ -34,6 +34,7 @@ record FullNames(Topic topic, Map<String, String> surnames) {
                 || inFull(sentence, token, full)
                 || (own && besideAnother(sentence, token))
                 || otherParticle(sentence, token, full)
+                || ofFamily(sentence, token)
                 || attributive(sentence, token)
                 || ownerOfName(sentence, token)
                 || apostrophe(sentence, token, full)) {
@@ -74,9 +75,24 @@ record FullNames(Topic topic, Map<String, String> surnames) {
             return false;
         }
         String before = sentence.tokens().get(token.index() - 1).word().toLowerCase(Locale.ROOT);
+        String told = sentence.text().substring(0, token.span().start());
+        if (told.matches("(?is).*\\b(?:d[eai]|dell?|l|o)['’] ?")) {
+            return true; // Lorenzo de' Medici
+        }
         return before.matches("zu|von|van|de|di|da|del|der|le|la")
                 && !full.toLowerCase(Locale.ROOT)
                         .contains(" " + before + " " + token.word().toLowerCase(Locale.ROOT));
+    }
+
+    /** The Berg (earlier Bergh) family: a name behind an article is not that of one person. */
+    private static boolean ofFamily(Sentence sentence, Token token) {
+        boolean article = token.index() > 0
+                && sentence.tokens().get(token.index() - 1).word().matches("[Tt]he");
+        return article
+                || sentence.text()
+                        .substring(token.span().end())
+                        .matches("(?s)(?: \\([^)]*\\))?"
+                                + " (?:family|dynasty|clan|brothers|sisters|siblings|household)\\b.*");
     }
 
     /** Berg's Park is no park of Olaf Berg that goes on with another name of his. */

@@ -3,6 +3,7 @@ package tumen.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tumen.text.Edit;
 import tumen.text.Sentence;
@@ -10,15 +11,22 @@ import tumen.text.Token;
 
 /** Puts a name in the place of he, she, it and they, unless the sentence itself says before who or what is meant. */
 public final class Pronouns {
+    /** The Count of Lund and some of his men. */
+    private static final Pattern PEER = Pattern.compile(
+            "\\b(?:Count|Duke|Earl|King|Prince|Bishop|Archbishop|Lord|Baron|Marquess|Viscount|Emperor|Sultan|Pope) of"
+                    + " \\p{Lu}\\p{L}+[^,;]* and ");
+
     private Pronouns() {}
 
     /** He, she, his, her, him. */
     static Optional<Edit> personal(
             Sentence sentence, Token token, List<Fact> facts, @Nullable String name, String ending) {
         boolean inside = facts.stream()
-                .anyMatch(fact -> fact instanceof Fact.Named named
-                        && named.kind() == Fact.Sort.PERSON
-                        && fact.provenance().key().end() <= token.span().start());
+                        .anyMatch(fact -> fact instanceof Fact.Named named
+                                && named.kind() == Fact.Sort.PERSON
+                                && fact.provenance().key().end() <= token.span().start())
+                || PEER.matcher(sentence.text().substring(0, token.span().start()))
+                        .find();
         // Berg's death brought a review of his boats.
         boolean owner = token.tag().equals("PRP$")
                 && sentence.tokens().stream()

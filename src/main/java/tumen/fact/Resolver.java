@@ -214,6 +214,7 @@ public final class Resolver {
                 && (doubtful
                         || (!relative
                                 && (others(whole, facts)
+                                        || stranger(sentence, head)
                                         || (surnames.containsKey(head.word())
                                                 && !topic.title()
                                                         .toLowerCase(Locale.ROOT)
@@ -403,6 +404,15 @@ public final class Resolver {
                 && person != null
                 && !earlier.equals(person)
                 && sentence.text().contains(Surnames.last(earlier));
+    }
+
+    /** A poet named Olaf Berg, whom the parser may not see in the subject. */
+    private static boolean stranger(Sentence sentence, Token head) {
+        return !head.proper()
+                && Lexicon.human(head.lemma())
+                && sentence.child(head, "det")
+                        .filter(article -> article.word().matches("(?i)an?|another|one"))
+                        .isPresent();
     }
 
     /** The troops under Olaf Berg: whether the words hold a person. */

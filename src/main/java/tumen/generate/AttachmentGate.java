@@ -18,6 +18,21 @@ final class AttachmentGate implements Gate {
         + " )*?(?:invasion|arrival|death|visit|independence|election|defeat|victory|marriage|return|departure|attack|outbreak|fall|collapse|annexation|occupation)\\b[^,]*"
         + " (?:in|on) $");
 
+    /** Nouns for what happens once, whose date stands behind them. */
+    private static final String EVENT_NOUN =
+            "(?:arrival|completion|discovery|attacks?|paper|birth|death|opening|creation|founding|foundation|invasion"
+                    + "|construction|introduction|establishment|publication|war|elections?|revolution|treaty|conference"
+                    + "|conquest|collapse|fall|outbreak|independence|defeat|victory|battle|launch|referendum|partition"
+                    + "|occupation|annexation|unification|abolition|assassination|coronation|marriage|exhibition"
+                    + "|earthquake|withdrawal|coup|merger|departure|return|house)";
+
+    /** Many left after the Danish withdrawal in 1911; it led to the first elections in 1911; save for a recession in 1911. */
+    private static final Pattern OF_LATER_NOUN =
+            Pattern.compile("(?:[Aa]fter|[Ff]ollow(?:ed|ing|s)?|[Pp]rior to|[Bb]efore|[Uu]ntil|[Dd]espite|because of"
+                    + "|due to|\\b(?:for|from|to|in)) (?:(?:the|an?|his|her|its|their) |\\w+['’]s )?(?:[\\w-]+ ){0,3}"
+                    + EVENT_NOUN + "\\b[^,;:]{0,60} (?:in|on) (?:the )?$"
+                    + "|\\b(?:except for|apart from|other than|besides) [^,;:]* (?:in|on) $");
+
     /** The founding of the academy in Stockholm: right behind a noun a place may belong to it. */
     private static boolean behindNoun(Draft draft, Token key) {
         List<Token> tokens = draft.statement().tokens();
@@ -41,7 +56,13 @@ final class AttachmentGate implements Gate {
         if (SUBORDINATE.matcher(draft.clause().frame()).matches()) {
             return Optional.of(reason);
         }
-        if (OF_EVENT.matcher(draft.clause().leading()).find()) {
+        boolean dated = draft.fact() instanceof Fact.Dated;
+        boolean ofNoun =
+                dated && OF_LATER_NOUN.matcher(draft.clause().leading()).find();
+        // Led troops during the Berg War of 1911: the year went with the name into the question.
+        boolean torn = draft.rule().equals("during")
+                && draft.clause().following().matches("(?s) (?:of|against|with|between) .*");
+        if (ofNoun || torn || OF_EVENT.matcher(draft.clause().leading()).find()) {
             return Optional.of(reason);
         }
         List<Token> key = draft.statement().within(draft.key());

@@ -35,6 +35,10 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
     private static final Pattern FAMILY =
             Pattern.compile("\\b(?:marri\\p{Ll}+|cousin|engaged|fiancée|affair|divorced)\\b");
 
+    /** What the tagger takes for people: houses, islands, aircraft. */
+    private static final Pattern THING =
+            Pattern.compile("\\b(?:Manor|San|Santa|Debate|[KC]orps|DC|Mk|Cup|Series|Club|Works|Lodge|Villa|Tower)\\b");
+
     /** Rulers and popes. */
     private static final Pattern NUMBERED = Pattern.compile(" [IVX]+$");
 
@@ -48,6 +52,7 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
                 && key.words().contains(" ")
                 && !Lexicon.spot(other.words())
                 && !Lexicon.body(other.words())
+                && !THING.matcher(other.words()).find()
                 && !firm(other.words())
                 && ofTheSex(other.words())
                 && nations(key).equals(nations(other))

@@ -205,7 +205,42 @@ final class CutFaultGate implements Gate {
             // Olaf Berg's some papers.
             Fault.of(LEFT, "['’]s? (?:some|several|many) \\p{Ll}"),
             // Trees such as oaks, pines, birches.
-            Fault.of(BREAKS_OFF, "\\b(?:such as|including|consisting of|like) (?:\\p{L}+, )+\\p{L}+\\.(?: |$)"));
+            Fault.of(BREAKS_OFF, "\\b(?:such as|including|consisting of|like) (?:\\p{L}+, )+\\p{L}+\\.(?: |$)"),
+            // Settled by Danes. Who have lived there since; found a seal -.
+            Fault.of(LEFT, "\\. (?:Who|Which|Whose|Whom) "),
+            Fault.of(BREAKS_OFF, " [–—-]\\.$"),
+            // Saw the doctor and, on 26 March 1658.
+            Fault.of(BREAKS_OFF, "\\b(?:and|but), (?:in|on|by) " + DATE + "\\.$"),
+            // Was simultaneously by Olaf Berg.
+            Fault.of(BREAKS_OFF, "\\b(?:was|were|is|are) \\p{Ll}+ly by \\p{Lu}"),
+            // The first land was Norway, but with the reform of 1911.
+            Fault.of(
+                    BREAKS_OFF,
+                    ", but (?:with|after|in|by|under|during|following) (?:(?!"
+                            + " (?:was|were|had|did|is|are)\\b)[^,])*\\d{2}\\.$"),
+            // The Berg Railway, in Lund, and other lines, the old companies needed.
+            Fault.of(LEFT, "^The [^,]*, in [^,]*, and [^,]*, the \\p{Ll}"),
+            // Made of bricks; a model of a ship.
+            Fault.of(
+                    BREAKS_OFF,
+                    "; (?:an?|one|two|three|\\d[\\d:,.]*) (?:(?!"
+                            + " (?:was|were|is|are|had|has|did|became|\\p{Ll}+ed)\\b)[^;,.])*\\.$"),
+            // Two pieces were written: of those the sentence before speaks.
+            Fault.of(
+                    "It counts some of what the sentence before speaks of.",
+                    "^(?:There were )?(?:Two|Three|Four|Five|Six|Seven|Eight) (?!of |days |years |months |weeks"
+                            + " |quarters |thousand |hundred |million )\\p{Ll}"),
+            // Was already working; would not see the town again; continued to help.
+            Fault.of(
+                    "It goes on from a state of which the text tells before.",
+                    "^(?:The )?(?:(?:\\p{Lu}[\\p{L}’'.-]*|of|and) )+(?:\\p{Ll}+"
+                            + " ){0,3}?(?:(?:was|were|had|would|did)(?: not)? (?:\\p{Ll}+"
+                            + " )?(?:still|already|again)\\b|would not\\b|continued to\\b)(?!.*\\d{3})"),
+            // The next-to-last point is cut: the tallest tower, and; the fifth-richest club in the world, earned.
+            Fault.of(
+                    LEFT,
+                    "[ -](?:largest|highest|longest|oldest|tallest|\\p{Ll}+est)[^,.;]*,"
+                            + " (?:earned|sold|won|made|had) "));
 
     /** Was burnt not as the result of war, without the but. */
     private static final Pattern NOT_BUT = Pattern.compile("\\bnot (?:as|because|for|in order|only|by|through|from|so"
@@ -214,6 +249,13 @@ final class CutFaultGate implements Gate {
     /** By the time the king came in 1883: the clause that it opens is all there is. */
     private static final Pattern TIME_CLAUSE = Pattern.compile(
             "(?:^|\\p{Ll}\\. )(?:By|At|Until|Since|From) the (?:time|moment|day|year) (?:that )?[^,.]*\\.$");
+
+    private static final Pattern JOINED =
+            Pattern.compile("(?<clause>, which [^,;]{4,}|\\bthat [^,;]{4,}\\b(?:is|was|are|were)\\b[^,;]*), and"
+                    + " (?<rest>(?:was|were|is|had|has) (?:\\p{Ll}+ )?[\\p{L}-]+ [\\p{L}-]+)");
+
+    /** So many words at the end find the place in the source. */
+    private static final int LAST_WORDS = 3;
 
     private static final Pattern DASH = Pattern.compile("[—–] ?(?:the )?" + Clause.KEY + "\\.$");
 
@@ -235,6 +277,15 @@ final class CutFaultGate implements Gate {
             return Optional.of("Nothing is left but the clause that says when.");
         }
         String quote = draft.fact().provenance().quote();
+        if (quote.strip().endsWith(":")) {
+            return Optional.of("What it announces stands behind the sentence.");
+        }
+        if (ofOther(text, quote) || (quote.matches("(?s).*: .*;.*;.*") && !text.contains(":") && !text.contains(";"))) {
+            return Optional.of("The subject may be another one than that of the clause it was cut from.");
+        }
+        if (beforeWhen(text, quote)) {
+            return Optional.of("What happened then was cut off.");
+        }
         if (NOT_BUT.matcher(text).find() && quote.contains(", but ")) {
             return Optional.of("It says what it was not, and the source goes on with what it was.");
         }
@@ -254,6 +305,29 @@ final class CutFaultGate implements Gate {
         return splitSubject(draft.statement())
                 ? Optional.of("A single comma stands between subject and verb.")
                 : Optional.empty();
+    }
+
+    /** Olaf wrote a book, which was sold, and was famous; Olaf has shown that it is old, and was put in: the book was, or Olaf. */
+    private static boolean ofOther(String text, String quote) {
+        Matcher joined = JOINED.matcher(quote);
+        while (joined.find()) {
+            if (text.contains(joined.group("rest")) && !text.contains(joined.group("clause"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Power was given to the king[ when he had come]: a clause that no comma sets off belongs to what is said. */
+    private static boolean beforeWhen(String text, String quote) {
+        String[] words = text.replaceFirst("[.?]$", "").split(" ", -1);
+        if (words.length < LAST_WORDS) {
+            return false;
+        }
+        String end = String.join(" ", List.of(words).subList(words.length - LAST_WORDS, words.length));
+        return Pattern.compile(Pattern.quote(end) + "(?: \\([^)]*\\))? when\\b")
+                .matcher(quote)
+                .find();
     }
 
     /** Norway remain: the others of the row are gone. */

@@ -46,11 +46,21 @@ final class DanglingGate implements Gate {
      */
     private static final Pattern MATTER = Pattern.compile(
             "\\bon the (?:subject|matter|topic|issue|question)(?! of|s)\\b|^In (?:exchange|return), |^All"
-                    + " (?:two|three|four|five|six|seven) \\p{Ll}+s (?:was|were|are|have|had)\\b|\\bunder the same"
-                    + " act\\b|\\b(?:and|but) that \\p{Ll}+ (?:was|is|had)\\b|\\b(?:is|are|was|were)"
-                    + " (?:long|larg|small|high|old|great|bigg|deep|short|wid)er and \\p{Ll}|^Although an? (?:\\p{Ll}+"
-                    + " )?\\p{Ll}+, |^(?:Over|During|In) the (?:pr[eo]ceding|following|next|ensuing|subsequent|coming)"
-                    + " |^Soon (?!after|before)\\p{L}|\\bnamed in (?:his|her) honou?r\\b");
+                + " (?:two|three|four|five|six|seven) \\p{Ll}+s (?:was|were|are|have|had)\\b|\\bunder the same"
+                + " act\\b|\\b(?:and|but) that \\p{Ll}+ (?:was|is|had)\\b|\\b(?:is|are|was|were)"
+                + " (?:long|larg|small|high|old|great|bigg|deep|short|wid)er and \\p{Ll}|^Although an? (?:\\p{Ll}+"
+                + " )?\\p{Ll}+, |^(?:Over|During|In) the (?:pr[eo]ceding|following|next|ensuing|subsequent|coming)"
+                + " |^Soon (?!after|before)\\p{L}|\\bnamed in (?:his|her) honou?r\\b|(?<!and )\\b[Tt]he"
+                + " (?:subsequent|concurrent|ensuing|aforementioned|preceding) |^(?:After|Before|Upon|On)"
+                + " (?:resigning|leaving|arriving|winning|losing|refusing|returning|recovering|surrendering), |^During"
+                + " (?:his|her|their) (?:visit|stay|trip|journey|tour|absence|speech)\\b(?!"
+                + " (?:to|in|at|of|from)\\b)|\\bduring the year\\.$|\\bnot \\p{Ll}+ enough\\b(?! to|"
+                + " for)|^(?:Rather|Instead|Independently|Earlier \\p{Ll}+|Conversely|Alternatively|Additionally),?"
+                + " |^The (?:date|place|year|cause) of (?:birth|death)\\b|^The [‘'“\"]\\p{Ll}+[’'”\"] |\\b[Tt]he"
+                + " (?:prohibition|massacre|proceeds|intended effect|merger|hostilities)(?=[,.;]|"
+                + " (?:was|were|had|in|after|before|and|but|because|by)\\b)|\\b[Tt]he main \\p{Ll}+"
+                + " (?:supporter|opponent|rival)\\b|\\b[Tt]he change of plan\\b|\\bwhich the couple\\b|^(?:The"
+                + " )?(?:Traces|Remains) (?:have|has|were) been\\b");
 
     /** Whether the reason is that a word points back to the text before. */
     static boolean pointsBack(String reason) {

@@ -53,6 +53,9 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
     /** Further from the key no deed of somebody lies that is taken for it. */
     private static final int CAREER = 12;
 
+    /** However long ago it was, no year further off is taken for the key. */
+    private static final int WIDEST = 50;
+
     /** What lets the date be reckoned from another one in the question. */
     private static final Pattern RECKONED = Pattern.compile("(?i)\\b" + AMOUNT
             + "[ -](?:years?|months?|decades?|centuries)[ -](?:after|later|before|earlier|prior|since|following|to the"
@@ -95,7 +98,9 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
     /** Years of four: games, cups and elections that take place in no other. */
     private static final Pattern FOURTH_YEARS = Pattern.compile(
             "\\b(?<!\\d{4} )(?<!\\d{4} \\p{Lu}\\p{L}{1,20} )(?:Olympics?|Olympiad|Paralympics?|(?<!Club )World"
-                    + " Cup|(?:Commonwealth|Asian|Pan American) Games|presidential election)\\b|" + Clause.BLANK
+                    + " Cup|(?:Commonwealth|Asian|Pan American) Games|presidential"
+                    + " (?:election|race|campaign))\\b|\\b(?:ran|run) for president\\b|\\bRepublican to win\\b|"
+                    + Clause.BLANK
                     + " (?:\\p{Lu}\\p{L}+ )?Games\\b");
 
     private static final Pattern ANCIENT_YEAR = Pattern.compile("\\b(?:in|by|from|to|until|since|of) (\\d{2,4})\\b");
@@ -182,7 +187,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
     /** Whether a reader could take the date for the key, who knows the question but not the text. */
     boolean possible(String text) {
         if (PartialDate.parse(text)
-                        .filter(date -> date.last().getYear() > LATEST + 6)
+                        .filter(date -> date.last().getYear() > LATEST + (key.shape() == DateShape.SPAN ? 1 : 6))
                         .isPresent()
                 && PartialDate.parse(key.words())
                         .filter(date -> date.last().getYear() > LATEST)
@@ -201,7 +206,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
         if (own == 0 || other == 0) {
             return (own == other && sideOfDays(text)) || key.shape() == DateShape.CENTURY;
         }
-        int window = Math.max(Math.max(12, (LATEST - own) / 6), 2 * roundness(own))
+        int window = Math.max(Math.min(WIDEST, Math.max(12, (LATEST - own) / 6)), 2 * roundness(own))
                 * (key.shape() == DateShape.SPAN ? 2 : 1);
         boolean era = Math.abs(other - own) <= window || key.shape() == DateShape.DECADE;
         boolean person = lives.any() && key.shape() != DateShape.DECADE && !hedged;

@@ -28,6 +28,9 @@ final class DateOptions {
     /** Two swapped digits that change the year by more are no slip that anybody believes in. */
     private static final int MOST_SWAPPED = 18;
 
+    /** Centuries between the key and what nobody takes for it. */
+    private static final int FAR = 2;
+
     private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
     private static final Pattern CENTURY = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)[ -]century");
     private static final List<String> CENTURIES = Stream.concat(
@@ -70,7 +73,10 @@ final class DateOptions {
     /** Options in order of preference. */
     static List<Option> of(Fact.Dated key, Draft draft, Study study, int seed, NotRight proof) {
         var dates = new DateOptions(key, draft, study, proof);
-        if (dates.belief.reckoned() || DOUBLE_ZERO.matcher(key.words()).find()) {
+        boolean named = draft.clause()
+                .leading()
+                .matches("(?s).*\\b(?:Acts?|Treaty|Constitution|Agreement|Convention|Accords?|Charter) of $");
+        if (named || dates.belief.reckoned() || DOUBLE_ZERO.matcher(key.words()).find()) {
             return List.of();
         }
         dates.fromText();
@@ -337,6 +343,9 @@ final class DateOptions {
     private boolean amongCenturies(String text) {
         if (key.shape() != DateShape.CENTURY) {
             return true;
+        }
+        if (Math.abs(number(key.words()) - number(text)) > FAR) {
+            return false;
         }
         return CENTURY.matcher(draft.text())
                 .results()

@@ -86,10 +86,14 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
                 && ESTIMATES.matcher(key.provenance().quote()).results().count() > 1;
     }
 
+    /** Who played by the age of eight played by the age of nine, too. */
+    private static final Pattern BY_AGE = Pattern.compile("(?i)\\b(?:by|before|until) the age of $");
+
     /** What is more than 400 is also more than 300, and may be more than 500: no option would be surely wrong. */
     boolean bounded() {
         boolean most = key.words().matches("(?i)a (?:maximum|minimum) of .*");
         return (!most && BOUND.matcher(key.words()).find())
+                || BY_AGE.matcher(new Hints(draft.text()).before()).find()
                 || BOUND_BEFORE
                         .matcher(new Hints(draft.text()).before().strip())
                         .find();

@@ -217,6 +217,10 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
     }
 
     /** Whether the option stands on the key's side of each figure of its kind that the question names. */
+    private static String unit(String after) {
+        return after.replace("meter", "metre");
+    }
+
     private boolean sameOrder(BigDecimal other) {
         Matcher numbers = NUMBER.matcher(draft.text());
         while (numbers.find()) {
@@ -232,7 +236,7 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
                     && named.shape() == key.shape()
                     && draft.text().contains(named.words())) {
                 Optional<FigureForm> theirs = FigureForm.of(named.words())
-                        .filter(written -> written.after().equals(form.after()));
+                        .filter(written -> unit(written.after()).equals(unit(form.after())));
                 if (theirs.isPresent()) {
                     BigDecimal value = theirs.get().value();
                     int mine = form.value().compareTo(value);

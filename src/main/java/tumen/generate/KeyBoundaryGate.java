@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
@@ -52,6 +53,11 @@ final class KeyBoundaryGate implements Gate {
     /** In East and Northeast Africa. */
     private static final Pattern COMPASS =
             Pattern.compile("(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central)(?:ern)?");
+
+    private static final Pattern TWO_LANDS = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+");
+
+    /** 1965, 1987 and 1994. */
+    private static final Pattern YEARS = Pattern.compile("\\d{4}(?:, \\d{4})+,? and \\d{4}");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -131,8 +137,20 @@ final class KeyBoundaryGate implements Gate {
                         .find()) {
             return Optional.of(REASON + draft.fact().words() + ".");
         }
+        boolean halfDate = draft.fact() instanceof Fact.Dated
+                && leading.matches("(?s).*\\b\\d{1,2} (?:and|or|to) $")
+                && draft.fact().words().matches("\\d{1,2} \\p{Lu}.*");
+        if (filler(draft) || agedThing(draft) || halfDate || ofPeer(leading)) {
+            return Optional.of(REASON + draft.fact().words() + ".");
+        }
         return switch (draft.fact()) {
+            case Fact.Named named
+            when TWO_LANDS.matcher(named.words()).matches()
+                    && Stream.of(named.words().split(" ", -1)).allMatch(Lexicon::country) ->
+                Optional.of("The key runs on into the next word: " + named.words() + ".");
             case Fact.Named named -> named(draft, named, before, after);
+            case Fact.Dated dated
+            when YEARS.matcher(dated.words()).matches() -> Optional.of("The key is a row of years.");
             case Fact.Dated dated ->
                 partOfTitle || modifier(draft, key) || draft.clause().frame().matches("(?s).*" + KEY + "['’]s?\\b.*")
                         ? Optional.of(REASON + dated.words() + ".")
@@ -150,6 +168,26 @@ final class KeyBoundaryGate implements Gate {
             case Fact.Told told -> Optional.empty();
             case Fact.Elapsed elapsed -> Optional.empty();
         };
+    }
+
+    /** Olaf Berg, 5th Baron Berg of Lund. */
+    private static boolean ofPeer(String leading) {
+        return leading.matches("(?s).*\\b(?:Baron|Viscount|Earl|Duke|Marquess|Lord|Count) \\p{Lu}[\\p{L}’'-]+ of"
+                + " $|(?s).*\\d(?:st|nd|rd|th) (?:Baron|Viscount|Earl|Duke|Marquess) of $");
+    }
+
+    /** They were at peace and one day he left. */
+    private static boolean filler(Draft draft) {
+        return draft.fact().words().equalsIgnoreCase("one day")
+                && !draft.clause()
+                        .leading()
+                        .matches("(?s).*\\b(?:for|in|within|after|only|than|of|about|lasts?|lasted|took|takes) $");
+    }
+
+    /** Found 1.6 million year old bones: how old they are stands in front of what they are. */
+    private static boolean agedThing(Draft draft) {
+        return draft.fact().words().matches(".*\\byear[ -]old")
+                && draft.clause().following().matches("(?s) \\p{L}.*");
     }
 
     /** 2011–12 protests: the date only says which of them. */

@@ -15,6 +15,9 @@ final class KnownTimesGate implements Gate {
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String told = draft.clause().statement();
+        if (beforeBirth(told, study)) {
+            return Optional.of("The person whom the text is about was not born then.");
+        }
         for (Siblings.Member event : Siblings.known().dated("event")) {
             if (told.contains(event.name()) && wrong(told, event)) {
                 return Optional.of("The statement does not go with the years of the " + event.name() + ", "
@@ -22,6 +25,25 @@ final class KnownTimesGate implements Gate {
             }
         }
         return Optional.empty();
+    }
+
+    /** In 1650 he bought land, of the grandfather of somebody born in 1758, was taken for him. */
+    private static boolean beforeBirth(String told, Study study) {
+        String title = study.topic().title();
+        Optional<Integer> birth = study.topic().person()
+                ? study.all().stream()
+                        .filter(fact -> fact.provenance().rule().equals("date/birth"))
+                        .map(fact -> DateBelief.year(fact.words()))
+                        .filter(year -> year > 0)
+                        .findFirst()
+                : Optional.empty();
+        Matcher deed = Pattern.compile(
+                        "(?:^|, )" + Pattern.quote(title) + " (?:\\p{Ll}+ly )?(?!was (?:born|named))\\p{Ll}+")
+                .matcher(told);
+        return birth.isPresent()
+                && deed.find()
+                && !YEAR.matcher(told).results().findAny().isEmpty()
+                && YEAR.matcher(told).results().allMatch(year -> Integer.parseInt(year.group()) < birth.get());
     }
 
     private static boolean wrong(String told, Siblings.Member event) {

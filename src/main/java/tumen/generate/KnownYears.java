@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What everybody knows of the people, bodies and events that a question names: nobody takes a year for the key in which the
@@ -63,7 +64,11 @@ record KnownYears(Draft draft, Study study) {
     /** What was during a war is asked with years of that war; what was after it, with later ones. */
     private boolean inEvents(int own, int other) {
         for (Siblings.Member event : Siblings.known().dated("event")) {
-            int at = draft.text().indexOf(event.name());
+            int at = Stream.concat(Stream.of(event.name()), Siblings.known().aliases(event.name()).stream())
+                    .mapToInt(name -> draft.text().indexOf(name))
+                    .filter(found -> found >= 0)
+                    .findFirst()
+                    .orElse(-1);
             if (at < 0) {
                 continue;
             }

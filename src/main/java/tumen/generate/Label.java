@@ -73,10 +73,11 @@ final class Label {
         }
         boolean named = subject.get().stream()
                 .mapToObj(index -> statement.tokens().get(index))
-                .anyMatch(AnchorGate::names);
+                .anyMatch(token -> AnchorGate.names(token) && !draft.inKey(token));
         return named
                 && statement.tokens().stream()
-                        .filter(token -> !subject.get().get(token.index()) && AnchorGate.names(token))
+                        .filter(token ->
+                                !subject.get().get(token.index()) && AnchorGate.names(token) && !draft.inKey(token))
                         .anyMatch(token -> !SETTING.contains(joint(statement, token)));
     }
 

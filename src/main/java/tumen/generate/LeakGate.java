@@ -68,6 +68,10 @@ final class LeakGate implements Gate {
         + " (?<name>Institute|Academy|Society|Council|Congress|Party|League|Assembly|Commission|Association|Union|Senate|Parliament|Museum|College|University)\\b(?!"
         + " of)");
 
+    /** Olaf Berg, 1st Viscount Berg of Lund. */
+    private static final Pattern PEER =
+            Pattern.compile("\\b(?:Viscount|Baron|Baronet|Earl|Duke|Marquess|Lord) (?<name>\\p{Lu}[\\p{L}’'-]+)");
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         String text = " "
@@ -110,7 +114,9 @@ final class LeakGate implements Gate {
                 && Pattern.compile(" " + Pattern.quote(key.replaceFirst("s$", "")) + "s? ")
                         .matcher(text)
                         .find();
-        return said || bothEnds(draft) ? Optional.of("The question holds its own answer.") : Optional.empty();
+        return said || bothEnds(draft) || sameEnd(draft) || nextInRow(draft)
+                ? Optional.of("The question holds its own answer.")
+                : Optional.empty();
     }
 
     /** Whether the name stands in the question as a whole or in part, short, or beside its opposite. */
@@ -130,6 +136,33 @@ final class LeakGate implements Gate {
         }
         if (spelledOut(named.words(), draft.text())) {
             return Optional.of("The question spells out its answer, or gives its initials.");
+        }
+        if (named.words().equals("Washington") && draft.clause().following().matches("(?s), D\\.? ?C.*")) {
+            return Optional.of("What follows the blank belongs to the name of the city.");
+        }
+        String surname =
+                named.words().substring(named.words().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        boolean adjective = named.kind() == Fact.Sort.PERSON
+                && surname.length() > 3
+                && Pattern.compile(" " + Pattern.quote(surname) + "(?:ian|ist|ism|esque|ean|an|ite)s? ")
+                        .matcher(text)
+                        .find();
+        if (adjective) {
+            return Optional.of("A word of the question is made from the name it asks for.");
+        }
+        boolean titled = named.kind() == Fact.Sort.PERSON
+                && named.words().contains(" ")
+                && PEER.matcher(draft.clause().following())
+                        .results()
+                        .anyMatch(peer -> named.words().endsWith(" " + peer.group("name")));
+        if (titled) {
+            return Optional.of("The title behind the blank holds the name it asks for.");
+        }
+        if (draft.clause()
+                        .leading()
+                        .matches("(?s).*\\b(?:\\p{Ll}+ern|central|continental|mainland)(?: and" + " \\p{Ll}+)? ")
+                && named.words().matches("Europe|Asia|Africa|America")) {
+            return Optional.of("The word before the blank leaves few parts of the world.");
         }
         // The Isles beside the Isle of Man.
         boolean several = !key.contains(" ")
@@ -290,6 +323,28 @@ final class LeakGate implements Gate {
                 .map(number -> number.group())
                 .toList();
         return ends.size() == 2 && told.containsAll(ends);
+    }
+
+    /** Solid below 19 K and liquid between 19 and 80 K. */
+    private static boolean sameEnd(Draft draft) {
+        String number = draft.fact().words().replaceFirst("^(?:below|above|under|over|up to) ", "");
+        return !number.equals(draft.fact().words())
+                && draft.clause()
+                        .rest()
+                        .matches("(?s).*\\b(?:between|from|and|to|above|below) " + Pattern.quote(number)
+                                + "(?![\\d.,]*\\d).*");
+    }
+
+    /** As the first two boats sank, he built a third; three canals and a possible fourth. */
+    private static boolean nextInRow(Draft draft) {
+        String key = draft.fact().words();
+        String rest = draft.clause().rest();
+        List<String> small = List.of("one", "two", "three", "four", "five", "six", "seven");
+        List<String> ordinals = List.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+        int place = ordinals.indexOf(key);
+        int count = small.indexOf(key);
+        return (place >= 0 && rest.matches("(?s).*\\b(?:first|other) " + small.get(place) + "\\b.*"))
+                || (count > 0 && rest.matches("(?s).*\\band an? (?:\\p{Ll}+ )?" + ordinals.get(count) + "\\b.*"));
     }
 
     /** Since 1529, for much of the 16th century. */

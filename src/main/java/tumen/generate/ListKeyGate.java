@@ -56,8 +56,9 @@ final class ListKeyGate implements Gate {
             Pattern.compile(NAME + ", " + Clause.KEY + ", (?:" + NAME + ", )+and " + NAME + "|(?:" + NAME + ", ){2,}"
                     + Clause.KEY + ", and " + NAME + "|(?:" + NAME + ", ){3,}and " + Clause.KEY);
 
-    private static final Pattern LONG_LIST =
-            Pattern.compile("(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
+    private static final Pattern LONG_LIST = Pattern.compile(
+            "\\b(?:team|group|committee|crew) of (?:\\p{Lu}[^,]*, )+" + Clause.KEY + ", (?:and )?\\p{L}|"
+                    + "(?:\\p{Lu}[^,]{1,30}, ){3,}(?:\\p{Lu}[^,]{1,30},? )?(?:and |or )?(?:the )?" + Clause.KEY
                     + "|" + Clause.KEY + "(?:, (?:and )?\\p{Lu}[^,]{1,30}){4,}");
 
     /** A member of one body, of a second and of a third: there may be more. */
@@ -71,6 +72,12 @@ final class ListKeyGate implements Gate {
                     + " (?:is|was|are|were|became|become|remains?|remained) (?:among|one of) ");
 
     private static final Pattern ROUTE = Pattern.compile("\\bfrom [^,;.]+ to [^,;.]+ to ");
+
+    private static final Pattern MORE = Pattern.compile(
+            "(?:, (?:who|which) [^,;.]*,)?,? (?:as well as|along with|together with) (?:the |an? )?\\p{Lu}");
+
+    private static final Pattern ROW_BEHIND =
+            Pattern.compile("(?: \\([^)]*\\))?, (?:the|an?) [^,;.]{3,70}(?:, | and (?:the|an?) )");
 
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
@@ -97,6 +104,9 @@ final class ListKeyGate implements Gate {
         if (example) {
             return Optional.of("The key is one example of several.");
         }
+        if (othersCut(draft)) {
+            return Optional.of("The key is one of several things whose others were left out.");
+        }
         if (draft.fact() instanceof Fact.Dated && DATES.matcher(frame).find()) {
             return Optional.of("The key is one of several dates in a row.");
         }
@@ -121,6 +131,20 @@ final class ListKeyGate implements Gate {
             }
         }
         return Optional.empty();
+    }
+
+    /** Made friends with Olaf Berg[, who was old, as well as Kari Lund]; handles the secretariat of the Council[, the Court and the Bank]. */
+    private static boolean othersCut(Draft draft) {
+        if (!(draft.fact() instanceof Fact.Named named)
+                || !draft.clause().following().matches("[.?]?\\s*")) {
+            return false;
+        }
+        String rest = draft.fact()
+                .provenance()
+                .quote()
+                .substring(draft.fact().provenance().key().end());
+        return MORE.matcher(rest).lookingAt()
+                || (named.kind() != Fact.Sort.PERSON && ROW_BEHIND.matcher(rest).lookingAt());
     }
 
     private static boolean nominal(Token token) {

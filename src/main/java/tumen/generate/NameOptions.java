@@ -42,6 +42,10 @@ final class NameOptions {
                 + " treaty agreement")
                     .split(" ", -1));
 
+    /** Mrs Berg stands beside no Olaf Lund. */
+    private static final Pattern TITLED =
+            Pattern.compile("(?:Rev\\.?|Mrs?\\.?|Miss|Dr\\.?|Sir|Lady|American|British|German|French|Chief|Captain) ");
+
     private final Fact.Named key;
     private final Draft draft;
     private final Study study;
@@ -86,6 +90,7 @@ final class NameOptions {
                         || hints.ranking()
                         || hints.nation(key.words())
                         || partNamed()
+                        || stateTold()
                         || (country() && draft.text().contains("World War"))
                         || (country() && hints.money())
                         || (key.words().endsWith(" Empire") && hints.countries())
@@ -112,6 +117,17 @@ final class NameOptions {
                 .filter(group -> group.scope().endsWith(key.words()))
                 .flatMap(group -> group.members().stream())
                 .anyMatch(member -> draft.text().contains(member.name()));
+    }
+
+    /** A suburb of Lund in Illinois: the state rules out the cities of others. */
+    private boolean stateTold() {
+        return !Siblings.known().with("city", key.words()).isEmpty()
+                && Siblings.known().groups().stream()
+                        .filter(group -> group.kind().equals("state"))
+                        .flatMap(group -> group.members().stream())
+                        .anyMatch(state -> Pattern.compile("\\b" + Pattern.quote(state.name()) + "\\b(?! City)")
+                                .matcher(draft.text())
+                                .find());
     }
 
     private boolean alikeInLength(String name) {
@@ -258,7 +274,8 @@ final class NameOptions {
         members.sort(Comparator.comparingInt((Siblings.Member member) -> own.distance(member) / 10)
                 .thenComparingInt(member -> (member.name().hashCode() ^ seed) & 0xffff));
         for (Siblings.Member member : members) {
-            if (sameTypeNoun(member.name()) && (!group.kind().equals("country") || places.ofTheTime(member.name()))) {
+            boolean land = group.kind().equals("country") || group.kind().equals("power");
+            if (sameTypeNoun(member.name()) && (!land || places.ofTheTime(member.name()))) {
                 add(member.name(), reason(group));
             }
         }
@@ -289,7 +306,13 @@ final class NameOptions {
     }
 
     private void add(String name, String reason) {
-        if (!(" " + study.topic().title() + " ").contains(" " + name + " ")
+        boolean titled =
+                TITLED.matcher(name).lookingAt() != TITLED.matcher(key.words()).lookingAt();
+        boolean model = study.source().text().contains(name + "-")
+                || study.source().text().contains(name + " DC-");
+        if (!titled
+                && !(key.kind() == Fact.Sort.PERSON && model)
+                && !(" " + study.topic().title() + " ").contains(" " + name + " ")
                 && Article.fits(name, draft.text())
                 && !hints.echoes(name)
                 && !hints.nation(name)

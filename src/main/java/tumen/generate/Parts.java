@@ -109,7 +109,11 @@ final class Parts {
             return before || fronted;
         }
         if (token.is("appos")) {
-            return before && sentence.child(token, "conj").isEmpty() && !names(sentence, token, head);
+            // Joined in 2008, Norway in 2009: no other name of the first, since no pause closes it.
+            boolean closed = last + 1 >= sentence.tokens().size()
+                    || pause(sentence.tokens().get(last + 1))
+                    || !sentence.tokens().get(last + 1).tag().equals("IN");
+            return before && closed && sentence.child(token, "conj").isEmpty() && !names(sentence, token, head);
         }
         if (token.is("acl")) {
             return before && !namesOn(sentence, token, last);
@@ -120,7 +124,12 @@ final class Parts {
         if (token.is("advmod")) {
             // Previously discovered moons, islands not previously mapped: there it says which.
             boolean telling = head.is("amod") || head.relation().equals("acl");
-            return head.tagged("VB") && !telling && first == last && PASSING.contains(opening);
+            // It was old, however it was used: the comma stays with the word that joins two sentences.
+            boolean joins = opening.equals("however")
+                    && before
+                    && last + 1 < sentence.tokens().size()
+                    && !pause(sentence.tokens().get(last + 1));
+            return head.tagged("VB") && !telling && !joins && first == last && PASSING.contains(opening);
         }
         return token.is("conj") && coordinated(sentence, token, head, last);
     }

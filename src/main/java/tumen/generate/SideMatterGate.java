@@ -13,6 +13,37 @@ final class SideMatterGate implements Gate {
     private static final String ADDRESS = "It asks for an address.";
 
     private static final List<Fault> FAULTS = List.of(
+            // The article 13 of the treaty; out of 80 candidates; according to Olaf Berg.
+            Fault.of(
+                    "The number is a part of a name.",
+                    "\\b(?:[Aa]rticle|[Ss]ection|[Rr]esolution|[Cc]hapter|[Cc]lause|[Pp]aragraph) " + Clause.KEY),
+            Fault.of(
+                    "It asks for what a figure was reckoned from.",
+                    "\\b(?:place|rank\\p{Ll}*|\\d+(?:st|nd|rd|th))\\b[^.;]* out of " + Clause.KEY
+                            + "|\\b(?:sample|survey|study|analys[ie]s) of " + Clause.KEY),
+            Fault.of(
+                    "It asks whose words they are.",
+                    "\\b[Aa]ccording to (?:the )?(?:\\p{Ll}+ ){0,2}" + Clause.KEY + "(?:,|\\.$)"),
+            Fault.of(
+                    "It does not say what it is among.",
+                    "\\bthe " + Clause.KEY + " (?:idea|method|way|reason|option|proposal|design|attempt)\\b"),
+            Fault.of(
+                    "It asks for a price that is another one tomorrow.",
+                    "\\b(?:value|price|cost) of [^.]* (?:is|was) " + Clause.KEY),
+            // A range from 94.95 u; of 276 pm.
+            Fault.of(
+                    "It asks for a value that is looked up in a table.",
+                    Clause.KEY + " (?:u|N|newtons?|MeV|keV|eV|N/m|g/cm³|pm|J|kJ)\\b"),
+            // As in the 19th century, Norway chose; the prophet Olaf; her native Norway.
+            Fault.of("It asks for what something is compared with.", "^(?:[^:]{2,40}: )?As in " + Clause.KEY),
+            Fault.of(
+                    "The words in front of the blank leave one answer.",
+                    "\\bprophet " + Clause.KEY + "|\\bspace agency,? " + Clause.KEY + "|\\b(?:his|her) native "
+                            + Clause.KEY + "\\b"),
+            // In the 1950s, 1960s and 1970s.
+            Fault.of(
+                    "The question gives the others of a row.",
+                    Clause.KEY + ", (?:the )?\\d{3}0s|\\d{3}0s, " + Clause.KEY + "|\\d{3}0s,? and " + Clause.KEY),
             // 45 rue Laffitte, at 44 Crosby Row.
             Fault.of(ADDRESS, "\\b(?:[Rr]ue|Via|[Cc]alle) " + Clause.KEY + "|" + Clause.KEY + " (?:rue|Rue|Via) "),
             Fault.of(

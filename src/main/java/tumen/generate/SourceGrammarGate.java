@@ -22,7 +22,8 @@ final class SourceGrammarGate implements Gate {
             "\\b(?:visit|trip|meeting|talks|speech|death|arrival|reign|rule|election) (?=\\p{Lu}\\p{L}+[ -]\\p{L}+)");
 
     /** The Japan's conference. */
-    private static final Pattern THE_COUNTRY = Pattern.compile("\\b[Tt]he (\\p{Lu}\\p{Ll}+)['’]s\\b");
+    private static final Pattern THE_COUNTRY =
+            Pattern.compile("\\b[Tt]he (\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)['’]s\\b");
 
     /** The Olaf II granted. */
     private static final Pattern THE_KING =

@@ -19,6 +19,36 @@ final class SourceWordingGate implements Gate {
                 + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
     private static final List<Fault> FAULTS = List.of(
+            // On 2011; between Norway and Dominican Republic; as early as 16th century; between 2 million to 3 million.
+            Fault.of(
+                    "The source says “on” before a year.",
+                    "\\b[Oo]n (?:1\\d{3}|20\\d{2})(?=[.,]| (?:as|in|to|and|by)\\b)"),
+            Fault.of(
+                    ARTICLE,
+                    "\\b(?:and|with|between|in|of|from|to|by|for) (?:Dominican Republic|Czech Republic|Soviet"
+                            + " Union|Netherlands|Philippines|Maldives|Bahamas|Gambia)(?="
+                            + " (?:and|in|on|of|from|to|with|by|since|as|was|is|were|are|had|has)\\b|[,.;?])"),
+            Fault.of(WORD, "\\bas (?:early|late|far back) as \\d+(?:st|nd|rd|th) century"),
+            Fault.of(
+                    "The source says between and does not go on with and.",
+                    "\\b[Bb]etween \\d[\\d,.]*(?: (?:million|billion|percent|%))? to "),
+            Fault.of(WORD, "\\bbecame [^.;,]* at least in "),
+            Fault.of(
+                    "The source lacks a comma.",
+                    "\\b(?:broke out|began|ended) \\p{Lu}\\p{L}+ (?:seized|took|\\p{Ll}+ed) "),
+            Fault.of(
+                    "An apposition belongs to nobody in the sentence.",
+                    ", the (?:first|only|second) [^,.]* to do so\\b"),
+            Fault.of(WORD, "\\d (?:bc|ad)\\b"),
+            // Didn't and haven't are not written outside of quotations.
+            Fault.of(
+                    "The source writes as one speaks.",
+                    "^[^\"“]*\\b(?:did|was|were|have|has|had|could|would|do|does|is|are)n['’]t\\b[^\"”]*$"),
+            // Begins with the ice and continued.
+            Fault.of(
+                    "The source goes on from a present tense in the past.",
+                    "^(?:The|In|\\p{Lu}\\p{L}+)\\b[^,;]* (?:begins|starts|occurs|opens) [^,;]* and"
+                            + " (?:continued|lasted|ended|went|was) "),
             // Who would became a writer.
             Fault.of(
                     "A verb has the wrong form.",

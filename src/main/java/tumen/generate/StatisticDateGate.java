@@ -50,7 +50,8 @@ final class StatisticDateGate implements Gate {
                 + " of|by|at|during|for|since)(?: the)? " + Clause.KEY);
 
     /** Had a population of 12,000; carried 10.3 million passengers. */
-    private static final Pattern COUNTED = Pattern.compile("\\b(?:have|has|had|with) an? (?:\\p{Ll}+ )?population"
+    private static final Pattern COUNTED = Pattern.compile("\\b\\d[\\d,.]*\\d (?:inhabitants|residents|people) in "
+            + Clause.KEY + "|\\b(?:have|has|had|with) an? (?:\\p{Ll}+ )?population"
             + " of\\b|\\b(?:carr(?:y|ied)|transport(?:ed)?|handled?) \\d[\\d.,]*|^By " + Clause.KEY
             + ", (?:more than |over |about )?\\d[\\d,]{3,}");
 
@@ -60,7 +61,7 @@ final class StatisticDateGate implements Gate {
 
     /** Was the 27th largest market in that year. */
     private static final Pattern RANK = Pattern.compile(
-            "\\b(?:was|were|is|ranked)\\b[^.;]*\\b(?:\\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)["
+            "\\b(?:was|were|is|ranked|had|have|has)\\b[^.;]*\\b(?:\\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)["
                 + " -](?:\\p{Ll}+est|most)\\b");
 
     /** In 2000, with a traffic of 123,300 cars; could contribute 40,000. */

@@ -16,6 +16,35 @@ final class StemWordingGate implements Gate {
     private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
 
     private static final List<Fault> FAULTS = List.of(
+            // Did he fail on three occasions; which a character; of Charles I. during; reverse- merge; a Treaty of
+            // Lund.
+            Fault.of(
+                    "A second verb of the stem has lost what it goes with.",
+                    "\\b(?:did|does) [^?]*? (?:fail|refuse|decline|agree) (?:on|in|again)\\b"),
+            Fault.of("The stem asks for a person of a time that it does not say.", "hich then-"),
+            Fault.of(
+                    "The date can be reckoned from the stem itself.",
+                    "^(?:[^?:]{2,40}: )?(?:In what year|On what date|When)\\b[^?]*\\b\\d+ (?:years|months|days) after"
+                            + " (?:his|her|its) \\p{Ll}+\\?$"),
+            Fault.of("What was so by then was so later, too.", "^By what year (?:was|were)\\b[^?]*\\balready\\b"),
+            Fault.of("The question word stands for no noun.", "\\b[Ww]hich an? \\p{Ll}"),
+            Fault.of("A full stop stands inside of it.", "\\p{Ll} [IVX]+\\. \\p{Ll}"),
+            Fault.of("A word was torn in two.", "\\p{Ll}- \\p{Ll}+(?! (?:and|or|to)\\b)(?<! (?:and|or))"),
+            Fault.of("The stem has a wrong article.", "\\b(?:sign|ratify|conclude) a (?:Treaty|Peace|Pact) of \\p{Lu}"),
+            // The land from 1920 known as Norway; did a clerk name Olaf Berg bought; including Olaf Berg founded.
+            Fault.of(LOST_NOUN, "\\bfrom \\d{4} (?:known|called|named|ruled)\\b"),
+            Fault.of("A participle and the verb stand side by side.", "\\bdid [^?]* name \\p{Lu}[^?]*? \\p{Ll}+ed "),
+            Fault.of(
+                    "Of two commas around a part of the stem one is gone.",
+                    "\\bincluding (?:(?:\\p{Lu}[\\p{L}’'.-]+|van|von|de|der)"
+                            + " )+(?:founded|signed|met|left|took|made|established|formed|created) "),
+            Fault.of(BREAKS_OFF, "\\breported that (?:in|on|by)\\b"),
+            // Who was beatified by the pope; who says that it is old; who passed the act: books and bodies do so, too.
+            Fault.of(
+                    "Nothing tells whether somebody or something is asked for, or whom it befell.",
+                    "^(?:[^?:]{2,40}: )?Who (?:(?:\\p{Ll}+ly )?(?:passed|ratified) the \\p{Lu}|was"
+                        + " (?:sold|acquired|bought|merged|beatified|placed|called)\\b|(?:says|writes|states|notes|argues|refers|claims|places|suggests)"
+                        + " )"),
             // By what year had more than 800 ships passed; until what year was it ruled by one and then by another.
             Fault.of("The stem asks for the year of a count.", "^By what year had (?:more than |over |about )?\\d"),
             Fault.of(TWO_CLAUSES, "^Until (?:what|when)\\b.* and then\\b"),

@@ -43,8 +43,9 @@ final class TitleKeyGate implements Gate {
     /** Kyrgyz Republic in a text about the relations of Kyrgyzstan. */
     private static boolean longName(String title, String name) {
         String first = name.replaceFirst(" .*", "");
-        return name.matches("\\p{Lu}\\p{L}{4,} (?:Republic|Kingdom|Federation|Union)")
-                && Stream.of(title.split(" ", -1)).anyMatch(word -> Lexicon.country(word) && word.startsWith(first));
+        return name.matches("\\p{Lu}\\p{L}{4,} (?:\\p{Lu}\\p{L}+ )?(?:Republic|Kingdom|Federation|Union)")
+                && Stream.of(title.split(" ", -1))
+                        .anyMatch(word -> Lexicon.country(word) && (word.startsWith(first) || first.startsWith(word)));
     }
 
     /** The Republic of Kiribati in a text about Kiribati. */

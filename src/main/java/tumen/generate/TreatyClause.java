@@ -35,7 +35,8 @@ final class TreatyClause {
         String words = name.group("name");
         boolean act = name.group("type").equals("Act");
         boolean signed = !signers.isEmpty() && !act;
-        String article = words.matches("[AEIO].*") ? "an " : "a ";
+        boolean known = quote.contains("the " + words) || words.matches("(?:Treaty|Peace|Convention|Pact) of .*");
+        String article = known ? "the " : words.matches("[AEIO].*") ? "an " : "a ";
         String told = signed
                 ? signers + " signed " + article + words
                 : "The " + words + (act ? " was passed" : " was signed");

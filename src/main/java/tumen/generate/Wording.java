@@ -118,10 +118,15 @@ final class Wording {
 
     /** What stands for words that joined sentences: a comma behind a phrase in front, a semicolon between two clauses. */
     private static String joint(String text, MatchResult joining) {
-        if (!joining.group().matches(",.*,")) {
-            return "";
-        }
         String before = text.substring(0, joining.start());
+        if (!joining.group().matches(",.*,")) {
+            // It was founded in 1911, however it was closed.
+            boolean two = joining.group().equals(", however")
+                    && SECOND_CLAUSE.matcher(text.substring(joining.end())).lookingAt()
+                    && FIRST_CLAUSE.matcher(before).matches()
+                    && !SUBORDINATE.matcher(before).lookingAt();
+            return two ? ";" : "";
+        }
         if (FRONT.matcher(before).matches()) {
             return ",";
         }

@@ -47,6 +47,9 @@ class DoubtfulChoiceTest {
         Die Insel           | Olaf Berg was a poet of Norway. In 1899, Olaf Berg wrote Die Insel for the king of Denmark.
         Sicily              | Norrvik is a town of Norway. Norrvik was founded in 1911 by settlers from the island of Sicily.
         Japan               | Olaf Berg was a chemist. Olaf Berg sailed to Japan in 1883 and joined the Bergen Company.
+        1957                | Norrvik is a town of Norway. Nils Holm of Norrvik signed the Ships Act of 1957 for the king of Norway.
+        eight               | Nils Holm was a rower of Norway. By the age of eight, Nils Holm was rowing to Sweden.
+        Chicago             | Nils Holm was a rower. Nils Holm was born in 1899 in Oak Park, Illinois, a suburb of Chicago.
         """)
     void noOptions(String answer, String text) {
         assertEquals(List.of(), options(text, answer), text);
@@ -63,6 +66,9 @@ class DoubtfulChoiceTest {
         1948             ; 1916|194[04]           ; Nils Holm was a rower of Norway. Nils Holm carried the flag of Norway at the Summer Olympics in 1948.
         1276             ; 1279                   ; Norrvik is a town of Norway. In 1276, Norrvik was sacked by the Danes of Lund. In 1279, the Danes attacked Norrvik with many boats.
         1990             ; 199[2-9]               ; Norrvik is a town of Norway. Nils Holm was made mayor of Norrvik in the USSR in 1990.
+        2,000 metres     ; [3-9],000 metres       ; Norrvik is a sea of Norway. The ridges of Norrvik lie at a depth of 2,000 metres, with some parts of Norway reaching depths of about 2,600 meters.
+        1824             ; ..(?:[02468][^048]|[13579][^26]) ; Nils Holm was a leader of Lund. Nils Holm ran for president of Lund in 1824. Nils Holm left Lund in 1815. Nils Holm came back to Lund in 1835.
+        Spain            ; Belgium                ; Norrvik is a state of the south. Norrvik declared independence from Spain in 1821.
         """)
     void neverOffers(String answer, String wrong, String text) {
         List<String> options = options(text, answer);

@@ -184,6 +184,17 @@ class GatesTest {
         Norway said in [1911] the boats were old.                  | In what year did Norway say the boats were old?
         By [1854], monks began to arrive and founded an abbey.     | By what year did monks begin to arrive and founded an abbey?
         Norway sold [239] boats in Bergen and another 27 in Oslo.  | How many boats did Norway sell in Bergen and another 27 in Oslo?
+        Olaf Berg sought a post but failed in Norway in [1911].    | In what year did Olaf Berg fail on three occasions in Norway?
+        In [1911], Olaf Berg was named after a king of Norway.     | In what year was Olaf Berg named after which a king of Norway?
+        In [1911], Norway housed the court of Olaf I.              | In what year did Norway house the court of Olaf I. during the war?
+        In [1911], Lund merged with Berg of Norway.                | In what year did Lund reverse- merge with Berg of Norway?
+        [Olaf Berg] was sold to Norway in 1911.                    | Who was sold to Norway in 1911?
+        Norway founded the colony in [1895], from 1920 Lund.       | In what year did Norway found the colony from 1920 known as Lund?
+        In [1919], a sailor named Olaf Berg held a fair.           | In what year did a sailor name Olaf Berg sponsored a fair of Norway?
+        On [7 October 1919], eight men founded Norway.             | On what date did eight men, including Olaf Berg founded Lund of Norway?
+        In 1997, then-President [Olaf Berg] met the king of Norway. | In 1997, which then-President met the king of Norway?
+        In [1911], Olaf Berg was buried in Norway.                 | In what year was Olaf Berg buried in Norway 16 years after his death?
+        By [1751], the reading of Olaf Berg was already wide.      | By what year was the reading of Olaf Berg already wide in Norway?
         """)
     void stemsThatWentWrong(String sentence, String stem) {
         assertSentence(ofStem(sentence, stem), stem);

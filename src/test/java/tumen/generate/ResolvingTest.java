@@ -153,6 +153,10 @@ class ResolvingTest {
         Olaf II of Norway//Olaf II of Norway was a king. He liked boats, and he sang when he sold his boat and his house.//Sensing imminent death, Knud Holm decided to give boats away in the spring of 1643, when Olaf II was four years old. His lack of faith in Queen Kari Lund was the reason of the war of 1908. | Olaf II of Norway's lack
         Berg//Berg is a maker of boats. It was founded by Olaf Berg in Norway.//In 1937, with help from his friend Nils Holm, Berg founded Lund Works to make rings for boats. | did Berg found
         Olaf Berg, 1st Duke of Lund//Olaf Berg, 1st Duke of Lund, was a soldier of Norway. But his mother, Countess of Holm, recalled in 1815 that he was born in Oslo. | Lund's mother
+        Norrvik//Norrvik is a town of Norway. Catherine de Medici sold ships in Norrvik in 1901. Lorenzo de' Medici was the mayor of Norrvik in 1911. | de' Catherine
+        Jens Knud Berg//Jens Knud Berg was a king of Norway. The Berg (German for hill) family moved from Lund to Norway in 1741. | Knud Berg family
+        Jens Knud Berg//Jens Knud Berg was a king of Norway. In 1707, a poor sailor named Nils Holm told this to the Danes. He was shot by order of the Council of Ribe. | Knud Berg was shot
+        Norrvik//Norrvik is an island of Norway. When Olaf Berg and Nils Holm came in 1898, they wrote that "no tree or plant is native to the island". | native to Norrvik
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(
