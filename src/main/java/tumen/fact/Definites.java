@@ -60,10 +60,19 @@ final class Definites {
 
     /** What to put for the phrase that begins with this article. */
     Optional<Edit> phrase(Sentence sentence, Token article) {
-        if (topic.pair().size() != 2 && anotherLand(sentence, article)) {
+        if (joined(sentence, article) || (topic.pair().size() != 2 && anotherLand(sentence, article))) {
             return Optional.empty();
         }
         return definite(sentence, article).or(() -> typed(sentence, article));
+    }
+
+    /** The lake and wetlands: the article belongs to both. */
+    private static boolean joined(Sentence sentence, Token article) {
+        List<Token> tokens = sentence.tokens();
+        int noun = article.index() + 1;
+        return noun + 2 < tokens.size()
+                && tokens.get(noun + 1).word().equals("and")
+                && tokens.get(noun + 2).tag().equals("NNS");
     }
 
     /** The two countries, both nations. */
@@ -72,8 +81,13 @@ final class Definites {
         if (last.index() + 1 >= sentence.tokens().size() || names == null) {
             return Optional.empty();
         }
+        boolean third = topic.pair().size() == 2
+                && sentence.tokens().subList(0, first.index()).stream()
+                        .anyMatch(token -> token.word().matches("Kingdom|Republic|Union|Empire|Federation")
+                                || (Lexicon.country(token.word())
+                                        && !topic.pair().contains(token.word())));
         Token noun = sentence.tokens().get(last.index() + 1);
-        if (!noun.tag().equals("NNS") || !PARTIES.contains(noun.lemma()) || postmodified(sentence, noun)) {
+        if (third || !noun.tag().equals("NNS") || !PARTIES.contains(noun.lemma()) || postmodified(sentence, noun)) {
             return Optional.empty();
         }
         boolean owner = noun.index() + 1 < sentence.tokens().size()
@@ -112,7 +126,8 @@ final class Definites {
         boolean unsure = (another && word.matches(BODIES))
                 || (elsewhere && word.matches(AREAS))
                 || doubtful(article, noun, name.orElse(""));
-        if (name.isEmpty() || unsure || mentioned(sentence, article.index(), name.get(), word)) {
+        boolean itself = noun.word().equalsIgnoreCase(topic.title()); // the tael, in a text on it
+        if (name.isEmpty() || unsure || itself || mentioned(sentence, article.index(), name.get(), word)) {
             return Optional.empty();
         }
         String words = name.get().equals(topic.title()) ? topic.reference() : name.get();

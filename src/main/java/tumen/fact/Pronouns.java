@@ -13,8 +13,8 @@ import tumen.text.Token;
 public final class Pronouns {
     /** The Count of Lund and some of his men. */
     private static final Pattern PEER = Pattern.compile(
-            "\\b(?:Count|Duke|Earl|King|Prince|Bishop|Archbishop|Lord|Baron|Marquess|Viscount|Emperor|Sultan|Pope) of"
-                    + " \\p{Lu}\\p{L}+[^,;]* and ");
+            "\\b(?:Count|Duke|Earl|King|Prince|Bishop|Archbishop|Lord|Baron|Marquess|Viscount|Emperor|Sultan|Pope)"
+                    + " (?:of \\p{Lu}\\p{L}+[^,;]* and |\\p{Lu}\\p{L}+ (?:[IVX]+ )?of \\p{Lu})");
 
     private Pronouns() {}
 

@@ -29,7 +29,7 @@ final class AttachmentGate implements Gate {
     /** Many left after the Danish withdrawal in 1911; it led to the first elections in 1911; save for a recession in 1911. */
     private static final Pattern OF_LATER_NOUN =
             Pattern.compile("(?:[Aa]fter|[Ff]ollow(?:ed|ing|s)?|[Pp]rior to|[Bb]efore|[Uu]ntil|[Dd]espite|because of"
-                    + "|due to|\\b(?:for|from|to|in)) (?:(?:the|an?|his|her|its|their) |\\w+['’]s )?(?:[\\w-]+ ){0,3}"
+                    + "|due to|led to|\\b(?:for|from)) (?:(?:the|an?|his|her|its|their) |\\w+['’]s )?(?:[\\w-]+ ){0,3}"
                     + EVENT_NOUN + "\\b[^,;:]{0,60} (?:in|on) (?:the )?$"
                     + "|\\b(?:except for|apart from|other than|besides) [^,;:]* (?:in|on) $");
 

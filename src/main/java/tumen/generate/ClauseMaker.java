@@ -207,9 +207,24 @@ final class ClauseMaker {
             return Optional.empty();
         }
         return RaisedClause.of(sentence, key)
+                .filter(raised -> wholeName(raised.subject()))
                 .flatMap(raised -> without(raised.kept(), resolved(raised.subject()) + raised.auxiliary()))
                 .map(clause ->
                         Clause.of(DATE_BETWEEN.matcher(clause.frame()).replaceFirst("$2 $3, $1 $4"), clause.key()));
+    }
+
+    /** Of Trade, Economic and Cultural Cooperation, or of the Berg 96-C, the tree may give a piece. */
+    private boolean wholeName(BitSet subject) {
+        int first = subject.nextSetBit(0);
+        int last = subject.length() - 1;
+        Token opening = sentence.tokens().get(first);
+        boolean begun = first > 0
+                && opening.capitalised()
+                && sentence.tokens().get(first - 1).capitalised()
+                && sentence.tokens().get(first - 1).proper();
+        return !begun
+                && !sentence.text()
+                        .startsWith("-", sentence.tokens().get(last).span().end());
     }
 
     /** What a participle in front says of the subject: founded in 1885, the club. */
@@ -299,6 +314,12 @@ final class ClauseMaker {
                                 .map(other -> study.surnames().getOrDefault(other.words(), other.words())))
                 .distinct()
                 .toList();
+        // When, after his talk with Olaf Berg, he left: of whom the sentence speaks it says with a pronoun that is
+        // still there.
+        boolean another = sentence.tokens().subList(0, from).stream()
+                .anyMatch(token -> token.word().matches("(?i)he|she")
+                        && token.is("nsubj")
+                        && edits.stream().noneMatch(edit -> edit.span().overlaps(token.span())));
         Optional<Token> pronoun = sentence.tokens().stream()
                 .skip(from)
                 .filter(token -> token.word().matches("(?i)he|she|his|her")
@@ -312,7 +333,8 @@ final class ClauseMaker {
                 && sentence.tokens().stream()
                         .filter(token -> token.is("nsubj"))
                         .noneMatch(token -> people.getFirst().endsWith(token.word()));
-        boolean known = pronoun.isEmpty()
+        boolean known = another
+                || pronoun.isEmpty()
                 || people.size() != 1
                 || other
                 || people.getFirst().equals(fact.words())
@@ -347,7 +369,9 @@ final class ClauseMaker {
         Span own = fact.provenance().key();
         String text =
                 lead + " " + words(sentence, front, edits, own) + subject + " " + words(sentence, rest, edits, own);
-        return text.indexOf(Clause.KEY) < 0 || torn(kept) || !CleanCut.of(sentence, kept)
+        boolean headless =
+                (subject.isEmpty() && TornGaps.subjectGone(sentence, kept)) || TornGaps.verbGone(sentence, kept);
+        return text.indexOf(Clause.KEY) < 0 || headless || torn(kept) || !CleanCut.of(sentence, kept)
                 ? Optional.empty()
                 : Optional.of(Clause.of(
                         Capitals.entitled(Wording.strip(text), study.topic().title()), fact.words()));

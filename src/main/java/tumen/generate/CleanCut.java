@@ -49,8 +49,7 @@ final class CleanCut {
                         && !seam(sentence, kept)
                         && !TornLists.of(sentence, kept)
                         && !tornDuration(sentence, kept)
-                        && !tornTime(sentence, kept)
-                        && !tornDate(sentence, kept)
+                        && !TornGaps.of(sentence, kept)
                         && !tornName(sentence, kept)
                         && !tornComparison(sentence, kept)
                         && !tornReport(sentence, kept)
@@ -58,56 +57,6 @@ final class CleanCut {
                         && !tornPair(sentence, kept)
                         && !tornClauses(sentence, kept)
                         && !TornWords.of(sentence, kept));
-    }
-
-    /** Is as of May 20[, 2010 held to be]; the ore[, with an age of 49 years]—more than three times that of the sea. */
-    private static boolean tornDate(Sentence sentence, BitSet kept) {
-        List<Token> tokens = sentence.tokens();
-        for (int from = kept.nextClearBit(kept.nextSetBit(0)); from > 0 && from < tokens.size(); ) {
-            boolean year = from + 1 < tokens.size()
-                    && tokens.get(from).word().equals(",")
-                    && tokens.get(from + 1).word().matches("\\d{4}")
-                    && tokens.get(from - 1).word().matches("\\d{1,2}")
-                    && !kept.get(from + 1);
-            int next = kept.nextSetBit(from);
-            boolean dash = next > 0
-                    && tokens.get(from).word().equals(",")
-                    && tokens.get(next - 1).word().matches("[–—]|--")
-                    && !tokens.get(next).finite();
-            if (year || dash) {
-                return true;
-            }
-            if (next < 0) {
-                return false;
-            }
-            from = kept.nextClearBit(next);
-        }
-        return false;
-    }
-
-    /** A ship had sailed [until the king sold the boat he had] to Lund; who had sailed [before the war]. */
-    private static boolean tornTime(Sentence sentence, BitSet kept) {
-        List<Token> tokens = sentence.tokens();
-        for (int from = kept.nextClearBit(kept.nextSetBit(0)); from < tokens.size(); ) {
-            int next = kept.nextSetBit(from);
-            boolean behindWord = from > 0 && !Parts.pause(tokens.get(from - 1)) && !Parts.pause(tokens.get(from));
-            boolean clause = tokens.get(from).word().matches("until|till|before");
-            boolean open = next > 0 && tokens.get(next).tag().matches("IN|TO");
-            boolean looksBack = tokens.get(from).word().equals("before")
-                    && tokens.subList(0, from).stream()
-                            .filter(token -> kept.get(token.index()) && token.finite())
-                            .reduce((first, last) -> last)
-                            .filter(token -> token.word().equals("had") && token.is("aux"))
-                            .isPresent();
-            if (behindWord && clause && (open || looksBack)) {
-                return true;
-            }
-            if (next < 0) {
-                return false;
-            }
-            from = kept.nextClearBit(next);
-        }
-        return false;
     }
 
     /** The Law on Ships[ that Sink]: the clause is a part of a name. */
@@ -162,12 +111,20 @@ final class CleanCut {
     /** The king ordered Berg[ to build a harbour]: what was ordered is gone. */
     private static boolean tornOrder(Sentence sentence, BitSet kept) {
         List<Token> tokens = sentence.tokens();
-        for (int to = 2; to + 1 < tokens.size(); to++) {
+        for (int at = 2; at + 1 < tokens.size(); at++) {
+            int to = at;
             boolean purpose = tokens.get(to).tag().equals("TO")
                     && tokens.get(to + 1).tag().equals("VB")
                     && !kept.get(to);
             int before = tokens.get(to - 1).word().equals(",") ? to - 2 : to - 1;
-            if (purpose && kept.get(before) && orders(tokens.subList(0, before), kept)) {
+            boolean planned = purpose
+                    && kept.get(before)
+                    && tokens.subList(0, before).stream()
+                            .anyMatch(token -> kept.get(token.index())
+                                    && token.lemma().matches("attempt|effort|refusal|ability|failure")
+                                    && tokens.subList(token.index(), to).stream()
+                                            .noneMatch(between -> between.tag().equals("TO")));
+            if (planned || (purpose && kept.get(before) && orders(tokens.subList(0, before), kept))) {
                 return true;
             }
         }
@@ -358,7 +315,7 @@ final class CleanCut {
     /** Whether a predicate behind a comma is left, and the and with the last one of the row is not. */
     private static boolean rowBroken(Sentence sentence, BitSet kept, Token predicate) {
         List<Token> tokens = sentence.tokens();
-        String same = predicate.tag().equals("VBN") ? "VBN" : "VBD|VBZ|VBP";
+        String same = predicate.tag().equals("VBN") ? "VBN|VBD|VBZ|VBP" : "VBD|VBZ|VBP";
         boolean broken = false;
         for (int at = predicate.index() + 1;
                 at + 1 < tokens.size() && predicate.tag().matches(same);

@@ -22,25 +22,9 @@ import tumen.text.Passage;
  * @param hints what the question gives away
  */
 record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
-    /** Years by which two people of one text lie apart at most when one could be taken for the other. */
-    private static final int SAME_YEARS = 15;
-
-    private static final Pattern NATIONAL = Pattern.compile("\\b\\p{Lu}\\p{L}+(?:an|ese|ish|i|ch|ic|sh)s?\\b");
-
-    /** At the head of something: who leads a party of one land is no leader of another. */
-    private static final Pattern AT_THE_HEAD = Pattern.compile("(?i)\\b(?:led|headed|ruled|governed|commanded) by "
-            + Clause.BLANK + "|\\b(?:government|administration|leadership|reign|leader|rule)\\b");
-
     /** Who is asked for in such a question is known to be a woman, or a man. */
     private static final Pattern FAMILY =
             Pattern.compile("\\b(?:marri\\p{Ll}+|cousin|engaged|fiancée|affair|divorced)\\b");
-
-    /** What the tagger takes for people: houses, islands, aircraft. */
-    private static final Pattern THING =
-            Pattern.compile("\\b(?:Manor|San|Santa|Debate|[KC]orps|DC|Mk|Cup|Series|Club|Works|Lodge|Villa|Tower)\\b");
-
-    /** Rulers and popes. */
-    private static final Pattern NUMBERED = Pattern.compile(" [IVX]+$");
 
     Colleagues(Fact.Named key, Draft draft, Study study) {
         this(key, draft, study, new Hints(draft.text()));
@@ -48,44 +32,17 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
 
     /** A person with a full name of the office or trade, and of the nation, that the text gives the key. */
     boolean comparable(Fact.Named other) {
-        return other.words().contains(" ")
+        // Between two states, presidents of both visit each other.
+        boolean ofEither = study.topic().pair().size() == 2 && nations(key).isEmpty();
+        return !ofEither
+                && other.words().contains(" ")
                 && key.words().contains(" ")
                 && !Lexicon.spot(other.words())
                 && !Lexicon.body(other.words())
-                && !THING.matcher(other.words()).find()
                 && !firm(other.words())
                 && ofTheSex(other.words())
                 && nations(key).equals(nations(other))
-                && (roles(key).anyMatch(mine -> roles(other).anyMatch(theirs -> alike(mine, theirs)))
-                        || company(other));
-    }
-
-    /**
-     * Somebody whom the text names in the same years and in another sentence, where neither has a role in it and the question
-     * shows neither a role nor a nation.
-     */
-    private boolean company(Fact.Named other) {
-        boolean plain = shownRole().isEmpty()
-                && roles(key).findAny().isEmpty()
-                && roles(other).findAny().isEmpty()
-                && !described(other.words())
-                && !NUMBERED.matcher(key.words()).find()
-                && !NUMBERED.matcher(other.words()).find()
-                && !hints.countries()
-                && !AT_THE_HEAD.matcher(draft.text()).find()
-                && !NATIONAL.matcher(draft.text()).find()
-                && Siblings.known().groups().stream()
-                        .filter(group -> group.kind().equals("country"))
-                        .flatMap(group -> group.members().stream())
-                        .noneMatch(member -> other.words().startsWith(member.name()));
-        if (!plain
-                || passages(other.words()).stream()
-                        .anyMatch(passage -> passage.sentence().text().contains(surname(key)))) {
-            return false;
-        }
-        Set<Integer> theirs = years(other.words());
-        return years(key.words()).stream()
-                .anyMatch(mine -> theirs.stream().anyMatch(year -> Math.abs(mine - year) <= SAME_YEARS));
+                && roles(key).anyMatch(mine -> roles(other).anyMatch(theirs -> alike(mine, theirs)));
     }
 
     /** The British company Johnson Holm, at Lunds Telefon: what the text calls a firm, a place or a house. */
@@ -98,27 +55,8 @@ record Colleagues(Fact.Named key, Draft draft, Study study, Hints hints) {
                                 called.matcher(passage.sentence().text()).find());
     }
 
-    /** Whether the text says in a word or two who somebody was, a nanny or a hero of a war: then everybody sees that it was not this. */
-    private boolean described(String name) {
-        Pattern apposition = Pattern.compile("\\b(?:an?|the|his|her) (?:\\p{L}+ ){0,3}\\p{Ll}+, " + Pattern.quote(name)
-                + "\\b|" + Pattern.quote(name) + ", (?:an?|the|\\p{Ll}+ (?:of|in|at|from)) ");
-        return passages(name).stream()
-                .anyMatch(
-                        passage -> apposition.matcher(passage.sentence().text()).find());
-    }
-
-    private static String surname(Fact.Named person) {
-        return person.words().substring(person.words().lastIndexOf(' ') + 1);
-    }
-
     private List<Passage> passages(String name) {
         return study.mentions().holding(name.substring(name.lastIndexOf(' ') + 1));
-    }
-
-    private Set<Integer> years(String name) {
-        return passages(name).stream()
-                .flatMap(passage -> new Hints(passage.sentence().text()).years().stream())
-                .collect(Collectors.toSet());
     }
 
     /** The roles that the text gives somebody, at one place or another. */

@@ -206,6 +206,35 @@ final class CutFaultGate implements Gate {
             Fault.of(LEFT, "['’]s? (?:some|several|many) \\p{Ll}"),
             // Trees such as oaks, pines, birches.
             Fault.of(BREAKS_OFF, "\\b(?:such as|including|consisting of|like) (?:\\p{L}+, )+\\p{L}+\\.(?: |$)"),
+            // In 1911, when Lund fell, 600 people, fled into Norway.
+            Fault.of(
+                    LEFT,
+                    "(?:^|, )(?:more than |about |some |over |nearly |almost )?\\d[\\d,.]* \\p{Ll}+,"
+                            + " (?:fled|left|were|was|had|\\p{Ll}+ed) "),
+            // Was the lamp good: the nor in front of it is gone.
+            Fault.of(LEFT, "^(?:Was|Were|Did|Has|Had|Is|Are) (?:the|an?|\\p{Lu}\\p{Ll}+) "),
+            // He built a fort until, in 1690; the cannon and, together with the engineer Berg.
+            Fault.of(
+                    BREAKS_OFF,
+                    "\\b(?:until|that|where|which|although|because), (?:in|on|at|by|after|during) [^,]*\\.$"),
+            Fault.of(BREAKS_OFF, "\\b(?:and|or),? together with [^,]*\\.$"),
+            // Would follow Lund as king and who was old; regarded the rule of Norway.
+            Fault.of(LEFT, "^(?:(?!\\bwho\\b).)*\\band who (?:was|were|is|had|has)\\b"),
+            Fault.of(BREAKS_OFF, "\\bregard(?:ed|s) (?:(?!\\bas\\b).)*$"),
+            // Rose in 1911 but also of a single ship.
+            Fault.of(
+                    LEFT,
+                    "^(?:(?!\\b(?:not|mainly|chiefly|partly|primarily|largely|mostly)\\b).)*\\bbut also"
+                            + " (?:of|in|from|by|for|to|with) "),
+            // Made worse by Olaf Berg's use of it, he moved: two men, as it reads.
+            Fault.of(LEFT, "^\\p{L}+(?:ing|ed)\\b[^.]*\\p{Lu}\\p{L}+['’]s [^.]*, (?:he|she) "),
+            // Norway became a kingdom in 1905, never owned.
+            Fault.of(LEFT, "^\\p{Lu}[^,;]* (?:became|was|is|were) [^,;]*, never \\p{Ll}+(?:ed|en|ew|ok|ve)\\b"),
+            // The results of the voyage made in 1902, which had many ports.
+            Fault.of(
+                    BREAKS_OFF,
+                    "^The [^,;]* of [^,;]* (?:conducted|held|undertaken|carried out|organised|launched)"
+                            + " (?:from|in|by|at|on|during) [^,;]*, which [^,;]*\\.$"),
             // Settled by Danes. Who have lived there since; found a seal -.
             Fault.of(LEFT, "\\. (?:Who|Which|Whose|Whom) "),
             Fault.of(BREAKS_OFF, " [–—-]\\.$"),

@@ -56,6 +56,12 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
     /** However long ago it was, no year further off is taken for the key. */
     private static final int WIDEST = 50;
 
+    /** In a text on antiquity years are told of one war or reign. */
+    private static final int ANCIENT = 15;
+
+    /** Decades further off are of another time. */
+    private static final int DECADES = 40;
+
     /** What lets the date be reckoned from another one in the question. */
     private static final Pattern RECKONED = Pattern.compile("(?i)\\b" + AMOUNT
             + "[ -](?:years?|months?|decades?|centuries)[ -](?:after|later|before|earlier|prior|since|following|to the"
@@ -118,6 +124,7 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
                 || DISTANCE.matcher(draft.text()).find()
                 || BY.matcher(draft.text()).find()
                 || SCHOOL.matcher(draft.text()).find()
+                || draft.clause().following().matches("(?s) or (?:earlier|later|before|after|so)\\b.*")
                 || (months && SEASON.matcher(draft.text()).find());
     }
 
@@ -206,9 +213,10 @@ record DateBelief(Fact.Dated key, Draft draft, Study study, Lives lives, Optiona
         if (own == 0 || other == 0) {
             return (own == other && sideOfDays(text)) || key.shape() == DateShape.CENTURY;
         }
-        int window = Math.max(Math.min(WIDEST, Math.max(12, (LATEST - own) / 6)), 2 * roundness(own))
+        int widest = own < RECORDED && study.source().text().contains(" BC") ? ANCIENT : WIDEST;
+        int window = Math.max(Math.min(widest, Math.max(12, (LATEST - own) / 6)), 2 * roundness(own))
                 * (key.shape() == DateShape.SPAN ? 2 : 1);
-        boolean era = Math.abs(other - own) <= window || key.shape() == DateShape.DECADE;
+        boolean era = Math.abs(other - own) <= (key.shape() == DateShape.DECADE ? DECADES : window);
         boolean person = lives.any() && key.shape() != DateShape.DECADE && !hedged;
         return era
                 && (!person || Math.abs(other - own) <= Math.max(CAREER, (LATEST - own) / 20))

@@ -69,7 +69,8 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
 
     /** Whether the age of somebody is asked for. */
     boolean age() {
-        return AGED.matcher(new Hints(draft.text()).before()).find();
+        return AGED.matcher(new Hints(draft.text()).before()).find()
+                || key.words().matches(".*\\byears (?:of age|old)");
     }
 
     /** Whether it is a marriage, a term or the like, of which few people have a third. */
@@ -87,7 +88,7 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
     }
 
     /** Who played by the age of eight played by the age of nine, too. */
-    private static final Pattern BY_AGE = Pattern.compile("(?i)\\b(?:by|before|until) the age of $");
+    private static final Pattern BY_AGE = Pattern.compile("(?i)\\b(?:by|before) the age of $");
 
     /** What is more than 400 is also more than 300, and may be more than 500: no option would be surely wrong. */
     boolean bounded() {

@@ -69,6 +69,11 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
                 + "|Inventor|Designer|Singer|Actor|Actress|Director|Producer|Businessman|Politician|Economist|Artist"
                 + "|Novelist|Playwright|Lawyer|Astronaut|Pilot|Conductor)");
 
+    /** Adjectives that are no part of a name before a small word: diplomatic relations. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "Diplomatic|Maritime|Commercial|Economic|Bilateral|Military|Political|Agricultural|Industrial|Cultural|Formal"
+                + "|Official|Regular|Direct|Archaeological|Scientific|Public|Private|Initial");
+
     private boolean common(Sentence statement, Token token) {
         if (statement.text().startsWith("-", token.span().end())
                 && Character.isUpperCase(statement.text().charAt(token.span().end() + 1))) {
@@ -102,6 +107,7 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
             case "RBR", "RBS", "JJR", "JJS" -> true;
             case "JJ" ->
                 small(token)
+                        || (PLAIN.matcher(token.word()).matches() && !opensName(statement, token))
                         || beforeVerb(statement, token)
                         || beforeCommon(statement, token)
                         || (!capitals.contains(token.word())

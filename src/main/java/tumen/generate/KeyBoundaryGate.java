@@ -140,6 +140,18 @@ final class KeyBoundaryGate implements Gate {
         boolean halfDate = draft.fact() instanceof Fact.Dated
                 && leading.matches("(?s).*\\b\\d{1,2} (?:and|or|to) $")
                 && draft.fact().words().matches("\\d{1,2} \\p{Lu}.*");
+        boolean fraction = draft.fact() instanceof Fact.Counted
+                && following.matches("(?s) (?:tenths?|thirds?|quarters?|fifths?|halves|eighths?)\\b.*");
+        boolean stone = draft.fact().words().endsWith(" stone") && following.matches("(?s) \\p{Ll}.*");
+        boolean shortened = draft.fact() instanceof Fact.Named
+                && draft.fact().words().matches(".* \\p{Lu}\\p{Ll}?")
+                && draft.fact()
+                        .provenance()
+                        .quote()
+                        .startsWith(".", draft.fact().provenance().key().end());
+        if (fraction || stone || shortened) {
+            return Optional.of(REASON + draft.fact().words() + ".");
+        }
         if (filler(draft) || agedThing(draft) || halfDate || ofPeer(leading)) {
             return Optional.of(REASON + draft.fact().words() + ".");
         }
@@ -244,7 +256,7 @@ final class KeyBoundaryGate implements Gate {
         boolean cut = named.kind() == Fact.Sort.PERSON
                 && (leading.matches("(?s).*\\p{Lu}\\p{L}+ [\"“][^\"”]+[\"”] $")
                         || following.matches("(?s) d[’']\\p{Lu}.*")
-                        || named.words().matches(".*\\d.*")
+                        || named.words().matches(".*\\d.*|(?:Jesuit|Franciscan|Capuchin|Benedictine) .*")
                         || (!named.words().contains(" ") && leading.matches("(?s).*\\p{Lu}\\p{L}+ the $"))
                         || Lexicon.country(named.words().split(" ", 2)[0]));
         boolean nobles = named.kind() == Fact.Sort.PERSON

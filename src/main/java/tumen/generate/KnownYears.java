@@ -18,7 +18,8 @@ record KnownYears(Draft draft, Study study) {
 
     /** Declared war on Japan: in one of the world wars, when it was in a year of one. */
     private static final Pattern FIGHTING = Pattern.compile(
-            "(?s)^(?=.*\\b(?:Germans?|Germany|Japan|Japanese|Axis|Nazis?|Allies|Allied)\\b)(?=.*\\b(?:wars?|f[io]ught|fought|fight|fighting|invad\\w+|occup\\w+|bomb\\w+|surrender\\w+)\\b).*");
+            "(?s)^(?=.*\\b(?:Germans?|Germany|Japan|Japanese|Axis|Nazis?|Allies|Allied|Soviet|Eastern Front|Red"
+                + " Army)\\b)(?=.*\\b(?:[Ww]ars?|army|Front|prisoners?|captured|deported|f[io]ught|fought|fight|fighting|invad\\w+|occup\\w+|bomb\\w+|surrender\\w+)\\b).*");
 
     private static final Pattern LIFE =
             Pattern.compile("\\b(?:born|birth|die[sd]?|death|killed|assassinat\\w+|executed|murdered)\\b");
@@ -34,9 +35,23 @@ record KnownYears(Draft draft, Study study) {
                         .filter(group ->
                                 List.of("person", "office", "body", "era").contains(group.kind()))
                         .flatMap(group -> group.members().stream())
-                        .filter(member -> member.from() != 0 && draft.text().contains(member.name()))
+                        .filter(member -> member.from() != 0 && names(member.name()))
                         .filter(member -> own >= member.from() && own <= member.to())
                         .allMatch(member -> other >= member.from() && other <= member.to());
+    }
+
+    /** Whether the question names somebody of a list, or by the surname alone whom its text names in full: recalled by Berg. */
+    private boolean names(String name) {
+        if (draft.text().contains(name)) {
+            return true;
+        }
+        int space = name.lastIndexOf(' ');
+        return space > 0
+                && study.source().text().contains(name)
+                && Pattern.compile("\\b(?:by|under|President|Minister|Chancellor|King|Queen|Emperor) "
+                                + Pattern.quote(name.substring(space + 1)) + "\\b")
+                        .matcher(draft.text())
+                        .find();
     }
 
     /** What a text that names a war tells of a year of it was not before nor after it. */

@@ -25,6 +25,10 @@ final class Label {
     /** Before a name that only says when or under whom. */
     private static final Set<String> SETTING = Set.of("under", "during", "before", "since", "until", "throughout");
 
+    /** Relations were opened, trade rose: between whom has to be said. */
+    private static final Pattern RELATIONS = Pattern.compile(
+            "^(?:[^,]*, )?(?:(?:diplomatic|consular|bilateral|official|the) )*(?:relations|trade|ties) (?!between\\b)");
+
     private static final Pattern YEAR = Pattern.compile("\\b[12]?\\d{3}\\b");
 
     private static final Pattern EVENT = Pattern.compile(
@@ -142,7 +146,9 @@ final class Label {
         Predicate<String> said =
                 root -> Pattern.compile("(?<!\\p{L})" + root).matcher(told).find();
         // One of two parties, or a surname, is enough; the Star alone does not say that it is Toronto's.
-        boolean part = study.topic().person() || study.topic().pair().size() == 2 || common;
+        boolean between =
+                study.topic().pair().size() == 2 && !RELATIONS.matcher(told).find();
+        boolean part = study.topic().person() || between || common;
         boolean name = !roots.isEmpty()
                 && (part ? roots.stream().anyMatch(said) : roots.stream().allMatch(said));
         return told.contains(title.toLowerCase(Locale.ROOT))

@@ -311,6 +311,7 @@ final class NameOptions {
         boolean model = study.source().text().contains(name + "-")
                 || study.source().text().contains(name + " DC-");
         if (!titled
+                && !name.matches(".* \\p{Lu}\\p{Ll}?")
                 && !(key.kind() == Fact.Sort.PERSON && model)
                 && !(" " + study.topic().title() + " ").contains(" " + name + " ")
                 && Article.fits(name, draft.text())

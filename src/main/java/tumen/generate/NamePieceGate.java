@@ -25,7 +25,8 @@ final class NamePieceGate implements Gate {
                     + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
                     + " (?:de|für|der|des|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
-                    + "\\bUmm (?:an|al|el) " + KEY + "|\\p{Lu}\\p{L}+ (?:Out|Up|Down|Off|Over) " + KEY
+                    + "\\bUmm (?:an|al|el) " + KEY + "|\\p{Lu}\\p{L}+-? (?:ja|und|och|og) " + KEY
+                    + "|\\p{Lu}\\p{L}+ (?:Out|Up|Down|Off|Over) " + KEY
                     + "|\\p{Lu}[\\p{L}'’]+ \\p{Lu}\\p{Ll}+ an? " + KEY
                     + "|\\b(?:King|Queen|Lord|Duke|Kingdom|State|Republic) of \\p{Lu}\\p{L}+ and (?:the )?" + KEY
                     + "|\\b(?:Kingdom|Organi[sz]ation) of (?:the )?" + KEY + "|\\bLaw of the " + KEY + "|\\bA " + KEY
@@ -176,7 +177,16 @@ final class NamePieceGate implements Gate {
 
     private static boolean half(Fact.Named named, String frame) {
         boolean person = named.kind() == Fact.Sort.PERSON;
-        return HALF.matcher(frame).find()
+        String following = frame.substring(frame.indexOf(Clause.KEY) + 1);
+        // The Kingdom of Danes, Swedes and Goths; the Conference on Peace and Trade.
+        boolean ofSeveral = (named.words().matches("(?:Kingdom|Republic|Union|Council) of .*s")
+                        && following.matches("(?s), \\p{Lu}\\p{L}+s and \\p{Lu}.*"))
+                || (!person
+                        && named.words()
+                                .matches(".*(?:Conference|Committee|Commission|Council|Convention) (?:on|for) .*")
+                        && following.matches("(?s) and \\p{Lu}.*"));
+        return ofSeveral
+                || HALF.matcher(frame).find()
                 || COMPANY.matcher(frame).find()
                 || (!person && SCHOOL.matcher(frame).find())
                 || SAINT_OF_WORK.matcher(frame).find()

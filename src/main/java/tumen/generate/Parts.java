@@ -119,7 +119,13 @@ final class Parts {
             return before && !namesOn(sentence, token, last);
         }
         if (token.is("advcl") || token.is("obl") || token.is("nmod")) {
-            return adverbial(sentence, token, head, words, before, fronted);
+            // Defeated there, at Lund in 1811: the year belongs to what would go.
+            boolean goesOnInPlace = !token.is("advcl")
+                    && before
+                    && !fronted
+                    && last + 1 < sentence.tokens().size()
+                    && sentence.tokens().get(last + 1).tag().equals("IN");
+            return !goesOnInPlace && adverbial(sentence, token, head, words, before, fronted);
         }
         if (token.is("advmod")) {
             // Previously discovered moons, islands not previously mapped: there it says which.
@@ -195,6 +201,11 @@ final class Parts {
                         .anyMatch(child -> child.index() > head.index()
                                 && child.index() < token.index()
                                 && (child.is("obj") || child.is("obl")));
+        // The land was named after it when it was founded.
+        boolean naming = head.lemma().matches("name|rename|call|christen|title") && words.startsWith("after ");
+        if (naming) {
+            return false;
+        }
         boolean backward = sense || BACKWARD.matcher(words).matches();
         return !negated && ((fronted && !token.is("nmod")) || apart || circumstance || backward);
     }

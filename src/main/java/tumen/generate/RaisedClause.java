@@ -189,7 +189,11 @@ record RaisedClause(BitSet subject, String auxiliary, BitSet kept) {
     }
 
     private static String was(Token name) {
-        return name.tag().endsWith("S") ? " were" : " was";
+        // A company or a show of several words is one.
+        boolean one = name.word()
+                .matches(
+                        "Systems|Industries|Works|Motors|Airlines|Studios|Technologies|Holdings|Enterprises|Records|Pictures|Laboratories|Games|Times");
+        return name.tag().endsWith("S") && !one ? " were" : " was";
     }
 
     /** He raised taxes, challenged the men of Lund, ordered in troops, and was chosen: a verb among verbs. */

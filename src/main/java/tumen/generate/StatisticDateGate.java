@@ -51,7 +51,9 @@ final class StatisticDateGate implements Gate {
 
     /** Had a population of 12,000; carried 10.3 million passengers. */
     private static final Pattern COUNTED = Pattern.compile("\\b\\d[\\d,.]*\\d (?:inhabitants|residents|people) in "
-            + Clause.KEY + "|\\b(?:have|has|had|with) an? (?:\\p{Ll}+ )?population"
+            + Clause.KEY
+            + "|^(?:About |Over |More than |Some |Nearly )?\\d[\\d,]*\\d [^,.;]* (?:were|had)"
+            + " (?:registered|recorded|counted|living)\\b|\\b(?:have|has|had|with) an? (?:\\p{Ll}+ )?population"
             + " of\\b|\\b(?:carr(?:y|ied)|transport(?:ed)?|handled?) \\d[\\d.,]*|^By " + Clause.KEY
             + ", (?:more than |over |about )?\\d[\\d,]{3,}");
 

@@ -26,6 +26,47 @@ final class StemWordingGate implements Gate {
                     "The date can be reckoned from the stem itself.",
                     "^(?:[^?:]{2,40}: )?(?:In what year|On what date|When)\\b[^?]*\\b\\d+ (?:years|months|days) after"
                             + " (?:his|her|its) \\p{Ll}+\\?$"),
+            Fault.of(
+                    "What goes on from the date stands alone.",
+                    "^(?:[^?:]{2,40}: )?(?:In what year|On what date|When)\\b[^?]*\\bor (?:earlier|later|so)\\b"),
+            Fault.of(BREAKS_OFF, ", (?:chiefly|mainly|mostly|largely|partly|especially|notably|primarily)\\?$"),
+            Fault.of(TWO_CLAUSES, "^(?:[^?:]{2,40}: )?Who [^?]* and by \\p{Lu}"),
+            Fault.of(OTHER_DATE, "\\b(?:did|was|were) (?:1[5-9]\\d\\d|20[0-2]\\d) \\p{Ll}"),
+            Fault.of(
+                    OTHER_DATE,
+                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:an? |President |King |Prime"
+                            + " Minister )[^?]* in (?:" + MONTH + " )?\\d{4}\\?$"),
+            Fault.of(
+                    "The stem holds the date that it asks for and another one.",
+                    "^(?:[^?:]{2,40}: )?When (?:was|were|did) [^?]* in " + MONTH + " \\d{4} and "),
+            Fault.of(
+                    "The stem asks for the year of a count.",
+                    "\\bwhat year (?:did|was|were) (?:about |over |more than |some |nearly |around )?\\d[\\d,]*\\b"
+                            + " (?!\\p{L}+ War)"),
+            Fault.of(ASIDE, "\\bwas [^?]*\\b(?:act|step|task|job|goal|aim)\\b[^?]* to \\p{Ll}+"),
+            // Did it become free and Lund on 30 September; did it become free on 24 October 1964 and Lund?
+            Fault.of(
+                    OTHER_DATE,
+                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and [^?]*\\b(?:on|until)"
+                            + " (?:\\d{1,2} "
+                            + MONTH + "|" + MONTH + " \\d{1,2}\\b)"),
+            Fault.of(
+                    OTHER_DATE,
+                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* (?:on|in) [^?]*\\d{4} and"
+                            + " (?:\\p{Lu}[\\p{L}-]* ?)+\\?$"),
+            Fault.of(
+                    BREAKS_OFF,
+                    "\\band (?:to|of|by|for|with|from) wh(?:om|ich)\\b|\\b(?:did|was|were|does|is) [^?]* and whose "),
+            Fault.of(BREAKS_OFF, "\\bbecome, [^,?]*\\?$"),
+            Fault.of("It asks for one of several.", "hich \\p{Ll}+ of [^?]* and one of "),
+            Fault.of(LOST_NOUN, "^What population did [^?]*, which\\b"),
+            Fault.of(
+                    TWO_CLAUSES,
+                    "^(?:[^?:]{2,40}: )?Which (?:president|king|minister) was [^?]* and (?:President|King|Minister) "),
+            Fault.of(
+                    "To what is not said.",
+                    "^(?:[^?:]{2,40}: )?(?:In what year|When|On what date) (?:was|were) \\p{Lu}[^?]{2,24}"
+                            + " (?:added|included)\\?$"),
             Fault.of("What was so by then was so later, too.", "^By what year (?:was|were)\\b[^?]*\\balready\\b"),
             Fault.of("The question word stands for no noun.", "\\b[Ww]hich an? \\p{Ll}"),
             Fault.of("A full stop stands inside of it.", "\\p{Ll} [IVX]+\\. \\p{Ll}"),
@@ -129,8 +170,9 @@ final class StemWordingGate implements Gate {
             // Which crown prince visited Lund: of which country is not said.
             Fault.of(
                     "Of which country is not said.",
-                    "\\bWhich (?:[Cc]rown [Pp]rince|[Pp]resident|[Kk]ing|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister"
-                            + "|[Ee]mperor|[Qq]ueen) (?:visited|paid|came|arrived|travelled)\\b"),
+                    "\\bWhich (?:[Cc]rown [Pp]rince|[Pp]resident|[Kk]ing|[Pp]rime [Mm]inister|[Ff]oreign"
+                            + " [Mm]inister|[Ee]mperor|[Qq]ueen|[Ff]oreign [Ss]ecretary)"
+                            + " (?:visited|paid|came|arrived|travelled|was in|took part|attended|met)\\b"),
             // How many ships does a nation with a small coast, it own.
             Fault.of(
                     "What stands in front and the pronoun behind it both became the subject.",

@@ -253,36 +253,14 @@ class ConvincingOptionsTest {
     }
 
     @Test
-    void peopleOfTheSameYearsStandBesideEachOther() {
+    void whomTheTextGivesNoTradeIsNoOption() {
         String text = """
             Norrvik Lamp
 
             The Norrvik Lamp is a lamp of glass. In 1904, Albert Holm patented a print-and-etch method for the Norrvik Lamp. In
-            1908, Arthur Berg described flat wires for lamps. In 1911, Charles Lund drew the first lamp of paper. In 1789, Ada
-            Vik had thought of lamps.
+            1908, Arthur Berg described flat wires for lamps. In 1911, Charles Lund drew the first lamp of paper.
             """;
-        List<String> options = options(text, "Albert Holm");
-        assertEquals(
-                List.of("Arthur Berg", "Charles Lund"),
-                options.stream().sorted().toList());
-    }
-
-    @Test
-    void whoDidSomethingAlongsideTheKeyIsNoOption() {
-        List<String> options = published("""
-            Norrvik Lamp
-
-            The Norrvik Lamp is a lamp of glass. In 1904, Albert Holm patented a print-and-etch method for the Norrvik Lamp.
-            In 1908, Arthur Berg described flat wires for lamps. In 1911, Charles Lund drew the first lamp of paper. In 1910,
-            Edwin Moe sold the first lamp of wood. In 1912, Arthur Berg worked alongside Albert Holm for a museum.
-            """).stream()
-                .filter(proposal -> proposal.answer().equals("Albert Holm")
-                        && proposal.stem().contains("etch"))
-                .flatMap(proposal -> proposal.distractors().stream())
-                .map(Distractor::text)
-                .sorted()
-                .toList();
-        assertEquals(List.of("Charles Lund", "Edwin Moe"), options);
+        assertEquals(List.of(), options(text, "Albert Holm"));
     }
 
     @Test

@@ -50,6 +50,7 @@ class DoubtfulChoiceTest {
         1957                | Norrvik is a town of Norway. Nils Holm of Norrvik signed the Ships Act of 1957 for the king of Norway.
         eight               | Nils Holm was a rower of Norway. By the age of eight, Nils Holm was rowing to Sweden.
         Chicago             | Nils Holm was a rower. Nils Holm was born in 1899 in Oak Park, Illinois, a suburb of Chicago.
+        1773                | Norrvik is a town of Norway. Norrvik was sold to Nils Holm in 1773 or earlier by the king of Denmark.
         """)
     void noOptions(String answer, String text) {
         assertEquals(List.of(), options(text, answer), text);
@@ -69,6 +70,10 @@ class DoubtfulChoiceTest {
         2,000 metres     ; [3-9],000 metres       ; Norrvik is a sea of Norway. The ridges of Norrvik lie at a depth of 2,000 metres, with some parts of Norway reaching depths of about 2,600 meters.
         1824             ; ..(?:[02468][^048]|[13579][^26]) ; Nils Holm was a leader of Lund. Nils Holm ran for president of Lund in 1824. Nils Holm left Lund in 1815. Nils Holm came back to Lund in 1835.
         Spain            ; Belgium                ; Norrvik is a state of the south. Norrvik declared independence from Spain in 1821.
+        1944             ; 19(?:[0-2].|3[0-8]|4[67]|5.) ; Nils Holm was a writer of Lund. In 1944 Nils Holm was sent to the Eastern Front where he was captured and spent four years as a Soviet prisoner. In 1936 Nils Holm was in Lund. In 1950 Nils Holm was in Oslo.
+        1796             ; 1(?:79[89]|8..)        ; Nils Holm was a leader of Lund. In 1794 President George Washington sent Nils Holm to France. Nils Holm was recalled by Washington in 1796. Nils Holm left Lund in 1799 and in 1808.
+        the 1640s        ; the 1[78].0s           ; Norrvik is a town of Norway. In the 1640s, Norrvik was taken by the Danes. In the 1840s, Norrvik was sold to the Swedes.
+        207              ; 1[0-8].|2(?:2[3-9]|[3-9].) ; Norrvik is a town of Norway. Norrvik was founded in 300 BC. In 207, Norrvik was taken by the Danes. In 242, Norrvik was sold to the Swedes.
         """)
     void neverOffers(String answer, String wrong, String text) {
         List<String> options = options(text, answer);

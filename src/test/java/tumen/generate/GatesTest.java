@@ -194,6 +194,20 @@ class GatesTest {
         On [7 October 1919], eight men founded Norway.             | On what date did eight men, including Olaf Berg founded Lund of Norway?
         In 1997, then-President [Olaf Berg] met the king of Norway. | In 1997, which then-President met the king of Norway?
         In [1911], Olaf Berg was buried in Norway.                 | In what year was Olaf Berg buried in Norway 16 years after his death?
+        The view of Norway was disputed, chiefly by [Olaf Berg].   | Who disputed the view of Norway for half a century, chiefly?
+        Olaf Berg was followed by [Nils Holm] and by Kari Lund.    | Who followed Olaf Berg of Norway in 2011 and by Kari Lund in 2015?
+        In January 1916 delegates of Norway met in [Lund].         | In which city did 1916 delegates of Norway meet in January?
+        A pact of Norway was signed on [13 June 1998].             | On what date was a pact of Norway signed and an act on ships in 2002?
+        Olaf Berg was in Norway in May 2013 and in [June 2019].    | When was Olaf Berg in Norway in May 2013 and Nils Holm in Denmark?
+        About 4,600 sailors were counted in Norway in [2020].      | In what year were about 4,600 sailors of Norway counted?
+        Lund had a population of [220,629] in Norway.              | What population did Lund have in Norway, which had risen by 2018?
+        Norway was added in [2016].                                | In what year was Norway added?
+        The first act of Olaf was to sign a pact in [1419].        | In what year was the first act of Olaf of Norway to sign a pact?
+        Norway became free on [24 October 1964].                   | On what date did Norway become free and Lund on 30 September 1966?
+        Norway became free in 1964 and Lund on [30 May 1966].      | On what date did Norway become free on 24 October 1964 and Lund?
+        Olaf Berg was made king of Norway on [27 May 1901].        | On what date was Olaf Berg made king of Norway and to whom Lund?
+        Between [1880 and 1914], Norway became a harbour.          | During which period did Norway become, together with Lund?
+        [Olaf Berg], a native of Lund, became king of Norway.      | Which native of Lund and one of the enemies became king of Norway?
         By [1751], the reading of Olaf Berg was already wide.      | By what year was the reading of Olaf Berg already wide in Norway?
         """)
     void stemsThatWentWrong(String sentence, String stem) {

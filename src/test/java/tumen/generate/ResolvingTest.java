@@ -156,6 +156,9 @@ class ResolvingTest {
         Norrvik//Norrvik is a town of Norway. Catherine de Medici sold ships in Norrvik in 1901. Lorenzo de' Medici was the mayor of Norrvik in 1911. | de' Catherine
         Jens Knud Berg//Jens Knud Berg was a king of Norway. The Berg (German for hill) family moved from Lund to Norway in 1741. | Knud Berg family
         Jens Knud Berg//Jens Knud Berg was a king of Norway. In 1707, a poor sailor named Nils Holm told this to the Danes. He was shot by order of the Council of Ribe. | Knud Berg was shot
+        Tael//The tael is a weight of Norway. The tael was ended as a coin by the king of Denmark on 6 April 1933. | was tael ended
+        Chile–Norway relations//Chile and Norway have relations. Chile recognised the Kingdom of Sweden in 1905, and in 1935 the two countries opened embassies at the level of legations. | Chile and Norway opened
+        Lake Norrvik//Lake Norrvik is a lake of Norway. The combined area of the lake and wetlands reaches 15,000 square kilometres. | Norrvik and wetlands
         Norrvik//Norrvik is an island of Norway. When Olaf Berg and Nils Holm came in 1898, they wrote that "no tree or plant is native to the island". | native to Norrvik
         """)
     void doesNotGuess(String text, String wrong) {
