@@ -273,8 +273,9 @@ final class Definites {
 
     private List<String> visited(Sentence sentence) {
         return topic.pair().stream()
-                .filter(party ->
-                        sentence.text().matches("(?s).*\\b(?:visits?|trips?) to " + Pattern.quote(party) + "\\b.*"))
+                .filter(party -> sentence.text()
+                        .matches("(?s).*\\b(?:(?:visits?|trips?|travell?ed) to|visited|(?:was|were|arrived|stayed) in) "
+                                + Pattern.quote(party) + "\\b.*"))
                 .toList();
     }
 

@@ -211,6 +211,16 @@ final class CutFaultGate implements Gate {
                     LEFT,
                     "(?:^|, )(?:more than |about |some |over |nearly |almost )?\\d[\\d,.]* \\p{Ll}+,"
                             + " (?:fled|left|were|was|had|\\p{Ll}+ed) "),
+            // The park, founded in 1990 with help from Norway; were signed, covering.
+            Fault.of(
+                    BREAKS_OFF,
+                    "^The [^,.;]*, (?:established|founded|built|opened|created|completed|formed|designed) [^,.;]*\\.$"),
+            Fault.of(BREAKS_OFF, ", \\p{Ll}+ing\\.$"),
+            // The visits of King Olaf, planned for 1911: it was not the king that was planned.
+            Fault.of(
+                    "It was not the person that was planned or held.",
+                    "^(?:President|King|Queen|Prime Minister|Emperor) [^,]* (?:was|were)"
+                            + " (?:planned|scheduled|held|postponed) "),
             // Was the lamp good: the nor in front of it is gone.
             Fault.of(LEFT, "^(?:Was|Were|Did|Has|Had|Is|Are) (?:the|an?|\\p{Lu}\\p{Ll}+) "),
             // He built a fort until, in 1690; the cannon and, together with the engineer Berg.
@@ -312,6 +322,9 @@ final class CutFaultGate implements Gate {
         if (ofOther(text, quote) || (quote.matches("(?s).*: .*;.*;.*") && !text.contains(":") && !text.contains(";"))) {
             return Optional.of("The subject may be another one than that of the clause it was cut from.");
         }
+        if (verblessEnd(draft.statement())) {
+            return Optional.of(BREAKS_OFF);
+        }
         if (beforeWhen(text, quote)) {
             return Optional.of("What happened then was cut off.");
         }
@@ -345,6 +358,19 @@ final class CutFaultGate implements Gate {
             }
         }
         return false;
+    }
+
+    /** The first contact was in 1621, when a ship of the king. */
+    private static boolean verblessEnd(Sentence statement) {
+        List<Token> tokens = statement.tokens();
+        return tokens.stream()
+                .filter(token -> token.word().matches("when|where|because|whereas") && token.index() > 2)
+                .filter(token -> tokens.get(token.index() - 1).word().equals(","))
+                .reduce((first, last) -> last)
+                .filter(last -> tokens.stream()
+                        .skip(last.index())
+                        .noneMatch(token -> token.tagged("VB") || token.tag().equals("MD")))
+                .isPresent();
     }
 
     /** Power was given to the king[ when he had come]: a clause that no comma sets off belongs to what is said. */

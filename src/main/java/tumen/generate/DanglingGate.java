@@ -1,5 +1,6 @@
 package tumen.generate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,8 +55,9 @@ final class DanglingGate implements Gate {
                 + " (?:subsequent|concurrent|ensuing|aforementioned|preceding) |^(?:After|Before|Upon|On)"
                 + " (?:resigning|leaving|arriving|winning|losing|refusing|returning|recovering|surrendering), |^During"
                 + " (?:his|her|their) (?:visit|stay|trip|journey|tour|absence|speech)\\b(?!"
-                + " (?:to|in|at|of|from)\\b)|\\bduring the year\\.$|^Nor (?:was|were|is|did|had|has) |^Construction"
-                + " (?:was begun|was started|began|started|was completed) |^(?:Those|Most) who"
+                + " (?:to|in|at|of|from)\\b)|\\bduring the year\\.$|^Nor (?:was|were|is|did|had|has)"
+                + " |^\\p{L}+(?:ed|ing) [^,]*, it (?:is|was) |^Construction (?:was begun|was started|began|started|was"
+                + " completed) |^The \\p{Lu}\\p{L}+ family\\b[^.]*\\b(?:his|he)\\b|^(?:Those|Most) who"
                 + " (?:stayed|remained|left|survived|returned) |\\bthe (?:second|third|latter|former),"
                 + " (?:which|who|held)\\b|\\bnot \\p{Ll}+ enough\\b(?! to|"
                 + " for)|^(?:Rather|Instead|Independently|Earlier \\p{Ll}+|Conversely|Alternatively|Additionally),?"
@@ -89,6 +91,9 @@ final class DanglingGate implements Gate {
         if (speaksOfAnother(statement)) {
             return Optional.of("The words in front speak of something else than the subject.");
         }
+        if (ofSomebodyCut(draft, study)) {
+            return Optional.of(SPEAKS);
+        }
         boolean person = draft.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
         boolean labelled = !study.topic().person() && Label.wanted(draft, study) && Label.possible(draft, study);
         var scope = new BackReference.Scope(draft::inKey, person, labelled, earlier(draft, study), study);
@@ -106,6 +111,31 @@ final class DanglingGate implements Gate {
             }
         }
         return Optional.empty();
+    }
+
+    /** The men[, to whom Olaf Berg gave a fort,] took part in his war: whose it was went with what was left out. */
+    private static boolean ofSomebodyCut(Draft draft, Study study) {
+        String whole = draft.clause().statement();
+        int second = LengthGate.second(whole);
+        String told = second < whole.length() ? whole.substring(second) : whole;
+        Sentence source = study.passage(draft.fact()).sentence();
+        Optional<Token> his = source.tokens().stream()
+                .filter(token -> token.word().matches("his|her") && told.contains(" " + token.word() + " "))
+                .findFirst();
+        if (his.isEmpty() || study.topic().person()) {
+            return false;
+        }
+        List<String> before = study.facts().get(draft.fact().provenance().sentence()).stream()
+                .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
+                .filter(fact ->
+                        fact.provenance().key().end() <= his.get().span().start())
+                .map(fact -> fact.words().substring(fact.words().lastIndexOf(' ') + 1))
+                .toList();
+        String front = whole.substring(
+                0, whole.lastIndexOf(told) + told.indexOf(" " + his.get().word() + " "));
+        return !before.isEmpty()
+                && !front.contains(before.getLast())
+                && before.stream().noneMatch(front::contains);
     }
 
     private static boolean thinks(String told, Study study) {

@@ -15,6 +15,9 @@ import tumen.fact.NumberWords;
  */
 final class DerivableKeyGate implements Gate {
     /** Lund 1 and Lund 2 were two ships; the only woman to win it twice, in two fields. */
+    private static final Pattern NAMED_BEFORE =
+            Pattern.compile("(?:\\p{L}+, ){1,6}and \\p{L}+ (?:are|were) (?:the )?(?:only )?" + Clause.KEY + " ");
+
     private static final Pattern TWO = Pattern.compile(
             "^\\p{Lu}[\\p{L}\\d ]* and \\p{Lu}[\\p{L}\\d ]* (?:were|are) " + Clause.KEY + "|\\btwice\\b");
 
@@ -118,6 +121,7 @@ final class DerivableKeyGate implements Gate {
                         || between(draft, form.get())
                         || lasted(draft, form.get())
                         || PARTS.matcher(draft.clause().frame()).find()
+                        || NAMED_BEFORE.matcher(draft.clause().frame()).find()
                         || TIMES.matcher(draft.clause().frame()).find()
                         || oneMore(draft, form.get())
                         || restOfSum(draft, form.get())
@@ -141,7 +145,10 @@ final class DerivableKeyGate implements Gate {
                 .filter(number -> number.compareTo(LONG_LIST) > 0 && !year(number))
                 .toList();
         BigDecimal own = form.value();
-        return own.compareTo(LONG_LIST) > 0 && told.stream().anyMatch(one -> told.contains(one.add(own)));
+        boolean sum = told.stream()
+                .anyMatch(one -> told.stream()
+                        .anyMatch(other -> other != one && one.add(other).compareTo(own) == 0));
+        return own.compareTo(LONG_LIST) > 0 && (sum || told.stream().anyMatch(one -> told.contains(one.add(own))));
     }
 
     private static boolean year(BigDecimal number) {

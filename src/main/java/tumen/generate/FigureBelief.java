@@ -22,7 +22,7 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
                     + " than|over|under|at least|at most|up to|as (?:many|much|few|little|high|low) as|below|above"
                     + "|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|beyond|minimum|maximum|top)\\b");
     private static final Pattern BOUND_BEFORE = Pattern.compile(
-            BOUND.pattern() + "(?: of)?(?: the)? ?[$€£¥]?$|(?i)\\b(?:the (?:first|last|top|past)|among) $");
+            BOUND.pattern() + "(?: of)?(?: the)? ?[$€£¥]?$|(?i)\\b(?:the (?:first|last|top|past)|among) ?$");
     private static final Pattern ABOUT =
             Pattern.compile("(?i)\\b(?:about|around|nearly|almost|some|roughly|approximately|estimated|close"
                     + " to|approaching|circa|average|possibly|perhaps|probably|(?:in|of|on) the order of)\\b");

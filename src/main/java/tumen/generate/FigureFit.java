@@ -163,6 +163,12 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
     /** Far enough from a key that is only about right. */
     private boolean apart(BigDecimal other) {
         BigDecimal own = form.value();
+        boolean fine = key.shape() == FigureShape.MEASURE
+                && own.compareTo(HUNDRED.multiply(BigDecimal.TEN)) >= 0
+                && other.subtract(own).abs().multiply(HUNDRED).compareTo(own.multiply(BigDecimal.TWO)) < 0;
+        if (fine) {
+            return false; // 1289 °C beside 1297 °C
+        }
         return !about
                 || other.subtract(own).abs().multiply(HUNDRED).compareTo(own.multiply(BigDecimal.valueOf(APART))) >= 0;
     }

@@ -149,7 +149,11 @@ final class KeyBoundaryGate implements Gate {
                         .provenance()
                         .quote()
                         .startsWith(".", draft.fact().provenance().key().end());
-        if (fraction || stone || shortened) {
+        boolean again = draft.fact() instanceof Fact.Dated
+                && draft.fact().words().contains(" and again in ")
+                && following.matches("(?s), when\\b.*");
+        boolean noFewer = leading.endsWith("no ") && draft.fact().words().matches("(?:fewer|less|more) than .*");
+        if (fraction || stone || shortened || again || noFewer) {
             return Optional.of(REASON + draft.fact().words() + ".");
         }
         if (filler(draft) || agedThing(draft) || halfDate || ofPeer(leading)) {

@@ -57,6 +57,18 @@ final class LeakGate implements Gate {
             "Eastern",
             "Western");
 
+    /** Lands as names of treaties and wars begin with them. */
+    private static final Map<String, String> ALIKE = Map.of(
+            "United Kingdom", "Anglo-",
+            "England", "Anglo-",
+            "China", "Sino-",
+            "France", "Franco-",
+            "Russia", "Russo-",
+            "Austria", "Austro-",
+            "Italy", "Italo-",
+            "Greece", "Greco-",
+            "Japan", "Nippon");
+
     /** What belongs to a body of the sky. */
     private static final Map<String, String> SKY = Map.of("Moon", "lunar", "Sun", "solar", "Mars", "martian");
 
@@ -180,6 +192,14 @@ final class LeakGate implements Gate {
                         Stream.of(named.words()),
                         Siblings.known().aliases(named.words()).stream().filter(name -> !name.contains(" of ")))
                 .collect(Collectors.toSet());
+        if (named.words().equals("England") && draft.clause().following().startsWith(" and Wales")) {
+            return Optional.of("What follows the blank leaves one country.");
+        }
+        boolean prefix = ALIKE.entrySet().stream()
+                .anyMatch(land -> names.contains(land.getKey()) && draft.text().contains(land.getValue()));
+        if (prefix) {
+            return Optional.of("The question names the people of the country it asks for.");
+        }
         if (country && names.stream().anyMatch(new Hints(draft.text())::nation)) {
             return Optional.of("The question names the people of the country it asks for.");
         }
@@ -328,7 +348,7 @@ final class LeakGate implements Gate {
 
     /** Solid below 19 K and liquid between 19 and 80 K. */
     private static boolean sameEnd(Draft draft) {
-        String number = draft.fact().words().replaceFirst("^(?:below|above|under|over|up to) ", "");
+        String number = draft.fact().words().replaceFirst("^(?i:below|above|under|over|up to) ", "");
         return !number.equals(draft.fact().words())
                 && draft.clause()
                         .rest()

@@ -76,6 +76,13 @@ final class ListKeyGate implements Gate {
     private static final Pattern MORE = Pattern.compile(
             "(?:, (?:who|which) [^,;.]*,)?,? (?:as well as|along with|together with) (?:the |an? )?\\p{Lu}");
 
+    /** With masses of 141–154, 156, and 158. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("\\d[\\d–.]*, \\d[\\d–.]*,? (?:and )?" + Clause.KEY + "[.,]");
+
+    private static final Pattern AND_ANOTHER =
+            Pattern.compile("(?:, (?:who|the|an?|then)\\b[^;.]*?,)? and (?:by )?(?:the )?(?:\\p{Ll}+ ){0,3}\\p{Lu}");
+
     private static final Pattern ROW_BEHIND =
             Pattern.compile("(?: \\([^)]*\\))?, (?:the|an?) [^,;.]{3,70}(?:, | and (?:the|an?) )");
 
@@ -104,8 +111,11 @@ final class ListKeyGate implements Gate {
         if (example) {
             return Optional.of("The key is one example of several.");
         }
-        if (othersCut(draft)) {
+        if (othersCut(draft) || oneOfTwo(draft)) {
             return Optional.of("The key is one of several things whose others were left out.");
+        }
+        if (draft.fact() instanceof Fact.Counted && NUMBERS.matcher(frame).find()) {
+            return Optional.of("The key is one of several figures in a row.");
         }
         if (draft.fact() instanceof Fact.Dated && DATES.matcher(frame).find()) {
             return Optional.of("The key is one of several dates in a row.");
@@ -139,12 +149,29 @@ final class ListKeyGate implements Gate {
                 || !draft.clause().following().matches("[.?]?\\s*")) {
             return false;
         }
-        String rest = draft.fact()
+        String rest = rest(draft);
+        return MORE.matcher(rest).lookingAt()
+                || (named.kind() != Fact.Sort.PERSON && ROW_BEHIND.matcher(rest).lookingAt());
+    }
+
+    private static String rest(Draft draft) {
+        return draft.fact()
                 .provenance()
                 .quote()
                 .substring(draft.fact().provenance().key().end());
-        return MORE.matcher(rest).lookingAt()
-                || (named.kind() != Fact.Sort.PERSON && ROW_BEHIND.matcher(rest).lookingAt());
+    }
+
+    /** Who founded it, where it was founded by Olaf Berg, a sailor, and by Nils Holm. */
+    private static boolean oneOfTwo(Draft draft) {
+        return draft.form() == Draft.Form.STEM
+                && draft.fact() instanceof Fact.Named named
+                && named.kind() == Fact.Sort.PERSON
+                && draft.fact()
+                        .provenance()
+                        .quote()
+                        .substring(0, draft.fact().provenance().key().start())
+                        .matches("(?s).*\\bby (?:the )?(?:\\p{L}+ ){0,3}")
+                && AND_ANOTHER.matcher(rest(draft)).lookingAt();
     }
 
     private static boolean nominal(Token token) {

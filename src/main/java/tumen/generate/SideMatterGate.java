@@ -51,7 +51,8 @@ final class SideMatterGate implements Gate {
                     ADDRESS,
                     "\\d " + Clause.KEY + " (?:Row|Street|Road|Avenue|Lane|Square|Place)\\b|" + Clause.KEY
                             + " (?:\\p{Lu}\\p{L}+ )+(?:Row|Street|Road|Rd|Avenue|Ave|Lane)\\b"),
-            Fault.of(ADDRESS, "\\bat \\d{1,5} " + Clause.KEY),
+            Fault.of(ADDRESS, "\\bat \\d{1,5} " + Clause.KEY + "|, \\d{1,4} " + Clause.KEY + " in \\p{Lu}"),
+            Fault.of("The key is one end of a range.", "\\d ?° to " + Clause.KEY),
             Fault.of("It asks for the floor of a house.", Clause.KEY + " floor\\b"),
             // 8 °C (46 °F, 281 K).
             Fault.of(

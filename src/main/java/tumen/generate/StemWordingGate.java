@@ -21,7 +21,7 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "A second verb of the stem has lost what it goes with.",
                     "\\b(?:did|does) [^?]*? (?:fail|refuse|decline|agree) (?:on|in|again)\\b"),
-            Fault.of("The stem asks for a person of a time that it does not say.", "hich then-"),
+            Fault.of("The stem asks for a person of a time that it does not say.", "hich then[- ]"),
             Fault.of(
                     "The date can be reckoned from the stem itself.",
                     "^(?:[^?:]{2,40}: )?(?:In what year|On what date|When)\\b[^?]*\\b\\d+ (?:years|months|days) after"
@@ -59,6 +59,18 @@ final class StemWordingGate implements Gate {
                     "\\band (?:to|of|by|for|with|from) wh(?:om|ich)\\b|\\b(?:did|was|were|does|is) [^?]* and whose "),
             Fault.of(BREAKS_OFF, "\\bbecome, [^,?]*\\?$"),
             Fault.of("It asks for one of several.", "hich \\p{Ll}+ of [^?]* and one of "),
+            Fault.of(
+                    "A participle was taken for the verb.",
+                    "\\bdid [^?]* (?:establish|found|create|build|design|construct|elect|appoint)"
+                            + " (?:with|by|in|at|on|as|under|for)\\b"),
+            Fault.of(BREAKS_OFF, ", \\p{Ll}+ing\\?$"),
+            Fault.of(OTHER_DATE, "^(?:[^?:]{2,40}: )?Since when [^?]* since \\d"),
+            Fault.of(TWO_CLAUSES, "\\bdo so \\p{Lu}"),
+            Fault.of(
+                    OTHER_DATE,
+                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:that of |those of |s?he"
+                            + " |they |the \\p{Ll}+ )[^?]* in (?:"
+                            + MONTH + " )?\\d{4}"),
             Fault.of(LOST_NOUN, "^What population did [^?]*, which\\b"),
             Fault.of(
                     TWO_CLAUSES,

@@ -30,6 +30,7 @@ final class TornGaps {
             int next = kept.nextSetBit(from);
             boolean behind = next > 0 && (open(tokens.get(next - 1)) || dash(tokens, from, next));
             if (behind
+                    || relative(sentence, kept, from)
                     || countries(sentence, from)
                     || verbless(tokens, from)
                     || date(tokens, kept, from)
@@ -59,6 +60,23 @@ final class TornGaps {
                 && tokens.get(from).finite()
                 && tokens.get(from - 1).tagged("NN")
                 && !tokens.get(from).tag().equals("VBP");
+    }
+
+    /** Shipped through Lund, [through which,] in 1998, ten tons passed: the verb of the clause is left, its beginning is not. */
+    private static boolean relative(Sentence sentence, BitSet kept, int from) {
+        List<Token> tokens = sentence.tokens();
+        int at = tokens.get(from).word().equals(",") ? from + 1 : from;
+        return at + 2 < tokens.size()
+                && tokens.get(at).tag().equals("IN")
+                && !kept.get(at)
+                && tokens.get(at + 1).word().matches("which|whom")
+                && !kept.get(at + 1)
+                && tokens.stream()
+                        .skip(at + 2L)
+                        .filter(Token::finite)
+                        .findFirst()
+                        .filter(verb -> kept.get(verb.index()))
+                        .isPresent();
     }
 
     /** Founded by Norway[, Solomon Islands and Vanuatu]: lands of one row. */

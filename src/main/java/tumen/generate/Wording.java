@@ -25,8 +25,9 @@ final class Wording {
             " ?\\[(?!citation|sic\\b|note\\b|nb\\b|who\\b|when\\b|clarif|update|dubious|better|full|page)[A-Za-z][A-Za-z'"
                 + " ]+\\]| ?\\((?:or|but|except|excluding|if|unless|though|although)(?: \\p{L}+){1,4}\\)");
 
-    private static final Pattern ALSO = Pattern.compile(
-            " (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|(?<!\\bbut,? )also(?!"
+    private static final Pattern ALSO =
+            Pattern.compile(" (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|(?<!\\bbut,?"
+                + " )(?<!\\b(?:who|which) )(?<!\\b(?:who|which) (?:is|was) )also(?!"
                 + " (?:spelled|spelt|written|known|called|named|referred|titled|styled|transliterated)\\b)|likewise|in"
                 + " turn|however|therefore|thus(?! far)|(?<!\\b(?:and|but),? )(?:subsequently|(?<!\\bto be"
                 + " )eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as )soon(?!"

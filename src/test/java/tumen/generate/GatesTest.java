@@ -208,6 +208,11 @@ class GatesTest {
         Olaf Berg was made king of Norway on [27 May 1901].        | On what date was Olaf Berg made king of Norway and to whom Lund?
         Between [1880 and 1914], Norway became a harbour.          | During which period did Norway become, together with Lund?
         [Olaf Berg], a native of Lund, became king of Norway.      | Which native of Lund and one of the enemies became king of Norway?
+        The park of Norway, founded in [1990], is old.             | In what year did the park of Norway found with help from Lund?
+        Nine pacts of Norway were signed in [1911].                | In what year were nine pacts of Norway signed, covering?
+        Lund has flown to Norway since [1999].                     | Since when has Lund flown to Norway since 1999 and to Holm?
+        Norway sold ships in [1974], Denmark did so, too.          | In what year did Norway do so Denmark has sold ships to Lund?
+        The fort of Norway was opened in [1992].                   | When was the fort of Norway opened and that of Lund in May 1995?
         By [1751], the reading of Olaf Berg was already wide.      | By what year was the reading of Olaf Berg already wide in Norway?
         """)
     void stemsThatWentWrong(String sentence, String stem) {
