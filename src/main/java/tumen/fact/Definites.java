@@ -66,6 +66,15 @@ final class Definites {
         return definite(sentence, article).or(() -> typed(sentence, article));
     }
 
+    /** North Korea beside South Korea. */
+    private boolean otherLand(Sentence sentence, Token token) {
+        if (token.index() == 0) {
+            return false;
+        }
+        String land = sentence.words(token.index() - 1, token.index());
+        return Lexicon.country(land) && !topic.pair().contains(land);
+    }
+
     /** The lake and wetlands: the article belongs to both. */
     private static boolean joined(Sentence sentence, Token article) {
         List<Token> tokens = sentence.tokens();
@@ -85,7 +94,8 @@ final class Definites {
                 && sentence.tokens().subList(0, first.index()).stream()
                         .anyMatch(token -> token.word().matches("Kingdom|Republic|Union|Empire|Federation")
                                 || (Lexicon.country(token.word())
-                                        && !topic.pair().contains(token.word())));
+                                        && !topic.pair().contains(token.word()))
+                                || otherLand(sentence, token));
         Token noun = sentence.tokens().get(last.index() + 1);
         if (third || !noun.tag().equals("NNS") || !PARTIES.contains(noun.lemma()) || postmodified(sentence, noun)) {
             return Optional.empty();
@@ -126,7 +136,9 @@ final class Definites {
         boolean unsure = (another && word.matches(BODIES))
                 || (elsewhere && word.matches(AREAS))
                 || doubtful(article, noun, name.orElse(""));
-        boolean itself = noun.word().equalsIgnoreCase(topic.title()); // the tael, in a text on it
+        boolean numbered = noun.index() + 1 < sentence.tokens().size()
+                && sentence.tokens().get(noun.index() + 1).tag().equals("CD"); // the element 72
+        boolean itself = numbered || noun.word().equalsIgnoreCase(topic.title()); // the tael, in a text on it
         if (name.isEmpty() || unsure || itself || mentioned(sentence, article.index(), name.get(), word)) {
             return Optional.empty();
         }

@@ -34,7 +34,16 @@ public final class Pronouns {
                         .anyMatch(earlier -> earlier.is("nmod:poss") && earlier.proper());
         String before = token.index() == 0 ? "" : sentence.words(0, token.index() - 1);
         boolean named = name != null && before.contains(Surnames.last(name));
+        // Berg left, and his son came: of a bare name the tagger may not see that it is a person's.
+        boolean bare = token.tag().equals("PRP$")
+                && sentence.tokens().stream()
+                        .limit(token.index())
+                        .anyMatch(earlier -> earlier.is("nsubj")
+                                && earlier.tag().equals("NNP")
+                                && earlier.index() == 0
+                                && !Lexicon.country(earlier.word()));
         if (inside
+                || bare
                 || owner
                 || named
                 || name == null

@@ -438,7 +438,9 @@ public final class Resolver {
     /** Whether the word goes with the main verb; to Olaf Berg the parser may hang on the noun before. */
     private static boolean argument(Sentence sentence, Token token) {
         Optional<Token> head = sentence.head(token);
-        boolean main = head.filter(verb -> verb.head() < 0).isPresent();
+        // He fled, and the council chose Olaf Berg: the object of a second main verb, too.
+        boolean main = head.filter(verb -> verb.head() < 0 || (verb.is("conj") && verb.finite() && token.is("obj")))
+                .isPresent();
         boolean behind = head.filter(noun -> token.is("nmod"))
                         .flatMap(sentence::head)
                         .filter(verb -> verb.head() < 0)

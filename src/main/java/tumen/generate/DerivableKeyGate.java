@@ -147,7 +147,7 @@ final class DerivableKeyGate implements Gate {
         BigDecimal own = form.value();
         boolean sum = told.stream()
                 .anyMatch(one -> told.stream()
-                        .anyMatch(other -> other != one && one.add(other).compareTo(own) == 0));
+                        .anyMatch(other -> !other.equals(one) && one.add(other).compareTo(own) == 0));
         return own.compareTo(LONG_LIST) > 0 && (sum || told.stream().anyMatch(one -> told.contains(one.add(own))));
     }
 

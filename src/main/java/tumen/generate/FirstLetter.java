@@ -69,6 +69,21 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
                 + "|Inventor|Designer|Singer|Actor|Actress|Director|Producer|Businessman|Politician|Economist|Artist"
                 + "|Novelist|Playwright|Lawyer|Astronaut|Pilot|Conductor)");
 
+    private static final Pattern OF_NAMES = Pattern.compile(
+            "Olympic|Catholic|Islamic|Arctic|Antarctic|Atlantic|Pacific|Baltic|Celtic|Gothic|Slavic|Germanic|Hispanic"
+                + "|Nordic|Hellenic|Icelandic|Adriatic|Hanseatic|Teutonic|Napoleonic|Turkic|Semitic|Asiatic|Oriental|Continental"
+                + "|Imperial|Federal|Royal|National");
+
+    /** Metallic ships were built: an adjective as many others before a small word. */
+    private static boolean plainEnding(Sentence statement, Token token) {
+        return token.word().matches("\\p{Lu}\\p{Ll}{3,}(?:ic|al|ary|ive|ous)")
+                && !OF_NAMES.matcher(token.word()).matches()
+                && !PEOPLE.matcher(token.word()).matches()
+                && token.index() + 1 < statement.tokens().size()
+                && statement.tokens().get(token.index() + 1).word().matches("\\p{Ll}.*")
+                && statement.tokens().get(token.index() + 1).tagged("NN");
+    }
+
     /** Adjectives that are no part of a name before a small word: diplomatic relations. */
     private static final Pattern PLAIN = Pattern.compile(
             "Diplomatic|Maritime|Commercial|Economic|Bilateral|Military|Political|Agricultural|Industrial|Cultural|Formal"
@@ -108,6 +123,7 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
             case "JJ" ->
                 small(token)
                         || (PLAIN.matcher(token.word()).matches() && !opensName(statement, token))
+                        || plainEnding(statement, token)
                         || beforeVerb(statement, token)
                         || beforeCommon(statement, token)
                         || (!capitals.contains(token.word())

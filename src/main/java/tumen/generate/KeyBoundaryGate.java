@@ -78,7 +78,7 @@ final class KeyBoundaryGate implements Gate {
         int last = key.getLast().index();
         Optional<Token> before = first > 0 ? Optional.of(tokens.get(first - 1)) : Optional.empty();
         Optional<Token> after = last + 1 < tokens.size() ? Optional.of(tokens.get(last + 1)) : Optional.empty();
-        boolean power = draft.clause().frame().matches("(?s).*" + KEY + "[⁰¹²³⁴-⁹].*");
+        boolean power = draft.clause().frame().matches("(?s).*(?:" + KEY + "[⁰¹²³⁴-⁹]|\\^" + KEY + ").*");
         boolean glued = power
                 || before.filter(token -> token.word().matches("[-–/$€£]")
                                 && token.span().end() == key.getFirst().span().start())
@@ -255,8 +255,8 @@ final class KeyBoundaryGate implements Gate {
                 && last.endsWith("s")
                 && Lexicon.spot(last.substring(0, last.length() - 1));
         boolean half = joint || HALF_TITLE.matcher(leading).matches();
-        boolean particle = leading.matches(
-                "(?s).*\\b(?:de|de las|de los|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’']|d[ei]['’])[ -]?$");
+        boolean particle = leading.matches("(?s).*\\b(?:de|del|dos|das|de las|de"
+                + " los|von|van|der|la|le|du|di|da|al|el|bin|ibn|Mc|Mac|O[’']|d[ei]['’])[ -]?$");
         boolean cut = named.kind() == Fact.Sort.PERSON
                 && (leading.matches("(?s).*\\p{Lu}\\p{L}+ [\"“][^\"”]+[\"”] $")
                         || following.matches("(?s) d[’']\\p{Lu}.*")
@@ -271,6 +271,8 @@ final class KeyBoundaryGate implements Gate {
                 && named.words().matches("\\p{Lu}\\p{Ll}+")
                 && following.matches("(?s) and \\p{Lu}\\p{L}+ \\p{Lu}.*");
         // Below 90 K. Seeding helps: the letter is a unit, and a sentence ends behind it.
+        // The C-130 Hercules.
+        boolean model = leading.matches("(?s).*\\b\\p{Lu}{1,3}-\\d+\\p{Lu}? $");
         boolean unit = named.words().matches("\\p{Lu}[.] \\p{Lu}\\p{Ll}+") && leading.matches("(?s).*\\d $");
         // 3200 MPa.
         boolean measure = leading.matches("(?s).*\\d $")
@@ -279,6 +281,7 @@ final class KeyBoundaryGate implements Gate {
         boolean twoSentences = named.words().matches(".*\\b[IVX]+[.] \\p{Lu}.*");
         boolean longer = particle
                 || twoSentences
+                || model
                 || dedicated
                 || unit
                 || measure

@@ -27,7 +27,8 @@ final class Label {
 
     /** Relations were opened, trade rose: between whom has to be said. */
     private static final Pattern RELATIONS = Pattern.compile(
-            "^(?:[^,]*, )?(?:(?:diplomatic|consular|bilateral|official|the) )*(?:relations|trade|ties) (?!between\\b)");
+            "^(?:[^,]*, )?(?:(?:(?:diplomatic|consular|bilateral|official|the) )*(?:relations|trade|ties)"
+                    + " (?!between\\b)|(?:president|prime minister|foreign minister|king|queen|imports|exports) )");
 
     private static final Pattern YEAR = Pattern.compile("\\b[12]?\\d{3}\\b");
 

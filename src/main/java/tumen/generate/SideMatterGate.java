@@ -31,6 +31,8 @@ final class SideMatterGate implements Gate {
                     "It asks for a price that is another one tomorrow.",
                     "\\b(?:value|price|cost) of [^.]* (?:is|was) " + Clause.KEY),
             Fault.of("It is not said what cost so much.", "^[Tt]he (?:cost|price|sum|amount) of " + Clause.KEY),
+            Fault.of("The number is a part of a name.", "\\bnumbered " + Clause.KEY),
+            Fault.of("The blank leaves half of a name in sight.", "\\bthe All " + Clause.KEY),
             // A range from 94.95 u; of 276 pm.
             Fault.of(
                     "It asks for a value that is looked up in a table.",

@@ -71,6 +71,12 @@ final class StemWordingGate implements Gate {
                     "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:that of |those of |s?he"
                             + " |they |the \\p{Ll}+ )[^?]* in (?:"
                             + MONTH + " )?\\d{4}"),
+            Fault.of(
+                    TWO_CLAUSES,
+                    "^(?:[^?:]{2,40}: )?What (?:area|population|length|height|size) do(?:es)? [^?]* have and\\b"),
+            Fault.of(
+                    "A part of a name stands beside the question word.",
+                    "hich (?:ship|ferry|boat|steamer|vessel|cruiser) \\p{Lu}"),
             Fault.of(LOST_NOUN, "^What population did [^?]*, which\\b"),
             Fault.of(
                     TWO_CLAUSES,

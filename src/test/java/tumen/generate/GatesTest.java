@@ -213,6 +213,8 @@ class GatesTest {
         Lund has flown to Norway since [1999].                     | Since when has Lund flown to Norway since 1999 and to Holm?
         Norway sold ships in [1974], Denmark did so, too.          | In what year did Norway do so Denmark has sold ships to Lund?
         The fort of Norway was opened in [1992].                   | When was the fort of Norway opened and that of Lund in May 1995?
+        Lund has an area of [274] miles in Norway.                 | What area does Lund in Norway have and a population of 107,000?
+        The ferry Princess [Olava] sank in Norway.                 | Which ferry Princess sank in Norway?
         By [1751], the reading of Olaf Berg was already wide.      | By what year was the reading of Olaf Berg already wide in Norway?
         """)
     void stemsThatWentWrong(String sentence, String stem) {

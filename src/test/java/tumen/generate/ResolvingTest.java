@@ -158,6 +158,9 @@ class ResolvingTest {
         Jens Knud Berg//Jens Knud Berg was a king of Norway. In 1707, a poor sailor named Nils Holm told this to the Danes. He was shot by order of the Council of Ribe. | Knud Berg was shot
         Sweden–Vietnam relations//Sweden and Vietnam have relations. The minister Olaf Berg was in Sweden in 1995, followed by Nils Holm in 1999 and by Jens Lund, who visited the country in May 2019. | visited Vietnam
         The Strait//The Strait is a sea of Norway. The Knights Lundholm, to whom the islands were given by Olaf Berg in 1530, took part in his voyage against Denmark in 1535 with many ships. | Lundholm took part in his
+        South Korea–Norway relations//South Korea and Norway have relations. North Korea sought ties with Norway, and the two states opened embassies in 1974. | South Korea and Norway opened
+        Norvium//Norvium is a metal of Norway. In 1922, Olaf Berg wrote that the element 72 should be like zinc. | Norvium 72
+        Treaty of Lund//The Treaty of Lund ended a war of Norway. The president, Olaf Berg, fled to the hills in 1880, and a council of men chose Nils Holm as president. He was unwilling to give up Ribe and was sent to Denmark in 1881. | Olaf Berg was unwilling
         Tael//The tael is a weight of Norway. The tael was ended as a coin by the king of Denmark on 6 April 1933. | was tael ended
         Chile–Norway relations//Chile and Norway have relations. Chile recognised the Kingdom of Sweden in 1905, and in 1935 the two countries opened embassies at the level of legations. | Chile and Norway opened
         Lake Norrvik//Lake Norrvik is a lake of Norway. The combined area of the lake and wetlands reaches 15,000 square kilometres. | Norrvik and wetlands
