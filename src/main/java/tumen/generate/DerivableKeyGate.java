@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tumen.fact.Fact;
 import tumen.fact.NumberWords;
 
@@ -145,9 +146,10 @@ final class DerivableKeyGate implements Gate {
                 .filter(number -> number.compareTo(LONG_LIST) > 0 && !year(number))
                 .toList();
         BigDecimal own = form.value();
-        boolean sum = told.stream()
-                .anyMatch(one -> told.stream()
-                        .anyMatch(other -> !other.equals(one) && one.add(other).compareTo(own) == 0));
+        int count = told.size();
+        boolean sum = IntStream.range(0, count)
+                .anyMatch(one -> IntStream.range(one + 1, count)
+                        .anyMatch(other -> told.get(one).add(told.get(other)).compareTo(own) == 0));
         return own.compareTo(LONG_LIST) > 0 && (sum || told.stream().anyMatch(one -> told.contains(one.add(own))));
     }
 
