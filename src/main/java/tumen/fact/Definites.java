@@ -138,8 +138,8 @@ final class Definites {
                 || doubtful(article, noun, name.orElse(""));
         boolean numbered = noun.index() + 1 < sentence.tokens().size()
                 && sentence.tokens().get(noun.index() + 1).tag().equals("CD"); // the element 72
-        boolean itself = numbered || noun.word().equalsIgnoreCase(topic.title()); // the tael, in a text on it
-        if (name.isEmpty() || unsure || itself || mentioned(sentence, article.index(), name.get(), word)) {
+        boolean itself = noun.word().equalsIgnoreCase(topic.title()); // the tael, in a text on it
+        if (name.isEmpty() || unsure || numbered || itself || mentioned(sentence, article.index(), name.get(), word)) {
             return Optional.empty();
         }
         String words = name.get().equals(topic.title()) ? topic.reference() : name.get();

@@ -24,7 +24,7 @@ final class AttachmentGate implements Gate {
                     + "|construction|introduction|establishment|publication|war|elections?|revolution|treaty|conference"
                     + "|conquest|collapse|fall|outbreak|independence|defeat|victory|battle|launch|referendum|partition"
                     + "|occupation|annexation|unification|abolition|assassination|coronation|marriage|exhibition"
-                    + "|earthquake|withdrawal|coup|merger|departure|return|house)";
+                    + "|earthquake|withdrawal|coup|merger|departure|return)";
 
     /** Many left after the Danish withdrawal in 1911; it led to the first elections in 1911; save for a recession in 1911. */
     private static final Pattern OF_LATER_NOUN =

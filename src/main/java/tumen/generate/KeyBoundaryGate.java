@@ -54,6 +54,7 @@ final class KeyBoundaryGate implements Gate {
     private static final Pattern COMPASS =
             Pattern.compile("(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Central)(?:ern)?");
 
+    /** Called the Philippines America's ally. */
     private static final Pattern TWO_LANDS = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+");
 
     /** 1965, 1987 and 1994. */

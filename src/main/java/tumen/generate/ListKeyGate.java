@@ -73,6 +73,7 @@ final class ListKeyGate implements Gate {
 
     private static final Pattern ROUTE = Pattern.compile("\\bfrom [^,;.]+ to [^,;.]+ to ");
 
+    /** A friend of the key's, who was old, as well as Kari Lund. */
     private static final Pattern MORE = Pattern.compile(
             "(?:, (?:who|which) [^,;.]*,)?,? (?:as well as|along with|together with) (?:the |an? )?\\p{Lu}");
 
@@ -80,9 +81,11 @@ final class ListKeyGate implements Gate {
     private static final Pattern NUMBERS =
             Pattern.compile("\\d[\\d–.]*, \\d[\\d–.]*,? (?:and )?" + Clause.KEY + "[.,]");
 
+    /** Founded by the key, a sailor, and by Nils Holm. */
     private static final Pattern AND_ANOTHER =
             Pattern.compile("(?:, (?:who|the|an?|then)\\b[^;.]*?,)? and (?:by )?(?:the )?(?:\\p{Ll}+ ){0,3}\\p{Lu}");
 
+    /** The seat of the key, the Court and the Bank. */
     private static final Pattern ROW_BEHIND =
             Pattern.compile("(?: \\([^)]*\\))?, (?:the|an?) [^,;.]{3,70}(?:, | and (?:the|an?) )");
 
@@ -154,6 +157,7 @@ final class ListKeyGate implements Gate {
                 || (named.kind() != Fact.Sort.PERSON && ROW_BEHIND.matcher(rest).lookingAt());
     }
 
+    /** What the source has behind the key. */
     private static String rest(Draft draft) {
         return draft.fact()
                 .provenance()

@@ -308,11 +308,8 @@ final class NameOptions {
     private void add(String name, String reason) {
         boolean titled =
                 TITLED.matcher(name).lookingAt() != TITLED.matcher(key.words()).lookingAt();
-        boolean model = study.source().text().contains(name + "-")
-                || study.source().text().contains(name + " DC-");
         if (!titled
                 && !name.matches(".* \\p{Lu}\\p{Ll}?")
-                && !(key.kind() == Fact.Sort.PERSON && model)
                 && !(" " + study.topic().title() + " ").contains(" " + name + " ")
                 && Article.fits(name, draft.text())
                 && !hints.echoes(name)
