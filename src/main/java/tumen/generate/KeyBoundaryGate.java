@@ -143,6 +143,9 @@ final class KeyBoundaryGate implements Gate {
                 && draft.fact().words().matches("\\d{1,2} \\p{Lu}.*");
         boolean fraction = draft.fact() instanceof Fact.Counted
                 && following.matches("(?s) (?:tenths?|thirds?|quarters?|fifths?|halves|eighths?)\\b.*");
+        // The 122 K 60 gun.
+        boolean designation = draft.fact() instanceof Fact.Counted
+                && (following.matches("(?s) \\p{Lu} \\d.*") || leading.matches("(?s).*\\d \\p{Lu} $"));
         boolean stone = draft.fact().words().endsWith(" stone") && following.matches("(?s) \\p{Ll}.*");
         boolean shortened = draft.fact() instanceof Fact.Named
                 && draft.fact().words().matches(".* \\p{Lu}\\p{Ll}?")
@@ -154,7 +157,7 @@ final class KeyBoundaryGate implements Gate {
                 && draft.fact().words().contains(" and again in ")
                 && following.matches("(?s), when\\b.*");
         boolean noFewer = leading.endsWith("no ") && draft.fact().words().matches("(?:fewer|less|more) than .*");
-        if (fraction || stone || shortened || again || noFewer) {
+        if (fraction || designation || stone || shortened || again || noFewer) {
             return Optional.of(REASON + draft.fact().words() + ".");
         }
         if (filler(draft) || agedThing(draft) || halfDate || ofPeer(leading)) {

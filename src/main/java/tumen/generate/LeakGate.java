@@ -69,6 +69,10 @@ final class LeakGate implements Gate {
             "Greece", "Greco-",
             "Japan", "Nippon");
 
+    /** The Finnish War, beside a Finnish town. */
+    private static final Pattern NATIONAL_WAR =
+            Pattern.compile("(?:the )?(?<nation>\\p{Lu}\\p{L}+(?:ish|an|ese|ch)) (?:War|Revolution|Uprising|Rebellion)");
+
     /** What belongs to a body of the sky. */
     private static final Map<String, String> SKY = Map.of("Moon", "lunar", "Sun", "solar", "Mars", "martian");
 
@@ -276,6 +280,10 @@ final class LeakGate implements Gate {
                                 .anyMatch(year -> year >= (first ? 1914 : 1939) && year <= (first ? 1918 : 1945))) {
             return Optional.of("The year says which war it was.");
         }
+        Matcher national = NATIONAL_WAR.matcher(named.words());
+        if (national.matches() && Pattern.compile("\\b" + national.group("nation") + "\\b").matcher(draft.text()).find()) {
+            return Optional.of("The question names the nation of the war.");
+        }
         return war && !first && SIDE.matcher(draft.text()).find()
                 ? Optional.of("The question names a side of the war.")
                 : Optional.empty();
@@ -315,7 +323,8 @@ final class LeakGate implements Gate {
 
     /** Felix beside Félix. */
     private static String bare(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return Normalizer.normalize(words.replace('ø', 'o').replace('ł', 'l'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "");
     }
 
     /** The NFB in the Bergen National Football Board; or the other way about. */

@@ -16,7 +16,8 @@ final class SideMatterGate implements Gate {
             // The article 13 of the treaty; out of 80 candidates; according to Olaf Berg.
             Fault.of(
                     "The number is a part of a name.",
-                    "\\b(?:[Aa]rticle|[Ss]ection|[Rr]esolution|[Cc]hapter|[Cc]lause|[Pp]aragraph) " + Clause.KEY),
+                    "\\b(?:[Aa]rticle|[Ss]ection|[Rr]esolution|[Cc]hapter|[Cc]lause|[Pp]aragraph) " + Clause.KEY + "|"
+                            + Clause.KEY + " (?:article|section|clause|paragraph|chapter)\\b"),
             Fault.of(
                     "It asks for what a figure was reckoned from.",
                     "\\b(?:place|rank\\p{Ll}*|\\d+(?:st|nd|rd|th))\\b[^.;]* out of " + Clause.KEY

@@ -66,6 +66,7 @@ final class StemWordingGate implements Gate {
             Fault.of(BREAKS_OFF, ", \\p{Ll}+ing\\?$"),
             Fault.of(OTHER_DATE, "^(?:[^?:]{2,40}: )?Since when [^?]* since \\d"),
             Fault.of(TWO_CLAUSES, "\\bdo so \\p{Lu}"),
+            Fault.of(OTHER_DATE, "^(?:[^?:]{2,40}: )?Around what year [^?]* in \\d{4} and\\b"),
             Fault.of(
                     OTHER_DATE,
                     "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:that of |those of |s?he"

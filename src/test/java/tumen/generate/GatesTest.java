@@ -215,6 +215,7 @@ class GatesTest {
         The fort of Norway was opened in [1992].                   | When was the fort of Norway opened and that of Lund in May 1995?
         Lund has an area of [274] miles in Norway.                 | What area does Lund in Norway have and a population of 107,000?
         The ferry Princess [Olava] sank in Norway.                 | Which ferry Princess sank in Norway?
+        Light was seen by Norway [around 1886].                    | Around what year was light seen by Norway in 1876 and by Olaf Berg?
         By [1751], the reading of Olaf Berg was already wide.      | By what year was the reading of Olaf Berg already wide in Norway?
         """)
     void stemsThatWentWrong(String sentence, String stem) {
