@@ -70,8 +70,8 @@ final class LeakGate implements Gate {
             "Japan", "Nippon");
 
     /** The Finnish War, beside a Finnish town. */
-    private static final Pattern NATIONAL_WAR =
-            Pattern.compile("(?:the )?(?<nation>\\p{Lu}\\p{L}+(?:ish|an|ese|ch)) (?:War|Revolution|Uprising|Rebellion)");
+    private static final Pattern NATIONAL_WAR = Pattern.compile(
+            "(?:the )?(?<nation>\\p{Lu}\\p{L}+(?:ish|an|ese|ch)) (?:War|Revolution|Uprising|Rebellion)");
 
     /** What belongs to a body of the sky. */
     private static final Map<String, String> SKY = Map.of("Moon", "lunar", "Sun", "solar", "Mars", "martian");
@@ -281,7 +281,10 @@ final class LeakGate implements Gate {
             return Optional.of("The year says which war it was.");
         }
         Matcher national = NATIONAL_WAR.matcher(named.words());
-        if (national.matches() && Pattern.compile("\\b" + national.group("nation") + "\\b").matcher(draft.text()).find()) {
+        if (national.matches()
+                && Pattern.compile("\\b" + national.group("nation") + "\\b")
+                        .matcher(draft.text())
+                        .find()) {
             return Optional.of("The question names the nation of the war.");
         }
         return war && !first && SIDE.matcher(draft.text()).find()
