@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tumen.text.Edit;
 import tumen.text.Sentence;
@@ -66,13 +67,12 @@ final class Definites {
         return definite(sentence, article).or(() -> typed(sentence, article));
     }
 
-    /** North Korea beside South Korea. */
-    private boolean otherLand(Sentence sentence, Token token) {
-        if (token.index() == 0) {
-            return false;
-        }
-        String land = sentence.words(token.index() - 1, token.index());
-        return Lexicon.country(land) && !topic.pair().contains(land);
+    /** A third country beside the two, by one word or by two of them, or one that is called by its constitution. */
+    private boolean third(Sentence sentence, Token token) {
+        return token.word().matches("Kingdom|Republic|Union|Empire|Federation")
+                || Stream.of(token.word(), sentence.words(Math.max(0, token.index() - 1), token.index()))
+                        .anyMatch(land ->
+                                Lexicon.country(land) && !topic.pair().contains(land));
     }
 
     /** The lake and wetlands: the article belongs to both. */
@@ -92,10 +92,7 @@ final class Definites {
         }
         boolean third = topic.pair().size() == 2
                 && sentence.tokens().subList(0, first.index()).stream()
-                        .anyMatch(token -> token.word().matches("Kingdom|Republic|Union|Empire|Federation")
-                                || (Lexicon.country(token.word())
-                                        && !topic.pair().contains(token.word()))
-                                || otherLand(sentence, token));
+                        .anyMatch(token -> third(sentence, token));
         Token noun = sentence.tokens().get(last.index() + 1);
         if (third || !noun.tag().equals("NNS") || !PARTIES.contains(noun.lemma()) || postmodified(sentence, noun)) {
             return Optional.empty();

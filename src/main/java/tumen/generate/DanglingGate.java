@@ -135,9 +135,7 @@ final class DanglingGate implements Gate {
                 .toList();
         String front = whole.substring(
                 0, whole.lastIndexOf(told) + told.indexOf(" " + his.get().word() + " "));
-        return !before.isEmpty()
-                && !front.contains(before.getLast())
-                && before.stream().noneMatch(front::contains);
+        return !before.isEmpty() && before.stream().noneMatch(front::contains);
     }
 
     private static boolean thinks(String told, Study study) {

@@ -15,10 +15,11 @@ import tumen.fact.NumberWords;
  * stand in it, the place in an order behind the one it names.
  */
 final class DerivableKeyGate implements Gate {
-    /** Lund 1 and Lund 2 were two ships; the only woman to win it twice, in two fields. */
+    /** Norway, Sweden and Denmark are the only three. */
     private static final Pattern NAMED_BEFORE =
             Pattern.compile("(?:\\p{L}+, ){1,6}and \\p{L}+ (?:are|were) (?:the )?(?:only )?" + Clause.KEY + " ");
 
+    /** Lund 1 and Lund 2 were two ships; the only woman to win it twice, in two fields. */
     private static final Pattern TWO = Pattern.compile(
             "^\\p{Lu}[\\p{L}\\d ]* and \\p{Lu}[\\p{L}\\d ]* (?:were|are) " + Clause.KEY + "|\\btwice\\b");
 

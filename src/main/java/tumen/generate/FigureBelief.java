@@ -23,6 +23,9 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
                     + "|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|beyond|minimum|maximum|top)\\b");
     private static final Pattern BOUND_BEFORE = Pattern.compile(
             BOUND.pattern() + "(?: of)?(?: the)? ?[$€£¥]?$|(?i)\\b(?:the (?:first|last|top|past)|among) ?$");
+    /** Who played by the age of eight played by the age of nine, too. */
+    private static final Pattern BY_AGE = Pattern.compile("(?i)\\b(?:by|before) the age of $");
+
     private static final Pattern ABOUT =
             Pattern.compile("(?i)\\b(?:about|around|nearly|almost|some|roughly|approximately|estimated|close"
                     + " to|approaching|circa|average|possibly|perhaps|probably|(?:in|of|on) the order of)\\b");
@@ -86,9 +89,6 @@ record FigureBelief(Fact.Counted key, Draft draft, Study study) {
         return ESTIMATES.matcher(draft.text()).find()
                 && ESTIMATES.matcher(key.provenance().quote()).results().count() > 1;
     }
-
-    /** Who played by the age of eight played by the age of nine, too. */
-    private static final Pattern BY_AGE = Pattern.compile("(?i)\\b(?:by|before) the age of $");
 
     /** What is more than 400 is also more than 300, and may be more than 500: no option would be surely wrong. */
     boolean bounded() {

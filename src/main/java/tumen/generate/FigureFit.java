@@ -222,11 +222,11 @@ record FigureFit(Fact.Counted key, FigureForm form, Draft draft, Study study, bo
         return !(form.ordinal() && superlative && other.compareTo(BigDecimal.ONE) == 0);
     }
 
-    /** Whether the option stands on the key's side of each figure of its kind that the question names. */
     private static String unit(String after) {
         return after.replace("meter", "metre");
     }
 
+    /** Whether the option stands on the key's side of each figure of its kind that the question names. */
     private boolean sameOrder(BigDecimal other) {
         Matcher numbers = NUMBER.matcher(draft.text());
         while (numbers.find()) {

@@ -24,6 +24,17 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
                 + "|\\p{L}+(?:nesian|alian|banian|onian|ussian|orwegian|gyptian|ndian|ersian|elgian|ustrian|ungarian|ulgarian|merican|frican"
                 + "|exican|uropean|orean|oman|erman|hristian)|Nazi|Briton|Spaniard|Afghan|Kurd|Magyar|Mongol|Czech|Bulgar|Lombard|Basque|Berber|Boer)s");
 
+    /** Adjectives with such an ending that stand in names. */
+    private static final Pattern OF_NAMES = Pattern.compile(
+            "Olympic|Catholic|Islamic|Arctic|Antarctic|Atlantic|Pacific|Baltic|Celtic|Gothic|Slavic|Germanic|Hispanic"
+                + "|Nordic|Hellenic|Icelandic|Adriatic|Hanseatic|Teutonic|Napoleonic|Turkic|Semitic|Asiatic|Oriental|Continental"
+                + "|Imperial|Federal|Royal|National");
+
+    /** Adjectives that are no part of a name before a small word: diplomatic relations. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "Diplomatic|Maritime|Commercial|Economic|Bilateral|Military|Political|Agricultural|Industrial|Cultural|Formal"
+                + "|Official|Regular|Direct|Archaeological|Scientific|Public|Private|Initial");
+
     /** Copies both sets. */
     FirstLetter {
         written = Set.copyOf(written);
@@ -69,11 +80,6 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
                 + "|Inventor|Designer|Singer|Actor|Actress|Director|Producer|Businessman|Politician|Economist|Artist"
                 + "|Novelist|Playwright|Lawyer|Astronaut|Pilot|Conductor)");
 
-    private static final Pattern OF_NAMES = Pattern.compile(
-            "Olympic|Catholic|Islamic|Arctic|Antarctic|Atlantic|Pacific|Baltic|Celtic|Gothic|Slavic|Germanic|Hispanic"
-                + "|Nordic|Hellenic|Icelandic|Adriatic|Hanseatic|Teutonic|Napoleonic|Turkic|Semitic|Asiatic|Oriental|Continental"
-                + "|Imperial|Federal|Royal|National");
-
     /** Metallic ships were built: an adjective as many others before a small word. */
     private static boolean plainEnding(Sentence statement, Token token) {
         return token.word().matches("\\p{Lu}\\p{Ll}{3,}(?:ic|al|ary|ive|ous)")
@@ -83,11 +89,6 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
                 && statement.tokens().get(token.index() + 1).word().matches("\\p{Ll}.*")
                 && statement.tokens().get(token.index() + 1).tagged("NN");
     }
-
-    /** Adjectives that are no part of a name before a small word: diplomatic relations. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "Diplomatic|Maritime|Commercial|Economic|Bilateral|Military|Political|Agricultural|Industrial|Cultural|Formal"
-                + "|Official|Regular|Direct|Archaeological|Scientific|Public|Private|Initial");
 
     private boolean common(Sentence statement, Token token) {
         if (statement.text().startsWith("-", token.span().end())
@@ -122,7 +123,7 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
             case "RBR", "RBS", "JJR", "JJS" -> true;
             case "JJ" ->
                 small(token)
-                        || (PLAIN.matcher(token.word()).matches() && !opensName(statement, token))
+                        || PLAIN.matcher(token.word()).matches()
                         || plainEnding(statement, token)
                         || beforeVerb(statement, token)
                         || beforeCommon(statement, token)

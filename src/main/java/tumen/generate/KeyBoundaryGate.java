@@ -138,29 +138,7 @@ final class KeyBoundaryGate implements Gate {
                         .find()) {
             return Optional.of(REASON + draft.fact().words() + ".");
         }
-        boolean halfDate = draft.fact() instanceof Fact.Dated
-                && leading.matches("(?s).*\\b\\d{1,2} (?:and|or|to) $")
-                && draft.fact().words().matches("\\d{1,2} \\p{Lu}.*");
-        boolean fraction = draft.fact() instanceof Fact.Counted
-                && following.matches("(?s) (?:tenths?|thirds?|quarters?|fifths?|halves|eighths?)\\b.*");
-        // The 122 K 60 gun.
-        boolean designation = draft.fact() instanceof Fact.Counted
-                && (following.matches("(?s) \\p{Lu} \\d.*") || leading.matches("(?s).*\\d \\p{Lu} $"));
-        boolean stone = draft.fact().words().endsWith(" stone") && following.matches("(?s) \\p{Ll}.*");
-        boolean shortened = draft.fact() instanceof Fact.Named
-                && draft.fact().words().matches(".* \\p{Lu}\\p{Ll}?")
-                && draft.fact()
-                        .provenance()
-                        .quote()
-                        .startsWith(".", draft.fact().provenance().key().end());
-        boolean again = draft.fact() instanceof Fact.Dated
-                && draft.fact().words().contains(" and again in ")
-                && following.matches("(?s), when\\b.*");
-        boolean noFewer = leading.endsWith("no ") && draft.fact().words().matches("(?:fewer|less|more) than .*");
-        if (fraction || designation || stone || shortened || again || noFewer) {
-            return Optional.of(REASON + draft.fact().words() + ".");
-        }
-        if (filler(draft) || agedThing(draft) || halfDate || ofPeer(leading)) {
+        if (half(draft) || filler(draft) || agedThing(draft) || ofPeer(leading)) {
             return Optional.of(REASON + draft.fact().words() + ".");
         }
         return switch (draft.fact()) {
@@ -188,6 +166,33 @@ final class KeyBoundaryGate implements Gate {
             case Fact.Told told -> Optional.empty();
             case Fact.Elapsed elapsed -> Optional.empty();
         };
+    }
+
+    /** One half of a date, a fraction, a designation or an initial: the other one stands beside the blank. */
+    private static boolean half(Draft draft) {
+        String leading = draft.clause().leading();
+        String following = draft.clause().following();
+        String words = draft.fact().words();
+        boolean again = words.contains(" and again in ") && following.matches("(?s), when\\b.*");
+        boolean stone = words.endsWith(" stone") && following.matches("(?s) \\p{Ll}.*");
+        boolean noFewer = leading.endsWith("no ") && words.matches("(?:fewer|less|more) than .*");
+        return stone
+                || noFewer
+                || switch (draft.fact()) {
+                    case Fact.Dated dated ->
+                        again || (leading.matches("(?s).*\\b\\d{1,2} (?:and|or|to) $") && words.matches("\\d{1,2} \\p{Lu}.*"));
+                    // Three quarters; the 122 K 60 gun.
+                    case Fact.Counted counted ->
+                        following.matches("(?s) (?:(?:tenths?|thirds?|quarters?|fifths?|halves|eighths?)\\b|\\p{Lu} \\d).*")
+                                || leading.matches("(?s).*\\d \\p{Lu} $");
+                    case Fact.Named named ->
+                        words.matches(".* \\p{Lu}\\p{Ll}?")
+                                && named.provenance()
+                                        .quote()
+                                        .startsWith(".", named.provenance().key().end());
+                    case Fact.Told told -> false;
+                    case Fact.Elapsed elapsed -> false;
+                };
     }
 
     /** Olaf Berg, 5th Baron Berg of Lund. */

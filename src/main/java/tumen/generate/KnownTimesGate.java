@@ -42,7 +42,7 @@ final class KnownTimesGate implements Gate {
                 .matcher(told);
         return birth.isPresent()
                 && deed.find()
-                && !YEAR.matcher(told).results().findAny().isEmpty()
+                && YEAR.matcher(told).find()
                 && YEAR.matcher(told).results().allMatch(year -> Integer.parseInt(year.group()) < birth.get());
     }
 

@@ -176,7 +176,7 @@ final class LeakGate implements Gate {
         }
         if (draft.clause()
                         .leading()
-                        .matches("(?s).*\\b(?:\\p{Ll}+ern|central|continental|mainland)(?: and" + " \\p{Ll}+)? ")
+                        .matches("(?s).*\\b(?:\\p{Ll}+ern|central|continental|mainland)(?: and \\p{Ll}+)? ")
                 && named.words().matches("Europe|Asia|Africa|America")) {
             return Optional.of("The word before the blank leaves few parts of the world.");
         }

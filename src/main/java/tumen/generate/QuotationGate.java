@@ -25,11 +25,10 @@ final class QuotationGate implements Gate {
 
     /** He said that "the isle is old", where an isle has a name: what stands between quotation marks was said so. */
     private static boolean changed(Draft draft, Study study) {
-        String source = letters(study.source().text());
         String whole = draft.clause()
                 .frame()
                 .replace(String.valueOf(Clause.KEY), draft.fact().words());
-        return QUOTED.matcher(whole).results().anyMatch(quote -> !source.contains(letters(quote.group(1))));
+        return QUOTED.matcher(whole).results().anyMatch(quote -> !letters(study.source().text()).contains(letters(quote.group(1))));
     }
 
     private static String letters(String text) {
