@@ -363,8 +363,8 @@ class LookTest {
     }
 
     /**
-     * A tick belongs to the words beside it, which begin within 96 px of it, even where the box itself is stretched; the hint of a
-     * key may stand elsewhere.
+     * A tick belongs to the words beside it, which begin within 64 px of it, even where the box itself is stretched; where the hint
+     * of a key stands between the two, it begins within 64 px of the tick and the words within 64 px of it.
      */
     private static void farFromWords(Page page, String name, List<String> faults) {
         var far = page.evaluate("""
@@ -372,7 +372,10 @@ class LookTest {
               const words = tick.parentElement.querySelector('input ~ :not(kbd)');
               if (!words) return false;
               const from = tick.getBoundingClientRect(), to = words.getBoundingClientRect();
-              return from.width > 0 && to.width > 0 && to.left - from.left > 96;
+              const between = [...tick.parentElement.querySelectorAll('kbd')].map(hint => hint.getBoundingClientRect().left)
+                .filter(left => left > from.left && left < to.left);
+              const begins = [from.left, ...between, to.left];
+              return from.width > 0 && to.width > 0 && begins.some((left, at) => at > 0 && left - begins[at - 1] > 64);
             }).map(tick => tick.parentElement.textContent.trim()).join(', ')\
             """);
         if (!"".equals(far)) {
