@@ -71,8 +71,7 @@ final class Definites {
     private boolean third(Sentence sentence, Token token) {
         return token.word().matches("Kingdom|Republic|Union|Empire|Federation")
                 || Stream.of(token.word(), sentence.words(Math.max(0, token.index() - 1), token.index()))
-                        .anyMatch(land ->
-                                Lexicon.country(land) && !topic.pair().contains(land));
+                        .anyMatch(land -> Lexicon.country(land) && !topic.pair().contains(land));
     }
 
     /** The lake and wetlands: the article belongs to both. */
@@ -91,8 +90,7 @@ final class Definites {
             return Optional.empty();
         }
         boolean third = topic.pair().size() == 2
-                && sentence.tokens().subList(0, first.index()).stream()
-                        .anyMatch(token -> third(sentence, token));
+                && sentence.tokens().subList(0, first.index()).stream().anyMatch(token -> third(sentence, token));
         Token noun = sentence.tokens().get(last.index() + 1);
         if (third || !noun.tag().equals("NNS") || !PARTIES.contains(noun.lemma()) || postmodified(sentence, noun)) {
             return Optional.empty();

@@ -180,16 +180,20 @@ final class KeyBoundaryGate implements Gate {
                 || noFewer
                 || switch (draft.fact()) {
                     case Fact.Dated dated ->
-                        again || (leading.matches("(?s).*\\b\\d{1,2} (?:and|or|to) $") && words.matches("\\d{1,2} \\p{Lu}.*"));
+                        again
+                                || (leading.matches("(?s).*\\b\\d{1,2} (?:and|or|to) $")
+                                        && words.matches("\\d{1,2} \\p{Lu}.*"));
                     // Three quarters; the 122 K 60 gun.
                     case Fact.Counted counted ->
-                        following.matches("(?s) (?:(?:tenths?|thirds?|quarters?|fifths?|halves|eighths?)\\b|\\p{Lu} \\d).*")
+                        following.matches("(?s) (?:(?:tenths?|thirds?|quarters?|fifths?|halves|eighths?)\\b|\\p{Lu}"
+                                        + " \\d).*")
                                 || leading.matches("(?s).*\\d \\p{Lu} $");
                     case Fact.Named named ->
                         words.matches(".* \\p{Lu}\\p{Ll}?")
                                 && named.provenance()
                                         .quote()
-                                        .startsWith(".", named.provenance().key().end());
+                                        .startsWith(
+                                                ".", named.provenance().key().end());
                     case Fact.Told told -> false;
                     case Fact.Elapsed elapsed -> false;
                 };

@@ -174,9 +174,7 @@ final class LeakGate implements Gate {
         if (titled) {
             return Optional.of("The title behind the blank holds the name it asks for.");
         }
-        if (draft.clause()
-                        .leading()
-                        .matches("(?s).*\\b(?:\\p{Ll}+ern|central|continental|mainland)(?: and \\p{Ll}+)? ")
+        if (draft.clause().leading().matches("(?s).*\\b(?:\\p{Ll}+ern|central|continental|mainland)(?: and \\p{Ll}+)? ")
                 && named.words().matches("Europe|Asia|Africa|America")) {
             return Optional.of("The word before the blank leaves few parts of the world.");
         }

@@ -28,7 +28,9 @@ final class QuotationGate implements Gate {
         String whole = draft.clause()
                 .frame()
                 .replace(String.valueOf(Clause.KEY), draft.fact().words());
-        return QUOTED.matcher(whole).results().anyMatch(quote -> !letters(study.source().text()).contains(letters(quote.group(1))));
+        return QUOTED.matcher(whole)
+                .results()
+                .anyMatch(quote -> !letters(study.source().text()).contains(letters(quote.group(1))));
     }
 
     private static String letters(String text) {
