@@ -24,6 +24,9 @@ final class Definites {
 
     private final Topic topic;
     private final NamedThings named = new NamedThings();
+    /** The sentence before; null in front of the first one. */
+    private @Nullable Sentence last;
+
     /** The parties that the sentence before names as the end of a journey. */
     private List<String> visited = List.of();
 
@@ -40,6 +43,7 @@ final class Definites {
     /** Takes in the names of a sentence, once it has been resolved itself. */
     void remember(Sentence sentence, List<Fact> facts) {
         named.remember(sentence, facts);
+        last = sentence;
         visited = visited(sentence);
         another = subject(sentence, facts, Fact.Sort.ORGANISATION);
         elsewhere = !topic.title().isEmpty() && subject(sentence, facts, Fact.Sort.PLACE);
@@ -65,6 +69,30 @@ final class Definites {
             return Optional.empty();
         }
         return definite(sentence, article).or(() -> typed(sentence, article));
+    }
+
+    /** Such camps, after a sentence on a refugee camp: refugee camps. Only where that names one sort of them. */
+    Optional<Edit> such(Sentence sentence, Token such) {
+        int next = such.index() + 1;
+        if (last == null || next >= sentence.tokens().size()) {
+            return Optional.empty();
+        }
+        Token noun = sentence.tokens().get(next);
+        if (!noun.tag().equals("NNS") || postmodified(sentence, noun) || nounFollows(sentence, noun)) {
+            return Optional.empty();
+        }
+        Sentence before = last;
+        List<String> sorts = before.tokens().stream()
+                .filter(token -> token.tagged("NN") && token.lemma().equals(noun.lemma()))
+                .map(token -> before.child(token, "compound")
+                        .filter(sort -> sort.index() == token.index() - 1 && sort.tag().equals("NN"))
+                        .map(Token::word)
+                        .orElse(""))
+                .distinct()
+                .toList();
+        return sorts.size() == 1 && !sorts.getFirst().isEmpty()
+                ? Optional.of(new Edit(new Span(such.span().start(), noun.span().end()), sorts.getFirst() + " " + noun.word()))
+                : Optional.empty();
     }
 
     /** A third country beside the two, by one word or by two of them, or one that is called by its constitution. */

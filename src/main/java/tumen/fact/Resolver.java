@@ -23,6 +23,7 @@ public final class Resolver {
     private final Definites definites;
     private final Initials initials;
     private final FullNames fullNames;
+    private final CityBodies cityBodies;
     private final Sex sex;
     private final TopicMention mention;
 
@@ -60,6 +61,7 @@ public final class Resolver {
         definites = new Definites(topic);
         initials = new Initials(topic.title());
         fullNames = new FullNames(topic, this.surnames);
+        cityBodies = CityBodies.of(passages);
         mention = new TopicMention(topic);
         sex = topic.person() ? Sex.of(passages) : Sex.UNKNOWN;
     }
@@ -143,6 +145,8 @@ public final class Resolver {
                         ? definites.parties(sentence, sentence.tokens().get(token.index() - 1), token, several)
                         : Optional.empty();
             case "the", "this", "that" -> definites.phrase(sentence, token);
+            case "such" -> definites.such(sentence, token);
+            case "city", "county" -> cityBodies.edit(sentence, token);
             default -> initials.edit(sentence, token).or(() -> fullNames.edit(sentence, token, facts));
         };
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
 import tumen.fact.FigureShape;
@@ -16,6 +17,9 @@ final class Answers {
     private static final Pattern LETTERS = Pattern.compile(
             "^(?:(?:\\p{Lu}{3,5}|MP|PM|VP|Republican|Democrat|Democratic|Conservative|Labour|Liberal|Socialist|Communist|Tory|Whig)"
                 + " )+(?=\\p{Lu}\\S*\\p{Ll}\\S* \\p{Lu}\\p{Ll})");
+
+    /** Behind a figure: per week. */
+    private static final Pattern RATE = Pattern.compile(" (?:per|a|each|every) (?:second|minute|hour|day|night|week|month|year)\\b");
 
     private Answers() {}
 
@@ -98,6 +102,11 @@ final class Answers {
         if (counted.shape() == FigureShape.COUNT && !counted.of().isEmpty()) {
             aliases.add(words + " " + counted.of());
             behind(counted).ifPresent(things -> aliases.add(words + " " + things));
+        }
+        Matcher rate = RATE.matcher(
+                counted.provenance().quote().substring(counted.provenance().key().end()));
+        if (rate.lookingAt()) {
+            aliases.add(words + rate.group());
         }
         boolean unit = counted.shape() == FigureShape.PERCENTAGE
                 || counted.shape() == FigureShape.MEASURE

@@ -17,6 +17,17 @@ final class CutFaultGate implements Gate {
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     private static final List<Fault> FAULTS = List.of(
+            // Took part in that of Berg; the dispute that followed; known as Berg, the ships: what stood before is gone.
+            Fault.of("Of what stands before.", "\\b(?:in|at|on) (?:that|those) of\\b"),
+            Fault.of(
+                    "Of what stands before.",
+                    "\\b[Tt]he (?:dispute|debate|war|battle|crisis|conflict|negotiations|talks|trial|discussions?|election|period)"
+                            + " that followed(?:,| (?:was|were|is|had|in|ended|led|lasted)\\b)"),
+            Fault.of("Of what stands before.", "^A new (?:period|era|phase|chapter|stage) (?:began|opened|started)\\b"),
+            Fault.of(LEFT, "^(?:Known|Called|Named|Titled|Described|Nicknamed) as [^,]*,"),
+            Fault.of(
+                    BREAKS_OFF,
+                    "\\bwhile (?:imports|exports|those|that)(?: (?:from|to|of) (?:the )?\\p{Lu}[\\p{L} ]*)?[.?]$"),
             // Under whom the Lund Law, was drawn up.
             Fault.of(
                     LEFT,

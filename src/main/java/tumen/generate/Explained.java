@@ -15,10 +15,11 @@ import tumen.text.Token;
 final class Explained {
     /** Works, events, deeds and thoughts that a text has told of, and that no title of another thing says. */
     private static final Set<String> WORKS = words("""
-        aim airship album approach argument assignment attack attempt battle blockade bombing book boy campaign change claim concept conference conservatory coup decision
-        demand difference difficulty dispute effort election entourage entrance error exhibition expedition festival film game girl goal idea issue legislation letter
-        magazine match matter measure meeting merger missionary mistake motive movie negotiation novel obituary paper paradox play poem position principle principality problem
-        program programme proposal purpose question reason report request resolution result revolt ruling scheme series ship shooting show sinking situation solution song speech
+        account aim airship album apparatus approach argument arrangement assignment attack attempt ban battle blockade bombing book boy boycott campaign change claim complaint
+        concept conference conquest conservatory coup deal decision demand device difference difficulty discovery dispute effort election embargo entourage entrance error
+        exhibition expedition festival film game girl goal idea invention issue legislation letter loan magazine match matter measure meeting merger missionary mistake motive movie
+        negotiation novel obituary offer paper paradox petition play plot poem position principle principality problem program programme proposal protest purpose question reason
+        report request resolution result revolt ruling scheme series ship shooting show sinking situation solution song speech
         step statement story suggestion surrender talk technique theory trend verdict view war work\
         """);
 

@@ -61,7 +61,7 @@ public final class Generator {
         var single = new ArrayList<>(Selection.of(Repetitions.refuse(withoutRepetition(proposals)), source.words()));
         single.addAll(YearsBetween.of(study, single));
         var ordered = new ArrayList<>(Slugs.name(single).stream()
-                .map(proposal -> Order.placed(proposal, study))
+                .map(proposal -> Selection.placed(Order.placed(proposal, study), source.words()))
                 .toList());
         ordered.sort(Comparator.comparing((Proposal proposal) -> !proposal.published())
                 .thenComparing(Comparator.comparingDouble(Proposal::score).reversed()));

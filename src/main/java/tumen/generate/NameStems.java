@@ -24,8 +24,10 @@ final class NameStems {
             Pattern.compile("Brother|Sister|Father|Mother|(?:M(?:rs?|s)|Dr|Prof)[.]?|Miss|Madame?|Sir|Lady");
 
     /** Copied from a design by Olaf Berg: he did not copy it. */
-    private static final Pattern OF_A_WORK =
-            Pattern.compile("\\bfrom (?:an?|the) (?:[\\p{L}-]+ ){1,3}by (?:[\\p{L}-]+ )*$");
+    /** From a play by, during a visit by: whose the noun is, and not who did what the verb says. */
+    private static final Pattern OF_A_WORK = Pattern.compile(
+            "\\bfrom (?:an?|the) (?:[\\p{L}-]+ ){1,3}by (?:[\\p{L}-]+ )*$"
+                    + "|\\b(?:visit|tour|trip|speech|talk|lecture|address|raid|attack) by (?:[\\p{L}-]+ )*$");
 
     private static final Pattern AGENT = Pattern.compile(" by (?<role>[^,.;]{0,60}?)" + KEY + ",?(?=[ .])");
     private static final Pattern EVENT = Pattern.compile(",? ?\\b[Dd]uring (?:the )?" + KEY + ",?");

@@ -97,7 +97,9 @@ final class NounPhrase {
         List<Token> tokens = statement.tokens();
         boolean tree = statement.children(head).stream()
                 .filter(child -> child.index() > head.index())
-                .anyMatch(child -> (child.is("nmod") && !temporal(child))
+                .anyMatch(child -> (child.is("nmod")
+                                && !temporal(child)
+                                && !child.word().matches("favou?r|exchange|return|response"))
                         || child.is("appos")
                         || (child.is("acl")
                                 && !tokens.get(head.index() + 1).word().equals(",")));

@@ -17,6 +17,17 @@ final class Selection {
     /** No question of a lower score is published; how it was chosen is told in docs/decisions/0015-ranking.md. */
     static final double THRESHOLD = 0.38;
 
+    /**
+     * Of a text of more than a page a blank that is placed lower by {@link Order} is not published, and a question with a
+     * question word below the second line; how they were chosen is told in docs/decisions/0143-a-line-for-long-texts.md.
+     */
+    private static final double BLANK_LINE = 0.52;
+
+    private static final double STEM_LINE = 0.45;
+
+    /** So many words are a page: of a shorter text everything that passed is read anyway. */
+    private static final int PAGE = 400;
+
     /** So many questions on a hundred words are the most. */
     private static final int MOST_PER_HUNDRED = 6;
 
@@ -39,6 +50,14 @@ final class Selection {
             case Fact.Counted counted -> false;
             case Fact.Elapsed elapsed -> false;
         };
+    }
+
+    /** The question in its place, refused where a longer text has surer ones. */
+    static Proposal placed(Proposal proposal, int words) {
+        double line = proposal.stem().contains(Clause.BLANK) ? BLANK_LINE : STEM_LINE;
+        return words > PAGE && proposal.published() && proposal.score() < line
+                ? proposal.refused("It is less sure than others of this text; look at it before it is printed.")
+                : proposal;
     }
 
     /**

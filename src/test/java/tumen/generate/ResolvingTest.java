@@ -61,6 +61,8 @@ class ResolvingTest {
         Copper//In its pure form, copper is a red metal of Norway with a weight of 63.55 tonnes. Boats of copper are old.                       | 63.55 tonnes | In its pure form, copper is a red metal of Norway with a weight of _____.
         Olaf II of Norway//Olaf II of Norway was a king. Olaf liked ships. In 1908, when he was a boy, he sold the harbour of Bergen to Denmark. | Bergen | In 1908, when Olaf II of Norway was a boy, he sold the harbour of _____ to Denmark.
         Olaf II of Norway//Olaf II of Norway was a king. Olaf liked ships.//After his return in 1908, Olaf sold the harbour of Bergen to Denmark. | 1908 | After his return in _____, Olaf II of Norway sold the harbour of Bergen to Denmark.
+        Ships//In 2005, the king built a refugee camp in Bergen. In November 2006, Olaf Berg, the prime minister of Norway, denied the existence of such camps. | Olaf Berg | Ships: Which prime minister of Norway denied the existence of refugee camps in November 2006?
+        Ships//The king lives in Oslo City. The City Council sold the harbour of Bergen to Denmark in 1911. | 1911 | Ships: In what year did the Oslo City Council sell the harbour of Bergen to Denmark?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -165,6 +167,10 @@ class ResolvingTest {
         Chile–Norway relations//Chile and Norway have relations. Chile recognised the Kingdom of Sweden in 1905, and in 1935 the two countries opened embassies at the level of legations. | Chile and Norway opened
         Lake Norrvik//Lake Norrvik is a lake of Norway. The combined area of the lake and wetlands reaches 15,000 square kilometres. | Norrvik and wetlands
         Norrvik//Norrvik is an island of Norway. When Olaf Berg and Nils Holm came in 1898, they wrote that "no tree or plant is native to the island". | native to Norrvik
+        Ships//In 2005, the king built a refugee camp and a summer camp in Bergen. In November 2006, Olaf Berg, the prime minister of Norway, denied the existence of such camps. | denied
+        Ships//The king lives in Oslo City. The queen lives in Bergen City. The City Council sold the harbour of Ribe to Denmark in 1911. | City Council
+        Berg element//The Berg element is a metal of Norway. The chemist Olaf Berg said that Nils Holm had stolen it. A commission, which consisted of Kari Lund and Erik Dahl, settled the dispute in 1909 in favour of Nils Holm. | element: A commission
+        Olaf Berg//Olaf Berg (1858 – 1929) was a Norwegian chemist. He called the lamp Lyskull. Berg took out a patent on the device, which he called Lyslampe, on 23 September 1885. | the device, which
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.Provenance;
@@ -14,6 +16,10 @@ import tumen.text.Span;
 /** What of the questions that passed the gates is published. */
 class SelectionTest {
     private static Proposal proposal(int number, double score) {
+        return proposal(number, "Stem " + number, score);
+    }
+
+    private static Proposal proposal(int number, String stem, double score) {
         String quote = "Norway left in 1911.";
         var provenance =
                 new Provenance("test", number, new Span(0, quote.length()), quote, new Span(15, 19), "date/year");
@@ -21,7 +27,7 @@ class SelectionTest {
         return new Proposal(
                 "q" + number,
                 fact,
-                "Stem " + number,
+                stem,
                 "",
                 "1911",
                 List.of(),
@@ -48,6 +54,20 @@ class SelectionTest {
         assertEquals(12, chosen.stream().filter(Proposal::published).count());
         assertTrue(chosen.getLast().published(), "the best of them");
         assertEquals(20, chosen.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "In what year did Norway leave?, 0.46, true",
+        "In what year did Norway leave?, 0.44, false",
+        "Norway left in _____., 0.51, true",
+        "Norway left in _____., 0.46, false"
+    })
+    void ofALongTextOnlyTheSurerQuestionsArePublished(String stem, double score, boolean published) {
+        Proposal asked = proposal(1, stem, score);
+        assertEquals(published, Selection.placed(asked, 800).published());
+        assertTrue(Selection.placed(asked, 200).published());
+        assertEquals(published ? 0 : 1, Selection.placed(asked, 800).reasons().size());
     }
 
     @Test

@@ -30,6 +30,7 @@ class StemsTest {
         A contest of Norway was opened by Olaf Berg in 1955 and received 233 letters from Denmark. | Olaf Berg | Who opened a contest of Norway in 1955?
         Nuclear physicist Olaf Berg was the leader of the old laboratory of Norway in 1911. | Olaf Berg | Which nuclear physicist was the leader of the old laboratory of Norway in 1911?
         In 1834, at the age of six, Olaf Berg was sent to the old school of Bergen in Norway. | 1834 | In _____, at the age of six, Olaf Berg was sent to the old school of Bergen in Norway.
+        In July 1911, a commission of Norway was set up in Bergen during a visit by President Olaf Berg. | Olaf Berg | In July 1911, a commission of Norway was set up in Bergen during a visit by President _____.
         Swedes sold the harbour of Bergen in 1911 to the king of Norway.             | 1911       | Swedes sold the harbour of Bergen in _____ to the king of Norway.
         The canal of Norway was finished in 1895, but widened, and links Bergen to Oslo. | Oslo | The canal of Norway was finished in 1895, but widened, and links Bergen to _____.
         In 1911, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark. | 1911 | In _____, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark.
@@ -156,13 +157,17 @@ class StemsTest {
                         .count());
     }
 
-    @Test
-    void aHedgedFigureIsRightWithoutItsHedgeInTheListing() {
-        List<Proposal> asked = published("In 1920, the mayor Kari Lund bought more than 400 boats from Denmark.");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        In 1920, the mayor Kari Lund bought more than 400 boats from Denmark.     | more than 400 | 400
+        In 1920, the mayor Kari Lund paid £2 per week for a boat of Denmark.      | £2            | £2 per week
+        """)
+    void aFigureIsRightWithoutItsHedgeAndWithItsRate(String text, String answer, String alias) {
+        List<Proposal> asked = published(text);
         assertTrue(
                 asked.stream()
-                        .anyMatch(proposal -> proposal.answer().equals("more than 400")
-                                && proposal.aliases().contains("400")),
+                        .anyMatch(proposal -> proposal.answer().equals(answer)
+                                && proposal.aliases().contains(alias)),
                 asked.toString());
     }
 }
