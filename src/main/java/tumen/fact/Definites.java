@@ -44,7 +44,7 @@ final class Definites {
     void remember(Sentence sentence, List<Fact> facts) {
         named.remember(sentence, facts);
         last = sentence;
-        visited = visited(sentence);
+        visited = visited(sentence.text());
         another = subject(sentence, facts, Fact.Sort.ORGANISATION);
         elsewhere = !topic.title().isEmpty() && subject(sentence, facts, Fact.Sort.PLACE);
     }
@@ -277,14 +277,19 @@ final class Definites {
         if (!foreign(sentence, noun)) {
             return Optional.empty();
         }
-        List<String> here = visited(sentence);
+        // What is told behind of the same visitor counts, too: made a visit to the country; he had been in Norway before.
+        String behind = sentence.text().substring(noun.span().end());
+        boolean same = behind.matches("(?s)[;,] (?:and |but |where )?(?:he|she|they|who) .*");
+        List<String> here =
+                visited(same ? sentence.text() : sentence.text().substring(0, noun.span().start()));
         if (here.size() == 1) {
             return Optional.of(here.getFirst());
         }
         for (Token token : sentence.tokens()) {
             if (token.is("nsubj") && token.index() < noun.index()) {
                 String subject = sentence.cover(sentence.subtree(token)).of(sentence.text());
-                Optional<String> other = topic.otherThan(subject);
+                Optional<String> other =
+                        topic.otherThan(subject).or(() -> Leaders.country(subject).flatMap(topic::otherThan));
                 if (other.isPresent()) {
                     return other;
                 }
@@ -306,10 +311,9 @@ final class Definites {
                                 && tokens.get(token.index() - 1).word().matches("to|for|in|into|from"));
     }
 
-    private List<String> visited(Sentence sentence) {
+    private List<String> visited(String text) {
         return topic.pair().stream()
-                .filter(party -> sentence.text()
-                        .matches("(?s).*\\b(?:(?:visits?|trips?|travell?ed) to|visited|(?:was|were|arrived|stayed) in) "
+                .filter(party -> text.matches("(?s).*\\b(?:(?:visits?|trips?|travell?ed) to|visited|(?:was|were|arrived|stayed) in) "
                                 + Pattern.quote(party) + "\\b.*"))
                 .toList();
     }

@@ -22,7 +22,7 @@ public final class Lexicon {
     public static final Set<String> ROLES = words(
             "president|vice-president|taoiseach|minister|premier|chancellor|king|queen|emperor|empress|prince|princess|pope|cardinal|bishop"
                 + "|archbishop|priest|saint|st.|sultan|shah|tsar|czar|khan|duke|duchess|earl|count|baron|baroness|lord|lady|sir|dame"
-                + "|general|colonel|captain|major|lieutenant|admiral|marshal|commander|sergeant|officer|consul|ambassador|governor|executive"
+                + "|general|commodore|colonel|captain|major|lieutenant|admiral|marshal|commander|sergeant|officer|consul|ambassador|governor|executive"
                 + "|mayor|senator|congressman|representative|secretary|chairman|chairwoman|chair|director|manager|coach|founder"
                 + "|leader|ruler|ayatollah|imam|sheikh|rabbi|reverend|dr.|dr|mr.|mrs.|ms.|prof.|professor|judge|justice|chief"
                 + "|astronomer|mathematician|physicist|chemist|biologist|bacteriologist|microbiologist|botanist|zoologist|geologist"

@@ -40,8 +40,7 @@ public final class Pronouns {
                         .limit(token.index())
                         .anyMatch(earlier -> earlier.is("nsubj")
                                 && earlier.tag().equals("NNP")
-                                && earlier.index() == 0
-                                && !Lexicon.country(earlier.word()));
+                                && nameInFront(sentence, earlier));
         if (inside
                 || bare
                 || owner
@@ -55,6 +54,15 @@ public final class Pronouns {
                 .limit(token.index())
                 .anyMatch(earlier -> earlier.word().matches("(?i)he|she|his|her|him"));
         return again ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(name, ending)));
+    }
+
+    /** Whether nothing but a name stands from the beginning up to this word, and it is none of a land, a body or a place. */
+    private static boolean nameInFront(Sentence sentence, Token last) {
+        String name = sentence.words(0, last.index());
+        return sentence.tokens().stream().limit(last.index()).allMatch(Token::proper)
+                && !Lexicon.country(name)
+                && !Lexicon.body(name)
+                && !Lexicon.spot(name);
     }
 
     /** Although he had been a clerk, Olaf Berg was a good minister: he is the subject behind the comma. */

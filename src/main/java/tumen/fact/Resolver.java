@@ -43,6 +43,9 @@ public final class Resolver {
     /** Whether the sentence before ended with the name of a body: the first it of a new paragraph may mean that. */
     private boolean bodyLast;
 
+    /** The text up to the sentence before. */
+    private final StringBuilder earlier = new StringBuilder();
+
     private int paragraph = -1;
 
     /** Whether this is the first sentence of the text. */
@@ -97,6 +100,7 @@ public final class Resolver {
                                 .matches("[.”\"]*"));
         definites.remember(sentence, facts);
         initials.remember(sentence);
+        earlier.append(sentence.text()).append(' ');
         return Pronouns.whereItTells(sentence, edits);
     }
 
@@ -147,8 +151,15 @@ public final class Resolver {
             case "the", "this", "that" -> definites.phrase(sentence, token);
             case "such" -> definites.such(sentence, token);
             case "city", "county" -> cityBodies.edit(sentence, token);
-            default -> initials.edit(sentence, token).or(() -> fullNames.edit(sentence, token, facts));
+            default ->
+                initials.edit(sentence, token)
+                        .or(() -> fullNames.edit(sentence, token, facts).filter(edit -> said(edit.words())));
         };
+    }
+
+    /** Whether a full name is that of the title or stands before: Novgorod is not the Nizhny Novgorod of which the text goes on to tell. */
+    private boolean said(String name) {
+        return name.equals(topic.title()) || earlier.indexOf(name) >= 0;
     }
 
     /** Norway made it a county: the tree may take it for the subject of what follows. */

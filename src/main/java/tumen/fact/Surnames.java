@@ -27,10 +27,18 @@ public final class Surnames {
     private static final Pattern RELATIVE = Pattern.compile(
             "Mrs\\.?|Miss|Ms\\.?|Lord|Lady|Viscount|Earl|Marquess|Duke|Madame|Mme\\.?|Frau|Señora|elder|younger|Young|Little");
 
+    /** Tsai Ing-wen: the family name comes first. */
+    private static final Pattern FAMILY_FIRST =
+            Pattern.compile("\\p{Lu}[\\p{L}’']+ \\p{Lu}[\\p{L}’']+-\\p{Ll}[\\p{L}’']+");
+
+    /** In brackets behind a name, how it is said in another language: Yiddish Herschel. */
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "(?:Yiddish|Hebrew|Latin|Greek|Arabic|Persian|Turkish|Russian|Chinese|Japanese|Korean|Sanskrit|Old Norse) .*");
+
     private Surnames() {}
 
     /**
-     * For each last word of a person's name the one full name that ends with it. There is none where two names end with it,
+     * For each surname, mostly the last word of a person's name, the one full name that has it. There is none where two names end with it,
      * where another person's name begins with it, where a number follows it, and where it is the name of the father.
      *
      * Nor is there one for a word of the title of a text that is not about a person: Berg Island.
@@ -46,11 +54,14 @@ public final class Surnames {
             for (Fact fact : some) {
                 if (fact instanceof Fact.Named named
                         && named.kind() == Fact.Sort.PERSON
-                        && named.words().contains(" ")) {
+                        && named.words().contains(" ")
+                        && !LANGUAGE.matcher(named.words()).matches()) {
                     String name = named.words();
                     all.add(name);
-                    full.computeIfAbsent(name.substring(name.lastIndexOf(' ') + 1), any -> new LinkedHashSet<>())
-                            .add(name);
+                    String surname = FAMILY_FIRST.matcher(name).matches()
+                            ? name.substring(0, name.indexOf(' '))
+                            : name.substring(name.lastIndexOf(' ') + 1);
+                    full.computeIfAbsent(surname, any -> new LinkedHashSet<>()).add(name);
                 }
             }
         }

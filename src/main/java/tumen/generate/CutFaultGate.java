@@ -24,6 +24,17 @@ final class CutFaultGate implements Gate {
                     "\\b[Tt]he (?:dispute|debate|war|battle|crisis|conflict|negotiations|talks|trial|discussions?|election|period)"
                             + " that followed(?:,| (?:was|were|is|had|in|ended|led|lasted)\\b)"),
             Fault.of("Of what stands before.", "^A new (?:period|era|phase|chapter|stage) (?:began|opened|started)\\b"),
+            Fault.of("Of what stands before.", "^All \\p{Ll}+s (?:were|had|was|are)\\b|^In (?:doing so|so doing|this)\\b"),
+            // He had himself been in Lund; he was accompanied by eight ministers: when, and on what occasion, stands before.
+            Fault.of(
+                    "Of what stands before.",
+                    "\\bhad (?:himself|herself|themselves)\\b|^(?:\\p{Lu}[\\p{L}’'-]* ){1,5}was"
+                            + " (?:accompanied|received|welcomed|greeted) by (?![^.]*\\b(?:in|at|on|during|when)\\b)"),
+            // The foreign minister, Olaf Berg, went: of which land.
+            Fault.of(
+                    "Of what stands before.",
+                    "\\b[Tt]he (?:first |second |last |new )?(?:(?:foreign|prime|defence|finance|interior|trade)"
+                            + " minister|president|king|queen|premier|chancellor), (?!who|which|(?:and|or) )"),
             Fault.of(LEFT, "^(?:Known|Called|Named|Titled|Described|Nicknamed) as [^,]*,"),
             Fault.of(
                     BREAKS_OFF,

@@ -15,7 +15,7 @@ import tumen.text.Token;
 final class Explained {
     /** Works, events, deeds and thoughts that a text has told of, and that no title of another thing says. */
     private static final Set<String> WORKS = words("""
-        account aim airship album apparatus approach argument arrangement assignment attack attempt ban battle blockade bombing book boy boycott campaign change claim complaint
+        account aim airship album apparatus approach argument arrangement assignment attack attempt ban battle blockade bombing book boundary boy boycott campaign change claim complaint
         concept conference conquest conservatory coup deal decision demand device difference difficulty discovery dispute effort election embargo entourage entrance error
         exhibition expedition festival film game girl goal idea invention issue legislation letter loan magazine match matter measure meeting merger missionary mistake motive movie
         negotiation novel obituary offer paper paradox petition play plot poem position principle principality problem program programme proposal protest purpose question reason

@@ -28,9 +28,9 @@ final class Label {
     /** Relations were opened, trade rose: between whom has to be said. */
     private static final Pattern RELATIONS = Pattern.compile(
             "^(?:[^,]*, )?(?:(?:(?:diplomatic|consular|bilateral|official|the) )*(?:relations|trade|ties)"
-                    + " (?!between\\b)|(?:president|prime minister|foreign minister|king|queen|imports|exports) )"
+                    + " (?!between\\b)|(?:president|prime minister|foreign minister|king|queen|imports|exports|negotiations|talks) )"
                     + "|\\b(?:broke off|broken off|severed|resumed|restored|re-established) (?:diplomatic |full )?(?:relations|ties)"
-                    + "(?! (?:with|between|to)\\b)|\\breceived (?:\\p{L}+ ){0,2}[$€£]?\\d[^,.]* (?:euros?|dollars?|pounds?)\\b(?! from\\b)");
+                    + "(?! (?:with|between|to)\\b)|\\bembassy (?:was|were) (?:re)?(?:opened|closed)(?! in \\p{L})|\\breceived (?:\\p{L}+ ){0,2}[$€£]?\\d[^,.]* (?:euros?|dollars?|pounds?)\\b(?! from\\b)");
 
     private static final Pattern YEAR = Pattern.compile("\\b[12]?\\d{3}\\b");
 

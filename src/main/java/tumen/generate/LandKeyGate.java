@@ -34,7 +34,8 @@ final class LandKeyGate implements Gate {
                 !study.topic().pair().isEmpty() || Lexicon.country(study.topic().title());
         boolean told = TOLD.matcher(draft.clause().leading()).matches()
                 || draft.clause().following().matches("(?s)['’]s?\\b.*");
-        return blank && !onLands && told
+        boolean direction = draft.clause().leading().endsWith("sub-Saharan ");
+        return blank && ((!onLands && told) || direction)
                 ? Optional.of("A country or a part of the world is mostly guessed without the text.")
                 : Optional.empty();
     }

@@ -24,7 +24,7 @@ final class NamePieceGate implements Gate {
             "\\p{Lu}[\\p{L}’'-]+ (?:upon|ad|sprach|nad|pod|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY
                     + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
-                    + " (?:de|für|der|des|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
+                    + " (?:de|für|der|des|um|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
                     + "\\bUmm (?:an|al|el) " + KEY + "|\\p{Lu}\\p{L}+-? (?:ja|und|och|og) " + KEY
                     + "|\\p{Lu}\\p{L}+ (?:Out|Up|Down|Off|Over) " + KEY
                     + "|\\p{Lu}[\\p{L}'’]+ \\p{Lu}\\p{Ll}+ an? " + KEY
@@ -67,8 +67,17 @@ final class NamePieceGate implements Gate {
             "\\b(?:Secretary|Minister|Ministry|Department|Chairman|Commissioner|Director|Head|Chief) (?:of|for) "
                     + KEY);
 
-    /** Gelehrtenschule des Johanneums. */
-    private static final Pattern FOREIGN = Pattern.compile("\\p{L} (?:des|der|für|dei|delle|della|degli) " + KEY);
+    /** Gelehrtenschule des Johanneums, Reise um die Welt. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("\\p{L} (?:des|der|für|dei|delle|della|degli|um(?: di[er]| das)?) " + KEY);
+
+    /** The novel Lady Susan. */
+    private static final Pattern TITLED_WORK = Pattern.compile(
+            "\\b(?:novel|story|novella|play|film|opera|poem|song|book|ballad)"
+                    + " (?:Lady|Lord|Sir|King|Queen|Prince|Princess|Captain|Doctor|Mr|Mrs|Miss) " + KEY);
+
+    /** Before a name, without a comma. */
+    private static final Pattern BEFORE = Pattern.compile("(?s).*[^.?!:] (\\p{Lu}\\p{Ll}+) $");
 
     /** A lecturer at St Mary's until 1914: no Mary. */
     private static final Pattern SAINTS =
@@ -207,6 +216,16 @@ final class NamePieceGate implements Gate {
                         && SAINTS.matcher(frame).find());
     }
 
+    /** Gro Berg, of whom only Berg was taken for the name: a word before it that is neither rank nor people nor a name of its own. */
+    private static boolean second(Fact.Named named, String leading) {
+        Matcher before = BEFORE.matcher(leading);
+        if (named.kind() != Fact.Sort.PERSON || !before.matches()) {
+            return false;
+        }
+        String word = before.group(1);
+        return !Lexicon.human(word) && !FirstLetter.PEOPLE.matcher(word.replaceFirst("s$", "")).matches();
+    }
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (!(draft.fact() instanceof Fact.Named named)) {
@@ -238,7 +257,9 @@ final class NamePieceGate implements Gate {
                         && !named.words().contains(" ")
                         && OWNED_SPOT.matcher(frame).find())
                 || titled(leading, named, study)
-                || half(named, frame);
+                || half(named, frame)
+                || TITLED_WORK.matcher(frame).find()
+                || second(named, leading);
         if (piece || saint(named.words(), frame, leading, study)) {
             return Optional.of(REASON + named.words() + ".");
         }

@@ -29,6 +29,11 @@ final class NameStems {
             "\\bfrom (?:an?|the) (?:[\\p{L}-]+ ){1,3}by (?:[\\p{L}-]+ )*$"
                     + "|\\b(?:visit|tour|trip|speech|talk|lecture|address|raid|attack) by (?:[\\p{L}-]+ )*$");
 
+    /** Olaf Berg's mother was the blank. */
+    private static final Pattern RELATIVE = Pattern.compile(
+            "(?<whose>(?:\\p{Lu}[\\p{L}.’'-]* )*\\p{Lu}[\\p{L}.’'-]*['’]s?"
+                    + " (?:mother|father|wife|husband|first wife|second wife)) (?<verb>was|is) " + KEY + "\\.");
+
     private static final Pattern AGENT = Pattern.compile(" by (?<role>[^,.;]{0,60}?)" + KEY + ",?(?=[ .])");
     private static final Pattern EVENT = Pattern.compile(",? ?\\b[Dd]uring (?:the )?" + KEY + ",?");
     private static final Pattern PLACE = Pattern.compile(
@@ -57,6 +62,11 @@ final class NameStems {
         Optional<StemWriter.Stem> namesake = ToldStems.namesake(clause, "whom", inversion);
         if (namesake.isPresent()) {
             return namesake;
+        }
+        Matcher relative = RELATIVE.matcher(clause.frame());
+        if (relative.matches()) {
+            return Optional.of(new StemWriter.Stem(
+                    "Who " + relative.group("verb") + " " + relative.group("whose") + "?", "who"));
         }
         Matcher agent = AGENT.matcher(clause.frame());
         if (agent.find()
@@ -106,6 +116,7 @@ final class NameStems {
                 || role.contains(",")
                 || role.matches("former|then|late|future|current|new|young|old|fellow")
                 || FORM_OF_ADDRESS.matcher(role).matches()
+                || !ofSomebody(role)
                 || role.matches(".*['’]s? .*")
                 || role.matches(".*(?:\\band\\b|\\d).*")) {
             return Optional.empty();
@@ -129,6 +140,13 @@ final class NameStems {
                             .replaceFirst("^(\\p{Lu}[^ ]*(?: \\p{Lu}[^ ]*)*)['’]s (.*)$", "$2 of $1");
         }
         return inversion.realiser().subject(statement, asking).map(stem -> new StemWriter.Stem(stem, "who"));
+    }
+
+    /** Whether a role is that of a human being: not the capital of a baron, nor half of the name itself. */
+    private static boolean ofSomebody(String role) {
+        String own = role.replaceFirst("(?s),? (?:of|that|who|which|from|in|for|at|to|and|by|on|with) .*", "");
+        String noun = own.substring(own.lastIndexOf(' ') + 1);
+        return role.isEmpty() || Lexicon.human(noun) || Lexicon.human(noun.replaceFirst("-?(?:elect|general|designate)$", ""));
     }
 
     /** The words of the playwright Lund: the name belongs to what stands behind of, and the words are the subject. */
@@ -194,7 +212,13 @@ final class NameStems {
                         && other.kind() == Fact.Sort.PLACE
                         && rest.contains(other.words())
                         && rest.matches("(?s).* (?:in|at|on|near) (?:the )?" + Pattern.quote(other.words()) + ".*"));
-        if (others) {
+        // A railway, the first in Norway, was opened: without the place the aside is left with half of its sentence.
+        boolean aside = clause.leading().matches("(?s).*, (?:the|an?|one) [^,]*")
+                && clause.following().startsWith(",")
+                && clause.following().matches("(?s), (?:was|were|is|are|had|has|\\p{Ll}+ed)\\b.*");
+        // Where was a Norwegian embassy opened: in many cities; the blank goes on to say of which land.
+        boolean embassy = rest.matches("(?s).*\\b(?:embassy|consulate) (?:was|were) (?:re)?(?:opened|closed)\\b.*");
+        if (others || embassy || aside) {
             return Optional.empty();
         }
         return inversion.of(rest, asking(named, in)).map(stem -> new StemWriter.Stem(stem, "where"));

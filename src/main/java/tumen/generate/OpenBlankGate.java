@@ -1,8 +1,10 @@
 package tumen.generate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
+import tumen.fact.Lexicon;
 
 /** Refuses blanks of which nothing around them shows what belongs there: a year or a place, a span of time or an aside. */
 final class OpenBlankGate implements Gate {
@@ -16,6 +18,11 @@ final class OpenBlankGate implements Gate {
 
     /** Won ten prizes, between 1986 and 2013. */
     private static final Pattern PAUSE = Pattern.compile(", " + KEY + "[,.]");
+
+    private static final Pattern OF_GOVERNMENT = Pattern.compile("\\bgovernment of " + KEY);
+
+    private static final Pattern VISITED =
+            Pattern.compile("\\b(?:visited|travell?ed to|arrived in|went to|came to) " + KEY);
 
     /** The day on which somebody counted, or wrote, is not what the sentence tells. */
     private static final Pattern STAMP = Pattern.compile("\\b[Aa]s of " + KEY + "|\\b[Aa]n? " + KEY
@@ -71,8 +78,23 @@ final class OpenBlankGate implements Gate {
         boolean rough = !(draft.fact() instanceof Fact.Named)
                 && draft.fact().words().matches("(?i)(?:around|about|circa) \\d{3,4}")
                 && PAUSE.matcher(frame).find();
-        return open || whole || rough || atTime || member || after || that
+        return open || whole || rough || atTime || member || after || that || ofState(draft, study)
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
                 : Optional.empty();
+    }
+
+    /** In a text on two states, visited the blank, the government of the blank: a city, a person, or the state itself. */
+    private static boolean ofState(Draft draft, Study study) {
+        List<String> pair = study.topic().pair();
+        if (pair.size() != 2 || !(draft.fact() instanceof Fact.Named named) || pair.contains(named.words())) {
+            return false;
+        }
+        return switch (named.kind()) {
+            case PERSON -> OF_GOVERNMENT.matcher(draft.clause().frame()).find();
+            case PLACE ->
+                !Lexicon.country(named.words())
+                        && VISITED.matcher(draft.clause().frame()).find();
+            case ORGANISATION, EVENT, OTHER -> false;
+        };
     }
 }

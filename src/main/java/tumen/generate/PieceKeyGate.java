@@ -17,14 +17,6 @@ final class PieceKeyGate implements Gate {
     private static final Pattern RANGE = Pattern.compile(
             KEY + " ?(?:to|[–-]) ?" + NUMBER + "\\b|\\b" + NUMBER + "(?: " + SPELL + ")? (?:to|or) " + KEY);
 
-    /** Words of other languages between those of a title: Eine Reise um die Welt. */
-    private static final String SMALL =
-            "(?:um|der|des|das|dem|den|und|zur|zum|les|aux|du|della|delle|degli|och|og|av)";
-
-    /** A piece of such a title. */
-    private static final Pattern FOREIGN =
-            Pattern.compile("\\b" + SMALL + "(?: die)? " + KEY + "|" + KEY + " " + SMALL + " ");
-
     /** Five months, one week and three days. */
     private static final Pattern SUM = Pattern.compile(
             KEY + ",? (?:and )?" + NUMBER + " " + SPELL + "|\\b" + NUMBER + " " + SPELL + ",? (?:and )?" + KEY);
@@ -139,9 +131,6 @@ final class PieceKeyGate implements Gate {
                 boolean thing = named.kind() == Fact.Sort.ORGANISATION || named.kind() == Fact.Sort.OTHER;
                 if (OF_PERSON.matcher(frame).find()) {
                     yield Optional.of("The key is a part of the name of a person.");
-                }
-                if (FOREIGN.matcher(frame).find()) {
-                    yield Optional.of("The key is a part of a title.");
                 }
                 boolean unclear = NUMBERED.matcher(frame).find()
                         || (BRACKET.matcher(frame).find()

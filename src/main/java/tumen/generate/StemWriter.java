@@ -143,6 +143,10 @@ final class StemWriter {
         if (clause.frame().substring(found.end()).matches("(?s) (?:known|called|named|titled|entitled)\\b.*")) {
             return Optional.empty(); // a revolt happened in Lund in 1911 known as: without the date, Lund is known so
         }
+        if (found.group().endsWith(",")
+                && clause.frame().substring(found.end()).matches("(?s) and (?:at|in|on|by|to|from|for|with)\\b.*")) {
+            return Optional.empty(); // opened at Lund in 1911, and at Bergen: the date is that of Lund alone
+        }
         if (dated.shape() == DateShape.SPAN
                 && clause.key()
                         .matches(clause.rest().matches("(?s).*\\b\\d{4}\\b.*") ? "(?:from|between) .*" : "from .*")
@@ -174,7 +178,8 @@ final class StemWriter {
         return clause.frame()
                 .substring(date.end())
                 .matches("(?s) (?:[a-z]+ly|perhaps|which|who|whose|one of|some"
-                        + " of|where|when|while|the|an?|with|but|[a-z]+ing|[a-z]+ed)\\b.*");
+                        + " of|where|when|while|the|an?|with|but|thereby|thus|its|his|her|their|(?:almost |nearly )?(?:most|all|many|both"
+                        + "|half|none|two|three) of|[a-z]+ing|[a-z]+ed)\\b.*");
     }
 
     /** The year in brackets behind the name of a work, when a noun in front or in the name says that it is one. */
