@@ -85,13 +85,15 @@ final class Definites {
         List<String> sorts = before.tokens().stream()
                 .filter(token -> token.tagged("NN") && token.lemma().equals(noun.lemma()))
                 .map(token -> before.child(token, "compound")
-                        .filter(sort -> sort.index() == token.index() - 1 && sort.tag().equals("NN"))
+                        .filter(sort ->
+                                sort.index() == token.index() - 1 && sort.tag().equals("NN"))
                         .map(Token::word)
                         .orElse(""))
                 .distinct()
                 .toList();
         return sorts.size() == 1 && !sorts.getFirst().isEmpty()
-                ? Optional.of(new Edit(new Span(such.span().start(), noun.span().end()), sorts.getFirst() + " " + noun.word()))
+                ? Optional.of(new Edit(
+                        new Span(such.span().start(), noun.span().end()), sorts.getFirst() + " " + noun.word()))
                 : Optional.empty();
     }
 
@@ -277,19 +279,22 @@ final class Definites {
         if (!foreign(sentence, noun)) {
             return Optional.empty();
         }
-        // What is told behind of the same visitor counts, too: made a visit to the country; he had been in Norway before.
+        // What is told behind of the same visitor counts, too: made a visit to the country; he had been in Norway
+        // before.
         String behind = sentence.text().substring(noun.span().end());
         boolean same = behind.matches("(?s)[;,] (?:and |but |where )?(?:he|she|they|who) .*");
-        List<String> here =
-                visited(same ? sentence.text() : sentence.text().substring(0, noun.span().start()));
+        List<String> here = visited(
+                same
+                        ? sentence.text()
+                        : sentence.text().substring(0, noun.span().start()));
         if (here.size() == 1) {
             return Optional.of(here.getFirst());
         }
         for (Token token : sentence.tokens()) {
             if (token.is("nsubj") && token.index() < noun.index()) {
                 String subject = sentence.cover(sentence.subtree(token)).of(sentence.text());
-                Optional<String> other =
-                        topic.otherThan(subject).or(() -> Leaders.country(subject).flatMap(topic::otherThan));
+                Optional<String> other = topic.otherThan(subject)
+                        .or(() -> Leaders.country(subject).flatMap(topic::otherThan));
                 if (other.isPresent()) {
                     return other;
                 }
@@ -313,7 +318,8 @@ final class Definites {
 
     private List<String> visited(String text) {
         return topic.pair().stream()
-                .filter(party -> text.matches("(?s).*\\b(?:(?:visits?|trips?|travell?ed) to|visited|(?:was|were|arrived|stayed) in) "
+                .filter(party -> text.matches(
+                        "(?s).*\\b(?:(?:visits?|trips?|travell?ed) to|visited|(?:was|were|arrived|stayed) in) "
                                 + Pattern.quote(party) + "\\b.*"))
                 .toList();
     }

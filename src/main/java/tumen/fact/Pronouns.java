@@ -38,9 +38,8 @@ public final class Pronouns {
         boolean bare = token.tag().equals("PRP$")
                 && sentence.tokens().stream()
                         .limit(token.index())
-                        .anyMatch(earlier -> earlier.is("nsubj")
-                                && earlier.tag().equals("NNP")
-                                && nameInFront(sentence, earlier));
+                        .anyMatch(earlier ->
+                                earlier.is("nsubj") && earlier.tag().equals("NNP") && nameInFront(sentence, earlier));
         if (inside
                 || bare
                 || owner

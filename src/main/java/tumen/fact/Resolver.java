@@ -88,7 +88,9 @@ public final class Resolver {
         Sentence sentence = passage.sentence();
         var edits = new ArrayList<Edit>();
         for (Token token : sentence.tokens()) {
-            edit(sentence, token, facts).map(edit -> once(edit, edits)).ifPresent(edits::add);
+            edit(sentence, token, facts)
+                    .flatMap(edit -> once(edit, edits, token))
+                    .ifPresent(edits::add);
         }
         remember(sentence, facts, edits);
         bodyLast = facts.stream()
@@ -104,8 +106,8 @@ public final class Resolver {
         return Pronouns.whereItTells(sentence, edits);
     }
 
-    /** It or its for a name of several words that was already put into the sentence. */
-    private Edit once(Edit edit, List<Edit> before) {
+    /** It or its for a name of several words that was already put into the sentence; the lake may stay the lake. */
+    private Optional<Edit> once(Edit edit, List<Edit> before, Token token) {
         String bare = edit.words().replaceFirst("['’]s?$", "").replaceFirst("^[Tt]he ", "");
         boolean repeated = bare.contains(" ")
                 && !bare.contains(" and ")
@@ -115,7 +117,12 @@ public final class Resolver {
                                 .replaceFirst("^[Tt]he ", "")
                                 .equals(bare));
         boolean human = bare.equals(person) || surnames.containsValue(bare);
-        return repeated && !human ? new Edit(edit.span(), edit.words().matches(".*['’]s?") ? "its" : "it") : edit;
+        if (!repeated || human) {
+            return Optional.of(edit);
+        }
+        return token.word().equalsIgnoreCase("the")
+                ? Optional.empty()
+                : Optional.of(new Edit(edit.span(), edit.words().matches(".*['’]s?") ? "its" : "it"));
     }
 
     private Optional<Edit> edit(Sentence sentence, Token token, List<Fact> facts) {

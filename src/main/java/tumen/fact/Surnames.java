@@ -33,7 +33,8 @@ public final class Surnames {
 
     /** In brackets behind a name, how it is said in another language: Yiddish Herschel. */
     private static final Pattern LANGUAGE = Pattern.compile(
-            "(?:Yiddish|Hebrew|Latin|Greek|Arabic|Persian|Turkish|Russian|Chinese|Japanese|Korean|Sanskrit|Old Norse) .*");
+            "(?:Yiddish|Hebrew|Latin|Greek|Arabic|Persian|Turkish|Russian|Chinese|Japanese|Korean|Sanskrit|Old Norse)"
+                    + " .*");
 
     private Surnames() {}
 

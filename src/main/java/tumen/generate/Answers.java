@@ -19,7 +19,8 @@ final class Answers {
                 + " )+(?=\\p{Lu}\\S*\\p{Ll}\\S* \\p{Lu}\\p{Ll})");
 
     /** Behind a figure: per week. */
-    private static final Pattern RATE = Pattern.compile(" (?:per|a|each|every) (?:second|minute|hour|day|night|week|month|year)\\b");
+    private static final Pattern RATE =
+            Pattern.compile(" (?:per|a|each|every) (?:second|minute|hour|day|night|week|month|year)\\b");
 
     private Answers() {}
 
@@ -103,8 +104,9 @@ final class Answers {
             aliases.add(words + " " + counted.of());
             behind(counted).ifPresent(things -> aliases.add(words + " " + things));
         }
-        Matcher rate = RATE.matcher(
-                counted.provenance().quote().substring(counted.provenance().key().end()));
+        Matcher rate = RATE.matcher(counted.provenance()
+                .quote()
+                .substring(counted.provenance().key().end()));
         if (rate.lookingAt()) {
             aliases.add(words + rate.group());
         }

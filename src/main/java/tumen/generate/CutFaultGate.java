@@ -17,19 +17,33 @@ final class CutFaultGate implements Gate {
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     private static final List<Fault> FAULTS = List.of(
-            // Took part in that of Berg; the dispute that followed; known as Berg, the ships: what stood before is gone.
+            // Took part in that of Berg; the dispute that followed; known as Berg, the ships: what stood before is
+            // gone.
             Fault.of("Of what stands before.", "\\b(?:in|at|on) (?:that|those) of\\b"),
             Fault.of(
                     "Of what stands before.",
-                    "\\b[Tt]he (?:dispute|debate|war|battle|crisis|conflict|negotiations|talks|trial|discussions?|election|period)"
-                            + " that followed(?:,| (?:was|were|is|had|in|ended|led|lasted)\\b)"),
+                    "\\b[Tt]he"
+                        + " (?:dispute|debate|war|battle|crisis|conflict|negotiations|talks|trial|discussions?|election|period)"
+                        + " that followed(?:,| (?:was|were|is|had|in|ended|led|lasted)\\b)"),
             Fault.of("Of what stands before.", "^A new (?:period|era|phase|chapter|stage) (?:began|opened|started)\\b"),
-            Fault.of("Of what stands before.", "^All \\p{Ll}+s (?:were|had|was|are)\\b|^In (?:doing so|so doing|this)\\b"),
-            // He had himself been in Lund; he was accompanied by eight ministers: when, and on what occasion, stands before.
+            Fault.of(
+                    "Of what stands before.",
+                    "^All \\p{Ll}+s (?:were|had|was|are)\\b|^In (?:doing so|so doing|this)\\b"),
+            // He had himself been in Lund; he was accompanied by eight ministers: when, and on what occasion, stands
+            // before.
             Fault.of(
                     "Of what stands before.",
                     "\\bhad (?:himself|herself|themselves)\\b|^(?:\\p{Lu}[\\p{L}’'-]* ){1,5}was"
                             + " (?:accompanied|received|welcomed|greeted) by (?![^.]*\\b(?:in|at|on|during|when)\\b)"),
+            // The second half of the century; paid a state visit in 1911; was succeeded by Kari Lund.
+            Fault.of(
+                    "Which one stands before.",
+                    "\\b(?:half|years|decades?|beginning|end|middle|turn) of the century\\b"),
+            Fault.of(
+                    "Of what stands before.",
+                    "\\bpaid (?:an?|his|her) (?:\\p{Ll}+ ){0,2}visit(?:[,.]| (?:in|on|during) (?:\\d|"
+                            + DateForm.ANY_MONTH + "))"),
+            Fault.of("Of what stands before.", "\\b(?:was|were) succeeded by (?![^.]* as )"),
             // The foreign minister, Olaf Berg, went: of which land.
             Fault.of(
                     "Of what stands before.",

@@ -91,10 +91,12 @@ final class DoubtfulChoice {
                         || PARENT.matcher(draft.text()).find();
             case PLACE ->
                 WiderKeyGate.region(named.words())
+                        || named.words().endsWith(" Ocean")
                         || (city(named.words())
                                 && (acts(draft)
                                         || OF_CAPITALS.matcher(draft.text()).find()
-                                        || DEALINGS.matcher(draft.text()).find()));
+                                        || DEALINGS.matcher(draft.text()).find()
+                                        || RETURN.matcher(draft.text()).find()));
             case ORGANISATION, EVENT, OTHER -> false;
         };
     }
@@ -107,6 +109,9 @@ final class DoubtfulChoice {
     /** The daughter of the blank and Olaf Berg: which of the options is a woman everybody sees. */
     private static final Pattern PARENT = Pattern.compile(
             "\\b(?:child|children|son|sons|daughters?|born to) (?:of )?" + Clause.BLANK + " and \\p{Lu}");
+
+    /** On their return to Copenhagen, and returned via Rome: home, or on the way. */
+    private static final Pattern RETURN = Pattern.compile("\\breturn\\p{Ll}* (?:home )?(?:to|via) " + Clause.BLANK);
 
     /** In touch with Havana, talks with Moscow. */
     private static final Pattern DEALINGS = Pattern.compile(

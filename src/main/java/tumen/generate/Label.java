@@ -28,9 +28,17 @@ final class Label {
     /** Relations were opened, trade rose: between whom has to be said. */
     private static final Pattern RELATIONS = Pattern.compile(
             "^(?:[^,]*, )?(?:(?:(?:diplomatic|consular|bilateral|official|the) )*(?:relations|trade|ties)"
-                    + " (?!between\\b)|(?:president|prime minister|foreign minister|king|queen|imports|exports|negotiations|talks) )"
-                    + "|\\b(?:broke off|broken off|severed|resumed|restored|re-established) (?:diplomatic |full )?(?:relations|ties)"
-                    + "(?! (?:with|between|to)\\b)|\\bembassy (?:was|were) (?:re)?(?:opened|closed)(?! in \\p{L})|\\breceived (?:\\p{L}+ ){0,2}[$€£]?\\d[^,.]* (?:euros?|dollars?|pounds?)\\b(?! from\\b)");
+                + " (?!between\\b)|(?:president|prime minister|foreign"
+                + " minister|king|queen|imports|exports|negotiations|talks) )|\\b(?:broke off|broken"
+                + " off|severed|resumed|restored|re-established) (?:diplomatic |full )?(?:relations|ties)(?!"
+                + " (?:with|between|to)\\b)|\\bembassy (?:was|were) (?:re)?(?:opened|closed)(?! in \\p{L})|\\bthe"
+                + " (?:foreign|defence|prime|trade) minister (?!of)|\\bthe minister (?:for|of) |\\b(?:resident|first)"
+                + " ambassador of \\p{L}+(?! (?:to|in|at)\\b)|\\breceived (?:\\p{L}+ ){0,2}[$€£]?\\d[^,.]*"
+                + " (?:euros?|dollars?|pounds?)\\b(?! from\\b)");
+
+    /** Norway opened an embassy in one of many cities: in the other of the two lands. */
+    private static final Pattern EMBASSY = Pattern.compile("\\b(?:opened|maintained|established|closed|reopened)"
+            + " (?:an|its|a \\p{L}+) (?:\\p{L}+ )?embassy in " + Clause.KEY);
 
     private static final Pattern YEAR = Pattern.compile("\\b[12]?\\d{3}\\b");
 
@@ -149,8 +157,9 @@ final class Label {
         Predicate<String> said =
                 root -> Pattern.compile("(?<!\\p{L})" + root).matcher(told).find();
         // One of two parties, or a surname, is enough; the Star alone does not say that it is Toronto's.
-        boolean between =
-                study.topic().pair().size() == 2 && !RELATIONS.matcher(told).find();
+        boolean between = study.topic().pair().size() == 2
+                && !RELATIONS.matcher(told).find()
+                && !EMBASSY.matcher(draft.clause().frame()).find();
         boolean part = study.topic().person() || between || common;
         boolean name = !roots.isEmpty()
                 && (part ? roots.stream().anyMatch(said) : roots.stream().allMatch(said));

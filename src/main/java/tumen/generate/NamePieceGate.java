@@ -19,7 +19,7 @@ final class NamePieceGate implements Gate {
     private static final String KEY = String.valueOf(Clause.KEY);
     private static final String REASON = "The key is half of a name of which the rest stays in sight: ";
 
-    /** Barrow upon Humber, Ruaidri mac Diarmata, Frankfurt am Main: small words that only stand inside of names. */
+    /** Barrow upon Humber, Ruaidri mac Diarmata, Frankfurt am Main, Hið íslenska: small words that only stand inside of names. */
     private static final Pattern JOINED = Pattern.compile(
             "\\p{Lu}[\\p{L}’'-]+ (?:upon|ad|sprach|nad|pod|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY
                     + "|" + KEY
@@ -35,7 +35,8 @@ final class NamePieceGate implements Gate {
                     + " the|(?:Piano|Violin|Cello|Flute|String|Clarinet|Horn|Organ)) "
                     + KEY
                     + "|\\bthe \\p{Lu}\\p{L}+['’]s "
-                    + KEY + "|" + KEY + "[₀-₉⁰-⁹/]|[⁰¹²³⁴-⁹₀-₉]" + KEY + "|" + KEY
+                    + KEY + "|" + KEY + " \\p{Ll}*[à-öø-þ]\\p{Ll}*\\b|" + KEY + "[₀-₉⁰-⁹/]|[⁰¹²³⁴-⁹₀-₉]" + KEY + "|"
+                    + KEY
                     + "['’]s?"
                     + " (?:Church|Cathedral|Chapel|Basilica|Abbey|College|School|Hospital|Hall|House|Palace|Square|Park"
                     + "|Street|Hill|Bay|Island|Islands|Point|Cape|Day|Cross|Wall|Theorem|Law|Constant|Equation|Prize|Cup|Gate|Bridge|Land)\\b");
@@ -72,8 +73,8 @@ final class NamePieceGate implements Gate {
             Pattern.compile("\\p{L} (?:des|der|für|dei|delle|della|degli|um(?: di[er]| das)?) " + KEY);
 
     /** The novel Lady Susan. */
-    private static final Pattern TITLED_WORK = Pattern.compile(
-            "\\b(?:novel|story|novella|play|film|opera|poem|song|book|ballad)"
+    private static final Pattern TITLED_WORK =
+            Pattern.compile("\\b(?:novel|story|novella|play|film|opera|poem|song|book|ballad)"
                     + " (?:Lady|Lord|Sir|King|Queen|Prince|Princess|Captain|Doctor|Mr|Mrs|Miss) " + KEY);
 
     /** Before a name, without a comma. */
@@ -223,7 +224,8 @@ final class NamePieceGate implements Gate {
             return false;
         }
         String word = before.group(1);
-        return !Lexicon.human(word) && !FirstLetter.PEOPLE.matcher(word.replaceFirst("s$", "")).matches();
+        return !Lexicon.human(word)
+                && !FirstLetter.PEOPLE.matcher(word.replaceFirst("s$", "")).matches();
     }
 
     @Override

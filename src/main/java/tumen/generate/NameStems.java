@@ -25,13 +25,13 @@ final class NameStems {
 
     /** Copied from a design by Olaf Berg: he did not copy it. */
     /** From a play by, during a visit by: whose the noun is, and not who did what the verb says. */
-    private static final Pattern OF_A_WORK = Pattern.compile(
-            "\\bfrom (?:an?|the) (?:[\\p{L}-]+ ){1,3}by (?:[\\p{L}-]+ )*$"
+    private static final Pattern OF_A_WORK =
+            Pattern.compile("\\bfrom (?:an?|the) (?:[\\p{L}-]+ ){1,3}by (?:[\\p{L}-]+ )*$"
                     + "|\\b(?:visit|tour|trip|speech|talk|lecture|address|raid|attack) by (?:[\\p{L}-]+ )*$");
 
     /** Olaf Berg's mother was the blank. */
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?<whose>(?:\\p{Lu}[\\p{L}.’'-]* )*\\p{Lu}[\\p{L}.’'-]*['’]s?"
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?<whose>(?:\\p{Lu}[\\p{L}.’'-]* )*\\p{Lu}[\\p{L}.’'-]*['’]s?"
                     + " (?:mother|father|wife|husband|first wife|second wife)) (?<verb>was|is) " + KEY + "\\.");
 
     private static final Pattern AGENT = Pattern.compile(" by (?<role>[^,.;]{0,60}?)" + KEY + ",?(?=[ .])");
@@ -65,8 +65,8 @@ final class NameStems {
         }
         Matcher relative = RELATIVE.matcher(clause.frame());
         if (relative.matches()) {
-            return Optional.of(new StemWriter.Stem(
-                    "Who " + relative.group("verb") + " " + relative.group("whose") + "?", "who"));
+            return Optional.of(
+                    new StemWriter.Stem("Who " + relative.group("verb") + " " + relative.group("whose") + "?", "who"));
         }
         Matcher agent = AGENT.matcher(clause.frame());
         if (agent.find()
@@ -146,7 +146,9 @@ final class NameStems {
     private static boolean ofSomebody(String role) {
         String own = role.replaceFirst("(?s),? (?:of|that|who|which|from|in|for|at|to|and|by|on|with) .*", "");
         String noun = own.substring(own.lastIndexOf(' ') + 1);
-        return role.isEmpty() || Lexicon.human(noun) || Lexicon.human(noun.replaceFirst("-?(?:elect|general|designate)$", ""));
+        return role.isEmpty()
+                || Lexicon.human(noun)
+                || Lexicon.human(noun.replaceFirst("-?(?:elect|general|designate)$", ""));
     }
 
     /** The words of the playwright Lund: the name belongs to what stands behind of, and the words are the subject. */

@@ -81,10 +81,10 @@ final class OfWhatGate implements Gate {
 
     /** Kept its membership, published his theory: of what; the concerto, played in Lund: whose. */
     private static final Pattern IDEA = Pattern.compile("\\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\\p{L}+['’]s)"
-            + " (?:membership|ideas?|theory|theories|findings|intentions|discovery|discoveries|rendition|proposals?)(?!"
-            + " (?:of|in|on|to|for|that|about|from)\\b)\\b|\\b[Tt]he"
-            + " (?:concerto|symphony|sonata|rendition|premiere|conservatory|first movement|second movement)(?!"
-            + " (?:of|for|in|by|at)\\b)\\b");
+        + " (?:membership|ideas?|theory|theories|findings|results?|reports?|calculations?|intentions|discovery|discoveries|rendition|proposals?)(?!"
+        + " (?:of|in|on|to|for|that|about|from)\\b)\\b|\\b[Tt]he"
+        + " (?:concerto|symphony|sonata|rendition|premiere|conservatory|first movement|second movement)(?!"
+        + " (?:of|for|in|by|at)\\b)\\b");
 
     /** The first product was finished: of what is told before. */
     private static final Pattern FIRST_PRODUCT = Pattern.compile("\\b[Tt]he (?:first|second|last|next)"

@@ -48,12 +48,21 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     OTHER_DATE,
                     "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When|In which years|During which period)\\b[^?]*"
-                            + " (?:in|on) (?:\\d{1,2} )?(?:" + MONTH + " )?(?:\\d{1,2}, )?\\d{4},? and (?:again|by|at|to|in)\\b"),
+                            + " (?:in|on) (?:\\d{1,2} )?(?:" + MONTH
+                            + " )?(?:\\d{1,2}, )?\\d{4},? and (?:again|by|at|to|in)\\b"),
             Fault.of(
                     OTHER_DATE,
                     "^(?:[^?:]{2,40}: )?(?:In which years|During which period)\\b[^?]* and [^?]* in (?:" + MONTH
                             + " )?\\d{4}\\?$"),
-            Fault.of("Many took part in it.", "^(?:[^?:]{2,40}: )?Who (?:attended|took part in|participated in|was present at)\\b"),
+            // Did Berg visit Lund in 1999, Kari Holm; could she measure it.
+            Fault.of(
+                    OTHER_DATE,
+                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When|In which years)\\b[^?]* in (?:" + MONTH
+                            + " )?\\d{4}, (?:\\p{Lu}[\\p{L}'’-]* ?)+\\?$"),
+            Fault.of(BREAKS_OFF, "\\bto \\p{Ll}+ (?:it|them)\\?$"),
+            Fault.of(
+                    "Many took part in it.",
+                    "^(?:[^?:]{2,40}: )?Who (?:attended|took part in|participated in|was present at)\\b"),
             Fault.of("The date is that of the war.", "\\b(?:did|was) the (?:First|Second) World War\\b"),
             Fault.of(BREAKS_OFF, "\\b(?:around|about|nearly|almost|roughly|approximately)\\?$"),
             // Did it become free and Lund on 30 September; did it become free on 24 October 1964 and Lund?

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
+import tumen.text.Sentence;
 
 /** Writes the question for a fact from the statement of its clause. */
 final class StemWriter {
@@ -26,6 +27,10 @@ final class StemWriter {
 
     /** On Easter Monday, 24 April 1911: the day that is left belongs to the date. */
     private static final Pattern ON_FEAST = Pattern.compile("\\b[Oo]n (?:\\p{Lu}\\p{L}++ ?)+$");
+
+    /** Visited Lund on several occasions, the first of them: the date is that of one. */
+    private static final Pattern OF_ONE = Pattern.compile(
+            ", the (?:first|last|second|latest|most recent)(?: of (?:them|these|which)| time)?\\b[^,]*$");
 
     /** His first book, Norvik: a name between two commas, of which the date follows the second. */
     private static final Pattern APPOSED = Pattern.compile("\\p{Ll}, (?:\\p{Lu}[\\p{L}’'-]*+ ?)+$");
@@ -147,6 +152,10 @@ final class StemWriter {
                 && clause.frame().substring(found.end()).matches("(?s) and (?:at|in|on|by|to|from|for|with)\\b.*")) {
             return Optional.empty(); // opened at Lund in 1911, and at Bergen: the date is that of Lund alone
         }
+        if (OF_ONE.matcher(clause.frame().substring(0, found.start())).find()
+                || (found.group().startsWith(",") && isName(clause))) {
+            return Optional.empty(); // visited Lund often, the first time in 1911; the first visitor was Berg, in 1911
+        }
         if (dated.shape() == DateShape.SPAN
                 && clause.key()
                         .matches(clause.rest().matches("(?s).*\\b\\d{4}\\b.*") ? "(?:from|between) .*" : "from .*")
@@ -164,6 +173,14 @@ final class StemWriter {
         return asking.flatMap(words -> inversion.of(without, words)).map(stem -> new Stem(stem, "when"));
     }
 
+    /** Whether it tells who somebody was: the first visitor was Olaf Berg. */
+    private boolean isName(Clause clause) {
+        Sentence told = inversion.parse(clause.statement());
+        return told.root()
+                .filter(root -> root.proper() && told.child(root, "cop").isPresent())
+                .isPresent();
+    }
+
     /** Whether what is told happens in a moment, so that it cannot go on from one year to another: switched from 1911 to 1914. */
     private boolean sudden(Clause clause) {
         return inversion
@@ -178,8 +195,8 @@ final class StemWriter {
         return clause.frame()
                 .substring(date.end())
                 .matches("(?s) (?:[a-z]+ly|perhaps|which|who|whose|one of|some"
-                        + " of|where|when|while|the|an?|with|but|thereby|thus|its|his|her|their|(?:almost |nearly )?(?:most|all|many|both"
-                        + "|half|none|two|three) of|[a-z]+ing|[a-z]+ed)\\b.*");
+                        + " of|where|when|while|the|an?|with|but|thereby|thus|its|his|her|their|(?:almost |nearly"
+                        + " )?(?:most|all|many|both|half|none|two|three) of|[a-z]+ing|[a-z]+ed)\\b.*");
     }
 
     /** The year in brackets behind the name of a work, when a noun in front or in the name says that it is one. */

@@ -217,6 +217,14 @@ class GatesTest {
         The ferry Princess [Olava] sank in Norway.                 | Which ferry Princess sank in Norway?
         Light was seen by Norway [around 1886].                    | Around what year was light seen by Norway in 1876 and by Olaf Berg?
         By [1751], the reading of Olaf Berg was already wide.      | By what year was the reading of Olaf Berg already wide in Norway?
+        The pact was approved by Norway in [1904].                 | When was the pact approved by Denmark on 25 December 1903 and by Norway?
+        Kari Lund went to Bergen in [May 1906].                    | When did Kari Lund go to Bergen in 2001 and again?
+        Kari Lund went to Bergen in [2004 and 2007].               | In which years did Kari Lund go to Bergen and Olaf Berg in December 2014?
+        Students of Norway left between [1965 and 1991].           | During which period did 600 students leave schools in Norway around?
+        Kari Lund went to Chile in [2001 and 2004].                | In which years did Olaf Berg visit Chile in 1999, Kari Lund?
+        By [1882], Kari Lund had made a glass to measure it.       | By what year had Kari Lund made a glass to measure it?
+        [Kari Lund] attended the summit in Bergen in 1999.         | Who attended the summit in Bergen in 1999?
+        It was an incident of the war on [16 May 1940].            | On what date did the Second World War between ships of Norway and a tanker happen?
         """)
     void stemsThatWentWrong(String sentence, String stem) {
         assertSentence(ofStem(sentence, stem), stem);

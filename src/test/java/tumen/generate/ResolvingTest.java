@@ -63,6 +63,10 @@ class ResolvingTest {
         Olaf II of Norway//Olaf II of Norway was a king. Olaf liked ships.//After his return in 1908, Olaf sold the harbour of Bergen to Denmark. | 1908 | After his return in _____, Olaf II of Norway sold the harbour of Bergen to Denmark.
         Ships//In 2005, the king built a refugee camp in Bergen. In November 2006, Olaf Berg, the prime minister of Norway, denied the existence of such camps. | Olaf Berg | Ships: Which prime minister of Norway denied the existence of refugee camps in November 2006?
         Ships//The king lives in Oslo City. The City Council sold the harbour of Bergen to Denmark in 1911. | 1911 | Ships: In what year did the Oslo City Council sell the harbour of Bergen to Denmark?
+        Cuba–Norway relations//Norway is a kingdom and Cuba is a republic. In 1978, Fidel Castro paid a state visit to the country with his ships, and Olaf Berg visited Cuba in 1980. | 1978 | In what year did Fidel Castro pay a state visit to Norway with his ships?
+        Ships//Tsai Ing-wen was president of Taiwan. In 1908, Tsai sold the harbour of Oslo to the king of Denmark.                                    | 1908 | Ships: In what year did Tsai Ing-wen sell the harbour of Oslo to the king of Denmark?
+        Lake Norrvik//Lake Norrvik is a lake of Norway. Lake Norrvik was named after the city of Bergen in 1908, at the end of the lake.                | 1908 | In what year was Lake Norrvik named after the city of Bergen at the end of the lake?
+        Olaf Berg//Olaf Berg was an engineer of Norway. His mother was Kari Lund.                                                                     | Kari Lund | Who was Olaf Berg's mother?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -171,6 +175,8 @@ class ResolvingTest {
         Ships//The king lives in Oslo City. The queen lives in Bergen City. The City Council sold the harbour of Ribe to Denmark in 1911. | City Council
         Berg element//The Berg element is a metal of Norway. The chemist Olaf Berg said that Nils Holm had stolen it. A commission, which consisted of Kari Lund and Erik Dahl, settled the dispute in 1909 in favour of Nils Holm. | element: A commission
         Olaf Berg//Olaf Berg (1858 – 1929) was a Norwegian chemist. He called the lamp Lyskull. Berg took out a patent on the device, which he called Lyslampe, on 23 September 1885. | the device, which
+        Norway–Cuba relations//Olaf Berg is president of Norway. Olaf Berg visited Havana in 1991. Fidel Castro paid a visit to Oslo in September 1998, on his way to the summit of kings in Bergen. | Olaf Berg's way
+        Accordion//The accordion is played in Russia. By 1860, Novgorod and Vyatka had workshops for the accordion. By 1880, Nizhny Novgorod made accordions for Norway. | Nizhny Novgorod and Vyatka
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(

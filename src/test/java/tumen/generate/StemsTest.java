@@ -31,6 +31,11 @@ class StemsTest {
         Nuclear physicist Olaf Berg was the leader of the old laboratory of Norway in 1911. | Olaf Berg | Which nuclear physicist was the leader of the old laboratory of Norway in 1911?
         In 1834, at the age of six, Olaf Berg was sent to the old school of Bergen in Norway. | 1834 | In _____, at the age of six, Olaf Berg was sent to the old school of Bergen in Norway.
         In July 1911, a commission of Norway was set up in Bergen during a visit by President Olaf Berg. | Olaf Berg | In July 1911, a commission of Norway was set up in Bergen during a visit by President _____.
+        The institute of Norway opened a school in Bergen in 1911, its first in Denmark. | 1911   | In what year did the institute of Norway open a school in Bergen, its first in Denmark?
+        Peace with Norway came back in 1911, thereby making Bergen one of the great harbours of Denmark. | 1911 | In what year did peace with Norway come back, thereby making Bergen one of the great harbours of Denmark?
+        The king of Norway opened harbours at Lund in 1911, and at Ribe in Denmark.  | 1911       | The king of Norway opened harbours at Lund in _____, and at Ribe in Denmark.
+        Olaf Berg visited Bergen on several occasions, the first of them as king of Norway in 1911. | 1911 | Olaf Berg visited Bergen on several occasions, the first of them as king of Norway in _____.
+        The first king of Denmark to visit Norway was Olaf Berg, in 1911.            | 1911       | The first king of Denmark to visit Norway was Olaf Berg, in _____.
         Swedes sold the harbour of Bergen in 1911 to the king of Norway.             | 1911       | Swedes sold the harbour of Bergen in _____ to the king of Norway.
         The canal of Norway was finished in 1895, but widened, and links Bergen to Oslo. | Oslo | The canal of Norway was finished in 1895, but widened, and links Bergen to _____.
         In 1911, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark. | 1911 | In _____, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark.
