@@ -23,8 +23,7 @@ final class NameStems {
     private static final Pattern FORM_OF_ADDRESS =
             Pattern.compile("Brother|Sister|Father|Mother|(?:M(?:rs?|s)|Dr|Prof)[.]?|Miss|Madame?|Sir|Lady");
 
-    /** Copied from a design by Olaf Berg: he did not copy it. */
-    /** From a play by, during a visit by: whose the noun is, and not who did what the verb says. */
+    /** Copied from a design by Olaf Berg, set up during a visit by him: he did not copy it, nor set it up. */
     private static final Pattern OF_A_WORK =
             Pattern.compile("\\bfrom (?:an?|the) (?:[\\p{L}-]+ ){1,3}by (?:[\\p{L}-]+ )*$"
                     + "|\\b(?:visit|tour|trip|speech|talk|lecture|address|raid|attack) by (?:[\\p{L}-]+ )*$");
