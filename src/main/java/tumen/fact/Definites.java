@@ -155,6 +155,9 @@ final class Definites {
         if (!bare) {
             return Optional.empty();
         }
+        if (ofSomebodyElse(sentence, article, noun)) {
+            return Optional.empty();
+        }
         String word = noun.lemma().toLowerCase(Locale.ROOT);
         Optional<String> name =
                 word.equals("country") || word.equals("nation") ? country(sentence, noun) : topic.only(word);
@@ -201,6 +204,7 @@ final class Definites {
         boolean bare = noun.tagged("NN")
                 && !noun.tagged("NNS")
                 && !(noun.capitalised() && followed(sentence, noun))
+                && !ofSomebodyElse(sentence, article, noun)
                 && !noun.is("compound")
                 && !postmodified(sentence, noun)
                 && !nounFollows(sentence, noun);
@@ -210,6 +214,16 @@ final class Definites {
                 .filter(words -> !reached(sentence, article, words))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
                 .map(words -> edit(sentence, article, noun, words));
+    }
+
+    /** The economist and historian Olaf Berg; the station Olaf Berg in honour of the inventor: one who is named beside it. */
+    private static boolean ofSomebodyElse(Sentence sentence, Token article, Token noun) {
+        boolean role = Lexicon.human(noun.lemma());
+        boolean before = sentence.tokens().stream()
+                .limit(article.index())
+                .anyMatch(token -> token.entity().equals("PERSON"));
+        boolean joined = sentence.text().substring(noun.span().end()).matches("(?s) and (?:[\\p{Ll}-]+ ){1,5}\\p{Lu}.*");
+        return role && (before || joined);
     }
 
     /** The Union for the Mediterranean, the Act Prohibiting Boats: another one than the one named before. */

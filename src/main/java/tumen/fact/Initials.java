@@ -92,7 +92,8 @@ final class Initials {
     /** The article of the full name, where the initials stand without one as a subject, an object or behind a preposition. */
     private String article(Sentence sentence, Token token) {
         boolean bare = token.index() == 0
-                || !sentence.tokens().get(token.index() - 1).tag().matches("DT|PRP\\$|POS|JJ.*|NN.*|CD|VBG|VBN");
+                || !sentence.tokens().get(token.index() - 1).tag().matches("DT|PRP\\$|POS|JJ.*|NN.*|CD|VBG|VBN")
+                || (token.is("obj") && sentence.tokens().get(token.index() - 1).tag().equals("VBG"));
         boolean whole = token.index() + 1 >= sentence.tokens().size()
                 || !sentence.tokens().get(token.index() + 1).tag().matches("NN.*|JJ.*|HYPH");
         String the = token.index() == 0 ? "The " : "the ";

@@ -197,7 +197,7 @@ public record Topic(
                         text.charAt(at) == title.charAt(0) && text.regionMatches(true, at, title, 0, title.length()));
     }
 
-    /** Whether the text begins with “the” and the name, or the name follows “the” more often than it stands bare; behind a or one, and before a noun, it says nothing of that. */
+    /** Whether the text begins with “the” and the name, or with “a” and a kind of that name, or the name follows “the” more often than it stands bare; behind a or one, and before a noun, it says nothing of that. */
     private static boolean articled(String name, List<Passage> passages) {
         if (name.isEmpty()) {
             return false;
@@ -207,7 +207,11 @@ public record Topic(
                         .sentence()
                         .text()
                         .regionMatches(true, 0, "The " + name + " ", 0, name.length() + 5);
-        if (defined) {
+        // A Berg disk is: the Berg disk.
+        boolean kind = !passages.isEmpty()
+                && name.matches(".* \\p{Ll}+")
+                && passages.getFirst().sentence().text().matches("(?s)An? " + Pattern.quote(name) + "\\b.*");
+        if (defined || kind) {
             return true;
         }
         String opening = "(?:" + Pattern.quote(name.substring(0, 1)) + "|"

@@ -67,7 +67,7 @@ final class ClauseMaker {
                         Stream.of(raised, when, fronted, longest, shortest, subordinate, behindFront))
                 .flatMap(clauses -> clauses)
                 .flatMap(clause -> clause.get().stream())
-                .map(clause -> OrderClause.of(fact, clause))
+                .map(clause -> PluperfectClause.of(OrderClause.of(fact, clause)))
                 .distinct();
     }
 
@@ -88,7 +88,7 @@ final class ClauseMaker {
                         subordinate,
                         behindFront)
                 .flatMap(clause -> clause.get().stream())
-                .map(clause -> OrderClause.of(fact, clause))
+                .map(clause -> PluperfectClause.of(OrderClause.of(fact, clause)))
                 .distinct();
     }
 

@@ -96,7 +96,10 @@ final class DoubtfulChoice {
                                 && (acts(draft)
                                         || OF_CAPITALS.matcher(draft.text()).find()
                                         || DEALINGS.matcher(draft.text()).find()
-                                        || RETURN.matcher(draft.text()).find()));
+                                        || RETURN.matcher(draft.text()).find()
+                                        || formerName(named.words())
+                                        || (capital(named.words())
+                                                && OF_STATES.matcher(draft.text()).find())));
             case ORGANISATION, EVENT, OTHER -> false;
         };
     }
@@ -105,6 +108,23 @@ final class DoubtfulChoice {
         return !Siblings.known().with("city", name).isEmpty()
                 || !Siblings.known().with("great city", name).isEmpty();
     }
+
+    /** Calcutta: beside cities by their names of today it stands out. */
+    private static boolean formerName(String name) {
+        return Siblings.known().groups().stream()
+                .filter(group -> group.kind().equals("same") && group.has(name))
+                .anyMatch(group -> !group.members().getFirst().name().equals(name));
+    }
+
+    /** The first of the cities of its country. */
+    private static boolean capital(String name) {
+        return Siblings.known().with("city", name).stream()
+                .anyMatch(group -> group.members().getFirst().name().equals(name));
+    }
+
+    /** What states do, mostly in their capitals. */
+    private static final Pattern OF_STATES = Pattern.compile("\\b(?:signed|protocol|agreements?|treaty|treaties|summit|declaration"
+            + "|counterpart|ministers?|delegations?|ambassadors?|embassy|legation)\\b");
 
     /** The daughter of the blank and Olaf Berg: which of the options is a woman everybody sees. */
     private static final Pattern PARENT = Pattern.compile(

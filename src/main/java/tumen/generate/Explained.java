@@ -19,8 +19,8 @@ final class Explained {
         concept conference conquest conservatory coup deal decision demand device difference difficulty discovery dispute effort election embargo entourage entrance error
         exhibition expedition festival film game girl goal idea invention issue legislation letter loan magazine match matter measure meeting merger missionary mistake motive movie
         negotiation novel obituary offer paper paradox petition play plot poem position principle principality problem program programme proposal protest purpose question reason
-        report request resolution result revolt ruling scheme series ship shooting show sinking situation solution song speech
-        step statement story suggestion surrender talk technique theory trend verdict view war work\
+        report request resolution result revolt ruling scheme series settlement ship shooting show sinking situation solution song speech
+        step statement story suggestion surrender talk technique theory trend undertaking verdict view war work\
         """);
 
     /** Other kinds of things that have names. */

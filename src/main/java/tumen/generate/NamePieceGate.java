@@ -24,12 +24,12 @@ final class NamePieceGate implements Gate {
             "\\p{Lu}[\\p{L}’'-]+ (?:upon|ad|sprach|nad|pod|mac|ap|ferch|ní|ua|uí|zu|zum|zur|ter|ten|sur|am) " + KEY
                     + "|" + KEY
                     + " (?:am|sur) \\p{Lu}|" + KEY + " (?:a|al|ar|as|ad|an|el|ul|ur)-\\p{Lu}|" + KEY
-                    + " (?:de|für|der|des|um|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
+                    + " (?:de|en|für|der|des|um|und|zur|zum|von|du|et|della|di|del|dei|degli|delle|dos|das) \\p{L}|"
                     + "\\bUmm (?:an|al|el) " + KEY + "|\\p{Lu}\\p{L}+-? (?:ja|und|och|og) " + KEY
                     + "|\\p{Lu}\\p{L}+ (?:Out|Up|Down|Off|Over) " + KEY
                     + "|\\p{Lu}[\\p{L}'’]+ \\p{Lu}\\p{Ll}+ an? " + KEY
                     + "|\\b(?:King|Queen|Lord|Duke|Kingdom|State|Republic) of \\p{Lu}\\p{L}+ and (?:the )?" + KEY
-                    + "|\\b(?:Kingdom|Organi[sz]ation) of (?:the )?" + KEY + "|\\bLaw of the " + KEY + "|\\bA " + KEY
+                    + "|\\b(?:Kingdom|Organi[sz]ation|Bank) of (?:the )?" + KEY + "|\\bLaw of the " + KEY + "|\\bA " + KEY
                     + "|(?<!\\d)\\d{1,3}(?:st|nd|rd|th)? " + KEY
                     + " (?:Regiment|Division|Battalion)|\\b(?:Asia and"
                     + " the|(?:Piano|Violin|Cello|Flute|String|Clarinet|Horn|Organ)) "
@@ -70,7 +70,7 @@ final class NamePieceGate implements Gate {
 
     /** Gelehrtenschule des Johanneums, Reise um die Welt. */
     private static final Pattern FOREIGN =
-            Pattern.compile("\\p{L} (?:des|der|für|dei|delle|della|degli|um(?: di[er]| das)?) " + KEY);
+            Pattern.compile("\\p{L} (?:des|der|en|für|dei|delle|della|degli|um(?: di[er]| das)?) " + KEY);
 
     /** The novel Lady Susan. */
     private static final Pattern TITLED_WORK =

@@ -14,7 +14,7 @@ final class PastTense {
                     |taken took|thrown threw|worn wore|won won|overthrown overthrew|undertaken undertook|seen saw|done did|sung sang
                     |spoken spoke|stolen stole|sworn swore|eaten ate|forgiven forgave|hidden hid|beaten beat|rewritten rewrote
                     |withdrawn withdrew|overseen oversaw|foreseen foresaw|proven proved|sown sowed|borne bore|flown flew|frozen froze
-                    |grown grew|ridden rode|risen rose|shaken shook|sunk sank|rung rang|torn tore|woven wove|overtaken overtook
+                    |become became|gone went|come came|fallen fell|grown grew|ridden rode|risen rose|shaken shook|sunk sank|rung rang|torn tore|woven wove|overtaken overtook
                     |mistaken mistook|forbidden forbade|forsaken forsook|redrawn redrew|blown blew|drunk drank\
                     """.replace("\n", "").split("\\|", -1))
             .map(pair -> pair.strip().split(" ", -1))

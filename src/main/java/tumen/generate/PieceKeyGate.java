@@ -35,7 +35,7 @@ final class PieceKeyGate implements Gate {
 
     /** In less than four hours, the king; (error=0.4); the top ten. */
     private static final Pattern UNSHOWN =
-            Pattern.compile("= ?" + KEY + "|^(?:In|Within) " + KEY + ",|\\b(?:an?|the|its) top " + KEY);
+            Pattern.compile("= ?" + KEY + "|^(?:In|Within) " + KEY + ",|\\b(?:an?|the|its) top " + KEY + "|\\b[Ff]rom (?:the )?ages? (?:of )?" + KEY);
 
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*" + KEY + "[^()]*\\)");
 

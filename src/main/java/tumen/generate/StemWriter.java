@@ -28,6 +28,11 @@ final class StemWriter {
     /** On Easter Monday, 24 April 1911: the day that is left belongs to the date. */
     private static final Pattern ON_FEAST = Pattern.compile("\\b[Oo]n (?:\\p{Lu}\\p{L}++ ?)+$");
 
+    /** Soon after the fall of Lund; under treaties that were concluded: what stands so before a date has that date. */
+    private static final Pattern OF_NOUN =
+            Pattern.compile("\\b(?:shortly|soon|immediately|months|weeks|days|years) (?:after|before) (?:the|his|her|its|an?) [^,]*$"
+                    + "|^Under [^.]*\\b(?:that|which) (?:had been|was|were) \\p{Ll}+ed\\b[^.]*$");
+
     /** Visited Lund on several occasions, the first of them: the date is that of one. */
     private static final Pattern OF_ONE = Pattern.compile(
             ", the (?:first|last|second|latest|most recent)(?: of (?:them|these|which)| time)?\\b[^,]*$");
@@ -131,7 +136,7 @@ final class StemWriter {
         String preposition = "";
         Matcher found = phrase;
         if (phrase.find()) {
-            if (clause.frame().substring(0, phrase.start()).matches("(?s).*\\b(?:late|early|midway|deep)")) {
+            if (clause.frame().substring(0, phrase.start()).matches("(?is).*\\b(?:late|early|midway|deep)")) {
                 return Optional.empty(); // late in the century
             }
             preposition = phrase.group("prep").toLowerCase(Locale.ROOT);
@@ -152,7 +157,12 @@ final class StemWriter {
                 && clause.frame().substring(found.end()).matches("(?s) and (?:at|in|on|by|to|from|for|with)\\b.*")) {
             return Optional.empty(); // opened at Lund in 1911, and at Bergen: the date is that of Lund alone
         }
-        if (OF_ONE.matcher(clause.frame().substring(0, found.start())).find()
+        String leading = clause.frame().substring(0, found.start());
+        if (OF_NOUN.matcher(leading).find()
+                || clause.frame().substring(found.end()).startsWith(" in which year")) {
+            return Optional.empty(); // bought it soon after the fall of Lund in 1911: the date is that of the fall
+        }
+        if (OF_ONE.matcher(leading).find()
                 || (found.group().startsWith(",") && isName(clause))) {
             return Optional.empty(); // visited Lund often, the first time in 1911; the first visitor was Berg, in 1911
         }
@@ -195,7 +205,8 @@ final class StemWriter {
         return clause.frame()
                 .substring(date.end())
                 .matches("(?s) (?:[a-z]+ly|perhaps|which|who|whose|one of|some"
-                        + " of|where|when|while|the|an?|with|but|thereby|thus|its|his|her|their|(?:almost |nearly"
+                        + " of|where|when|while|the|an?|with|but|(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+|some)"
+                        + " (?:years?|months?|weeks?|days?) (?:after|before|later|earlier)|either|thereby|thus|its|his|her|their|(?:almost |nearly"
                         + " )?(?:most|all|many|both|half|none|two|three) of|[a-z]+ing|[a-z]+ed)\\b.*");
     }
 

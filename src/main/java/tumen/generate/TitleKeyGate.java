@@ -86,6 +86,16 @@ final class TitleKeyGate implements Gate {
                                 && last.equalsIgnoreCase(title.getLast())));
     }
 
+    /** The Federal City of Bonn, in a text on Bonn, where the question only says what that is. */
+    private static boolean longForm(Draft draft, Study study, Fact.Named named) {
+        return named.kind() != Fact.Sort.PERSON
+                && Pattern.compile("\\b" + Pattern.quote(study.topic().title()) + "\\b")
+                        .matcher(named.words())
+                        .find()
+                && !study.topic().title().isEmpty()
+                && draft.clause().frame().matches("(?s)(?:The )?" + Clause.KEY + " (?:is|was|are|were) (?:an?|the)\\b.*");
+    }
+
     /** Olav in a text about Olaf Berg that begins with: Olaf Berg was born Olav Jens Berg. */
     private static boolean bornAs(Study study, Fact.Named named) {
         return study.topic().person()
@@ -109,12 +119,13 @@ final class TitleKeyGate implements Gate {
     /** India in a text about somebody who lived there, which speaks of India and Indians all the time. */
     private static boolean homeland(Study study, Fact.Named named) {
         String land = named.words();
-        if (!study.topic().person() || !Lexicon.country(land) || land.contains(" ")) {
+        boolean states = land.matches("(?:the )?United States(?: of America)?");
+        if (!study.topic().person() || !Lexicon.country(land) || (land.contains(" ") && !states)) {
             return false;
         }
         // Norway and Norwegian, Sweden and Swedish.
         String stem = land.substring(0, Math.min(land.length(), Math.max(4, land.length() - 2)));
-        return Pattern.compile("\\b" + Pattern.quote(stem))
+        return Pattern.compile(states ? "\\b(?:United States|American)" : "\\b" + Pattern.quote(stem))
                         .matcher(study.source().text())
                         .results()
                         .count()
@@ -144,6 +155,7 @@ final class TitleKeyGate implements Gate {
                                 || (study.topic().pair().isEmpty() && formOfState(study, named.words()))
                                 || ofTopic(study, named)
                                 || homeland(study, named)
+                                || longForm(draft, study, named)
                                 || bornAs(study, named)
                                 || nationOfTitle(study, named)
                                 || otherName(study, named)

@@ -43,6 +43,9 @@ class DoubtfulChoiceTest {
         about 17,000 years  | Lake Norrvik is a lake of Norway. Lake Norrvik was covered by the Bergen Ice Sheet about 17,000 years ago.
         1922                | Olaf Berg was a leader of Norway. After the 1922 election, Olaf Berg left Norway for Denmark.
         Western Europe      | Olaf Berg was a king of Norway. Olaf Berg was the first king who travelled to Western Europe in 1867.
+        Copenhagen          | Olaf Berg was a sailor of Norway. In 1911, Olaf Berg and his men were greeted on their return to Copenhagen.
+        Stockholm           | Norrvik is a lake of Norway. A protocol on Norrvik was signed by the king of Norway in Stockholm in 1911.
+        Calcutta            | Olaf Berg was a botanist of Norway. In 1832, Olaf Berg sold his house to the king of Norway and went to live in Calcutta.
         Jakarta             | Norrvik is a state. Norrvik was recognised by Jakarta in 1984, as the king of Norrvik said.
         Die Insel           | Olaf Berg was a poet of Norway. In 1899, Olaf Berg wrote Die Insel for the king of Denmark.
         Sicily              | Norrvik is a town of Norway. Norrvik was founded in 1911 by settlers from the island of Sicily.

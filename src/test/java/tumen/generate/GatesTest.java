@@ -225,6 +225,17 @@ class GatesTest {
         By [1882], Kari Lund had made a glass to measure it.       | By what year had Kari Lund made a glass to measure it?
         [Kari Lund] attended the summit in Bergen in 1999.         | Who attended the summit in Bergen in 1999?
         It was an incident of the war on [16 May 1940].            | On what date did the Second World War between ships of Norway and a tanker happen?
+        The Old Church of Lund was built, and in [1597] Lund was free. | In what year did Lund the Old Church of Lund become free?
+        As a smith of Norway, in 1924, [Kari Lund] made the lamp.  | As a smith of Norway, in 1924, who made the lamp?
+        Kari Lund went back to Bergen in [1852], to look at it.    | In what year did Kari Lund go back to Bergen, with the task of looking?
+        Kari Lund was born in Bergen sometime around [1343].       | Around what year was Kari Lund born in Bergen sometime?
+        King [Olaf Berg] did not visit Norway in 1911.             | Which king did not visit Norway in 1911?
+        In [1500], Bergen was a large city on the coast of Norway. | When was Bergen a large city located on the coast of Norway?
+        In 1359, [Olaf Berg] left Norway and Kari Lund travelled.  | In 1359, who left Norway and Kari Lund travelled to Bergen?
+        The minister [Olaf Berg] came to Bergen in 1911.           | Which minister of Norway came to the summit at the one held in Bergen?
+        The first to sail to Lund was King Olaf Berg, in [1924].   | In what year was the first to sail to Lund the king Olaf Berg?
+        Having won, [Kari Lund] left Norway in 1911.               | Having won, who left Norway in 1911?
+        A test, A1, was begun by Norway in [2008].                 | In what year was a test, A1, begun by Norway and the first station, Lundwatt?
         """)
     void stemsThatWentWrong(String sentence, String stem) {
         assertSentence(ofStem(sentence, stem), stem);

@@ -67,6 +67,7 @@ class ResolvingTest {
         Ships//Tsai Ing-wen was president of Taiwan. In 1908, Tsai sold the harbour of Oslo to the king of Denmark.                                    | 1908 | Ships: In what year did Tsai Ing-wen sell the harbour of Oslo to the king of Denmark?
         Lake Norrvik//Lake Norrvik is a lake of Norway. Lake Norrvik was named after the city of Bergen in 1908, at the end of the lake.                | 1908 | In what year was Lake Norrvik named after the city of Bergen at the end of the lake?
         Olaf Berg//Olaf Berg was an engineer of Norway. His mother was Kari Lund.                                                                     | Kari Lund | Who was Olaf Berg's mother?
+        Berg disk//A Berg disk is a part of a lamp of Norway. In 1908, the disk was taken to the harbour of Bergen by Olaf Berg.                      | 1908 | In what year was the Berg disk taken to the harbour of Bergen by Olaf Berg?
         Copper//In 1908, it was taken to the harbour of Bergen by Olaf Berg. Boats of copper and coins of copper are old.                     | 1908 | In what year was copper taken to the harbour of Bergen by Olaf Berg?
         """)
     void resolves(String text, String answer, String stem) {
@@ -177,6 +178,9 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg (1858 – 1929) was a Norwegian chemist. He called the lamp Lyskull. Berg took out a patent on the device, which he called Lyslampe, on 23 September 1885. | the device, which
         Norway–Cuba relations//Olaf Berg is president of Norway. Olaf Berg visited Havana in 1991. Fidel Castro paid a visit to Oslo in September 1998, on his way to the summit of kings in Bergen. | Olaf Berg's way
         Accordion//The accordion is played in Russia. By 1860, Novgorod and Vyatka had workshops for the accordion. By 1880, Nizhny Novgorod made accordions for Norway. | Nizhny Novgorod and Vyatka
+        Bergen//The Royal City of Bergen is a city on the coast of Norway with a harbour of 1911. The king likes Bergen. | The _____ is a city
+        Lamps//The inventor Kari Lund lived in Bergen. In Oslo, a harbour station was named Olaf Berg in honour of the inventor in 1911. | honour of Kari Lund
+        Olaf Berg//Olaf Berg was an economist of Norway. His letters were printed in Bergen in 1867 by the economist and historian of money Kari Lund. | by Olaf Berg and historian
         """)
     void doesNotGuess(String text, String wrong) {
         assertTrue(

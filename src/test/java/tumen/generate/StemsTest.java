@@ -36,6 +36,11 @@ class StemsTest {
         The king of Norway opened harbours at Lund in 1911, and at Ribe in Denmark.  | 1911       | The king of Norway opened harbours at Lund in _____, and at Ribe in Denmark.
         Olaf Berg visited Bergen on several occasions, the first of them as king of Norway in 1911. | 1911 | Olaf Berg visited Bergen on several occasions, the first of them as king of Norway in _____.
         The first king of Denmark to visit Norway was Olaf Berg, in 1911.            | 1911       | The first king of Denmark to visit Norway was Olaf Berg, in _____.
+        The king of Denmark recognised Norway shortly after the sale of the harbour of Bergen in 1949. | 1949 | The king of Denmark recognised Norway shortly after the sale of the harbour of Bergen in _____.
+        Early in 1776 the king of Norway was allowed to visit the harbour of Bergen in Denmark. | 1776 | Early in _____ the king of Norway was allowed to visit the harbour of Bergen in Denmark.
+        In 1901, Olaf Berg had married Kari Lund, a daughter of the king of Norway.  | Kari Lund  | In 1901, Olaf Berg married _____, a daughter of the king of Norway.
+        On 5 May 1911, Norway joined the League of Denmark, three years after Bergen. | 5 May 1911 | On what date did Norway join the League of Denmark, three years after Bergen?
+        By 1901, Olaf Berg had left Norway for Kari Lund, a daughter of the king.    | Kari Lund  | By 1901, Olaf Berg had left Norway for _____.
         Swedes sold the harbour of Bergen in 1911 to the king of Norway.             | 1911       | Swedes sold the harbour of Bergen in _____ to the king of Norway.
         The canal of Norway was finished in 1895, but widened, and links Bergen to Oslo. | Oslo | The canal of Norway was finished in 1895, but widened, and links Bergen to _____.
         In 1911, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark. | 1911 | In _____, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark.
