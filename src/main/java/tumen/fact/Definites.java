@@ -222,7 +222,8 @@ final class Definites {
         boolean before = sentence.tokens().stream()
                 .limit(article.index())
                 .anyMatch(token -> token.entity().equals("PERSON"));
-        boolean joined = sentence.text().substring(noun.span().end()).matches("(?s) and (?:[\\p{Ll}-]+ ){1,5}\\p{Lu}.*");
+        boolean joined =
+                sentence.text().substring(noun.span().end()).matches("(?s) and (?:[\\p{Ll}-]+ ){1,5}\\p{Lu}.*");
         return role && (before || joined);
     }
 

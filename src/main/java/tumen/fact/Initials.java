@@ -93,7 +93,8 @@ final class Initials {
     private String article(Sentence sentence, Token token) {
         boolean bare = token.index() == 0
                 || !sentence.tokens().get(token.index() - 1).tag().matches("DT|PRP\\$|POS|JJ.*|NN.*|CD|VBG|VBN")
-                || (token.is("obj") && sentence.tokens().get(token.index() - 1).tag().equals("VBG"));
+                || (token.is("obj")
+                        && sentence.tokens().get(token.index() - 1).tag().equals("VBG"));
         boolean whole = token.index() + 1 >= sentence.tokens().size()
                 || !sentence.tokens().get(token.index() + 1).tag().matches("NN.*|JJ.*|HYPH");
         String the = token.index() == 0 ? "The " : "the ";

@@ -36,10 +36,14 @@ final class CutFaultGate implements Gate {
                     "\\bhad (?:himself|herself|themselves)\\b|^(?:\\p{Lu}[\\p{L}’'-]* ){1,5}was"
                             + " (?:accompanied|received|welcomed|greeted) by (?![^.]*\\b(?:in|at|on|during|when)\\b)"),
             Fault.of(BREAKS_OFF, "\\b(?:task|aim|intention|purpose|idea|hope) of \\p{Ll}+ing[.]$"),
-            Fault.of("Which ones stands before.", "\\b[Tt]he (?:two|three|four) heads of (?:state|government)\\b(?!, (?:\\p{Lu}|" + Clause.KEY
-                    + "))"),
+            Fault.of(
+                    "Which ones stands before.",
+                    "\\b[Tt]he (?:two|three|four) heads of (?:state|government)\\b(?!, (?:\\p{Lu}|" + Clause.KEY
+                            + "))"),
             // And his mother, Kari Lund: what she did is gone; which was, beside Holm's; a Sunday, they left.
-            Fault.of(BREAKS_OFF, ", and (?:his|her|the|its|their) \\p{Ll}+, (?:\\p{Lu}[\\p{L}’'-]* ?|" + Clause.KEY + ")+[.]$"),
+            Fault.of(
+                    BREAKS_OFF,
+                    ", and (?:his|her|the|its|their) \\p{Ll}+, (?:\\p{Lu}[\\p{L}’'-]* ?|" + Clause.KEY + ")+[.]$"),
             Fault.of(BREAKS_OFF, "\\b(?:which|who|that) (?:was|were|is|are|had|has), [^,]*[.]$"),
             Fault.of(LEFT, "^An? (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,"),
             // The second half of the century; paid a state visit in 1911; was succeeded by Kari Lund.

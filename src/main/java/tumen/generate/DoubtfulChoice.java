@@ -99,7 +99,9 @@ final class DoubtfulChoice {
                                         || RETURN.matcher(draft.text()).find()
                                         || formerName(named.words())
                                         || (capital(named.words())
-                                                && OF_STATES.matcher(draft.text()).find())));
+                                                && OF_STATES
+                                                        .matcher(draft.text())
+                                                        .find())));
             case ORGANISATION, EVENT, OTHER -> false;
         };
     }
@@ -123,8 +125,9 @@ final class DoubtfulChoice {
     }
 
     /** What states do, mostly in their capitals. */
-    private static final Pattern OF_STATES = Pattern.compile("\\b(?:signed|protocol|agreements?|treaty|treaties|summit|declaration"
-            + "|counterpart|ministers?|delegations?|ambassadors?|embassy|legation)\\b");
+    private static final Pattern OF_STATES =
+            Pattern.compile("\\b(?:signed|protocol|agreements?|treaty|treaties|summit|declaration"
+                    + "|counterpart|ministers?|delegations?|ambassadors?|embassy|legation)\\b");
 
     /** The daughter of the blank and Olaf Berg: which of the options is a woman everybody sees. */
     private static final Pattern PARENT = Pattern.compile(

@@ -39,7 +39,8 @@ final class Label {
     /** Norway opened an embassy in one of many cities: in the other of the two lands. */
     private static final Pattern EMBASSY = Pattern.compile("\\b(?:opened|maintained|established|closed|reopened)"
             + " (?:an|its|a \\p{L}+) (?:\\p{L}+ )?embassy in " + Clause.KEY
-            + "|\\b(?:embassy|legation|consulate|high commission|mission) in " + Clause.KEY + " (?:was|were|has|had)\\b");
+            + "|\\b(?:embassy|legation|consulate|high commission|mission) in " + Clause.KEY
+            + " (?:was|were|has|had)\\b");
 
     private static final Pattern YEAR = Pattern.compile("\\b[12]?\\d{3}\\b");
 
@@ -138,10 +139,7 @@ final class Label {
         String title = study.topic().title();
         // Bonn Minster, in a text on Bonn: a name that the blank hides does not say what it is about.
         boolean hidden = study.topic().pair().isEmpty() && draft.fact().words().contains(title);
-        String told = (hidden
-                        ? draft.clause().rest()
-                        : draft.clause().statement())
-                .toLowerCase(Locale.ROOT);
+        String told = (hidden ? draft.clause().rest() : draft.clause().statement()).toLowerCase(Locale.ROOT);
         List<String> words = List.of(title.replaceFirst("^(?:The|An?) ", "").split("[ –-]+", -1));
         String last = words.getLast();
         // Of Kiel Canal, Kiel alone is a city.

@@ -29,7 +29,8 @@ final class NamePieceGate implements Gate {
                     + "|\\p{Lu}\\p{L}+ (?:Out|Up|Down|Off|Over) " + KEY
                     + "|\\p{Lu}[\\p{L}'’]+ \\p{Lu}\\p{Ll}+ an? " + KEY
                     + "|\\b(?:King|Queen|Lord|Duke|Kingdom|State|Republic) of \\p{Lu}\\p{L}+ and (?:the )?" + KEY
-                    + "|\\b(?:Kingdom|Organi[sz]ation|Bank) of (?:the )?" + KEY + "|\\bLaw of the " + KEY + "|\\bA " + KEY
+                    + "|\\b(?:Kingdom|Organi[sz]ation|Bank) of (?:the )?" + KEY + "|\\bLaw of the " + KEY + "|\\bA "
+                    + KEY
                     + "|(?<!\\d)\\d{1,3}(?:st|nd|rd|th)? " + KEY
                     + " (?:Regiment|Division|Battalion)|\\b(?:Asia and"
                     + " the|(?:Piano|Violin|Cello|Flute|String|Clarinet|Horn|Organ)) "

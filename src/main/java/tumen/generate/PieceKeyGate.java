@@ -34,8 +34,8 @@ final class PieceKeyGate implements Gate {
             Pattern.compile(KEY + " \\d|\\p{Lu}\\p{L}+, the " + KEY + ",? (?:is|was|are|were|has|had)\\b");
 
     /** In less than four hours, the king; (error=0.4); the top ten. */
-    private static final Pattern UNSHOWN =
-            Pattern.compile("= ?" + KEY + "|^(?:In|Within) " + KEY + ",|\\b(?:an?|the|its) top " + KEY + "|\\b[Ff]rom (?:the )?ages? (?:of )?" + KEY);
+    private static final Pattern UNSHOWN = Pattern.compile("= ?" + KEY + "|^(?:In|Within) " + KEY
+            + ",|\\b(?:an?|the|its) top " + KEY + "|\\b[Ff]rom (?:the )?ages? (?:of )?" + KEY);
 
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*" + KEY + "[^()]*\\)");
 

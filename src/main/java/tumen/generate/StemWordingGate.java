@@ -60,23 +60,28 @@ final class StemWordingGate implements Gate {
                     "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When|In which years)\\b[^?]* in (?:" + MONTH
                             + " )?\\d{4}, (?:\\p{Lu}[\\p{L}'’-]* ?)+\\?$"),
             Fault.of(BREAKS_OFF, "\\bto \\p{Ll}+ (?:it|them)\\?$"),
-            Fault.of(BREAKS_OFF, "\\b(?:task|aim|intention|purpose|idea|hope) of \\p{Ll}+ing\\?$|\\b(?:sometime|already)\\?$"),
+            Fault.of(
+                    BREAKS_OFF,
+                    "\\b(?:task|aim|intention|purpose|idea|hope) of \\p{Ll}+ing\\?$|\\b(?:sometime|already)\\?$"),
             Fault.of("Of what stands before.", "\\bat the one (?:held|in|of)\\b"),
             Fault.of(TWO_CLAUSES, "^(?:[^?:]{2,40}: )?(?:Having|Being|Born) [^?]*, (?:who|which)\\b"),
             Fault.of(
                     BREAKS_OFF,
-                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:the|an?) [^?,]*, \\p{Lu}\\p{L}+\\?$"),
+                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:the|an?) [^?,]*,"
+                            + " \\p{Lu}\\p{L}+\\?$"),
             Fault.of("Many did not.", "^(?:[^?:]{2,40}: )?(?:Who|Which \\p{L}+) did not\\b"),
             Fault.of(
                     "It was so for a long time.",
-                    "^(?:[^?:]{2,40}: )?(?:When|In what year|In which century) was [^?]* an? (?:\\p{Ll}+ ){1,3}(?:located|situated)\\b"),
+                    "^(?:[^?:]{2,40}: )?(?:When|In what year|In which century) was [^?]* an? (?:\\p{Ll}+"
+                            + " ){1,3}(?:located|situated)\\b"),
             Fault.of(
                     TWO_CLAUSES,
-                    "\\b[Ww]ho [^?]* and (?:\\p{Lu}[\\p{L}’'-]* ){1,3}(?:\\p{Ll}+ed|was|were|became|went|came|took|made|had)\\b"),
+                    "\\b[Ww]ho [^?]* and (?:\\p{Lu}[\\p{L}’'-]*"
+                            + " ){1,3}(?:\\p{Ll}+ed|was|were|became|went|came|took|made|had)\\b"),
             Fault.of(
                     "It asks when somebody was somebody.",
-                    "^(?:[^?:]{2,40}: )?(?:In what year|When|On what date) was the (?:first|last|only|second) [^?]*\\bto \\p{Ll}+"
-                            + " [^?]*\\p{Lu}\\p{L}+\\?$"),
+                    "^(?:[^?:]{2,40}: )?(?:In what year|When|On what date) was the (?:first|last|only|second)"
+                            + " [^?]*\\bto \\p{Ll}+ [^?]*\\p{Lu}\\p{L}+\\?$"),
             Fault.of("Two names have run together.", "\\b(?:did|was|were|does) \\p{Lu}\\p{L}+ the \\p{Lu}"),
             Fault.of(
                     "The stem begins with two phrases before it asks.",

@@ -29,8 +29,8 @@ final class StemWriter {
     private static final Pattern ON_FEAST = Pattern.compile("\\b[Oo]n (?:\\p{Lu}\\p{L}++ ?)+$");
 
     /** Soon after the fall of Lund; under treaties that were concluded: what stands so before a date has that date. */
-    private static final Pattern OF_NOUN =
-            Pattern.compile("\\b(?:shortly|soon|immediately|months|weeks|days|years) (?:after|before) (?:the|his|her|its|an?) [^,]*$"
+    private static final Pattern OF_NOUN = Pattern.compile(
+            "\\b(?:shortly|soon|immediately|months|weeks|days|years) (?:after|before) (?:the|his|her|its|an?) [^,]*$"
                     + "|^Under [^.]*\\b(?:that|which) (?:had been|was|were) \\p{Ll}+ed\\b[^.]*$");
 
     /** Visited Lund on several occasions, the first of them: the date is that of one. */
@@ -162,8 +162,7 @@ final class StemWriter {
                 || clause.frame().substring(found.end()).startsWith(" in which year")) {
             return Optional.empty(); // bought it soon after the fall of Lund in 1911: the date is that of the fall
         }
-        if (OF_ONE.matcher(leading).find()
-                || (found.group().startsWith(",") && isName(clause))) {
+        if (OF_ONE.matcher(leading).find() || (found.group().startsWith(",") && isName(clause))) {
             return Optional.empty(); // visited Lund often, the first time in 1911; the first visitor was Berg, in 1911
         }
         if (dated.shape() == DateShape.SPAN
@@ -205,9 +204,10 @@ final class StemWriter {
         return clause.frame()
                 .substring(date.end())
                 .matches("(?s) (?:[a-z]+ly|perhaps|which|who|whose|one of|some"
-                        + " of|where|when|while|the|an?|with|but|(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+|some)"
-                        + " (?:years?|months?|weeks?|days?) (?:after|before|later|earlier)|either|thereby|thus|its|his|her|their|(?:almost |nearly"
-                        + " )?(?:most|all|many|both|half|none|two|three) of|[a-z]+ing|[a-z]+ed)\\b.*");
+                             + " of|where|when|while|the|an?|with|but|(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+|some)"
+                             + " (?:years?|months?|weeks?|days?)"
+                             + " (?:after|before|later|earlier)|either|thereby|thus|its|his|her|their|(?:almost"
+                             + " |nearly )?(?:most|all|many|both|half|none|two|three) of|[a-z]+ing|[a-z]+ed)\\b.*");
     }
 
     /** The year in brackets behind the name of a work, when a noun in front or in the name says that it is one. */

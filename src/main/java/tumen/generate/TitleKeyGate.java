@@ -93,7 +93,9 @@ final class TitleKeyGate implements Gate {
                         .matcher(named.words())
                         .find()
                 && !study.topic().title().isEmpty()
-                && draft.clause().frame().matches("(?s)(?:The )?" + Clause.KEY + " (?:is|was|are|were) (?:an?|the)\\b.*");
+                && draft.clause()
+                        .frame()
+                        .matches("(?s)(?:The )?" + Clause.KEY + " (?:is|was|are|were) (?:an?|the)\\b.*");
     }
 
     /** Olav in a text about Olaf Berg that begins with: Olaf Berg was born Olav Jens Berg. */
