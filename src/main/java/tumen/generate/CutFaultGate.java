@@ -40,6 +40,7 @@ final class CutFaultGate implements Gate {
                     "Which ones stands before.",
                     "\\b[Tt]he (?:two|three|four) heads of (?:state|government)\\b(?!, (?:\\p{Lu}|" + Clause.KEY
                             + "))"),
+            Fault.of(BREAKS_OFF, "\\bbetween (?:its|his|her)(?:(?! and )[^.])*[.]$"),
             // And his mother, Kari Lund: what she did is gone; which was, beside Holm's; a Sunday, they left.
             Fault.of(
                     BREAKS_OFF,

@@ -27,11 +27,12 @@ final class Label {
 
     /** Relations were opened, trade rose: between whom has to be said. */
     private static final Pattern RELATIONS = Pattern.compile(
-            "^(?:[^,]*, )?(?:(?:(?:diplomatic|consular|bilateral|official|the) )*(?:relations|trade|ties)"
+            "^(?:[^,]*, |in \\d{4} )?(?:(?:(?:diplomatic|consular|bilateral|official|the) )*(?:relations|trade|ties)"
                 + " (?!between\\b)|(?:president|prime minister|foreign"
                 + " minister|king|queen|imports|exports|negotiations|talks) )|\\b(?:broke off|broken"
                 + " off|severed|resumed|restored|re-established) (?:diplomatic |full )?(?:relations|ties)(?!"
-                + " (?:with|between|to)\\b)|\\bembassy (?:was|were) (?:re)?(?:opened|closed)(?! in \\p{L})|\\bthe"
+                + " (?:with|between|to)\\b)|\\bembassy (?:was|were) (?:re)?(?:opened|closed)(?! in"
+                + " \\p{L})|\\bambassador\\b[^.]*\\b(?:expelled|recalled|withdrawn|summoned)\\b|\\bthe"
                 + " (?:foreign|defence|prime|trade) minister (?!of)|\\bthe minister (?:for|of) |\\b(?:resident|first)"
                 + " ambassador of \\p{L}+(?! (?:to|in|at)\\b)|\\breceived (?:\\p{L}+ ){0,2}[$€£]?\\d[^,.]*"
                 + " (?:euros?|dollars?|pounds?)\\b(?! from\\b)");
@@ -39,7 +40,9 @@ final class Label {
     /** Norway opened an embassy in one of many cities: in the other of the two lands. */
     private static final Pattern EMBASSY = Pattern.compile("\\b(?:opened|maintained|established|closed|reopened)"
             + " (?:an|its|a \\p{L}+) (?:\\p{L}+ )?embassy in " + Clause.KEY
-            + "|\\b(?:embassy|legation|consulate|high commission|mission) in " + Clause.KEY
+            + "|\\b(?:has|maintains|maintained|opened) (?:an?|its) (?:[\\p{L}-]+ ){0,2}(?:embassy|high"
+            + " commission|consulate|mission)"
+            + " in " + Clause.KEY + "[.]|\\b(?:embassy|legation|consulate|high commission|mission) in " + Clause.KEY
             + " (?:was|were|has|had)\\b");
 
     private static final Pattern YEAR = Pattern.compile("\\b[12]?\\d{3}\\b");

@@ -218,7 +218,8 @@ final class NameStems {
                 && clause.following().startsWith(",")
                 && clause.following().matches("(?s), (?:was|were|is|are|had|has|\\p{Ll}+ed)\\b.*");
         // Where was a Norwegian embassy opened: in many cities; the blank goes on to say of which land.
-        boolean embassy = rest.matches("(?s).*\\b(?:embassy|consulate) (?:was|were) (?:re)?(?:opened|closed)\\b.*");
+        boolean embassy = rest.matches("(?s).*\\b(?:embassy|consulate|high commission) (?:was|were)"
+                + " (?:re)?(?:opened|closed|established)\\b.*");
         if (others || embassy || aside) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ final class OpenBlankGate implements Gate {
     private static final Pattern OF_GOVERNMENT = Pattern.compile("\\bgovernment of " + KEY);
 
     private static final Pattern VISITED =
-            Pattern.compile("\\b(?:visited|travell?ed to|arrived in|went to|came to) " + KEY);
+            Pattern.compile("\\b(?:visited|visit to|travell?ed to|arrived in|went to|came to) " + KEY);
 
     /** The day on which somebody counted, or wrote, is not what the sentence tells. */
     private static final Pattern STAMP = Pattern.compile("\\b[Aa]s of " + KEY + "|\\b[Aa]n? " + KEY

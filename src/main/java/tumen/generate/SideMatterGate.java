@@ -14,6 +14,7 @@ final class SideMatterGate implements Gate {
 
     private static final List<Fault> FAULTS = List.of(
             // The article 13 of the treaty; out of 80 candidates; according to Olaf Berg.
+            Fault.of("It is one of a list of partner towns.", "\\b(?:is|are|was) twinned with\\b"),
             Fault.of(
                     "The number is a part of a name.",
                     "\\b(?:[Aa]rticle|[Ss]ection|[Rr]esolution|[Cc]hapter|[Cc]lause|[Pp]aragraph) " + Clause.KEY + "|"

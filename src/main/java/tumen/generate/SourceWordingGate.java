@@ -19,6 +19,9 @@ final class SourceWordingGate implements Gate {
                 + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
     private static final List<Fault> FAULTS = List.of(
+            Fault.of(
+                    "The source gives a day by two calendars.",
+                    "\\bJul\\.(?: ?/|,)|/ ?\\d{1,2} " + MONTH + " \\d{4} Greg\\b"),
             // On 2011; between Norway and Dominican Republic; as early as 16th century; between 2 million to 3 million.
             Fault.of(
                     "The source says “on” before a year.",

@@ -69,6 +69,8 @@ final class StemWordingGate implements Gate {
                     BREAKS_OFF,
                     "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:the|an?) [^?,]*,"
                             + " \\p{Lu}\\p{L}+\\?$"),
+            Fault.of(BREAKS_OFF, ", of (?!which|whom|course)[^,?]*\\?$"),
+            Fault.of("It asks when something had already been so.", "\\bhad [^?]* already\\b"),
             Fault.of("Many did not.", "^(?:[^?:]{2,40}: )?(?:Who|Which \\p{L}+) did not\\b"),
             Fault.of(
                     "It was so for a long time.",

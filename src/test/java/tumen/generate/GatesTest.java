@@ -236,6 +236,8 @@ class GatesTest {
         The first to sail to Lund was King Olaf Berg, in [1924].   | In what year was the first to sail to Lund the king Olaf Berg?
         Having won, [Kari Lund] left Norway in 1911.               | Having won, who left Norway in 1911?
         A test, A1, was begun by Norway in [2008].                 | In what year was a test, A1, begun by Norway and the first station, Lundwatt?
+        From [1911], when it opened, Norway lived of gas.          | In what year did the station of Norway open, of gas?
+        In [1994], Norway and Denmark had already founded it.      | In what year had Norway and Denmark already founded the school?
         """)
     void stemsThatWentWrong(String sentence, String stem) {
         assertSentence(ofStem(sentence, stem), stem);
