@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,19 +39,34 @@ final class Leaders {
             if (stream == null) {
                 throw new IllegalStateException(FILE + " is missing");
             }
-            var countries = new LinkedHashMap<String, String>();
-            var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            for (String line : reader.lines().toList()) {
-                String[] parts = line.split(" \\| ", -1);
-                if (parts.length == 2) {
-                    for (String name : parts[1].split("; ", -1)) {
-                        countries.put(name, parts[0]);
-                    }
-                }
-            }
-            return countries;
+            return of(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads lines such as {@code Norway | Harald V; Haakon VII} to a country for each name; a line that starts with {@code #} is a
+     * remark.
+     *
+     * @throws IllegalArgumentException if a line is none of these
+     */
+    static Map<String, String> of(List<String> lines) {
+        var countries = new LinkedHashMap<String, String>();
+        for (String line : lines) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.split(" \\| ", -1);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("not the leaders of a country: " + line);
+            }
+            for (String name : parts[1].split("; ", -1)) {
+                countries.put(name, parts[0]);
+            }
+        }
+        return countries;
     }
 }
