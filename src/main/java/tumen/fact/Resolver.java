@@ -44,7 +44,7 @@ public final class Resolver {
     private boolean bodyLast;
 
     /** The text up to the sentence before. */
-    private final StringBuilder earlier = new StringBuilder();
+    private final StringBuilder told = new StringBuilder();
 
     private int paragraph = -1;
 
@@ -102,7 +102,7 @@ public final class Resolver {
                                 .matches("[.”\"]*"));
         definites.remember(sentence, facts);
         initials.remember(sentence);
-        earlier.append(sentence.text()).append(' ');
+        told.append(sentence.text()).append(' ');
         return Pronouns.whereItTells(sentence, edits);
     }
 
@@ -166,7 +166,7 @@ public final class Resolver {
 
     /** Whether a full name is that of the title or stands before: Novgorod is not the Nizhny Novgorod of which the text goes on to tell. */
     private boolean said(String name) {
-        return name.equals(topic.title()) || earlier.indexOf(name) >= 0;
+        return name.equals(topic.title()) || told.indexOf(name) >= 0;
     }
 
     /** Norway made it a county: the tree may take it for the subject of what follows. */

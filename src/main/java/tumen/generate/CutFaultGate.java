@@ -14,25 +14,24 @@ final class CutFaultGate implements Gate {
             "(?:\\d{4}|(?:" + DateForm.ANY_MONTH + ")[ \\d,]{0,9}|\\d{1,2} (?:" + DateForm.ANY_MONTH + ")[ \\d]{0,5})";
 
     private static final String BREAKS_OFF = "The statement breaks off.";
+    private static final String OF_WHAT = "Of what stands before.";
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     private static final List<Fault> FAULTS = List.of(
             // Took part in that of Berg; the dispute that followed; known as Berg, the ships: what stood before is
             // gone.
-            Fault.of("Of what stands before.", "\\b(?:in|at|on) (?:that|those) of\\b"),
+            Fault.of(OF_WHAT, "\\b(?:in|at|on) (?:that|those) of\\b"),
             Fault.of(
-                    "Of what stands before.",
+                    OF_WHAT,
                     "\\b[Tt]he"
                         + " (?:dispute|debate|war|battle|crisis|conflict|negotiations|talks|trial|discussions?|election|period)"
                         + " that followed(?:,| (?:was|were|is|had|in|ended|led|lasted)\\b)"),
-            Fault.of("Of what stands before.", "^A new (?:period|era|phase|chapter|stage) (?:began|opened|started)\\b"),
-            Fault.of(
-                    "Of what stands before.",
-                    "^All \\p{Ll}+s (?:were|had|was|are)\\b|^In (?:doing so|so doing|this)\\b"),
+            Fault.of(OF_WHAT, "^A new (?:period|era|phase|chapter|stage) (?:began|opened|started)\\b"),
+            Fault.of(OF_WHAT, "^All \\p{Ll}+s (?:were|had|was|are)\\b|^In (?:doing so|so doing|this)\\b"),
             // He had himself been in Lund; he was accompanied by eight ministers: when, and on what occasion, stands
             // before.
             Fault.of(
-                    "Of what stands before.",
+                    OF_WHAT,
                     "\\bhad (?:himself|herself|themselves)\\b|^(?:\\p{Lu}[\\p{L}’'-]* ){1,5}was"
                             + " (?:accompanied|received|welcomed|greeted) by (?![^.]*\\b(?:in|at|on|during|when)\\b)"),
             Fault.of(BREAKS_OFF, "\\b(?:task|aim|intention|purpose|idea|hope) of \\p{Ll}+ing[.]$"),
@@ -52,13 +51,13 @@ final class CutFaultGate implements Gate {
                     "Which one stands before.",
                     "\\b(?:half|years|decades?|beginning|end|middle|turn) of the century\\b"),
             Fault.of(
-                    "Of what stands before.",
+                    OF_WHAT,
                     "\\bpaid (?:an?|his|her) (?:\\p{Ll}+ ){0,2}visit(?:[,.]| (?:in|on|during) (?:\\d|"
                             + DateForm.ANY_MONTH + "))"),
-            Fault.of("Of what stands before.", "\\b(?:was|were) succeeded by (?![^.]* as )"),
+            Fault.of(OF_WHAT, "\\b(?:was|were) succeeded by (?![^.]* as )"),
             // The foreign minister, Olaf Berg, went: of which land.
             Fault.of(
-                    "Of what stands before.",
+                    OF_WHAT,
                     "\\b[Tt]he (?:first |second |last |new )?(?:(?:foreign|prime|defence|finance|interior|trade)"
                             + " minister|president|king|queen|premier|chancellor), (?!who|which|(?:and|or) )"),
             Fault.of(LEFT, "^(?:Known|Called|Named|Titled|Described|Nicknamed) as [^,]*,"),
@@ -90,9 +89,7 @@ final class CutFaultGate implements Gate {
                     "Whose it was stands before.",
                     "^[^,.]*\\b(?:into|against|over) their (?:territory|lands?|countr(?:y|ies))\\b"),
             // Production began: of what.
-            Fault.of(
-                    "Of what stands before.",
-                    "^Production (?:began|started|ended|stopped|rose|fell|was|peaked|continued)\\b"),
+            Fault.of(OF_WHAT, "^Production (?:began|started|ended|stopped|rose|fell|was|peaked|continued)\\b"),
             // Olaf Berg created Duke of Lund: what made him that is gone.
             Fault.of(
                     LEFT,
@@ -100,7 +97,7 @@ final class CutFaultGate implements Gate {
                             + " (?:Duke|Earl|Baron|Count|Marquess|Prince|King|Viscount|Lord)\\b"),
             // Were made in 2011[, mostly in China] and Norway; further confirmation came.
             Fault.of(LEFT, "\\b[Ii]n \\d{4} and (?:\\p{Lu}\\p{L}+|" + Clause.KEY + ")\\.$"),
-            Fault.of("Of what stands before.", "\\b[Ff]urther (?:confirmation|evidence|proof|progress|support)\\b"),
+            Fault.of(OF_WHAT, "\\b[Ff]urther (?:confirmation|evidence|proof|progress|support)\\b"),
             // After Norway hosted its first meeting: no main clause follows.
             Fault.of(
                     BREAKS_OFF,

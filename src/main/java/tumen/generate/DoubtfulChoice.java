@@ -113,8 +113,7 @@ final class DoubtfulChoice {
 
     /** Calcutta: beside cities by their names of today it stands out. */
     private static boolean formerName(String name) {
-        return Siblings.known().groups().stream()
-                .filter(group -> group.kind().equals("same") && group.has(name))
+        return Siblings.known().with("same", name).stream()
                 .anyMatch(group -> !group.members().getFirst().name().equals(name));
     }
 

@@ -36,7 +36,8 @@ final class NamePieceGate implements Gate {
                     + " the|(?:Piano|Violin|Cello|Flute|String|Clarinet|Horn|Organ)) "
                     + KEY
                     + "|\\bthe \\p{Lu}\\p{L}+['’]s "
-                    + KEY + "|" + KEY + " \\p{Ll}*[à-öø-þ]\\p{Ll}*\\b|" + KEY + "[₀-₉⁰-⁹/]|[⁰¹²³⁴-⁹₀-₉]" + KEY + "|"
+                    + KEY + "|" + KEY + " (?!née? )\\p{Ll}*[à-öø-þ]\\p{Ll}*\\b|" + KEY + "[₀-₉⁰-⁹/]|[⁰¹²³⁴-⁹₀-₉]" + KEY
+                    + "|"
                     + KEY
                     + "['’]s?"
                     + " (?:Church|Cathedral|Chapel|Basilica|Abbey|College|School|Hospital|Hall|House|Palace|Square|Park"

@@ -9,6 +9,9 @@ import tumen.fact.NumberWords;
 final class StemWordingGate implements Gate {
     private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
     static final String RANK = "(?:LT|Lt)?(?:Col|Gen|Cdr|Cmdr|Lt|Maj|Capt|Sgt|Adm|Brig|Rev|Prof|Dr|Mr|Mrs|Hon)";
+    /** The beginning, where the title of the text may stand. */
+    private static final String TITLE = "^(?:[^?:]{2,40}: )?";
+
     private static final String TWO_CLAUSES = "The stem holds more than one clause.";
     private static final String BREAKS_OFF = "The stem breaks off.";
     private static final String ASIDE = "The stem is interrupted by an aside, which a blank bears better.";
@@ -24,21 +27,21 @@ final class StemWordingGate implements Gate {
             Fault.of("The stem asks for a person of a time that it does not say.", "hich then[- ]"),
             Fault.of(
                     "The date can be reckoned from the stem itself.",
-                    "^(?:[^?:]{2,40}: )?(?:In what year|On what date|When)\\b[^?]*\\b\\d+ (?:years|months|days) after"
+                    TITLE + "(?:In what year|On what date|When)\\b[^?]*\\b\\d+ (?:years|months|days) after"
                             + " (?:his|her|its) \\p{Ll}+\\?$"),
             Fault.of(
                     "What goes on from the date stands alone.",
-                    "^(?:[^?:]{2,40}: )?(?:In what year|On what date|When)\\b[^?]*\\bor (?:earlier|later|so)\\b"),
+                    TITLE + "(?:In what year|On what date|When)\\b[^?]*\\bor (?:earlier|later|so)\\b"),
             Fault.of(BREAKS_OFF, ", (?:chiefly|mainly|mostly|largely|partly|especially|notably|primarily)\\?$"),
-            Fault.of(TWO_CLAUSES, "^(?:[^?:]{2,40}: )?Who [^?]* and by \\p{Lu}"),
+            Fault.of(TWO_CLAUSES, TITLE + "Who [^?]* and by \\p{Lu}"),
             Fault.of(OTHER_DATE, "\\b(?:did|was|were) (?:1[5-9]\\d\\d|20[0-2]\\d) \\p{Ll}"),
             Fault.of(
                     OTHER_DATE,
-                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:an? |President |King |Prime"
+                    TITLE + "(?:On what date|In what year|When)\\b[^?]* and (?:an? |President |King |Prime"
                             + " Minister )[^?]* in (?:" + MONTH + " )?\\d{4}\\?$"),
             Fault.of(
                     "The stem holds the date that it asks for and another one.",
-                    "^(?:[^?:]{2,40}: )?When (?:was|were|did) [^?]* in " + MONTH + " \\d{4} and "),
+                    TITLE + "When (?:was|were|did) [^?]* in " + MONTH + " \\d{4} and "),
             Fault.of(
                     "The stem asks for the year of a count.",
                     "\\bwhat year (?:did|was|were) (?:about |over |more than |some |nearly |around )?\\d[\\d,]*\\b"
@@ -47,34 +50,34 @@ final class StemWordingGate implements Gate {
             // Did she travel to Lund in 2001 and again; was it approved on 2 May 1903 and by Norway; in Norway around.
             Fault.of(
                     OTHER_DATE,
-                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When|In which years|During which period)\\b[^?]*"
+                    TITLE + "(?:On what date|In what year|When|In which years|During which period)\\b[^?]*"
                             + " (?:in|on) (?:\\d{1,2} )?(?:" + MONTH
                             + " )?(?:\\d{1,2}, )?\\d{4},? and (?:again|by|at|to|in)\\b"),
             Fault.of(
                     OTHER_DATE,
-                    "^(?:[^?:]{2,40}: )?(?:In which years|During which period)\\b[^?]* and [^?]* in (?:" + MONTH
+                    TITLE + "(?:In which years|During which period)\\b[^?]* and [^?]* in (?:" + MONTH
                             + " )?\\d{4}\\?$"),
             // Did Berg visit Lund in 1999, Kari Holm; could she measure it.
             Fault.of(
                     OTHER_DATE,
-                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When|In which years)\\b[^?]* in (?:" + MONTH
+                    TITLE + "(?:On what date|In what year|When|In which years)\\b[^?]* in (?:" + MONTH
                             + " )?\\d{4}, (?:\\p{Lu}[\\p{L}'’-]* ?)+\\?$"),
             Fault.of(BREAKS_OFF, "\\bto \\p{Ll}+ (?:it|them)\\?$"),
             Fault.of(
                     BREAKS_OFF,
                     "\\b(?:task|aim|intention|purpose|idea|hope) of \\p{Ll}+ing\\?$|\\b(?:sometime|already)\\?$"),
             Fault.of("Of what stands before.", "\\bat the one (?:held|in|of)\\b"),
-            Fault.of(TWO_CLAUSES, "^(?:[^?:]{2,40}: )?(?:Having|Being|Born) [^?]*, (?:who|which)\\b"),
+            Fault.of(TWO_CLAUSES, TITLE + "(?:Having|Being|Born) [^?]*, (?:who|which)\\b"),
             Fault.of(
                     BREAKS_OFF,
-                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:the|an?) [^?,]*,"
+                    TITLE + "(?:On what date|In what year|When)\\b[^?]* and (?:the|an?) [^?,]*,"
                             + " \\p{Lu}\\p{L}+\\?$"),
             Fault.of(BREAKS_OFF, ", of (?!which|whom|course)[^,?]*\\?$"),
             Fault.of("It asks when something had already been so.", "\\bhad [^?]* already\\b"),
-            Fault.of("Many did not.", "^(?:[^?:]{2,40}: )?(?:Who|Which \\p{L}+) did not\\b"),
+            Fault.of("Many did not.", TITLE + "(?:Who|Which \\p{L}+) did not\\b"),
             Fault.of(
                     "It was so for a long time.",
-                    "^(?:[^?:]{2,40}: )?(?:When|In what year|In which century) was [^?]* an? (?:\\p{Ll}+"
+                    TITLE + "(?:When|In what year|In which century) was [^?]* an? (?:\\p{Ll}+"
                             + " ){1,3}(?:located|situated)\\b"),
             Fault.of(
                     TWO_CLAUSES,
@@ -82,26 +85,25 @@ final class StemWordingGate implements Gate {
                             + " ){1,3}(?:\\p{Ll}+ed|was|were|became|went|came|took|made|had)\\b"),
             Fault.of(
                     "It asks when somebody was somebody.",
-                    "^(?:[^?:]{2,40}: )?(?:In what year|When|On what date) was the (?:first|last|only|second)"
+                    TITLE + "(?:In what year|When|On what date) was the (?:first|last|only|second)"
                             + " [^?]*\\bto \\p{Ll}+ [^?]*\\p{Lu}\\p{L}+\\?$"),
             Fault.of("Two names have run together.", "\\b(?:did|was|were|does) \\p{Lu}\\p{L}+ the \\p{Lu}"),
             Fault.of(
                     "The stem begins with two phrases before it asks.",
-                    "^(?:[^?:]{2,40}: )?(?:As|In|On|After|At)\\b[^?]*, in \\d{4}, (?:who|which)\\b"),
+                    TITLE + "(?:As|In|On|After|At)\\b[^?]*, in \\d{4}, (?:who|which)\\b"),
             Fault.of(
-                    "Many took part in it.",
-                    "^(?:[^?:]{2,40}: )?Who (?:attended|took part in|participated in|was present at)\\b"),
+                    "Many took part in it.", TITLE + "Who (?:attended|took part in|participated in|was present at)\\b"),
             Fault.of("The date is that of the war.", "\\b(?:did|was) the (?:First|Second) World War\\b"),
             Fault.of(BREAKS_OFF, "\\b(?:around|about|nearly|almost|roughly|approximately)\\?$"),
             // Did it become free and Lund on 30 September; did it become free on 24 October 1964 and Lund?
             Fault.of(
                     OTHER_DATE,
-                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and [^?]*\\b(?:on|until)"
+                    TITLE + "(?:On what date|In what year|When)\\b[^?]* and [^?]*\\b(?:on|until)"
                             + " (?:\\d{1,2} "
                             + MONTH + "|" + MONTH + " \\d{1,2}\\b)"),
             Fault.of(
                     OTHER_DATE,
-                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* (?:on|in) [^?]*\\d{4} and"
+                    TITLE + "(?:On what date|In what year|When)\\b[^?]* (?:on|in) [^?]*\\d{4} and"
                             + " (?:\\p{Lu}[\\p{L}-]* ?)+\\?$"),
             Fault.of(
                     BREAKS_OFF,
@@ -113,27 +115,25 @@ final class StemWordingGate implements Gate {
                     "\\bdid [^?]* (?:establish|found|create|build|design|construct|elect|appoint)"
                             + " (?:with|by|in|at|on|as|under|for)\\b"),
             Fault.of(BREAKS_OFF, ", \\p{Ll}+ing\\?$"),
-            Fault.of(OTHER_DATE, "^(?:[^?:]{2,40}: )?Since when [^?]* since \\d"),
+            Fault.of(OTHER_DATE, TITLE + "Since when [^?]* since \\d"),
             Fault.of(TWO_CLAUSES, "\\bdo so \\p{Lu}"),
-            Fault.of(OTHER_DATE, "^(?:[^?:]{2,40}: )?Around what year [^?]* in \\d{4} and\\b"),
+            Fault.of(OTHER_DATE, TITLE + "Around what year [^?]* in \\d{4} and\\b"),
             Fault.of(
                     OTHER_DATE,
-                    "^(?:[^?:]{2,40}: )?(?:On what date|In what year|When)\\b[^?]* and (?:that of |those of |s?he"
+                    TITLE + "(?:On what date|In what year|When)\\b[^?]* and (?:that of |those of |s?he"
                             + " |they |the \\p{Ll}+ )[^?]* in (?:"
                             + MONTH + " )?\\d{4}"),
-            Fault.of(
-                    TWO_CLAUSES,
-                    "^(?:[^?:]{2,40}: )?What (?:area|population|length|height|size) do(?:es)? [^?]* have and\\b"),
+            Fault.of(TWO_CLAUSES, TITLE + "What (?:area|population|length|height|size) do(?:es)? [^?]* have and\\b"),
             Fault.of(
                     "A part of a name stands beside the question word.",
                     "hich (?:ship|ferry|boat|steamer|vessel|cruiser) \\p{Lu}"),
             Fault.of(LOST_NOUN, "^What population did [^?]*, which\\b"),
             Fault.of(
                     TWO_CLAUSES,
-                    "^(?:[^?:]{2,40}: )?Which (?:president|king|minister) was [^?]* and (?:President|King|Minister) "),
+                    TITLE + "Which (?:president|king|minister) was [^?]* and (?:President|King|Minister) "),
             Fault.of(
                     "To what is not said.",
-                    "^(?:[^?:]{2,40}: )?(?:In what year|When|On what date) (?:was|were) \\p{Lu}[^?]{2,24}"
+                    TITLE + "(?:In what year|When|On what date) (?:was|were) \\p{Lu}[^?]{2,24}"
                             + " (?:added|included)\\?$"),
             Fault.of("What was so by then was so later, too.", "^By what year (?:was|were)\\b[^?]*\\balready\\b"),
             Fault.of("The question word stands for no noun.", "\\b[Ww]hich an? \\p{Ll}"),
@@ -151,9 +151,9 @@ final class StemWordingGate implements Gate {
             // Who was beatified by the pope; who says that it is old; who passed the act: books and bodies do so, too.
             Fault.of(
                     "Nothing tells whether somebody or something is asked for, or whom it befell.",
-                    "^(?:[^?:]{2,40}: )?Who (?:(?:\\p{Ll}+ly )?(?:passed|ratified) the \\p{Lu}|was"
-                        + " (?:sold|acquired|bought|merged|beatified|placed|called)\\b|(?:says|writes|states|notes|argues|refers|claims|places|suggests)"
-                        + " )"),
+                    TITLE + "Who (?:(?:\\p{Ll}+ly )?(?:passed|ratified) the \\p{Lu}|was"
+                          + " (?:sold|acquired|bought|merged|beatified|placed|called)\\b|(?:says|writes|states|notes|argues|refers|claims|places|suggests)"
+                          + " )"),
             // By what year had more than 800 ships passed; until what year was it ruled by one and then by another.
             Fault.of("The stem asks for the year of a count.", "^By what year had (?:more than |over |about )?\\d"),
             Fault.of(TWO_CLAUSES, "^Until (?:what|when)\\b.* and then\\b"),
@@ -169,8 +169,7 @@ final class StemWordingGate implements Gate {
             // When did he become a minister and subsequently secretary; how many songs did he write and books.
             Fault.of(
                     TWO_CLAUSES,
-                    "^(?:[^?:]{2,40}: )?(?:When|In what year|On what date)\\b.* and"
-                            + " (?:subsequently|thereafter|eventually) "),
+                    TITLE + "(?:When|In what year|On what date)\\b.* and" + " (?:subsequently|thereafter|eventually) "),
             Fault.of(
                     "A second thing that is counted is left over.",
                     "^How many [^?]* (?:publish|write|have|win|make|build|sell|produce|own|hold|compose|paint) and"
@@ -180,30 +179,29 @@ final class StemWordingGate implements Gate {
             // family was he born; so shallow by that ships had to; was it annexed and Lund became.
             Fault.of(
                     "It asks for one of several.",
-                    "^(?:[^?:]{2,40}: )?Which (?:\\p{Ll}+ ){1,3}(?:\\p{Lu}[^ ]* )+and (?:the|an?) "),
+                    TITLE + "Which (?:\\p{Ll}+ ){1,3}(?:\\p{Lu}[^ ]* )+and (?:the|an?) "),
             Fault.of(ASIDE, "^(?:When|In what year|On what date|Where) was [^?]* born \\p{Lu}"),
-            Fault.of(ASIDE, "^(?:[^?:]{2,40}: )?(?:Where|In which \\p{Ll}+) in [^?]*? to an? [^?]* was "),
-            Fault.of(
-                    "Whose age it is stands too far from them.", "^(?:[^?:]{2,40}: )?How many [^?]* \\p{Ll}+ aged \\d"),
+            Fault.of(ASIDE, TITLE + "(?:Where|In which \\p{Ll}+) in [^?]*? to an? [^?]* was "),
+            Fault.of("Whose age it is stands too far from them.", TITLE + "How many [^?]* \\p{Ll}+ aged \\d"),
             // When did he leave the school the year?
             Fault.of(BREAKS_OFF, "\\p{Ll} the (?:year|day|month|time)\\?$"),
             // Where was he born in 1911, a town in Norway; who being trained him.
             Fault.of(
                     LOST_NOUN,
-                    "^(?:[^?:]{2,40}: )?(?:Where|In which \\p{Ll}+) was [^?]* born [^?]*, an? (?:\\p{Ll}+"
+                    TITLE + "(?:Where|In which \\p{Ll}+) was [^?]* born [^?]*, an? (?:\\p{Ll}+"
                             + " )?(?:town|city|village|port|suburb)\\b"),
-            Fault.of("A part of the verb is left over.", "^(?:[^?:]{2,40}: )?Who being "),
+            Fault.of("A part of the verb is left over.", TITLE + "Who being "),
             Fault.of(BREAKS_OFF, "\\b(?:by|in|at) that \\p{Ll}+s had\\b"),
             Fault.of(
                     TWO_CLAUSES,
-                    "^(?:[^?:]{2,40}: )?(?:When|In what year|On what date) (?:was|were) [^?]* and \\p{Lu}\\p{L}+"
+                    TITLE + "(?:When|In what year|On what date) (?:was|were) [^?]* and \\p{Lu}\\p{L}+"
                             + " (?:became|was|were|had|began)\\b"),
             // Where was he born in 1921 interwar Norway.
             Fault.of(BREAKS_OFF, "\\b\\d{4} (?:interwar|present-day|modern|former|then)\\b"),
             // Who arrived in Norway in 1889: many did.
             Fault.of(
                     "Many did so, and nothing singles one out.",
-                    "^(?:[^?:]{2,40}: )?Who (?:arrived|came|lived|stayed|settled|landed)\\b[^?,]{0,40}\\?$"),
+                    TITLE + "Who (?:arrived|came|lived|stayed|settled|landed)\\b[^?,]{0,40}\\?$"),
             // In what year was it sold only once; as an ally, in what year did Norway; and then, in March?
             Fault.of("The stem asks when something was done only once.", "^(?:In what year|When)\\b.* only once\\?$"),
             Fault.of(ASIDE, "^[^?]*, as [^,?]*, (?:in what year|when|on what date)\\b"),
