@@ -23,6 +23,8 @@ final class Fields {
     /** Largest body that is read, in bytes. */
     static final int MOST_BYTES = 64 * 1024;
 
+    private static final String TOO_LARGE = "That is more than 64 KB. Send less at once.";
+
     private static final int MOST_FIELDS = 200;
 
     private final Map<String, List<String>> values;
@@ -54,21 +56,17 @@ final class Fields {
     static byte[] body(Context ctx) {
         long length = ctx.req().getContentLengthLong();
         if (length > MOST_BYTES) {
-            throw tooLarge();
+            throw Refusal.tooLarge(ctx, TOO_LARGE);
         }
         try {
             byte[] bytes = ctx.req().getInputStream().readNBytes(length < 0 ? MOST_BYTES + 1 : (int) length);
             if (bytes.length > MOST_BYTES) {
-                throw tooLarge();
+                throw Refusal.tooLarge(ctx, TOO_LARGE);
             }
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Refusal tooLarge() {
-        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "That is more than 64 KB. Send less at once.");
     }
 
     static Fields parse(String encoded) {

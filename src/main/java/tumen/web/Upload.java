@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 record Upload(String key, String title, String name, Path file) implements AutoCloseable {
     /** Largest form, in bytes: the largest document and the fields around it. */
     static final int MOST_BYTES = 10_500_000;
-
-    /** What is still received of a form that is too large, so that its sender hears why it is refused. */
-    private static final long DRAINED = 100_000_000;
 
     private static final int IN_MEMORY = 64 * 1024;
     private static final String TOO_LARGE = "That is more than 10 MB. Split it into chapters and bring one at a time.";
@@ -54,7 +50,7 @@ record Upload(String key, String title, String name, Path file) implements AutoC
             throw new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A form of the type multipart/form-data is needed.");
         }
         if (ctx.req().getContentLengthLong() > MOST_BYTES) {
-            throw drained(ctx, tooLarge);
+            throw Refusal.tooLarge(ctx, tooLarge);
         }
         ctx.req()
                 .setAttribute(
@@ -64,7 +60,7 @@ record Upload(String key, String title, String name, Path file) implements AutoC
         try {
             ctx.req().getParts();
         } catch (IOException | ServletException | IllegalStateException e) {
-            throw drained(ctx, tooLarge);
+            throw Refusal.tooLarge(ctx, tooLarge);
         }
         try {
             return received(ctx);
@@ -112,21 +108,6 @@ record Upload(String key, String title, String name, Path file) implements AutoC
         try (InputStream bytes = part.getInputStream()) {
             return Fields.text(bytes.readNBytes(2000)).replaceAll("\\p{Cntrl}", " ");
         }
-    }
-
-    /** Receives the rest without keeping it: an answer before the end is lost on the way to most browsers. */
-    private static Refusal drained(Context ctx, String sentence) {
-        try (InputStream rest = ctx.req().getInputStream()) {
-            byte[] buffer = new byte[IN_MEMORY];
-            long left = DRAINED;
-            for (int read = rest.read(buffer); read >= 0 && left > 0; read = rest.read(buffer)) {
-                left -= read;
-                OutputStream.nullOutputStream().write(buffer, 0, read);
-            }
-        } catch (IOException | IllegalStateException e) {
-            return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence);
-        }
-        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence);
     }
 
     @Override

@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -235,6 +241,21 @@ class HttpTest {
         assertEquals(413, site.chunked("/practise/answers", large));
         String long1 = Samples.answer("too-long-1", "x".repeat(1001));
         assertEquals(400, client.json("/api/answers", long1).statusCode());
+    }
+
+    @Test
+    void whoeverSendsTooMuchMayFinishAndHearsWhy() throws IOException {
+        byte[] large = new byte[20_000_000];
+        String head =
+                "POST /practise/answers HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Type: "
+                        + FORM + "\r\nContent-Length: " + large.length + "\r\n\r\n";
+        var server = URI.create(site.address());
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(large);
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertTrue(answer.readLine().startsWith("HTTP/1.1 413 "));
+        }
     }
 
     @Test
