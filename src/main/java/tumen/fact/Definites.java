@@ -278,7 +278,15 @@ final class Definites {
 
     private static boolean mentioned(Sentence sentence, int before, String name, String noun) {
         String earlier = before == 0 ? "" : sentence.words(0, before - 1);
-        return earlier.contains(name)
+        String first = name.substring(0, Math.max(0, name.indexOf(' ')));
+        // REO had sales and the company grew: its first word is what it is called.
+        boolean called = !first.isEmpty()
+                && noun.matches("company|firm|club|party|band|bank")
+                && Pattern.compile("(?<!\\p{L})" + Pattern.quote(first) + "(?!\\p{L}| \\p{Lu})")
+                        .matcher(earlier)
+                        .find();
+        return called
+                || earlier.contains(name)
                 || earlier.toLowerCase(Locale.ROOT).matches("(?s).*\\ban? (?:\\w+ )?" + noun + "\\b.*");
     }
 

@@ -48,6 +48,9 @@ public final class Resolver {
 
     private int paragraph = -1;
 
+    /** The sentence before in the paragraph. */
+    private @Nullable Sentence before;
+
     /** Whether this is the first sentence of the text. */
     private boolean opening;
 
@@ -79,6 +82,7 @@ public final class Resolver {
         if (passage.paragraph().span().start() != paragraph) {
             paragraph = passage.paragraph().span().start();
             forget();
+            before = null;
             doubtful = false;
             boolean open =
                     topic.person() || topic.pair().size() == 2 || topic.title().isEmpty() || bodyLast;
@@ -103,6 +107,7 @@ public final class Resolver {
         definites.remember(sentence, facts);
         initials.remember(sentence);
         told.append(sentence.text()).append(' ');
+        before = sentence;
         return Pronouns.whereItTells(sentence, edits);
     }
 
@@ -143,7 +148,8 @@ public final class Resolver {
                                 || token.is("iobj")
                                 || behindVerb(sentence, token)
                         ? Optional.empty()
-                        : Pronouns.neuter(sentence, token, facts, thing, "");
+                        : NamedKind.edit(sentence, token, before)
+                                .or(() -> Pronouns.neuter(sentence, token, facts, thing, ""));
             case "its" ->
                 Pronouns.ahead(sentence, token) || Pronouns.titleAhead(sentence, token, topic.title())
                         ? Optional.empty()
@@ -152,7 +158,7 @@ public final class Resolver {
             case "their" -> Pronouns.plural(sentence, token, collective(), "'s");
             case "both" -> definites.parties(sentence, token, token, several);
             case "two" ->
-                token.index() > 0 && before(sentence, token).equals("the")
+                token.index() > 0 && wordBefore(sentence, token).equals("the")
                         ? definites.parties(sentence, sentence.tokens().get(token.index() - 1), token, several)
                         : Optional.empty();
             case "the", "this", "that" -> definites.phrase(sentence, token);
@@ -214,7 +220,7 @@ public final class Resolver {
         return several == null ? body : several;
     }
 
-    private static String before(Sentence sentence, Token token) {
+    private static String wordBefore(Sentence sentence, Token token) {
         return sentence.tokens().get(token.index() - 1).word().toLowerCase(Locale.ROOT);
     }
 

@@ -119,6 +119,9 @@ final class Answers {
             aliases.add(counted.number());
         }
         if (!counted.hedge().isEmpty() && !bare.isEmpty()) {
+            List.copyOf(aliases).stream()
+                    .filter(alias -> alias.startsWith(words + " "))
+                    .forEach(alias -> aliases.add(bare + alias.substring(words.length())));
             aliases.add(bare);
         }
         if (counted.hedge().isEmpty() && !counted.of().isEmpty() && counted.shape() == FigureShape.MONEY) {

@@ -18,6 +18,20 @@ final class CutFaultGate implements Gate {
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     private static final List<Fault> FAULTS = List.of(
+            // The one described there; the rest of the men; the first to be tried: of which ones the text tells before.
+            Fault.of(OF_WHAT, "\\bthe one (?:mentioned|described|used|found|seen|named|built)\\b"),
+            Fault.of(OF_WHAT, "^The (?:rest of the|first to be|last to be|next to be|others? )"),
+            Fault.of(OF_WHAT, "^(?:An?|One|Two|Three|Some) (?:day|week|month|year|hour|decade)s? (?:after|later|before), "),
+            Fault.of(OF_WHAT, "^In the (?:two|three|four|five|several|few) (?:days|weeks|months|years|decades),"),
+            Fault.of(
+                    "The hour does not say on what day.",
+                    "^(?:At|By|Around|About) \\d{1,2}[:.]\\d\\d\\b(?!.*\\b(?:" + DateForm.ANY_MONTH + ")\\b)"),
+            // A preliminary version, the first edition of 1771, the last item: of which book.
+            Fault.of(
+                    OF_WHAT,
+                    "\\b(?:[Aa]n?|[Tt]he) (?:preliminary|first|second|third|last|final|revised|original|new|later|shorter|longer)"
+                            + " (?:version|edition|draft|item|entry)\\b(?! of (?:the|his|her|an?|\\p{Lu}))"),
+            Fault.of(OF_WHAT, "\\b[Tt]he First (?:Forum|Summit|Meeting|Conference|Session)\\b(?! of| on| for)"),
             // Took part in that of Berg; the dispute that followed; known as Berg, the ships: what stood before is
             // gone.
             Fault.of(OF_WHAT, "\\b(?:in|at|on) (?:that|those) of\\b"),
@@ -334,6 +348,11 @@ final class CutFaultGate implements Gate {
     private static final Pattern TIME_CLAUSE = Pattern.compile(
             "(?:^|\\p{Ll}\\. )(?:By|At|Until|Since|From) the (?:time|moment|day|year) (?:that )?[^,.]*\\.$");
 
+    /** Discovered a drug, at the end. */
+    private static final Pattern SOME_THING = Pattern.compile(
+            "\\b(?:discovered|invented|developed|found|introduced|created|proposed|designed|published|wrote|founded|isolated)"
+                    + " (?<thing>an? (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+)\\.$");
+
     private static final Pattern JOINED =
             Pattern.compile("(?<clause>, which [^,;]{4,}|\\bthat [^,;]{4,}\\b(?:is|was|are|were)\\b[^,;]*), and"
                     + " (?<rest>(?:was|were|is|had|has) (?:\\p{Ll}+ )?[\\p{L}-]+ [\\p{L}-]+)");
@@ -373,6 +392,9 @@ final class CutFaultGate implements Gate {
         if (beforeWhen(text, quote)) {
             return Optional.of("What happened then was cut off.");
         }
+        if (namedBehind(text, quote)) {
+            return Optional.of("What says which thing it was is gone.");
+        }
         if (NOT_BUT.matcher(text).find() && quote.contains(", but ")) {
             return Optional.of("It says what it was not, and the source goes on with what it was.");
         }
@@ -403,6 +425,15 @@ final class CutFaultGate implements Gate {
             }
         }
         return false;
+    }
+
+    /** He discovered a useful drug[, the dye salvarsan]: the name of the thing was left out. */
+    private static boolean namedBehind(String text, String quote) {
+        Matcher thing = SOME_THING.matcher(text);
+        return thing.find()
+                && Pattern.compile(Pattern.quote(thing.group("thing")) + ", (?:the |called |named |known as )")
+                        .matcher(quote)
+                        .find();
     }
 
     /** The first contact was in 1621, when a ship of the king. */

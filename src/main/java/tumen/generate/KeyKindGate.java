@@ -21,6 +21,7 @@ final class KeyKindGate implements Gate {
                 (dated.provenance().rule().equals("date/modifier") && loose(draft, dated))
                                 || timetable(draft)
                                 || attacks(draft, dated)
+                                || mereYear(draft, dated, study)
                         ? Optional.of("The date only modifies a noun; it dates nothing by itself.")
                         : Optional.empty();
             case Fact.Counted counted
@@ -56,6 +57,11 @@ final class KeyKindGate implements Gate {
                                 && counted.number().length() < 2
                         ? Optional.of("It is not clear what the number counts.")
                         : Optional.empty();
+            // The executed Reds: prisoners, sailors.
+            case Fact.Named named
+            when named.kind() == Fact.Sort.ORGANISATION
+                    && named.words().matches("(?:the )?(?:Reds|Whites|Blues|Greens|Blacks|Allies)") ->
+                Optional.of("It is what one side of a fight is called, for which other words would do.");
             case Fact.Named named
             when named.kind() == Fact.Sort.PERSON
                     && named.words()
@@ -87,6 +93,13 @@ final class KeyKindGate implements Gate {
     /** Per 1981–2010 normals: the years name a table. */
     private static boolean timetable(Draft draft) {
         return draft.clause().frame().matches("(?s).*\\b(?:per|vs\\.?|versus) (?:the )?" + Clause.KEY + ".*");
+    }
+
+    /** The 1859 act was repealed, where the year is all that says which; or the title of the text says a year, too. */
+    private static boolean mereYear(Draft draft, Fact.Dated dated, Study study) {
+        return dated.provenance().rule().equals("date/modifier")
+                && (draft.clause().leading().matches("(?s)(?:[^,]*, )?[Tt]he ")
+                        || study.topic().title().matches(".*\\d{4}.*"));
     }
 
     /** The September 11 attacks. */

@@ -125,12 +125,15 @@ final class LeakGate implements Gate {
         if (draft.clause().leading().matches("(?s).*\\b[Aa]n ") && key.matches("(?:8|11|18|eight|eleven).*")) {
             return Optional.of("The article in front of the blank leaves few numbers.");
         }
+        // Forty-five of them, numbered M1 to M45.
+        boolean numbered = key.matches("\\d{2,}")
+                && Pattern.compile(" \\p{L}" + key + " ").matcher(text).find();
         // Four-bit computers use groups of four bits.
         boolean said = key.contains(" ")
                 && Pattern.compile(" " + Pattern.quote(key.replaceFirst("s$", "")) + "s? ")
                         .matcher(text)
                         .find();
-        return said || bothEnds(draft) || sameEnd(draft) || nextInRow(draft)
+        return said || numbered || bothEnds(draft) || sameEnd(draft) || nextInRow(draft)
                 ? Optional.of("The question holds its own answer.")
                 : Optional.empty();
     }

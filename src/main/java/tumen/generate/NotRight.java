@@ -65,7 +65,9 @@ final class NotRight {
     /** Whether the option is another name of the key: its initials, or known to be the same. */
     private boolean alias(String option) {
         return right.stream()
-                .anyMatch(text -> Siblings.known().same(text, option) || Abbreviation.either(text, option));
+                .anyMatch(text -> Siblings.known().same(text, option)
+                        || Abbreviation.either(text, option)
+                        || SpelledAlike.respelled(text, option));
     }
 
     private static boolean within(String part, String whole) {

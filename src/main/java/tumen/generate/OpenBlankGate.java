@@ -75,10 +75,16 @@ final class OpenBlankGate implements Gate {
         // A bone was found that was the blank: old, large or famous.
         boolean that = draft.fact() instanceof Fact.Counted
                 && frame.matches("(?s).*\\bthat (?:was|were|is|are) " + KEY + "[.]");
+        // The end of his way southward, 1,400 kilometres.
+        boolean hanging = draft.fact() instanceof Fact.Counted && frame.endsWith(", " + KEY + ".");
+        // The blank is the second most populous in the Union: a town, a region, a state.
+        boolean sortless = draft.fact() instanceof Fact.Named
+                && frame.matches("(?s)(?:The )?" + KEY
+                        + " (?:is|was) the (?:[\\p{L}-]+ )?(?:most|least) \\p{Ll}+ (?:in|of|after|among) .*");
         boolean rough = !(draft.fact() instanceof Fact.Named)
                 && draft.fact().words().matches("(?i)(?:around|about|circa) \\d{3,4}")
                 && PAUSE.matcher(frame).find();
-        return open || whole || rough || atTime || member || after || that || ofState(draft, study)
+        return open || whole || rough || hanging || sortless || atTime || member || after || that || ofState(draft, study)
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
                 : Optional.empty();
     }

@@ -313,10 +313,23 @@ final class Parts {
                 && sentence.tokens().get(after + 1).tag().matches("WDT|WP\\$?");
         boolean subject = opened
                 && closed
-                && (subjectBegins(sentence, after + 1) || relative || endsApposition(sentence, part, after));
+                && (subjectBegins(sentence, after + 1)
+                        || relative
+                        || inRow(sentence, part, after)
+                        || endsApposition(sentence, part, after));
         if (closed && !subject && (opened || own || before < 0)) {
             kept.clear(after);
         }
+    }
+
+    /** Wider than a boat[, with a low mast], with six sails: the same word opens what follows, which is no part of the boat. */
+    private static boolean inRow(Sentence sentence, BitSet part, int comma) {
+        return comma + 1 < sentence.tokens().size()
+                && sentence.tokens().get(comma + 1).tag().equals("IN")
+                && sentence.tokens()
+                        .get(part.nextSetBit(0))
+                        .word()
+                        .equals(sentence.tokens().get(comma + 1).word());
     }
 
     /** Whether the subject of the main clause begins at this word: the comma before it closes what is in front. */

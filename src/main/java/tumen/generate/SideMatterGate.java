@@ -13,6 +13,18 @@ final class SideMatterGate implements Gate {
     private static final String ADDRESS = "It asks for an address.";
 
     private static final List<Fault> FAULTS = List.of(
+            // The 3rd place match; his Christian name was; before the war ended in 1918; thousands, including Olaf Berg.
+            Fault.of("The number is a part of a name.", Clause.KEY + "[ -]place (?:match|play-?off|game|final)\\b"),
+            Fault.of(
+                    "The question says one of his names already.",
+                    "\\b(?:Christian|first|given|middle) name (?:is|was) " + Clause.KEY),
+            Fault.of(
+                    "It asks when a war of everybody began or ended.",
+                    "\\b(?:[Bb]efore|[Aa]fter|[Uu]ntil|[Ww]hen) (?:the )?(?:(?:First|Second) World War|World War (?:I|II|One|Two))"
+                            + " (?:ended|began|broke out|started|was over) in " + Clause.KEY),
+            Fault.of(
+                    "The key is one of many.",
+                    "\\b(?:[Tt]housands|[Hh]undreds|[Dd]ozens|[Ss]cores|[Mm]illions)\\b[^.;]*\\bincluding [^.;]*" + Clause.KEY),
             // The article 13 of the treaty; out of 80 candidates; according to Olaf Berg.
             Fault.of("It is one of a list of partner towns.", "\\b(?:is|are|was) twinned with\\b"),
             Fault.of(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tumen.fact.Lexicon;
 import tumen.question.Typo;
@@ -55,6 +56,28 @@ final class SpelledAlike {
     /** Kok-Turks for Gokturks, Hayti for Haiti: one letter differs, marks and hyphens aside. */
     static boolean variants(String one, String other) {
         return one.length() > ALIKE && Typo.distance(letters(one), letters(other)) <= 1;
+    }
+
+    /** The University of Strassburg beside that of Strasbourg: in one long word two letters differ, and not the first ones. */
+    static boolean respelled(String one, String other) {
+        List<String> words = List.of(one.split(" ", -1));
+        List<String> others = List.of(other.split(" ", -1));
+        if (words.size() != others.size()) {
+            return false;
+        }
+        List<Integer> unlike = IntStream.range(0, words.size())
+                .filter(at -> !words.get(at).equals(others.get(at)))
+                .boxed()
+                .toList();
+        if (unlike.size() != 1) {
+            return false;
+        }
+        String word = words.get(unlike.getFirst());
+        String beside = others.get(unlike.getFirst());
+        return word.length() >= ROOTED + 1
+                && word.matches("\\p{L}+")
+                && Arrays.mismatch(word.toCharArray(), beside.toCharArray()) >= ALIKE
+                && Typo.distance(word, beside) <= 2;
     }
 
     /** Du Pont beside DuPont. */

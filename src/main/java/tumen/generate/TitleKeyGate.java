@@ -110,6 +110,15 @@ final class TitleKeyGate implements Gate {
                                         + Pattern.quote(named.words()) + " \\p{Lu}.*"));
     }
 
+    /** Lund in a text about Olaf Berg, 3rd Baron Lund, who is called so. */
+    private static boolean peer(Study study, Fact.Named named) {
+        return study.topic().person()
+                && named.kind() == Fact.Sort.PERSON
+                && Pattern.compile("(?:Baron|Viscount|Earl|Marquess|Duke|Lord)(?: of)? " + Pattern.quote(named.words()) + "$")
+                        .matcher(study.source().title())
+                        .find();
+    }
+
     /** Spain in a text about the Spanish–American War. */
     private static boolean nationOfTitle(Study study, Fact.Named named) {
         return study.topic().pair().isEmpty()
@@ -159,6 +168,7 @@ final class TitleKeyGate implements Gate {
                                 || homeland(study, named)
                                 || longForm(draft, study, named)
                                 || bornAs(study, named)
+                                || peer(study, named)
                                 || nationOfTitle(study, named)
                                 || otherName(study, named)
                                 || spelled(study.topic().title(), named.words())

@@ -170,7 +170,15 @@ final class UnknownPersonGate implements Gate {
                 .filter(subject -> !draft.inKey(subject)
                         && study.entity(draft.fact(), subject.word()).equals("LOCATION"))
                 .filter(subject -> alone(statement, subject))
+                .filter(subject -> others(draft, subject) < 2)
                 .isPresent();
+    }
+
+    /** How many names are said besides: Melbourne resigned after the Tories had voted on Jamaica, as no city does. */
+    private static long others(Draft draft, Token subject) {
+        return draft.statement().tokens().stream()
+                .filter(token -> AnchorGate.names(token) && !draft.inKey(token) && token.index() != subject.index())
+                .count();
     }
 
     private static boolean alone(Sentence statement, Token name) {

@@ -73,6 +73,10 @@ final class Wording {
     private static final Pattern SUBORDINATE =
             Pattern.compile("(?:When|While|As|Although|Though|Once|If|Because|Whereas|Despite|Unlike|Like|To|Even)\\b");
 
+    /** The Battle of Lund (1911) also called the Battle of Bergen, took: the bracket stood for the first of two commas. */
+    private static final Pattern NAMED_ALSO = Pattern.compile("\\) (?=also (?:called|known|named|spelled|written)\\b[^,.;()]*,"
+            + " (?:was|is|were|are|took|had|has|\\p{Ll}+ed)\\b)");
+
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 
     private Wording() {}
@@ -112,7 +116,8 @@ final class Wording {
         String unmarked =
                 MARKED.matcher(BULLET.matcher(text.strip()).replaceFirst("")).replaceAll("$2");
         String plain = Capitals.calm(unmarked);
-        String spoken = withoutAsides(withoutBrackets(withoutBrackets(plain)));
+        String closed = NAMED_ALSO.matcher(plain).replaceAll("), ");
+        String spoken = withoutAsides(withoutBrackets(withoutBrackets(closed)));
         String alone = ITSELF.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll("");
         return ALSO.matcher(alone).replaceAll(found -> joint(alone, found));
     }
@@ -126,7 +131,10 @@ final class Wording {
                     && SECOND_CLAUSE.matcher(text.substring(joining.end())).lookingAt()
                     && FIRST_CLAUSE.matcher(before).matches()
                     && !SUBORDINATE.matcher(before).lookingAt();
-            return two ? ";" : "";
+            // After 1908 however, the sales fell.
+            boolean front =
+                    joining.group().endsWith(",") && FRONT.matcher(before).matches();
+            return two ? ";" : front ? "," : "";
         }
         if (FRONT.matcher(before).matches()) {
             return ",";

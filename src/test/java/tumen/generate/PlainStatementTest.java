@@ -16,6 +16,9 @@ class PlainStatementTest {
         The BBC WORLD SERVICE began in 1932.            | The BBC World Service began in 1932.
         BERG SHIPS INC. was sold to the 1ST KING OF BERGEN in 1911. | Berg Ships Inc. was sold to the 1st King of Bergen in 1911.
         Berg sold it, though Lund bought it back in 1911. | Berg sold it, though Lund bought it back in 1911.
+        After 1908 however, the king sold Bergen.       | After 1908, the king sold Bergen.
+        The Battle of Lund (near Bergen) also called the Berg War, was lost. | The Battle of Lund, also called the Berg War, was lost.
+        The harbour (of Lund) also called the Mole is old. | The harbour also called the Mole is old.
         Berg, though, sold it in 1911.                  | Berg sold it in 1911.
         Berg, which had left Lund, took it in 1911.     | Berg, which had left Lund, took it in 1911.
         Berg sold it in 1911, too, and left.            | Berg sold it in 1911 and left.

@@ -39,6 +39,7 @@ class ResolvingTest {
         Harbour of Bergen//Olaf Berg was an engineer of Norway. Berg moved to Oslo. He designed the harbour of Bergen in 1908.                             | 1908 | In what year did Olaf Berg design the harbour of Bergen?
         Foreign relations of Norway//The king liked ships. Norway signed a treaty with Denmark in 1911, and sold ships to Iceland.              | 1911 | In what year did Norway sign a treaty with Denmark?
         Ships//Olaf Berg was an engineer. Olaf Berg gave a harbour to Berg's Park in Bergen in 1908.                                            | 1908 | Ships: In what year did Olaf Berg give a harbour to Berg's Park in Bergen?
+        In 1911 Kari Lund went on the Bergen World Tour in Norway. It became the longest tour of 1912, earning $2 million for the king of Denmark. | $2 million | The Bergen World Tour became the longest tour of 1912, earning _____ for the king of Denmark.
         Berg–Lund Pact//The Pact ended a war. It was signed by the king of Norway in Bergen on 27 August 1911.                                   | 27 August 1911 | Berg–Lund Pact: On what date was the Pact signed by the king of Norway in Bergen?
         Norway//The king liked ships. Following its independence in 1905, Norway signed a treaty with the king of Denmark.                       | 1905 | Following its independence in _____, Norway signed a treaty with the king of Denmark.
         Ships//Olaf Berg was an engineer. Olaf Berg found an equation. The Berg equations were solved by Kari Lund for the king of Denmark in 1908. | 1908 | Ships: In what year were the Berg equations solved by Kari Lund for the king of Denmark?
@@ -107,6 +108,8 @@ class ResolvingTest {
         Temperatures below 0 °C or above 25 °C are rare. | are rare
         Harbour of Bergen//King Erik of Norway gave the harbour of Bergen to Olaf Berg. He in turn appointed Kari Lund in 1908.                          | Erik appointed
         Harbour of Bergen//Hasan ibn Rashid was a king. Rashid ibn Umar was his cousin. In 1908, Rashid bought the harbour of Bergen.                     | Hasan ibn Rashid bought
+        Ships//After screening hundreds of dyes, in 1907, Olaf Berg of Norway discovered a useful drug, the synthetic dye Holmium now called Lundium. | a useful drug.
+        Reo Company//The REO Company is a company of Norway. By 1907, REO had gross sales of $4 million and the company was one of the four richest firms in Denmark. | and the REO
         Ships//Olaf Berg praised the painter Kari Lund. In 1911, he wrote a book with the king of Norway.                                     | he wrote
         Norway//The harbour of Bergen was closed in 1911, and has been closed a second time after the war of 1925.                            | was the harbour of Bergen closed
         Ships//The boats refused to pay, and in 1908 the Norwegian Government cancelled their old licences in Bergen.                         | cancel their

@@ -170,6 +170,7 @@ class StemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         In 1920, the mayor Kari Lund bought more than 400 boats from Denmark.     | more than 400 | 400
+        In 1920, the mayor Kari Lund bought more than 400 boats from Denmark.     | more than 400 | 400 boats
         In 1920, the mayor Kari Lund paid £2 per week for a boat of Denmark.      | £2            | £2 per week
         """)
     void aFigureIsRightWithoutItsHedgeAndWithItsRate(String text, String answer, String alias) {
