@@ -277,6 +277,7 @@ public final class Resolver {
             return;
         }
         boolean joined = sentence.child(head, "conj").isPresent();
+        boolean another = endsWithAnother(sentence);
         // Norway sent it up; its signal: what was sent up is meant rather than Norway.
         boolean object =
                 sentence.tokens().stream().anyMatch(token -> token.word().equals("it") && token.is("obj"));
@@ -299,7 +300,7 @@ public final class Resolver {
                                 || whole.of(sentence.text()).startsWith("the ")
                         ? "the "
                         : "";
-                thing = object ? null : article + named.name();
+                thing = object || another ? null : article + named.name();
                 body = named.kind() == Fact.Sort.ORGANISATION ? thing : null;
             }
         }
@@ -449,6 +450,20 @@ public final class Resolver {
                 .anyMatch(fact -> fact instanceof Fact.Named named
                         && named.kind() == Fact.Sort.PERSON
                         && words.contains(fact.provenance().key()));
+    }
+
+    /** Norway entered the war, and Denmark won a battle; its ships: whether a second main clause has a name of its own as subject. */
+    private static boolean endsWithAnother(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        boolean second = false;
+        for (int at = 1; at + 1 < tokens.size(); at++) {
+            second |= tokens.get(at).word().matches("and|but")
+                    && tokens.get(at - 1).word().equals(",");
+            if (second && tokens.get(at).proper() && tokens.get(at + 1).tag().matches("VBD|VBZ")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether another person is given, met or told something by the subject: the king gave the island to Olaf Berg; he ... */

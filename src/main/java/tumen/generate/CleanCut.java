@@ -46,6 +46,7 @@ final class CleanCut {
                         && !tornClause(sentence, kept)
                         && !tornPredicates(sentence, kept)
                         && !tornRelative(sentence, kept)
+                        && !tornShare(sentence, kept)
                         && !seam(sentence, kept)
                         && !TornLists.of(sentence, kept)
                         && !tornDuration(sentence, kept)
@@ -236,6 +237,17 @@ final class CleanCut {
             }
         }
         return false;
+    }
+
+    /** Covers 300 acres[, of which 200 are in Norway, in Lund, and 100 in Sweden], in Ribe: what is left behind belongs to what is gone. */
+    private static boolean tornShare(Sentence sentence, BitSet kept) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.stream()
+                .skip(1)
+                .filter(token -> token.word().matches("which|whom") && !kept.get(token.index()))
+                .filter(token -> tokens.get(token.index() - 1).word().equals("of"))
+                .anyMatch(token -> kept.nextSetBit(token.index()) >= 0
+                        && kept.nextSetBit(token.index()) < tokens.size() - 1);
     }
 
     private static boolean told(Sentence sentence, BitSet kept, int from) {

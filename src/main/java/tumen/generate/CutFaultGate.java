@@ -18,6 +18,18 @@ final class CutFaultGate implements Gate {
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     private static final List<Fault> FAULTS = List.of(
+            // A study found that it was old; called his conduct bold; the ship, a former whaler: which, and whose.
+            Fault.of(
+                    OF_WHAT,
+                    "\\b(?:study|report|paper|analysis|survey|investigation)\\b[^.]* (?:concluded|found|showed|suggested|argued|stated|said)"
+                            + " that (?:it|its|they|their|he|she|his|her)\\b"),
+            Fault.of(
+                    "Whose it was stands before.",
+                    "\\b(?:called|criticised|criticized|condemned|denounced|described|praised|attacked|dismissed)"
+                            + " (?:his|her|their) (?!own\\b)"),
+            Fault.of("Which one stands before.", "^The \\p{Ll}+, an? (?:former |old |small |large )?\\p{Ll}+ "),
+            Fault.of("Which one stands before.", "\\b(?:in|from|to|of) the (?:post|position)\\b(?![-–]| of| at| as| for| in)"),
+            Fault.of(BREAKS_OFF, "\\band (?:under|during|after|before) (?:his|her|its|their|the) [^,]*[.]$"),
             // The one described there; the rest of the men; the first to be tried: of which ones the text tells before.
             Fault.of(OF_WHAT, "\\bthe one (?:mentioned|described|used|found|seen|named|built)\\b"),
             Fault.of(OF_WHAT, "^The (?:rest of the|first to be|last to be|next to be|others? )"),
@@ -46,7 +58,7 @@ final class CutFaultGate implements Gate {
             // before.
             Fault.of(
                     OF_WHAT,
-                    "\\bhad (?:himself|herself|themselves)\\b|^(?:\\p{Lu}[\\p{L}’'-]* ){1,5}was"
+                    "\\bhad (?:himself|herself|itself|themselves)\\b|^(?:\\p{Lu}[\\p{L}’'-]* ){1,5}was"
                             + " (?:accompanied|received|welcomed|greeted) by (?![^.]*\\b(?:in|at|on|during|when)\\b)"),
             Fault.of(BREAKS_OFF, "\\b(?:task|aim|intention|purpose|idea|hope) of \\p{Ll}+ing[.]$"),
             Fault.of(
@@ -72,7 +84,7 @@ final class CutFaultGate implements Gate {
             // The foreign minister, Olaf Berg, went: of which land.
             Fault.of(
                     OF_WHAT,
-                    "\\b[Tt]he (?:first |second |last |new )?(?:(?:foreign|prime|defence|finance|interior|trade)"
+                    "\\b[Tt]he (?:first |second |last |new |interim |acting |outgoing )?(?:(?:foreign|prime|defence|finance|interior|trade)"
                             + " minister|president|king|queen|premier|chancellor), (?!who|which|(?:and|or) )"),
             Fault.of(LEFT, "^(?:Known|Called|Named|Titled|Described|Nicknamed) as [^,]*,"),
             Fault.of(

@@ -23,6 +23,10 @@ final class DerivableKeyGate implements Gate {
     private static final Pattern TWO = Pattern.compile(
             "^\\p{Lu}[\\p{L}\\d ]* and \\p{Lu}[\\p{L}\\d ]* (?:were|are) " + Clause.KEY + "|\\btwice\\b");
 
+    /** The centenary of the war, a hundred years after it. */
+    private static final Pattern CENTENARY =
+            Pattern.compile(Clause.KEY + "[^.;]*\\b(?:(?:bi|sesqui|ter)?cent(?:enary|ennial)|(?:\\d+(?:st|nd|rd|th)|\\p{L}+ieth) anniversary) of\\b");
+
     /** The second largest after London. */
     private static final Pattern BEHIND = Pattern.compile(Clause.KEY
             + "[ -].*\\bthe first having been\\b|" + Clause.KEY
@@ -96,6 +100,7 @@ final class DerivableKeyGate implements Gate {
     public Optional<String> refusal(Draft draft, Study study) {
         if (draft.fact() instanceof Fact.Dated) {
             return reckonedYear(draft)
+                            || CENTENARY.matcher(draft.clause().frame()).find()
                     ? Optional.of("The year can be reckoned from the question itself.")
                     : Optional.empty();
         }

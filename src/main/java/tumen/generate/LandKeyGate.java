@@ -34,8 +34,11 @@ final class LandKeyGate implements Gate {
                 !study.topic().pair().isEmpty() || Lexicon.country(study.topic().title());
         boolean told = TOLD.matcher(draft.clause().leading()).matches()
                 || draft.clause().following().matches("(?s)['’]s?\\b.*");
+        boolean ofTown = draft.fact() instanceof Fact.Named land
+                && Lexicon.country(land.words())
+                && draft.clause().leading().matches("(?s).*\\bin \\p{Lu}[\\p{L}-]+, (?:the )?");
         boolean direction = draft.clause().leading().endsWith("sub-Saharan ");
-        return blank && ((!onLands && told) || direction)
+        return blank && ((!onLands && (told || ofTown)) || direction)
                 ? Optional.of("A country or a part of the world is mostly guessed without the text.")
                 : Optional.empty();
     }

@@ -77,6 +77,9 @@ final class ListKeyGate implements Gate {
     private static final Pattern MORE = Pattern.compile(
             "(?:, (?:who|which) [^,;.]*,)?,? (?:as well as|along with|together with) (?:the |an? )?\\p{Lu}");
 
+    /** Were joined by the key, the old king, and later by Kari Lund. */
+    private static final Pattern AND_BY = Pattern.compile("(?:, [^.;]*)?,? and (?:later |then |also )?by ");
+
     /** With masses of 141–154, 156, and 158. */
     private static final Pattern NUMBERS =
             Pattern.compile("\\d[\\d–.]*, \\d[\\d–.]*,? (?:and )?" + Clause.KEY + "[.,]");
@@ -153,6 +156,9 @@ final class ListKeyGate implements Gate {
             return false;
         }
         String rest = rest(draft);
+        if (draft.clause().leading().matches("(?s).*\\bby (?:the )?") && AND_BY.matcher(rest).lookingAt()) {
+            return true;
+        }
         return MORE.matcher(rest).lookingAt()
                 || (named.kind() != Fact.Sort.PERSON && ROW_BEHIND.matcher(rest).lookingAt());
     }

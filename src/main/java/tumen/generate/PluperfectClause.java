@@ -29,8 +29,13 @@ final class PluperfectClause {
         Matcher had = HAD.matcher(clause.frame());
         if (!had.matches()
                 || !DATE.matcher(clause.frame()).find()
-                || BEFORE.matcher(clause.frame()).find()) {
+                || BEFORE.matcher(clause.frame()).find()
+                || had.group("rest").contains(" had ")) {
             return clause;
+        }
+        if (had.group("verb").equals("been")) {
+            String were = had.group("front").contains(" and ") ? " were " : " was ";
+            return Clause.of(had.group("front") + were + had.group("rest"), clause.key());
         }
         return PastTense.of(had.group("verb"))
                 .map(past -> Clause.of(had.group("front") + " " + past + " " + had.group("rest"), clause.key()))

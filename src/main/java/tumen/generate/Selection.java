@@ -25,6 +25,9 @@ final class Selection {
 
     private static final double STEM_LINE = 0.45;
 
+    /** Below it a place, a body or an event is not asked for: of 72 such questions readers refused 26, of those above one in six. */
+    private static final double PLACE_LINE = 0.56;
+
     /** So many words are a page: of a shorter text everything that passed is read anyway. */
     private static final int PAGE = 400;
 
@@ -54,7 +57,10 @@ final class Selection {
 
     /** The question in its place, refused where a longer text has surer ones. */
     static Proposal placed(Proposal proposal, int words) {
-        double line = proposal.stem().contains(Clause.BLANK) ? BLANK_LINE : STEM_LINE;
+        boolean person = proposal.fact() instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON;
+        double line = proposal.fact() instanceof Fact.Named && !person
+                ? PLACE_LINE
+                : proposal.stem().contains(Clause.BLANK) ? BLANK_LINE : STEM_LINE;
         return words > PAGE && proposal.published() && proposal.score() < line
                 ? proposal.refused("It is less sure than others of this text; look at it before it is printed.")
                 : proposal;

@@ -13,6 +13,12 @@ final class SideMatterGate implements Gate {
     private static final String ADDRESS = "It asks for an address.";
 
     private static final List<Fault> FAULTS = List.of(
+            // The firm of Olaf and Nils Berg; Haarlem, the Netherlands; in 2006, the centenary.
+            Fault.of(
+                    "It asks for half of the name of a firm.",
+                    "\\b(?:firm|company|partnership|shop|business) of (?:" + Clause.KEY + " and \\p{Lu}|(?:\\p{Lu}[\\p{L}’'-]* )+and "
+                            + Clause.KEY + ")"),
+            Fault.of("A hedge of the figure is left behind the blank.", Clause.KEY + " or (?:more|fewer|less) \\p{Ll}"),
             // The 3rd place match; his Christian name was; before the war ended in 1918; thousands, including Olaf Berg.
             Fault.of("The number is a part of a name.", Clause.KEY + "[ -]place (?:match|play-?off|game|final)\\b"),
             Fault.of(

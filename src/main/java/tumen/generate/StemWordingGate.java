@@ -19,6 +19,16 @@ final class StemWordingGate implements Gate {
     private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
 
     private static final List<Fault> FAULTS = List.of(
+            // How much did a committee set up in Lund raised; how many or more; where was it sold by its king.
+            Fault.of(
+                    "A second verb of the stem has lost what it goes with.",
+                    "\\bdid [^?]* (?:earned|grossed|raised|totall?ed|paid|spent|donated|invested)"
+                            + " (?:through|by|in|for|from|on|to|with)\\b"),
+            Fault.of("A hedge stands where the figure was.", "\\bHow many or "),
+            Fault.of(
+                    "What “its” points at is what is asked.",
+                    TITLE + "(?:Where|In which \\p{Ll}+|To which \\p{Ll}+) (?:was|were|did)\\b[^?]*\\b(?:by|of|with|through|for|under)"
+                            + " its\\b"),
             // Did he fail on three occasions; which a character; of Charles I. during; reverse- merge; a Treaty of
             // Lund.
             Fault.of(
@@ -201,7 +211,7 @@ final class StemWordingGate implements Gate {
             // Who arrived in Norway in 1889: many did.
             Fault.of(
                     "Many did so, and nothing singles one out.",
-                    TITLE + "Who (?:arrived|came|lived|stayed|settled|landed)\\b[^?,]{0,40}\\?$"),
+                    TITLE + "Who (?:arrived|came|lived|stayed|settled|landed|returned|moved|went|travell?ed|emigrated)\\b[^?,]{0,40}\\?$"),
             // In what year was it sold only once; as an ally, in what year did Norway; and then, in March?
             Fault.of("The stem asks when something was done only once.", "^(?:In what year|When)\\b.* only once\\?$"),
             Fault.of(ASIDE, "^[^?]*, as [^,?]*, (?:in what year|when|on what date)\\b"),

@@ -57,6 +57,10 @@ final class Wording {
                     + "|^(?:For (?:instance|example)|In (?:fact|reality|any case)|Indeed|Of"
                     + " course),? (?!that )");
 
+    /** Later in 1994, which a sentence before began. */
+    private static final Pattern LATER_IN = Pattern.compile(
+            "(?<!\\b(?:years?|months?|weeks?|days?|decades?|hours?|centur(?:y|ies))) later(?= in (?:\\d{4}|" + Clause.KEY + "))");
+
     /** In Bergen, for instance, the: one comma stays, which closes what stands in front. */
     private static final Pattern FRONT =
             Pattern.compile("(?:In|On|At|By|For|From|During|After|Before|Since|Under|Near|Until"
@@ -118,6 +122,7 @@ final class Wording {
         String plain = Capitals.calm(unmarked);
         String closed = NAMED_ALSO.matcher(plain).replaceAll("), ");
         String spoken = withoutAsides(withoutBrackets(withoutBrackets(closed)));
+        spoken = LATER_IN.matcher(spoken).replaceAll("");
         String alone = ITSELF.matcher(LATER.matcher(spoken).replaceFirst("")).replaceAll("");
         return ALSO.matcher(alone).replaceAll(found -> joint(alone, found));
     }

@@ -115,6 +115,9 @@ class GatesTest {
     @CsvSource(delimiter = '|', textBlock = """
         The king of Norway left Bergen in [1911].                  | During which period did the king leave Bergen during his life?
         Olaf Berg lost [$50] at Bergen.                            | How much did Olaf Berg lose?
+        A school set up in Bergen raised [$200] through a fair.     | How much did a school set up in Bergen raised through a fair?
+        Two kings met in [Bergen] through the help of its mayor.   | Where did two kings meet through the help of its mayor?
+        Kari Lund returned to Bergen in [1967].                    | Who returned to Bergen in 1967?
         Bergen was sold only once in [1911].                       | In what year was Bergen sold only once?
         [Olaf Berg] arrived in Bergen in 1889.                     | Who arrived in Bergen in 1889?
         Olaf was born in 1921 in [Bergen], interwar Norway.        | Where was Olaf born in 1921 interwar Norway?

@@ -19,6 +19,8 @@ class PlainStatementTest {
         After 1908 however, the king sold Bergen.       | After 1908, the king sold Bergen.
         The Battle of Lund (near Bergen) also called the Berg War, was lost. | The Battle of Lund, also called the Berg War, was lost.
         The harbour (of Lund) also called the Mole is old. | The harbour also called the Mole is old.
+        Ties were resumed later in 1994, and the king left. | Ties were resumed in 1994, and the king left.
+        Ten years later in 1994, the king left.         | in 1994, the king left.
         Berg, though, sold it in 1911.                  | Berg sold it in 1911.
         Berg, which had left Lund, took it in 1911.     | Berg, which had left Lund, took it in 1911.
         Berg sold it in 1911, too, and left.            | Berg sold it in 1911 and left.

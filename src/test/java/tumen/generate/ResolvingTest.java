@@ -110,6 +110,8 @@ class ResolvingTest {
         Harbour of Bergen//Hasan ibn Rashid was a king. Rashid ibn Umar was his cousin. In 1908, Rashid bought the harbour of Bergen.                     | Hasan ibn Rashid bought
         Ships//After screening hundreds of dyes, in 1907, Olaf Berg of Norway discovered a useful drug, the synthetic dye Holmium now called Lundium. | a useful drug.
         Reo Company//The REO Company is a company of Norway. By 1907, REO had gross sales of $4 million and the company was one of the four richest firms in Denmark. | and the REO
+        Treaty of Bergen//Norway entered the war, and after the fall of the harbour in 1879 Denmark won a battle. Its ships reached Oslo in January 1881 with the king of Sweden. | Norway's ships
+        Ships//In 1911 the king of Norway fled to the woods of Bergen, where he was joined by Olaf Berg, the aged chief of the Danes, and later by Kari Lund. | joined by _____.
         Ships//Olaf Berg praised the painter Kari Lund. In 1911, he wrote a book with the king of Norway.                                     | he wrote
         Norway//The harbour of Bergen was closed in 1911, and has been closed a second time after the war of 1925.                            | was the harbour of Bergen closed
         Ships//The boats refused to pay, and in 1908 the Norwegian Government cancelled their old licences in Bergen.                         | cancel their
