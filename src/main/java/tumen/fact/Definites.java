@@ -202,7 +202,7 @@ final class Definites {
         Token noun = sentence.tokens().get(article.index() + 1);
         Optional<String> name = named.only(noun.word());
         boolean bare = noun.tagged("NN")
-                && !noun.tagged("NNS")
+                && (!noun.tagged("NNS") || (!noun.capitalised() && ends(name, noun)))
                 && !(noun.capitalised() && followed(sentence, noun))
                 && !ofSomebodyElse(sentence, article, noun)
                 && !noun.is("compound")
@@ -214,6 +214,13 @@ final class Definites {
                 .filter(words -> !reached(sentence, article, words))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
                 .map(words -> edit(sentence, article, noun, words));
+    }
+
+    /** The reefs, of the Berg Reefs. */
+    private static boolean ends(Optional<String> name, Token noun) {
+        return name.filter(words -> words.toLowerCase(Locale.ROOT)
+                        .endsWith(" " + noun.word().toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /** The economist and historian Olaf Berg; the station Olaf Berg in honour of the inventor: one who is named beside it. */

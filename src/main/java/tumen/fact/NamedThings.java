@@ -87,7 +87,9 @@ final class NamedThings {
         }
         for (Token token : sentence.tokens()) {
             compound(sentence, token).ifPresent(words -> add(token.lemma(), words));
-            if (token.tag().equals("NNS") || (token.tag().equals("NN") && indefinite(sentence, token))) {
+            boolean several = token.tag().equals("NNS")
+                    && !names.containsKey(token.word().toLowerCase(Locale.ROOT));
+            if (several || (token.tag().equals("NN") && indefinite(sentence, token))) {
                 unnamed.put(token.lemma().toLowerCase(Locale.ROOT), sentences);
             }
         }
@@ -120,6 +122,10 @@ final class NamedThings {
                     add(word, words);
                 }
             }
+        }
+        String end = name.words().substring(name.words().lastIndexOf(' ') + 1);
+        if (name.kind() != Fact.Sort.PERSON && name.words().contains(" ") && end.matches("\\p{Lu}\\p{Ll}+s")) {
+            add(end, words);
         }
         for (Pattern pattern : List.of(CALLED, OF)) {
             Matcher matcher = pattern.matcher(before);

@@ -55,6 +55,31 @@ public final class Pronouns {
         return again ? Optional.empty() : Optional.of(new Edit(token.span(), possessive(name, ending)));
     }
 
+    /**
+     * Olaf Berg came to respect her work, in the life of a woman: hers, where the sentence names only men before.
+     *
+     * @param people the full names of the persons who are named before the pronoun
+     * @param earlier the sentence before, or null
+     * @param woman whom the text is about
+     */
+    static Optional<Edit> ofTheWoman(
+            Sentence sentence, Token token, List<String> people, @Nullable Sentence earlier, String woman) {
+        boolean others = people.stream()
+                .anyMatch(name -> !name.contains(" ") || GivenNames.female(name) || woman.contains(Surnames.last(name)));
+        boolean another = earlier != null
+                && earlier.tokens().stream()
+                        .anyMatch(word -> word.proper()
+                                && GivenNames.female(word.word())
+                                && !woman.contains(word.word()));
+        boolean again = sentence.tokens().stream()
+                .limit(token.index())
+                .anyMatch(word -> word.word().matches("(?i)she|her"));
+        String ending = token.tag().equals("PRP$") ? "'s" : "";
+        return people.isEmpty() || others || another || again
+                ? Optional.empty()
+                : Optional.of(new Edit(token.span(), possessive(woman, ending)));
+    }
+
     /** Whether nothing but a name stands from the beginning up to this word, and it is none of a land, a body or a place. */
     private static boolean nameInFront(Sentence sentence, Token last) {
         String name = sentence.words(0, last.index());

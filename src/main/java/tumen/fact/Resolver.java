@@ -135,6 +135,13 @@ public final class Resolver {
         if (word.matches("he|she|him|his|her") && ofRelative(sentence, token)) {
             return Optional.empty();
         }
+        if (topic.person() && sex == Sex.FEMALE && word.matches("she|her")) {
+            Optional<Edit> hers = Pronouns.ofTheWoman(
+                    sentence, token, namedBefore(token, facts), before, topic.title());
+            if (hers.isPresent()) {
+                return hers;
+            }
+        }
         return switch (word) {
             case "he", "she", "him" -> Pronouns.personal(sentence, token, facts, spokenOf(word), "");
             case "his" -> Pronouns.personal(sentence, token, facts, spokenOf(word), "'s");
@@ -168,6 +175,15 @@ public final class Resolver {
                 initials.edit(sentence, token)
                         .or(() -> fullNames.edit(sentence, token, facts).filter(edit -> said(edit.words())));
         };
+    }
+
+    /** The persons who are named in front of a word, in full where the text does. */
+    private List<String> namedBefore(Token token, List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact instanceof Fact.Named named && named.kind() == Fact.Sort.PERSON)
+                .filter(fact -> fact.provenance().key().end() <= token.span().start())
+                .map(fact -> surnames.getOrDefault(fact.words(), fact.words()))
+                .toList();
     }
 
     /** Whether a full name is that of the title or stands before: Novgorod is not the Nizhny Novgorod of which the text goes on to tell. */
@@ -457,8 +473,12 @@ public final class Resolver {
         List<Token> tokens = sentence.tokens();
         boolean second = false;
         for (int at = 1; at + 1 < tokens.size(); at++) {
-            second |= tokens.get(at).word().matches("and|but")
+            boolean joins = tokens.get(at).word().matches("and|but")
                     && tokens.get(at - 1).word().equals(",");
+            if (joins && tokens.get(at + 1).proper() && tokens.get(at + 1).is("nsubj")) {
+                return true;
+            }
+            second |= joins;
             if (second && tokens.get(at).proper() && tokens.get(at + 1).tag().matches("VBD|VBZ")) {
                 return true;
             }

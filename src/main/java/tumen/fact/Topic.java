@@ -167,7 +167,9 @@ public record Topic(
         Stream.concat(Stream.of(title), pair(title).stream())
                 .filter(name -> articled(name, passages))
                 .forEach(articled::add);
-        boolean small = title.contains(" ") ? smallOpening(title, passages) : small(title, passages);
+        boolean small = title.contains(" ")
+                ? smallOpening(title, passages) || smallThroughout(title, passages)
+                : small(title, passages);
         return new Topic(title, pair(title), person, classes, articled, small);
     }
 
@@ -186,6 +188,15 @@ public record Topic(
         Matcher noun = OF.matcher(title);
         return noun.find()
                 && small(noun.group(1), passages)
+                && passages.stream()
+                        .noneMatch(passage -> titles(title, passage.sentence().text()));
+    }
+
+    /** The deep scattering layer: no word behind the first has a capital, and the text writes that one with a small letter, too. */
+    private static boolean smallThroughout(String title, List<Passage> passages) {
+        String low = Character.toLowerCase(title.charAt(0)) + title.substring(1);
+        return title.matches("\\p{Lu}\\p{Ll}+(?: \\p{Ll}+)+")
+                && passages.stream().anyMatch(passage -> passage.sentence().text().contains(low))
                 && passages.stream()
                         .noneMatch(passage -> titles(title, passage.sentence().text()));
     }

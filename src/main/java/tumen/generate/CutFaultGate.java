@@ -18,6 +18,34 @@ final class CutFaultGate implements Gate {
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     private static final List<Fault> FAULTS = List.of(
+            // His role in the process; close to the place; announced the discovery; farther north; everyone else; passed an act.
+            Fault.of(OF_WHAT, "\\b(?:role|part|place) in the process\\b(?! of)"),
+            Fault.of(OF_WHAT, "\\b(?:close to|near|reached|passed|left|from|to|at) the place\\b(?! of| where| that| in| name)"),
+            Fault.of(
+                    OF_WHAT,
+                    "\\b(?:announced|reported|published|made|confirmed) the (?:discovery|findings?|results?|observations?|invention|calculations?)\\b(?! of| that| from| in (?:his|her))"),
+            Fault.of(OF_WHAT, "\\b[Ff]arther (?:north|south|east|west|inland|up|down)\\b(?! (?:of|than|from))"),
+            Fault.of(OF_WHAT, "\\b(?:everyone|everybody|everything|nobody) else\\b"),
+            Fault.of(
+                    OF_WHAT,
+                    "\\b(?:passed|adopted|issued|introduced) an? (?:act|law|bill|resolution|decree|order)(?:[.?]|,(?! (?:which|\\p{Ll}+ing)\\b))"),
+            // The atmosphere improved; talks lost pace; a second battle; held the post: between whom, of what, after which.
+            Fault.of(OF_WHAT, "^The (?:atmosphere|situation|climate|mood|tension) (?:\\p{Ll}+ly )?\\p{Ll}+ed\\b"),
+            Fault.of(OF_WHAT, "^(?:Negotiations|Talks|Discussions) (?!between|with|on|about|for|over|in|at)\\p{Ll}"),
+            Fault.of(OF_WHAT, "^A (?:second|third|fourth) (?!of\\b)\\p{Ll}+ "),
+            Fault.of(OF_WHAT, "\\b(?:held|left|took|resigned|lost|kept|offered|refused) the (?:post|position|office)\\b(?! of| as)"),
+            Fault.of(OF_WHAT, "\\b(?:member|head|chairman|secretary) of the (?:commission|committee|council|board|delegation) (?:which|that)\\b"),
+            Fault.of("Which one stands before.", "\\b(?:to|in|from|at|near) the capital(?: (?:in|on|by) [^,]*)?[.]$"),
+            Fault.of(
+                    "Whom it means stands before.",
+                    "^(?:First )?\\p{L}+ed (?:at|in|by|on|to|from) [^,]*, it (?:was|is|became|had)\\b"),
+            Fault.of("Whom it means stands before.", "^(?:When|After|While|As) [^,]*\\bunder \\p{Lu}[^,]* (?:he|she) "),
+            Fault.of("What it means stands before.", "^(?:The )?\\p{L}+ (?:around|of|in|on|near|under|above) it\\b"),
+            // The festival Berg, modelled on that of Lund, has been held: the verb is gone; had been a colony since 1888.
+            Fault.of(BREAKS_OFF, ", and (?:the|an?|his|her) [^,]*, \\p{Ll}+ed (?:on|in|by|after|from|at) [^,]*[.]$"),
+            Fault.of(
+                    "It was so until a time that is not said.",
+                    "^(?![^.]*\\b(?:when|by|before|until|after|while)\\b)[^,;]*\\bhad \\p{Ll}+[^,;.]* since [^.;]*[.]$"),
             // A study found that it was old; called his conduct bold; the ship, a former whaler: which, and whose.
             Fault.of(
                     OF_WHAT,
@@ -360,6 +388,9 @@ final class CutFaultGate implements Gate {
     private static final Pattern TIME_CLAUSE = Pattern.compile(
             "(?:^|\\p{Ll}\\. )(?:By|At|Until|Since|From) the (?:time|moment|day|year) (?:that )?[^,.]*\\.$");
 
+    /** Must take all values, unless they have a common divisor. */
+    private static final Pattern CONDITION = Pattern.compile("\\b(?:unless|provided that|except that|on condition that)\\b");
+
     /** Discovered a drug, at the end. */
     private static final Pattern SOME_THING = Pattern.compile(
             "\\b(?:discovered|invented|developed|found|introduced|created|proposed|designed|published|wrote|founded|isolated)"
@@ -403,6 +434,9 @@ final class CutFaultGate implements Gate {
         }
         if (beforeWhen(text, quote)) {
             return Optional.of("What happened then was cut off.");
+        }
+        if (CONDITION.matcher(quote).find() && !CONDITION.matcher(text).find()) {
+            return Optional.of("The condition under which it is true was cut off.");
         }
         if (namedBehind(text, quote)) {
             return Optional.of("What says which thing it was is gone.");

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
@@ -234,6 +235,8 @@ final class DateOptions {
         return (by == 1 ? "One " + unit : by + " " + unit + "s") + " off: the text gives another " + unit + ".";
     }
 
+    private static final Pattern OTHER_MONTH = Pattern.compile("\\b(?:" + DateForm.ANY_MONTH + ")\\b");
+
     /**
      * Two parts changed, once each and once together: each option shares as much with the others as the key does, so that
      * what most options have in common does not give the key away.
@@ -245,7 +248,17 @@ final class DateOptions {
         }
         options.clear();
         LocalDate own = whole.get();
-        if (key.shape() == DateShape.MONTH && draft.text().contains(DateForm.month(own))) {
+        boolean month = OTHER_MONTH.matcher(draft.text()).find();
+        if (key.shape() == DateShape.DAY_OF_YEAR && month) {
+            // Left in July and came back on 23 August: other months would be impossible.
+            IntStream.of(seed % 2 == 0 ? new int[] {4, -4, 7, -7, 9, -9} : new int[] {-4, 4, -7, 7, -9, 9})
+                    .mapToObj(own::plusDays)
+                    .filter(day -> day.getMonth() == own.getMonth())
+                    .limit(3)
+                    .forEach(day -> add(form.written(day), "The text gives another day."));
+            return;
+        }
+        if (key.shape() == DateShape.MONTH && (month || draft.text().contains(DateForm.month(own)))) {
             // From July 1965 to July 1975: the month is said, only the year is asked.
             for (int step : seed % 2 == 0 ? new int[] {1, -1, 2, -2} : new int[] {-1, 1, -2, 2}) {
                 add(form.written(own.plusYears(step)), off(step, "year"));

@@ -22,6 +22,12 @@ final class FigureStems {
                 + " |surface |estimated |maximum |average"
                 + " )?(?:area|length|height|population|depth|width|elevation|capacity|volume|diameter|altitude|speed|weight|mass))"
                 + " of " + KEY + "(?<after>.*)$");
+    /** The island has an area of 90 square miles, and nothing else. */
+    private static final Pattern OF_SUBJECT = Pattern.compile(
+            "^(?<subject>[^,;]+) (?<verb>has|had) an? (?<what>(?:total |surface |estimated |maximum |average )?"
+                + "(?:area|length|height|population|depth|width|elevation|capacity|volume|diameter|altitude|speed|weight|mass))"
+                + " of " + KEY + "\\.$");
+
     private static final Pattern PAID = Pattern.compile(
             "^(?<before>[^,;]+ (?:cost|costs|earned|grossed|raised|totaled|totalled|paid|spent|donated|lost|invested)) "
                     + KEY + "(?<after>.*)$");
@@ -92,6 +98,13 @@ final class FigureStems {
     /** X has an area of 5 km²: what area does X have? */
     private Optional<StemWriter.Stem> extent(Clause clause) {
         Matcher had = EXTENT.matcher(clause.frame());
+        Matcher whole = OF_SUBJECT.matcher(clause.frame());
+        if (whole.matches()) {
+            return Optional.of(new StemWriter.Stem(
+                    "What " + (whole.group("verb").equals("had") ? "was" : "is") + " the " + whole.group("what") + " of "
+                            + small(whole.group("subject")) + "?",
+                    "what-extent"));
+        }
         return had.matches() && !had.group("before").matches(".*, (?:which|who|whose|where)\\b.*")
                 ? inversion
                         .of(

@@ -90,6 +90,14 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
                 && statement.tokens().get(token.index() + 1).tagged("NN");
     }
 
+    /** Hunting was forbidden: a deed in front of its verb. */
+    private boolean hunting(Sentence statement, Token token) {
+        return token.word().matches("\\p{Lu}\\p{Ll}{3,}ing")
+                && !capitals.contains(token.word())
+                && token.index() + 1 < statement.tokens().size()
+                && statement.tokens().get(token.index() + 1).word().matches("was|is|has|had");
+    }
+
     private boolean common(Sentence statement, Token token) {
         if (statement.text().startsWith("-", token.span().end())
                 && Character.isUpperCase(statement.text().charAt(token.span().end() + 1))) {
@@ -116,7 +124,8 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
                         || !capitals.contains(token.word())
                         || written.contains(token.word().toLowerCase(Locale.ROOT));
             case "NNP" ->
-                small(token)
+                hunting(statement, token)
+                        || small(token)
                         || written.contains(token.word().toLowerCase(Locale.ROOT))
                         || beforeCommon(statement, token)
                         || beforePreposition(statement, token);

@@ -59,9 +59,9 @@ final class KeyKindGate implements Gate {
                         : Optional.empty();
             // The executed Reds: prisoners, sailors.
             case Fact.Named named
-            when named.kind() == Fact.Sort.ORGANISATION
-                    && named.words().matches("(?:the )?(?:Reds|Whites|Blues|Greens|Blacks|Allies)") ->
-                Optional.of("It is what one side of a fight is called, for which other words would do.");
+            when named.kind() != Fact.Sort.PERSON
+                    && named.words().matches("(?:the )?(?:Reds|Whites|Blues|Greens|Blacks|Allies|States|Estates)") ->
+                Optional.of("One word does not say who or what is meant.");
             case Fact.Named named
             when named.kind() == Fact.Sort.PERSON
                     && named.words()

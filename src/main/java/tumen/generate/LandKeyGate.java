@@ -36,9 +36,16 @@ final class LandKeyGate implements Gate {
                 || draft.clause().following().matches("(?s)['’]s?\\b.*");
         boolean ofTown = draft.fact() instanceof Fact.Named land
                 && Lexicon.country(land.words())
-                && draft.clause().leading().matches("(?s).*\\bin \\p{Lu}[\\p{L}-]+, (?:the )?");
+                && draft.clause()
+                        .leading()
+                        .matches("(?s).*(?:\\bin \\p{Lu}[\\p{L}-]+, |\\p{Lu}\\p{L}+ (?:province|region|state|district|county|canton) of )(?:the )?");
+        // Died at Surbiton, in Surrey: in which county the town lies.
+        boolean county = draft.fact() instanceof Fact.Named shire
+                && shire.kind() == Fact.Sort.PLACE
+                && draft.clause().leading().matches("(?s).*\\b(?:at|in) \\p{Lu}[\\p{L}-]+, in (?:the )?")
+                && draft.clause().following().startsWith(",");
         boolean direction = draft.clause().leading().endsWith("sub-Saharan ");
-        return blank && ((!onLands && (told || ofTown)) || direction)
+        return county || (blank && ((!onLands && (told || ofTown)) || direction))
                 ? Optional.of("A country or a part of the world is mostly guessed without the text.")
                 : Optional.empty();
     }

@@ -69,6 +69,22 @@ final class LeakGate implements Gate {
             "Greece", "Greco-",
             "Japan", "Nippon");
 
+    /** Cities and lands whose people is called otherwise than by one ending. */
+    private static final Map<String, String> TOWNS = Map.of(
+            "Venice", "venetian",
+            "Genoa", "genoese",
+            "Florence", "florentin",
+            "Naples", "neapolitan",
+            "Milan", "milanese",
+            "Vienna", "viennese",
+            "Flanders", "flemish",
+            "Bavaria", "bavarian",
+            "Castile", "castilian");
+
+    /** The Battle of Lund, near Lund. */
+    private static final Pattern FIGHT = Pattern.compile(
+            "(?:the )?(?:Battle|Siege|Treaty|Peace|Fall|Sack|Convention|Congress) of (?<place>\\p{Lu}.*)");
+
     /** The Finnish War, beside a Finnish town. */
     private static final Pattern NATIONAL_WAR = Pattern.compile(
             "(?:the )?(?<nation>\\p{Lu}\\p{L}+(?:ish|an|ese|ch)) (?:War|Revolution|Uprising|Rebellion)");
@@ -140,6 +156,10 @@ final class LeakGate implements Gate {
 
     /** Whether the name stands in the question as a whole or in part, short, or beside its opposite. */
     private static Optional<String> written(Fact.Named named, Draft draft, String key, String text) {
+        Matcher fight = FIGHT.matcher(named.words());
+        if (fight.matches() && draft.text().contains(fight.group("place"))) {
+            return Optional.of("The question names the place of which the answer speaks.");
+        }
         if (SpelledAlike.together(key, text)) {
             return Optional.of("The question holds its own answer, written otherwise.");
         }
@@ -197,6 +217,12 @@ final class LeakGate implements Gate {
                         Stream.of(named.words()),
                         Siblings.known().aliases(named.words()).stream().filter(name -> !name.contains(" of ")))
                 .collect(Collectors.toSet());
+        boolean ofTown = TOWNS.entrySet().stream()
+                .anyMatch(town -> named.words().contains(town.getKey())
+                        && draft.text().toLowerCase(Locale.ROOT).contains(town.getValue()));
+        if (ofTown) {
+            return Optional.of("The question names the people of the city it asks for.");
+        }
         if (named.words().equals("England") && draft.clause().following().startsWith(" and Wales")) {
             return Optional.of("What follows the blank leaves one country.");
         }
@@ -385,7 +411,6 @@ final class LeakGate implements Gate {
     private static boolean century(Fact.Dated dated, Draft draft) {
         boolean decade = dated.shape() == DateShape.DECADE
                 && dated.words().matches("(?:the )?\\d{4}s")
-                && !dated.words().contains("00s")
                 && new Hints(draft.text())
                         .years().stream().anyMatch(year -> dated.words().contains(year / 10 + "0s"));
         if (decade) {

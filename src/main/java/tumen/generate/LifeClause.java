@@ -1,6 +1,7 @@
 package tumen.generate;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import tumen.fact.DateShape;
 import tumen.fact.Fact;
 import tumen.fact.Lexicon;
@@ -34,6 +35,10 @@ final class LifeClause {
                         && named.kind() == Fact.Sort.PERSON
                         && name.contains(Capitals.calm(other.words())));
         boolean event = Lexicon.event(name);
+        boolean body = Stream.of(name.split(" ", -1)).anyMatch(word -> Lexicon.body(word) || Lexicon.spot(word));
+        if (body && !event) {
+            return Optional.empty(); // a university is not born
+        }
         if (!person && !event) {
             return Optional.empty();
         }

@@ -239,7 +239,7 @@ final class NamePieceGate implements Gate {
         String leading = draft.clause().leading();
         boolean unit = leading.matches("(?s).*(?<![\\d,.])\\d{1,3} ")
                 && named.words().matches(".*\\b(?:Regiment|Division|Battalion|Brigade|Squadron|Corps|Company)");
-        if (unit || OR_NAME.matcher(draft.clause().frame()).find()) {
+        if (unit || couple(named, draft, study) || OR_NAME.matcher(draft.clause().frame()).find()) {
             return Optional.of(REASON + named.words() + ".");
         }
         String following = draft.clause().following();
@@ -322,6 +322,25 @@ final class NamePieceGate implements Gate {
                         || INITIALS.matcher(words).matches()
                         || alike(words, other));
     }
+
+    /** By Kari and Olaf Berg: one surname for two, or half of them. */
+    private static boolean couple(Fact.Named named, Draft draft, Study study) {
+        if (named.kind() != Fact.Sort.PERSON) {
+            return false;
+        }
+        boolean first = !named.words().contains(" ")
+                && !study.surnames().containsKey(named.words())
+                && draft.clause().leading().matches("(?s).*\\b(?:by|of) ")
+                && draft.clause().following().matches("(?s) and \\p{Lu}\\p{Ll}+ \\p{Lu}.*");
+        Matcher before = BY_ONE.matcher(draft.clause().leading());
+        return first
+                || (named.words().contains(" ")
+                        && before.find()
+                        && !study.surnames().containsKey(before.group(1))
+                        && !Lexicon.country(before.group(1)));
+    }
+
+    private static final Pattern BY_ONE = Pattern.compile("\\b(?:by|of) (\\p{Lu}\\p{Ll}+) and $");
 
     private static boolean titled(String leading, Fact.Named named, Study study) {
         Matcher before = TITLED.matcher(leading);

@@ -62,6 +62,9 @@ final class OpenBlankGate implements Gate {
         boolean atTime = dated
                 && draft.fact().words().matches("(?i)the (?:beginning|start|end|turn|middle) .*")
                 && frame.matches("(?s).*\\b(?:started|began|commenced|ended) at " + KEY + ".*");
+        boolean vague = dated
+                && frame.startsWith("At " + KEY)
+                && draft.fact().words().matches("(?i)the (?:beginning|start|end|turn|middle) .*");
         // Became a member of the blank: of what kind of body nothing says.
         boolean member = frame.matches(
                 "(?s)(?:[\\p{L}.'’-]+ ){1,5}(?:became|was|is|remained) an? (?:\\p{Ll}+ )?member of (?:the )?" + KEY
@@ -84,7 +87,7 @@ final class OpenBlankGate implements Gate {
         boolean rough = !(draft.fact() instanceof Fact.Named)
                 && draft.fact().words().matches("(?i)(?:around|about|circa) \\d{3,4}")
                 && PAUSE.matcher(frame).find();
-        return open || whole || rough || hanging || sortless || atTime || member || after || that || ofState(draft, study)
+        return open || whole || rough || hanging || vague || sortless || atTime || member || after || that || ofState(draft, study)
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
                 : Optional.empty();
     }

@@ -57,7 +57,14 @@ final class PersonKeyGate implements Gate {
         // Elected Olaf Berg president.
         if (named.words()
                 .matches("\\p{Lu}.*"
-                        + " (?:President|King|Queen|Emperor|Chancellor|Minister|Governor|Chairman|Mayor|Professor)")) {
+                        + " (?:President|King|Queen|Emperor|Chancellor|Minister|Governor|Chairman|Mayor|Professor|Commissioner|Ambassador|Secretary|Judge|Bishop|Captain|General|Admiral|Premier)")) {
+            return Optional.of(TOO_MUCH + named.words() + ".");
+        }
+        // The American Olaf Berg.
+        int space = named.words().indexOf(' ');
+        if (leading.endsWith("the ")
+                && space > 0
+                && FirstLetter.PEOPLE.matcher(named.words().substring(0, space)).matches()) {
             return Optional.of(TOO_MUCH + named.words() + ".");
         }
         if (WORK.matcher(frame).find()) {
@@ -75,7 +82,8 @@ final class PersonKeyGate implements Gate {
         if (asked && ARTICLE.matcher(leading).matches()) {
             return Optional.of("Behind an article the name is hardly one of a person.");
         }
-        if (asked && PLACED.matcher(leading).matches()) {
+        if ((asked && PLACED.matcher(leading).matches())
+                || leading.matches("(?s).*\\b(?:arrived|landed|settled|lived|stayed) (?:in|at) ")) {
             return Optional.of("Behind such a preposition the name is rather one of a place.");
         }
         if (thing(draft)) {

@@ -32,6 +32,9 @@ final class SentenceBefore {
 
     private static final Pattern POINTER = Pattern.compile("(?:It|This|These|They|Such|Those)\\b");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+(?= )");
+    /** May mean what was left out of the sentence before. */
+    private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:it|its|they|their)\\b");
+
     private static final Pattern PERSON = Pattern.compile("\\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\\b");
 
     private final Study study;
@@ -199,7 +202,8 @@ final class SentenceBefore {
     private record Front(String words, Set<String> leftOut, int longest, boolean complete) {
         private boolean fits(Clause clause) {
             String told = clause.statement();
-            return words.split("\\s+", -1).length + clause.words() <= longest
+            return (leftOut.isEmpty() || !PRONOUN.matcher(told).find())
+                    && words.split("\\s+", -1).length + clause.words() <= longest
                     && leftOut.stream().noneMatch(noun -> told.contains(noun));
         }
 

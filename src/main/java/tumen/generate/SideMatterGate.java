@@ -13,6 +13,27 @@ final class SideMatterGate implements Gate {
     private static final String ADDRESS = "It asks for an address.";
 
     private static final List<Fault> FAULTS = List.of(
+            Fault.of("It was so for a long time.", "\\b(?:each|every) year (?:in|during|since) " + Clause.KEY),
+            // The ship, the Sir Olaf; comparable to Lund, founded in 1614; the only Saxon.
+            Fault.of(
+                    "The key is a piece of the name of a ship.",
+                    "\\b(?:ship|sealer|vessel|steamer|schooner|whaler|brig|frigate|boat),? (?:the )?(?:Sir|Lady|Admiral|General|King|Queen|Prince|Princess) "
+                            + Clause.KEY),
+            Fault.of(
+                    "It asks when something was founded with which the subject is only compared.",
+                    "\\b(?:comparable to|similar to|such as|like|than) \\p{Lu}[\\p{L} ]*, (?:founded|established|built|opened) in " + Clause.KEY),
+            Fault.of("The key says what somebody was, not who.", "\\bthe only " + Clause.KEY),
+            // Edo, the present Tokyo; four days before his birthday; the crisis of 2008; in addition to the key; the brothers.
+            Fault.of(
+                    "The question gives another name of what it asks for.",
+                    Clause.KEY + ",? (?:the |in )?(?:present|present-day|modern|now|today[’']s) \\p{Lu}|, (?:the )?(?:present|present-day|modern|now|today[’']s) "
+                            + Clause.KEY),
+            Fault.of("It is reckoned from a birthday.", Clause.KEY + " before (?:his|her) [^,.]*birthday"),
+            Fault.of("It asks when the world was in a crisis.", "\\b(?:financial|economic|banking) crisis of " + Clause.KEY),
+            Fault.of("The key is one of many.", "^In addition to [^,]*" + Clause.KEY + "|\\bamong (?:them|whom) (?:were |was )?[^.;]*" + Clause.KEY),
+            Fault.of(
+                    "It asks for one first name of a family.",
+                    "\\b(?:brothers|sisters|sons|daughters),? (?:" + Clause.KEY + " and \\p{Lu}\\p{L}+\\b(?! \\p{Lu})|\\p{Lu}\\p{L}+ and " + Clause.KEY + "(?! \\p{Lu}))"),
             // The firm of Olaf and Nils Berg; Haarlem, the Netherlands; in 2006, the centenary.
             Fault.of(
                     "It asks for half of the name of a firm.",

@@ -158,6 +158,10 @@ final class StemWriter {
             return Optional.empty(); // opened at Lund in 1911, and at Bergen: the date is that of Lund alone
         }
         String leading = clause.frame().substring(0, found.start());
+        if (leading.matches("(?s).*\\b(?:and|but|or)")
+                && clause.frame().substring(found.end()).matches("(?s) (?:the|an?|his|her|its|their|\\p{Lu}).*")) {
+            return Optional.empty(); // led the choir and, in 1911, the orchestra: the date is that of the second
+        }
         if (OF_NOUN.matcher(leading).find()
                 || clause.frame().substring(found.end()).startsWith(" in which year")) {
             return Optional.empty(); // bought it soon after the fall of Lund in 1911: the date is that of the fall

@@ -118,6 +118,20 @@ class GatesTest {
         A school set up in Bergen raised [$200] through a fair.     | How much did a school set up in Bergen raised through a fair?
         Two kings met in [Bergen] through the help of its mayor.   | Where did two kings meet through the help of its mayor?
         Kari Lund returned to Bergen in [1967].                    | Who returned to Bergen in 1967?
+        The line to Bergen, opened in [1889], brought guests.      | In what year did the line to Bergen open brought guests?
+        First sung in Bergen in [1924], it was liked by Norway.    | When did first perform at the opera of Bergen?
+        In [2017] Norway left the harbour of Bergen.               | In what year did Norway the harbour in Bergen leave?
+        In [1925] Olaf wed Kari in Bergen, with whom he left.      | In what year did Olaf wed Kari in Bergen, with whom he left?
+        Count Olaf Berg purchased the manor of Bergen in [1777].   | In what year did Olaf Berg purchase the manor count?
+        The Brothers were beaten at Bergen in [1236].              | In what year was the Brothers beaten at Bergen?
+        Debts made in the [1990s] were settled in March 2008.      | When was the debt for gas delivered settled in March 2008?
+        In [1847] Olaf, a cousin of King Nils I, came to Bergen.   | In what year did the prince Olaf Berg, a cousin of King Nils I arrive in Bergen?
+        [Olaf Berg], the son of a sailor and a nurse, led Norway.  | Which son of a sailor and a nurse led Norway?
+        Olaf left Lund on [24 June] and, after a storm, saw Oslo.  | On what date did Olaf leave Lund and, after a storm, see Oslo?
+        Kari Lund was one of the founders in [1919] of the club.   | In what year was Kari Lund one of the founders of the club?
+        Many visited Norway each year in the [2010s].              | In which decade did many visit Norway each year?
+        Norway proposed in [1970], as a member, that it be sold.   | In what year did Norway propose as a member, that it be sold?
+        The palace was hit and pulled down in [1940].              | In what year did the palace of Bergen pull down?
         Bergen was sold only once in [1911].                       | In what year was Bergen sold only once?
         [Olaf Berg] arrived in Bergen in 1889.                     | Who arrived in Bergen in 1889?
         Olaf was born in 1921 in [Bergen], interwar Norway.        | Where was Olaf born in 1921 interwar Norway?

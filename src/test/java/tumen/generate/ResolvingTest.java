@@ -40,6 +40,10 @@ class ResolvingTest {
         Foreign relations of Norway//The king liked ships. Norway signed a treaty with Denmark in 1911, and sold ships to Iceland.              | 1911 | In what year did Norway sign a treaty with Denmark?
         Ships//Olaf Berg was an engineer. Olaf Berg gave a harbour to Berg's Park in Bergen in 1908.                                            | 1908 | Ships: In what year did Olaf Berg give a harbour to Berg's Park in Bergen?
         In 1911 Kari Lund went on the Bergen World Tour in Norway. It became the longest tour of 1912, earning $2 million for the king of Denmark. | $2 million | The Bergen World Tour became the longest tour of 1912, earning _____ for the king of Denmark.
+        Norway//The Bergen Reefs are two reefs of Norway. In 1972 the king of Denmark built a tower on the reefs. | 1972 | Norway: In what year did the king of Denmark build a tower on the Bergen Reefs?
+        Kari Lund//Kari Lund was a chemist of Norway. She liked her boats, her house, her harbour and her ship. Olaf Berg came to respect her work in 1914. | 1914 | Olaf Berg came to respect Kari Lund's work in _____.
+        Deep ice layer//The deep ice layer is a layer of the sea of Norway. It was seen by the king of Denmark in 1942. | 1942 | In what year was the deep ice layer seen by the king of Denmark?
+        The harbour of Bergen has an area of 90 square kilometres. | 90 square kilometres | What is the area of the harbour of Bergen?
         Berg–Lund Pact//The Pact ended a war. It was signed by the king of Norway in Bergen on 27 August 1911.                                   | 27 August 1911 | Berg–Lund Pact: On what date was the Pact signed by the king of Norway in Bergen?
         Norway//The king liked ships. Following its independence in 1905, Norway signed a treaty with the king of Denmark.                       | 1905 | Following its independence in _____, Norway signed a treaty with the king of Denmark.
         Ships//Olaf Berg was an engineer. Olaf Berg found an equation. The Berg equations were solved by Kari Lund for the king of Denmark in 1908. | 1908 | Ships: In what year were the Berg equations solved by Kari Lund for the king of Denmark?
@@ -112,6 +116,9 @@ class ResolvingTest {
         Reo Company//The REO Company is a company of Norway. By 1907, REO had gross sales of $4 million and the company was one of the four richest firms in Denmark. | and the REO
         Treaty of Bergen//Norway entered the war, and after the fall of the harbour in 1879 Denmark won a battle. Its ships reached Oslo in January 1881 with the king of Sweden. | Norway's ships
         Ships//In 1911 the king of Norway fled to the woods of Bergen, where he was joined by Olaf Berg, the aged chief of the Danes, and later by Kari Lund. | joined by _____.
+        Denmark–Norway relations//The Forum spoke of the right of Norway to the reefs in 1972, but Denmark, which had fished there, has denied it. In 2005 it lodged a complaint with the Seabed Court. | Forum lodged
+        University of Lund//The University of Lund (1585–1811) was a university of Norway. | Lund born
+        Olaf Berg//Olaf Berg was a composer of Norway. He led the choir of Bergen and, in 1911, the orchestra of the Opera of Oslo. | choir of Bergen the orchestra
         Ships//Olaf Berg praised the painter Kari Lund. In 1911, he wrote a book with the king of Norway.                                     | he wrote
         Norway//The harbour of Bergen was closed in 1911, and has been closed a second time after the war of 1925.                            | was the harbour of Bergen closed
         Ships//The boats refused to pay, and in 1908 the Norwegian Government cancelled their old licences in Bergen.                         | cancel their

@@ -36,6 +36,16 @@ class SelectionTest {
         assertTrue(chosen.getLast().reasons().getFirst().endsWith("."), chosen.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"PLACE, 0.55, false", "PLACE, 0.57, true", "ORGANISATION, 0.55, false", "PERSON, 0.55, true"})
+    void placesAndBodiesOfALongTextHaveALineOfTheirOwn(Fact.Sort kind, double score, boolean published) {
+        Proposal dated = proposal(1, "In 1911, _____ left.", score);
+        var named = new Fact.Named(kind, "", "Norway", List.of(), dated.fact().provenance());
+        Proposal asked = new Proposal(
+                "q1", named, dated.stem(), "", "Norway", List.of(), List.of(), "name/cloze", score, List.of());
+        assertEquals(published, Selection.placed(asked, 800).published());
+    }
+
     @Test
     void noMoreThanSixQuestionsOnAHundredWords() {
         List<Proposal> many = IntStream.range(0, 20)

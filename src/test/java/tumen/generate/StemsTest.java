@@ -46,6 +46,8 @@ class StemsTest {
         In 1911, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark. | 1911 | In _____, boats of Norway were built at 30 yards of Bergen, the Isle of Man, and Denmark.
         Most importantly, the harbour of Bergen was sold to the king of Norway in 1911. | 1911     | In what year was the harbour of Bergen sold to the king of Norway?
         In January, the lowest temperature in Norway was 4 °C.                       | 4 °C       | What was the lowest temperature in Norway in January?
+        Olaf Berg had been awarded the Prize of the city of Bergen in 1960.          | 1960       | In what year was Olaf Berg awarded the Prize of the city of Bergen?
+        Hunting was forbidden in Norway in 1920 by a decree of the king of Denmark.  | 1920       | In what year was hunting forbidden in Norway by a decree of the king of Denmark?
         Norway has a population of 280,000 in 19 districts.                          | 280,000    | What population does Norway have in 19 districts?
         The fair of Norway earned $2 million in 1911.                                | $2 million | How much did the fair of Norway earn in 1911?
         In 1920, trade between Norway and Denmark reached the level of 1911.         | 1920       | In what year did trade between Norway and Denmark reach the level of 1911?
