@@ -159,6 +159,9 @@ final class Definites {
             return Optional.empty();
         }
         String word = noun.lemma().toLowerCase(Locale.ROOT);
+        if (word.matches("century|decade|year|month|day|time|period|era|season")) {
+            return Optional.empty();
+        }
         Optional<String> name =
                 word.equals("country") || word.equals("nation") ? country(sentence, noun) : topic.only(word);
         boolean unsure = (another && word.matches(BODIES))

@@ -473,15 +473,13 @@ public final class Resolver {
         List<Token> tokens = sentence.tokens();
         boolean second = false;
         for (int at = 1; at + 1 < tokens.size(); at++) {
-            boolean joins = tokens.get(at).word().matches("and|but")
-                    && tokens.get(at - 1).word().equals(",");
-            if (joins && tokens.get(at + 1).proper() && tokens.get(at + 1).is("nsubj")) {
+            Token token = tokens.get(at);
+            boolean subject = token.is("nsubj") && token.tagged("NN");
+            boolean named = token.proper() && tokens.get(at + 1).tag().matches("VBD|VBZ");
+            if (second && (subject || named)) {
                 return true;
             }
-            second |= joins;
-            if (second && tokens.get(at).proper() && tokens.get(at + 1).tag().matches("VBD|VBZ")) {
-                return true;
-            }
+            second |= token.word().matches("and|but") && tokens.get(at - 1).word().equals(",");
         }
         return false;
     }

@@ -385,7 +385,7 @@ public record Topic(
             String words = title.contains(" ")
                     ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1)
                     : title.toLowerCase(Locale.ROOT);
-            return title.contains(" ") || articled.contains(title) ? "the " + words : words;
+            return OF.matcher(title).find() || articled.contains(title) ? "the " + words : words;
         }
         boolean own = title.startsWith("The ") || title.startsWith("the ");
         return !own && (common || articled.contains(title)) ? "the " + title : title;

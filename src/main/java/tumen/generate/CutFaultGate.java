@@ -18,6 +18,8 @@ final class CutFaultGate implements Gate {
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     private static final List<Fault> FAULTS = List.of(
+            Fault.of(OF_WHAT, "\\b(?:sold|kept|gave up|bought|lost) (?:his|her|their|its) own share\\b(?! of| in)"),
+            Fault.of("It only explains the title.", "^\\p{Lu}[^.,]* relations (?:refers? to|are|is) (?:the )?(?:bilateral|diplomatic|foreign|current)"),
             // His role in the process; close to the place; announced the discovery; farther north; everyone else; passed an act.
             Fault.of(OF_WHAT, "\\b(?:role|part|place) in the process\\b(?! of)"),
             Fault.of(OF_WHAT, "\\b(?:close to|near|reached|passed|left|from|to|at) the place\\b(?! of| where| that| in| name)"),

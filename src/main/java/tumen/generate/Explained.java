@@ -37,6 +37,11 @@ final class Explained {
         region school species state station team theater theatre town university village\
         """);
 
+    /** Bodies and lands that have a name, which a text says once and a title of another thing does not. */
+    private static final Set<String> BODIES = words("""
+        board colony commission committee council delegation firm institute mission museum programme society territory university\
+        """);
+
     /** A name of several words inside of a sentence or as its subject. */
     private static final Pattern NAMED =
             Pattern.compile("\\b[Tt]he (?:\\p{Lu}\\p{L}+ ){1,4}(?:was|is|had|began|opened|of|in|at)\\b");
@@ -73,7 +78,8 @@ final class Explained {
                         && !scope.inKey().test(token)
                         && !Lexicon.role(token.word())
                         && !token.word().matches(DefiniteReference.PEOPLE));
-        boolean other = WORKS.contains(noun) || introduced(noun, scope);
+        boolean body = BODIES.contains(noun) && !entitled && topic.only(noun).isEmpty();
+        boolean other = WORKS.contains(noun) || body || introduced(noun, scope);
         boolean owner = head.index() + 1 < tokens.size()
                 && tokens.get(head.index() + 1).tag().equals("POS");
         boolean placed = named && !told && !owner;

@@ -2,6 +2,7 @@ package tumen.generate;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tumen.fact.Lexicon;
 import tumen.text.Sentence;
 import tumen.text.Token;
@@ -93,10 +94,43 @@ final class NounPhrase {
                                 "(?i)first|second|third|fourth|fifth|last|only|main|\\d+s|\\d+(?:st|nd|rd|th)|(?!\\w*west)\\w+est");
     }
 
+    /** Bodies and lands of which every country has many: what somebody does from, for or by them does not say which. */
+    private static final Set<String> MANY = Set.of(
+            "commission",
+            "council",
+            "committee",
+            "firm",
+            "company",
+            "university",
+            "territory",
+            "mission",
+            "programme",
+            "institute",
+            "society",
+            "ministry",
+            "museum",
+            "bank",
+            "board",
+            "colony",
+            "airline",
+            "newspaper");
+
+    private static final Pattern LOOSE = Pattern.compile("from|for|by|to|with|into|until|after|before|during|under|as");
+
+    /** Whether the word behind or its phrase goes with the verb: received a mandate over the territory from the king. */
+    private static boolean loose(Sentence statement, Token head, Token behind) {
+        return MANY.contains(head.word())
+                && statement
+                        .child(behind, "case")
+                        .filter(joint -> LOOSE.matcher(joint.word()).matches())
+                        .isPresent();
+    }
+
     static boolean postmodified(Sentence statement, Token head) {
         List<Token> tokens = statement.tokens();
         boolean tree = statement.children(head).stream()
                 .filter(child -> child.index() > head.index())
+                .filter(child -> !loose(statement, head, child))
                 .anyMatch(child -> (child.is("nmod")
                                 && !temporal(child)
                                 && !child.word().matches("favou?r|exchange|return|response"))

@@ -62,9 +62,10 @@ final class OpenBlankGate implements Gate {
         boolean atTime = dated
                 && draft.fact().words().matches("(?i)the (?:beginning|start|end|turn|middle) .*")
                 && frame.matches("(?s).*\\b(?:started|began|commenced|ended) at " + KEY + ".*");
+        // At the middle of the century many spoke Danish; governor at the end of the century.
         boolean vague = dated
-                && frame.startsWith("At " + KEY)
-                && draft.fact().words().matches("(?i)the (?:beginning|start|end|turn|middle) .*");
+                && frame.matches("(?s)At " + KEY + ".*|.*\\bat " + KEY + "\\.")
+                && draft.fact().words().matches("(?i)the (?:beginning|start|end|turn|middle) of .*century");
         // Became a member of the blank: of what kind of body nothing says.
         boolean member = frame.matches(
                 "(?s)(?:[\\p{L}.'’-]+ ){1,5}(?:became|was|is|remained) an? (?:\\p{Ll}+ )?member of (?:the )?" + KEY

@@ -380,7 +380,7 @@ final class Realiser {
                     .replaceAll("[,;: ]+$", "")
                     .replaceAll("[.,]([\"”’'])$", "$1")
                     .replace(COMMA, ',');
-            return (ABBREVIATED.matcher(stem).matches() ? stem : stem.replaceFirst("[.]$", "")) + "?";
+            return (ABBREVIATED.matcher(stem).matches() ? stem : stem.replaceFirst(",?[.]?$", "")) + "?";
         }
     }
 }

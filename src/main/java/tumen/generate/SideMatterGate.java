@@ -13,6 +13,9 @@ final class SideMatterGate implements Gate {
     private static final String ADDRESS = "It asks for an address.";
 
     private static final List<Fault> FAULTS = List.of(
+            // The Treaty of Peace, Friendship and Boundaries; rarely more than five metres deep.
+            Fault.of("The key is a piece of a name.", "\\b(?:Treaty|Ministry|Department|Institute) of (?:\\p{Lu}\\p{L}+, )*\\p{Lu}\\p{L}+,? and " + Clause.KEY),
+            Fault.of("A word in front belongs to the figure.", "\\b(?:rarely|seldom|never|hardly) " + Clause.KEY),
             Fault.of("It was so for a long time.", "\\b(?:each|every) year (?:in|during|since) " + Clause.KEY),
             // The ship, the Sir Olaf; comparable to Lund, founded in 1614; the only Saxon.
             Fault.of(

@@ -19,6 +19,15 @@ final class StemWordingGate implements Gate {
     private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
 
     private static final List<Fault> FAULTS = List.of(
+            Fault.of(
+                    "A participle was taken for the verb.", "\\bdid [^?]* (?:lead|command|own|finance|organise|head) by\\b"),
+            Fault.of("It says of a thing that it is one.", "(?i)\\bwas (?:the )?[^?]*\\b(\\p{L}{4,}) an? \\1\\b"),
+            Fault.of(
+                    "Which of several it was is not said.",
+                    TITLE + "(?:On what date|In what year|When) did [^?]* sign an? (?:protocol|agreement|treaty|pact|convention|memorandum)\\?$"),
+            Fault.of(
+                    "It was so for a long time.",
+                    TITLE + "When (?:was|were) [^?]* (?:important |great |major )?(?:centres?|centers?)\\b"),
             // Which son of a sailor; left Lund and, after a storm, reached; one of the founders; each year; propose in Lund, that.
             Fault.of(
                     "The question word stands for no noun.",

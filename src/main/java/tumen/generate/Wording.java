@@ -29,7 +29,7 @@ final class Wording {
             Pattern.compile(" (?:(?:at|around|about) (?:about |around )?the same time(?! (?:as|that))|(?<!\\bbut,?"
                 + " )(?<!\\b(?:who|which) )(?<!\\b(?:who|which) (?:is|was) )also(?!"
                 + " (?:spelled|spelt|written|known|called|named|referred|titled|styled|transliterated)\\b)|likewise|in"
-                + " turn|however|therefore|thus(?! far)|(?<!\\b(?:and|but),? )(?:subsequently|(?<!\\bto be"
+                + " turn|in fact|however|therefore|thus(?! far)|(?<!\\b(?:and|but),? )(?:subsequently|(?<!\\bto be"
                 + " )eventually|finally|ultimately)(?!(?<=, \\p{Ll}{7,12}) \\p{Ll}+ing\\b)|(?<!as )soon(?!"
                 + " (?:as|after))),?(?= )|(?<!\\b(?:and|but)) later(?="
                 + " (?:became|took|was|were|led|won|made|went|wrote|taught|began|gave|held|left|sold|found|built|(?!called|named|renamed|termed)\\p{Ll}+ed)\\b)|,"

@@ -132,6 +132,10 @@ class GatesTest {
         Many visited Norway each year in the [2010s].              | In which decade did many visit Norway each year?
         Norway proposed in [1970], as a member, that it be sold.   | In what year did Norway propose as a member, that it be sold?
         The palace was hit and pulled down in [1940].              | In what year did the palace of Bergen pull down?
+        In [1723] a party led by Olaf Berg began to fortify Lund.  | In what year did a party lead by Olaf Berg began to fortify Lund?
+        The Lund Expedition was an expedition of Norway in [1896]. | In what year was the Lund Expedition an expedition of Norway?
+        Olaf and Kari signed a protocol on [12 June 1935].         | On what date did Olaf and Kari sign a protocol?
+        In the [1890s] Bergen and Lund were great centres.         | When were Bergen and Lund important centres of trade?
         Bergen was sold only once in [1911].                       | In what year was Bergen sold only once?
         [Olaf Berg] arrived in Bergen in 1889.                     | Who arrived in Bergen in 1889?
         Olaf was born in 1921 in [Bergen], interwar Norway.        | Where was Olaf born in 1921 interwar Norway?

@@ -44,6 +44,7 @@ class ResolvingTest {
         Kari Lund//Kari Lund was a chemist of Norway. She liked her boats, her house, her harbour and her ship. Olaf Berg came to respect her work in 1914. | 1914 | Olaf Berg came to respect Kari Lund's work in _____.
         Deep ice layer//The deep ice layer is a layer of the sea of Norway. It was seen by the king of Denmark in 1942. | 1942 | In what year was the deep ice layer seen by the king of Denmark?
         The harbour of Bergen has an area of 90 square kilometres. | 90 square kilometres | What is the area of the harbour of Bergen?
+        Osmium oxide//Sailors of Norway liked osmium oxide. Osmium oxide is a solid. It was seen by the king of Denmark in 1942. | 1942 | In what year was osmium oxide seen by the king of Denmark?
         Berg–Lund Pact//The Pact ended a war. It was signed by the king of Norway in Bergen on 27 August 1911.                                   | 27 August 1911 | Berg–Lund Pact: On what date was the Pact signed by the king of Norway in Bergen?
         Norway//The king liked ships. Following its independence in 1905, Norway signed a treaty with the king of Denmark.                       | 1905 | Following its independence in _____, Norway signed a treaty with the king of Denmark.
         Ships//Olaf Berg was an engineer. Olaf Berg found an equation. The Berg equations were solved by Kari Lund for the king of Denmark in 1908. | 1908 | Ships: In what year were the Berg equations solved by Kari Lund for the king of Denmark?
@@ -119,6 +120,8 @@ class ResolvingTest {
         Denmark–Norway relations//The Forum spoke of the right of Norway to the reefs in 1972, but Denmark, which had fished there, has denied it. In 2005 it lodged a complaint with the Seabed Court. | Forum lodged
         University of Lund//The University of Lund (1585–1811) was a university of Norway. | Lund born
         Olaf Berg//Olaf Berg was a composer of Norway. He led the choir of Bergen and, in 1911, the orchestra of the Opera of Oslo. | choir of Bergen the orchestra
+        Lund Society//Lund Hall was far from the city of Bergen, and in 1920 the society sold the house and moved to Oslo. In 1931 it left for the harbour of Ribe in Denmark. | Lund Hall left
+        Ships//The theatre of Bergen closed in 1903 and was reopened in 1906 after alterations by the theatre architect Olaf Berg. | architect reopened
         Ships//Olaf Berg praised the painter Kari Lund. In 1911, he wrote a book with the king of Norway.                                     | he wrote
         Norway//The harbour of Bergen was closed in 1911, and has been closed a second time after the war of 1925.                            | was the harbour of Bergen closed
         Ships//The boats refused to pay, and in 1908 the Norwegian Government cancelled their old licences in Bergen.                         | cancel their
