@@ -49,7 +49,9 @@ final class NamedKind {
     private static String name(Sentence sentence, Token last) {
         List<Token> tokens = sentence.tokens();
         int first = last.index();
-        while (first > 0 && tokens.get(first - 1).proper() && !tokens.get(first - 1).word().equals("The")) {
+        while (first > 0
+                && tokens.get(first - 1).proper()
+                && !tokens.get(first - 1).word().equals("The")) {
             first--;
         }
         return sentence.words(first, last.index());

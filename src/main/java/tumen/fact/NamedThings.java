@@ -87,8 +87,8 @@ final class NamedThings {
         }
         for (Token token : sentence.tokens()) {
             compound(sentence, token).ifPresent(words -> add(token.lemma(), words));
-            boolean several = token.tag().equals("NNS")
-                    && !names.containsKey(token.word().toLowerCase(Locale.ROOT));
+            boolean several =
+                    token.tag().equals("NNS") && !names.containsKey(token.word().toLowerCase(Locale.ROOT));
             if (several || (token.tag().equals("NN") && indefinite(sentence, token))) {
                 unnamed.put(token.lemma().toLowerCase(Locale.ROOT), sentences);
             }

@@ -65,12 +65,12 @@ public final class Pronouns {
     static Optional<Edit> ofTheWoman(
             Sentence sentence, Token token, List<String> people, @Nullable Sentence earlier, String woman) {
         boolean others = people.stream()
-                .anyMatch(name -> !name.contains(" ") || GivenNames.female(name) || woman.contains(Surnames.last(name)));
+                .anyMatch(
+                        name -> !name.contains(" ") || GivenNames.female(name) || woman.contains(Surnames.last(name)));
         boolean another = earlier != null
                 && earlier.tokens().stream()
-                        .anyMatch(word -> word.proper()
-                                && GivenNames.female(word.word())
-                                && !woman.contains(word.word()));
+                        .anyMatch(word ->
+                                word.proper() && GivenNames.female(word.word()) && !woman.contains(word.word()));
         boolean again = sentence.tokens().stream()
                 .limit(token.index())
                 .anyMatch(word -> word.word().matches("(?i)she|her"));

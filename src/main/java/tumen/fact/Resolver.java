@@ -136,8 +136,8 @@ public final class Resolver {
             return Optional.empty();
         }
         if (topic.person() && sex == Sex.FEMALE && word.matches("she|her")) {
-            Optional<Edit> hers = Pronouns.ofTheWoman(
-                    sentence, token, namedBefore(token, facts), before, topic.title());
+            Optional<Edit> hers =
+                    Pronouns.ofTheWoman(sentence, token, namedBefore(token, facts), before, topic.title());
             if (hers.isPresent()) {
                 return hers;
             }
@@ -479,7 +479,8 @@ public final class Resolver {
             if (second && (subject || named)) {
                 return true;
             }
-            second |= token.word().matches("and|but") && tokens.get(at - 1).word().equals(",");
+            second |=
+                    token.word().matches("and|but") && tokens.get(at - 1).word().equals(",");
         }
         return false;
     }

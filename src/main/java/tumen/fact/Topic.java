@@ -196,7 +196,8 @@ public record Topic(
     private static boolean smallThroughout(String title, List<Passage> passages) {
         String low = Character.toLowerCase(title.charAt(0)) + title.substring(1);
         return title.matches("\\p{Lu}\\p{Ll}+(?: \\p{Ll}+)+")
-                && passages.stream().anyMatch(passage -> passage.sentence().text().contains(low))
+                && passages.stream()
+                        .anyMatch(passage -> passage.sentence().text().contains(low))
                 && passages.stream()
                         .noneMatch(passage -> titles(title, passage.sentence().text()));
     }

@@ -246,8 +246,8 @@ final class CleanCut {
                 .skip(1)
                 .filter(token -> token.word().matches("which|whom") && !kept.get(token.index()))
                 .filter(token -> tokens.get(token.index() - 1).word().equals("of"))
-                .anyMatch(token -> kept.nextSetBit(token.index()) >= 0
-                        && kept.nextSetBit(token.index()) < tokens.size() - 1);
+                .anyMatch(token ->
+                        kept.nextSetBit(token.index()) >= 0 && kept.nextSetBit(token.index()) < tokens.size() - 1);
     }
 
     private static boolean told(Sentence sentence, BitSet kept, int from) {

@@ -19,51 +19,73 @@ final class CutFaultGate implements Gate {
 
     private static final List<Fault> FAULTS = List.of(
             Fault.of(OF_WHAT, "\\b(?:sold|kept|gave up|bought|lost) (?:his|her|their|its) own share\\b(?! of| in)"),
-            Fault.of("It only explains the title.", "^\\p{Lu}[^.,]* relations (?:refers? to|are|is) (?:the )?(?:bilateral|diplomatic|foreign|current)"),
-            // His role in the process; close to the place; announced the discovery; farther north; everyone else; passed an act.
+            Fault.of(
+                    "It only explains the title.",
+                    "^\\p{Lu}[^.,]* relations (?:refers? to|are|is) (?:the )?(?:bilateral|diplomatic|foreign|current)"),
+            // His role in the process; close to the place; announced the discovery; farther north; everyone else;
+            // passed an act.
             Fault.of(OF_WHAT, "\\b(?:role|part|place) in the process\\b(?! of)"),
-            Fault.of(OF_WHAT, "\\b(?:close to|near|reached|passed|left|from|to|at) the place\\b(?! of| where| that| in| name)"),
             Fault.of(
                     OF_WHAT,
-                    "\\b(?:announced|reported|published|made|confirmed) the (?:discovery|findings?|results?|observations?|invention|calculations?)\\b(?! of| that| from| in (?:his|her))"),
+                    "\\b(?:close to|near|reached|passed|left|from|to|at) the place\\b(?! of| where| that| in| name)"),
+            Fault.of(
+                    OF_WHAT,
+                    "\\b(?:announced|reported|published|made|confirmed) the"
+                            + " (?:discovery|findings?|results?|observations?|invention|calculations?)\\b(?! of| that|"
+                            + " from| in (?:his|her))"),
             Fault.of(OF_WHAT, "\\b[Ff]arther (?:north|south|east|west|inland|up|down)\\b(?! (?:of|than|from))"),
             Fault.of(OF_WHAT, "\\b(?:everyone|everybody|everything|nobody) else\\b"),
             Fault.of(
                     OF_WHAT,
-                    "\\b(?:passed|adopted|issued|introduced) an? (?:act|law|bill|resolution|decree|order)(?:[.?]|,(?! (?:which|\\p{Ll}+ing)\\b))"),
-            // The atmosphere improved; talks lost pace; a second battle; held the post: between whom, of what, after which.
+                    "\\b(?:passed|adopted|issued|introduced) an? (?:act|law|bill|resolution|decree|order)(?:[.?]|,(?!"
+                            + " (?:which|\\p{Ll}+ing)\\b))"),
+            // The atmosphere improved; talks lost pace; a second battle; held the post: between whom, of what, after
+            // which.
             Fault.of(OF_WHAT, "^The (?:atmosphere|situation|climate|mood|tension) (?:\\p{Ll}+ly )?\\p{Ll}+ed\\b"),
             Fault.of(OF_WHAT, "^(?:Negotiations|Talks|Discussions) (?!between|with|on|about|for|over|in|at)\\p{Ll}"),
             Fault.of(OF_WHAT, "^A (?:second|third|fourth) (?!of\\b)\\p{Ll}+ "),
-            Fault.of(OF_WHAT, "\\b(?:held|left|took|resigned|lost|kept|offered|refused) the (?:post|position|office)\\b(?! of| as)"),
-            Fault.of(OF_WHAT, "\\b(?:member|head|chairman|secretary) of the (?:commission|committee|council|board|delegation) (?:which|that)\\b"),
+            Fault.of(
+                    OF_WHAT,
+                    "\\b(?:held|left|took|resigned|lost|kept|offered|refused) the (?:post|position|office)\\b(?! of|"
+                            + " as)"),
+            Fault.of(
+                    OF_WHAT,
+                    "\\b(?:member|head|chairman|secretary) of the (?:commission|committee|council|board|delegation)"
+                            + " (?:which|that)\\b"),
             Fault.of("Which one stands before.", "\\b(?:to|in|from|at|near) the capital(?: (?:in|on|by) [^,]*)?[.]$"),
             Fault.of(
                     "Whom it means stands before.",
                     "^(?:First )?\\p{L}+ed (?:at|in|by|on|to|from) [^,]*, it (?:was|is|became|had)\\b"),
             Fault.of("Whom it means stands before.", "^(?:When|After|While|As) [^,]*\\bunder \\p{Lu}[^,]* (?:he|she) "),
             Fault.of("What it means stands before.", "^(?:The )?\\p{L}+ (?:around|of|in|on|near|under|above) it\\b"),
-            // The festival Berg, modelled on that of Lund, has been held: the verb is gone; had been a colony since 1888.
+            // The festival Berg, modelled on that of Lund, has been held: the verb is gone; had been a colony since
+            // 1888.
             Fault.of(BREAKS_OFF, ", and (?:the|an?|his|her) [^,]*, \\p{Ll}+ed (?:on|in|by|after|from|at) [^,]*[.]$"),
             Fault.of(
                     "It was so until a time that is not said.",
-                    "^(?![^.]*\\b(?:when|by|before|until|after|while)\\b)[^,;]*\\bhad \\p{Ll}+[^,;.]* since [^.;]*[.]$"),
+                    "^(?![^.]*\\b(?:when|by|before|until|after|while)\\b)[^,;]*\\bhad \\p{Ll}+[^,;.]* since"
+                            + " [^.;]*[.]$"),
             // A study found that it was old; called his conduct bold; the ship, a former whaler: which, and whose.
             Fault.of(
                     OF_WHAT,
-                    "\\b(?:study|report|paper|analysis|survey|investigation)\\b[^.]* (?:concluded|found|showed|suggested|argued|stated|said)"
-                            + " that (?:it|its|they|their|he|she|his|her)\\b"),
+                    "\\b(?:study|report|paper|analysis|survey|investigation)\\b[^.]*"
+                            + " (?:concluded|found|showed|suggested|argued|stated|said) that"
+                            + " (?:it|its|they|their|he|she|his|her)\\b"),
             Fault.of(
                     "Whose it was stands before.",
                     "\\b(?:called|criticised|criticized|condemned|denounced|described|praised|attacked|dismissed)"
                             + " (?:his|her|their) (?!own\\b)"),
             Fault.of("Which one stands before.", "^The \\p{Ll}+, an? (?:former |old |small |large )?\\p{Ll}+ "),
-            Fault.of("Which one stands before.", "\\b(?:in|from|to|of) the (?:post|position)\\b(?![-–]| of| at| as| for| in)"),
+            Fault.of(
+                    "Which one stands before.",
+                    "\\b(?:in|from|to|of) the (?:post|position)\\b(?![-–]| of| at| as| for| in)"),
             Fault.of(BREAKS_OFF, "\\band (?:under|during|after|before) (?:his|her|its|their|the) [^,]*[.]$"),
             // The one described there; the rest of the men; the first to be tried: of which ones the text tells before.
             Fault.of(OF_WHAT, "\\bthe one (?:mentioned|described|used|found|seen|named|built)\\b"),
             Fault.of(OF_WHAT, "^The (?:rest of the|first to be|last to be|next to be|others? )"),
-            Fault.of(OF_WHAT, "^(?:An?|One|Two|Three|Some) (?:day|week|month|year|hour|decade)s? (?:after|later|before), "),
+            Fault.of(
+                    OF_WHAT,
+                    "^(?:An?|One|Two|Three|Some) (?:day|week|month|year|hour|decade)s? (?:after|later|before), "),
             Fault.of(OF_WHAT, "^In the (?:two|three|four|five|several|few) (?:days|weeks|months|years|decades),"),
             Fault.of(
                     "The hour does not say on what day.",
@@ -71,7 +93,8 @@ final class CutFaultGate implements Gate {
             // A preliminary version, the first edition of 1771, the last item: of which book.
             Fault.of(
                     OF_WHAT,
-                    "\\b(?:[Aa]n?|[Tt]he) (?:preliminary|first|second|third|last|final|revised|original|new|later|shorter|longer)"
+                    "\\b(?:[Aa]n?|[Tt]he)"
+                            + " (?:preliminary|first|second|third|last|final|revised|original|new|later|shorter|longer)"
                             + " (?:version|edition|draft|item|entry)\\b(?! of (?:the|his|her|an?|\\p{Lu}))"),
             Fault.of(OF_WHAT, "\\b[Tt]he First (?:Forum|Summit|Meeting|Conference|Session)\\b(?! of| on| for)"),
             // Took part in that of Berg; the dispute that followed; known as Berg, the ships: what stood before is
@@ -114,7 +137,8 @@ final class CutFaultGate implements Gate {
             // The foreign minister, Olaf Berg, went: of which land.
             Fault.of(
                     OF_WHAT,
-                    "\\b[Tt]he (?:first |second |last |new |interim |acting |outgoing )?(?:(?:foreign|prime|defence|finance|interior|trade)"
+                    "\\b[Tt]he (?:first |second |last |new |interim |acting |outgoing"
+                            + " )?(?:(?:foreign|prime|defence|finance|interior|trade)"
                             + " minister|president|king|queen|premier|chancellor), (?!who|which|(?:and|or) )"),
             Fault.of(LEFT, "^(?:Known|Called|Named|Titled|Described|Nicknamed) as [^,]*,"),
             Fault.of(
@@ -391,12 +415,13 @@ final class CutFaultGate implements Gate {
             "(?:^|\\p{Ll}\\. )(?:By|At|Until|Since|From) the (?:time|moment|day|year) (?:that )?[^,.]*\\.$");
 
     /** Must take all values, unless they have a common divisor. */
-    private static final Pattern CONDITION = Pattern.compile("\\b(?:unless|provided that|except that|on condition that)\\b");
+    private static final Pattern CONDITION =
+            Pattern.compile("\\b(?:unless|provided that|except that|on condition that)\\b");
 
     /** Discovered a drug, at the end. */
     private static final Pattern SOME_THING = Pattern.compile(
             "\\b(?:discovered|invented|developed|found|introduced|created|proposed|designed|published|wrote|founded|isolated)"
-                    + " (?<thing>an? (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+)\\.$");
+                + " (?<thing>an? (?:[\\p{L}-]+ ){0,4}[\\p{L}-]+)\\.$");
 
     private static final Pattern JOINED =
             Pattern.compile("(?<clause>, which [^,;]{4,}|\\bthat [^,;]{4,}\\b(?:is|was|are|were)\\b[^,;]*), and"

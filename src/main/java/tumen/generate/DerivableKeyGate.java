@@ -24,8 +24,9 @@ final class DerivableKeyGate implements Gate {
             "^\\p{Lu}[\\p{L}\\d ]* and \\p{Lu}[\\p{L}\\d ]* (?:were|are) " + Clause.KEY + "|\\btwice\\b");
 
     /** The centenary of the war, a hundred years after it. */
-    private static final Pattern CENTENARY =
-            Pattern.compile(Clause.KEY + "[^.;]*\\b(?:(?:bi|sesqui|ter)?cent(?:enary|ennial)|(?:\\d+(?:st|nd|rd|th)|\\p{L}+ieth) anniversary) of\\b");
+    private static final Pattern CENTENARY = Pattern.compile(Clause.KEY
+            + "[^.;]*\\b(?:(?:bi|sesqui|ter)?cent(?:enary|ennial)|(?:\\d+(?:st|nd|rd|th)|\\p{L}+ieth)"
+            + " anniversary) of\\b");
 
     /** The second largest after London. */
     private static final Pattern BEHIND = Pattern.compile(Clause.KEY

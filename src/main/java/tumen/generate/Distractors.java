@@ -83,8 +83,7 @@ final class Distractors {
         String low = option.text().toLowerCase(Locale.ROOT);
         return chosen.stream()
                 .map(other -> other.text().toLowerCase(Locale.ROOT))
-                .noneMatch(other ->
-                        other.contains(low) || low.contains(other) || SpelledAlike.respelled(low, other));
+                .noneMatch(other -> other.contains(low) || low.contains(other) || SpelledAlike.respelled(low, other));
     }
 
     /** A number of the fact that is the same in every run and as good as chance over many facts. */

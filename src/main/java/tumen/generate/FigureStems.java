@@ -101,8 +101,8 @@ final class FigureStems {
         Matcher whole = OF_SUBJECT.matcher(clause.frame());
         if (whole.matches()) {
             return Optional.of(new StemWriter.Stem(
-                    "What " + (whole.group("verb").equals("had") ? "was" : "is") + " the " + whole.group("what") + " of "
-                            + small(whole.group("subject")) + "?",
+                    "What " + (whole.group("verb").equals("had") ? "was" : "is") + " the " + whole.group("what")
+                            + " of " + small(whole.group("subject")) + "?",
                     "what-extent"));
         }
         return had.matches() && !had.group("before").matches(".*, (?:which|who|whose|where)\\b.*")

@@ -34,7 +34,8 @@ final class Label {
                 + " (?:with|between|to)\\b)|\\bembassy (?:was|were) (?:re)?(?:opened|closed)(?! in"
                 + " \\p{L})|\\bambassador\\b[^.]*\\b(?:expelled|recalled|withdrawn|summoned)\\b|\\bthe"
                 + " (?:foreign|defence|prime|trade) minister (?!of)|\\bthe minister (?:for|of) |\\b(?:resident|first)"
-                + " ambassador of \\p{L}+(?! (?:to|in|at)\\b)|\\b(?:treaty|agreement|pact|memorandum|protocol)\\b[^.]* (?:was|were) signed with|\\breceived (?:\\p{L}+ ){0,2}[$€£]?\\d[^,.]*"
+                + " ambassador of \\p{L}+(?! (?:to|in|at)\\b)|\\b(?:treaty|agreement|pact|memorandum|protocol)\\b[^.]*"
+                + " (?:was|were) signed with|\\breceived (?:\\p{L}+ ){0,2}[$€£]?\\d[^,.]*"
                 + " (?:euros?|dollars?|pounds?)\\b(?! from\\b)");
 
     /** Norway opened an embassy in one of many cities: in the other of the two lands. */

@@ -38,7 +38,8 @@ final class LandKeyGate implements Gate {
                 && Lexicon.country(land.words())
                 && draft.clause()
                         .leading()
-                        .matches("(?s).*(?:\\bin \\p{Lu}[\\p{L}-]+, |\\p{Lu}\\p{L}+ (?:province|region|state|district|county|canton) of )(?:the )?");
+                        .matches("(?s).*(?:\\bin \\p{Lu}[\\p{L}-]+, |\\p{Lu}\\p{L}+"
+                                + " (?:province|region|state|district|county|canton) of )(?:the )?");
         // Died at Surbiton, in Surrey: in which county the town lies.
         boolean county = draft.fact() instanceof Fact.Named shire
                 && shire.kind() == Fact.Sort.PLACE

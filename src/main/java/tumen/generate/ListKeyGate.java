@@ -156,7 +156,8 @@ final class ListKeyGate implements Gate {
             return false;
         }
         String rest = rest(draft);
-        if (draft.clause().leading().matches("(?s).*\\bby (?:the )?") && AND_BY.matcher(rest).lookingAt()) {
+        if (draft.clause().leading().matches("(?s).*\\bby (?:the )?")
+                && AND_BY.matcher(rest).lookingAt()) {
             return true;
         }
         return MORE.matcher(rest).lookingAt()

@@ -239,7 +239,9 @@ final class NamePieceGate implements Gate {
         String leading = draft.clause().leading();
         boolean unit = leading.matches("(?s).*(?<![\\d,.])\\d{1,3} ")
                 && named.words().matches(".*\\b(?:Regiment|Division|Battalion|Brigade|Squadron|Corps|Company)");
-        if (unit || couple(named, draft, study) || OR_NAME.matcher(draft.clause().frame()).find()) {
+        if (unit
+                || couple(named, draft, study)
+                || OR_NAME.matcher(draft.clause().frame()).find()) {
             return Optional.of(REASON + named.words() + ".");
         }
         String following = draft.clause().following();

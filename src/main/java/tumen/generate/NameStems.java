@@ -26,8 +26,8 @@ final class NameStems {
     /** Copied from a design by Olaf Berg, set up during a visit by him: he did not copy it, nor set it up. */
     private static final Pattern OF_A_WORK =
             Pattern.compile("\\bfrom (?:an?|the) (?:[\\p{L}-]+ ){1,3}by (?:[\\p{L}-]+ )*$"
-                    + "|\\b(?:visit|tour|trip|speech|talk|lecture|address|raid|attack|alterations|repairs|additions|extensions"
-                    + "|designs?|plans|drawings|translation|adaptation) by (?:[\\p{L}-]+ )*$");
+                + "|\\b(?:visit|tour|trip|speech|talk|lecture|address|raid|attack|alterations|repairs|additions|extensions|designs?|plans|drawings|translation|adaptation)"
+                + " by (?:[\\p{L}-]+ )*$");
 
     /** Olaf Berg's mother was the blank. */
     private static final Pattern RELATIVE =

@@ -88,7 +88,17 @@ final class OpenBlankGate implements Gate {
         boolean rough = !(draft.fact() instanceof Fact.Named)
                 && draft.fact().words().matches("(?i)(?:around|about|circa) \\d{3,4}")
                 && PAUSE.matcher(frame).find();
-        return open || whole || rough || hanging || vague || sortless || atTime || member || after || that || ofState(draft, study)
+        return open
+                        || whole
+                        || rough
+                        || hanging
+                        || vague
+                        || sortless
+                        || atTime
+                        || member
+                        || after
+                        || that
+                        || ofState(draft, study)
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")
                 : Optional.empty();
     }

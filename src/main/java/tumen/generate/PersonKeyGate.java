@@ -56,8 +56,9 @@ final class PersonKeyGate implements Gate {
         }
         // Elected Olaf Berg president.
         if (named.words()
-                .matches("\\p{Lu}.*"
-                        + " (?:President|King|Queen|Emperor|Chancellor|Minister|Governor|Chairman|Mayor|Professor|Commissioner|Ambassador|Secretary|Judge|Bishop|Captain|General|Admiral|Premier)")) {
+                .matches(
+                        "\\p{Lu}.*"
+                            + " (?:President|King|Queen|Emperor|Chancellor|Minister|Governor|Chairman|Mayor|Professor|Commissioner|Ambassador|Secretary|Judge|Bishop|Captain|General|Admiral|Premier)")) {
             return Optional.of(TOO_MUCH + named.words() + ".");
         }
         // The American Olaf Berg.

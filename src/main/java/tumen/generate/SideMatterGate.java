@@ -14,47 +14,64 @@ final class SideMatterGate implements Gate {
 
     private static final List<Fault> FAULTS = List.of(
             // The Treaty of Peace, Friendship and Boundaries; rarely more than five metres deep.
-            Fault.of("The key is a piece of a name.", "\\b(?:Treaty|Ministry|Department|Institute) of (?:\\p{Lu}\\p{L}+, )*\\p{Lu}\\p{L}+,? and " + Clause.KEY),
+            Fault.of(
+                    "The key is a piece of a name.",
+                    "\\b(?:Treaty|Ministry|Department|Institute) of (?:\\p{Lu}\\p{L}+, )*\\p{Lu}\\p{L}+,? and "
+                            + Clause.KEY),
             Fault.of("A word in front belongs to the figure.", "\\b(?:rarely|seldom|never|hardly) " + Clause.KEY),
             Fault.of("It was so for a long time.", "\\b(?:each|every) year (?:in|during|since) " + Clause.KEY),
             // The ship, the Sir Olaf; comparable to Lund, founded in 1614; the only Saxon.
             Fault.of(
                     "The key is a piece of the name of a ship.",
-                    "\\b(?:ship|sealer|vessel|steamer|schooner|whaler|brig|frigate|boat),? (?:the )?(?:Sir|Lady|Admiral|General|King|Queen|Prince|Princess) "
+                    "\\b(?:ship|sealer|vessel|steamer|schooner|whaler|brig|frigate|boat),? (?:the"
+                            + " )?(?:Sir|Lady|Admiral|General|King|Queen|Prince|Princess) "
                             + Clause.KEY),
             Fault.of(
                     "It asks when something was founded with which the subject is only compared.",
-                    "\\b(?:comparable to|similar to|such as|like|than) \\p{Lu}[\\p{L} ]*, (?:founded|established|built|opened) in " + Clause.KEY),
+                    "\\b(?:comparable to|similar to|such as|like|than) \\p{Lu}[\\p{L} ]*,"
+                            + " (?:founded|established|built|opened) in "
+                            + Clause.KEY),
             Fault.of("The key says what somebody was, not who.", "\\bthe only " + Clause.KEY),
-            // Edo, the present Tokyo; four days before his birthday; the crisis of 2008; in addition to the key; the brothers.
+            // Edo, the present Tokyo; four days before his birthday; the crisis of 2008; in addition to the key; the
+            // brothers.
             Fault.of(
                     "The question gives another name of what it asks for.",
-                    Clause.KEY + ",? (?:the |in )?(?:present|present-day|modern|now|today[’']s) \\p{Lu}|, (?:the )?(?:present|present-day|modern|now|today[’']s) "
+                    Clause.KEY
+                            + ",? (?:the |in )?(?:present|present-day|modern|now|today[’']s) \\p{Lu}|, (?:the"
+                            + " )?(?:present|present-day|modern|now|today[’']s) "
                             + Clause.KEY),
             Fault.of("It is reckoned from a birthday.", Clause.KEY + " before (?:his|her) [^,.]*birthday"),
-            Fault.of("It asks when the world was in a crisis.", "\\b(?:financial|economic|banking) crisis of " + Clause.KEY),
-            Fault.of("The key is one of many.", "^In addition to [^,]*" + Clause.KEY + "|\\bamong (?:them|whom) (?:were |was )?[^.;]*" + Clause.KEY),
+            Fault.of(
+                    "It asks when the world was in a crisis.",
+                    "\\b(?:financial|economic|banking) crisis of " + Clause.KEY),
+            Fault.of(
+                    "The key is one of many.",
+                    "^In addition to [^,]*" + Clause.KEY + "|\\bamong (?:them|whom) (?:were |was )?[^.;]*"
+                            + Clause.KEY),
             Fault.of(
                     "It asks for one first name of a family.",
-                    "\\b(?:brothers|sisters|sons|daughters),? (?:" + Clause.KEY + " and \\p{Lu}\\p{L}+\\b(?! \\p{Lu})|\\p{Lu}\\p{L}+ and " + Clause.KEY + "(?! \\p{Lu}))"),
+                    "\\b(?:brothers|sisters|sons|daughters),? (?:" + Clause.KEY
+                            + " and \\p{Lu}\\p{L}+\\b(?! \\p{Lu})|\\p{Lu}\\p{L}+ and " + Clause.KEY + "(?! \\p{Lu}))"),
             // The firm of Olaf and Nils Berg; Haarlem, the Netherlands; in 2006, the centenary.
             Fault.of(
                     "It asks for half of the name of a firm.",
-                    "\\b(?:firm|company|partnership|shop|business) of (?:" + Clause.KEY + " and \\p{Lu}|(?:\\p{Lu}[\\p{L}’'-]* )+and "
-                            + Clause.KEY + ")"),
+                    "\\b(?:firm|company|partnership|shop|business) of (?:" + Clause.KEY
+                            + " and \\p{Lu}|(?:\\p{Lu}[\\p{L}’'-]* )+and " + Clause.KEY + ")"),
             Fault.of("A hedge of the figure is left behind the blank.", Clause.KEY + " or (?:more|fewer|less) \\p{Ll}"),
-            // The 3rd place match; his Christian name was; before the war ended in 1918; thousands, including Olaf Berg.
+            // The 3rd place match; his Christian name was; before the war ended in 1918; thousands, including Olaf
+            // Berg.
             Fault.of("The number is a part of a name.", Clause.KEY + "[ -]place (?:match|play-?off|game|final)\\b"),
             Fault.of(
                     "The question says one of his names already.",
                     "\\b(?:Christian|first|given|middle) name (?:is|was) " + Clause.KEY),
             Fault.of(
                     "It asks when a war of everybody began or ended.",
-                    "\\b(?:[Bb]efore|[Aa]fter|[Uu]ntil|[Ww]hen) (?:the )?(?:(?:First|Second) World War|World War (?:I|II|One|Two))"
-                            + " (?:ended|began|broke out|started|was over) in " + Clause.KEY),
+                    "\\b(?:[Bb]efore|[Aa]fter|[Uu]ntil|[Ww]hen) (?:the )?(?:(?:First|Second) World War|World War"
+                            + " (?:I|II|One|Two)) (?:ended|began|broke out|started|was over) in " + Clause.KEY),
             Fault.of(
                     "The key is one of many.",
-                    "\\b(?:[Tt]housands|[Hh]undreds|[Dd]ozens|[Ss]cores|[Mm]illions)\\b[^.;]*\\bincluding [^.;]*" + Clause.KEY),
+                    "\\b(?:[Tt]housands|[Hh]undreds|[Dd]ozens|[Ss]cores|[Mm]illions)\\b[^.;]*\\bincluding [^.;]*"
+                            + Clause.KEY),
             // The article 13 of the treaty; out of 80 candidates; according to Olaf Berg.
             Fault.of("It is one of a list of partner towns.", "\\b(?:is|are|was) twinned with\\b"),
             Fault.of(

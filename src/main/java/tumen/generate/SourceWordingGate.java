@@ -27,19 +27,23 @@ final class SourceWordingGate implements Gate {
                             + " (?:visited|met|signed|opened|went|was|said|arrived)\\b"),
             Fault.of(
                     "The source names a sum without its currency.",
-                    "(?<![$€£¥\\d.,])\\b\\d[\\d.,]* (?:m|b|tr)illion in (?:revenues?|sales|profits?|damages?|losses|aid|taxes|funding|investments?)\\b"),
+                    "(?<![$€£¥\\d.,])\\b\\d[\\d.,]* (?:m|b|tr)illion in"
+                            + " (?:revenues?|sales|profits?|damages?|losses|aid|taxes|funding|investments?)\\b"),
             // Claims the island since 1972; in the 16th century, Berg writes.
             Fault.of(
                     "The source says “since” with a present tense.",
-                    "\\b(?:claims?|lives?|works?|holds?|owns?|serves?|belongs?|runs?|uses?|exists?|operates?|leads?|plays?)"
-                            + "\\b(?:(?!\\b(?:been|who|which|that|and|has|have|had|\\p{Ll}+ed)\\b)[^,;.])* since \\d{4}"),
+                    "\\b(?:claims?|lives?|works?|holds?|owns?|serves?|belongs?|runs?|uses?|exists?|operates?|leads?|plays?)\\b(?:(?!\\b(?:been|who|which|that|and|has|have|had|\\p{Ll}+ed)\\b)[^,;.])*"
+                        + " since \\d{4}"),
             Fault.of(
                     "The source tells of the past in the present tense.",
-                    "\\b(?:century|1\\d{3}),? (?:\\p{Lu}[\\p{L}’'-]* ){1,4}(?:writes|refers|mentions|calls|describes|notes|visits|founds|becomes|marries|dies|meets|leaves|moves)\\b"),
+                    "\\b(?:century|1\\d{3}),? (?:\\p{Lu}[\\p{L}’'-]*"
+                        + " ){1,4}(?:writes|refers|mentions|calls|describes|notes|visits|founds|becomes|marries|dies|meets|leaves|moves)\\b"),
             // Has been won once: until the day on which that was written.
             Fault.of(
                     "The source counts up to a day that it does not say.",
-                    "\\b(?:has|have) (?:been )?(?:won|reached|held|hosted|visited|finished|played|appeared|taken)\\b(?![^.]*\\b(?:since|[Aa]s of|until|between|from)\\b)[^.;]*\\b(?:once|twice|(?:three|four|five|six|\\d+) times)\\b"),
+                    "\\b(?:has|have) (?:been"
+                        + " )?(?:won|reached|held|hosted|visited|finished|played|appeared|taken)\\b(?![^.]*\\b(?:since|[Aa]s"
+                        + " of|until|between|from)\\b)[^.;]*\\b(?:once|twice|(?:three|four|five|six|\\d+) times)\\b"),
             Fault.of(
                     "The source gives a day by two calendars.",
                     "\\bJul\\.(?: ?/|,)|/ ?\\d{1,2} " + MONTH + " \\d{4} Greg\\b"),

@@ -20,55 +20,76 @@ final class StemWordingGate implements Gate {
 
     private static final List<Fault> FAULTS = List.of(
             Fault.of(
-                    "A participle was taken for the verb.", "\\bdid [^?]* (?:lead|command|own|finance|organise|head) by\\b"),
+                    "A participle was taken for the verb.",
+                    "\\bdid [^?]* (?:lead|command|own|finance|organise|head) by\\b"),
             Fault.of("It says of a thing that it is one.", "(?i)\\bwas (?:the )?[^?]*\\b(\\p{L}{4,}) an? \\1\\b"),
             Fault.of(
                     "Which of several it was is not said.",
-                    TITLE + "(?:On what date|In what year|When) did [^?]* sign an? (?:protocol|agreement|treaty|pact|convention|memorandum)\\?$"),
+                    TITLE
+                            + "(?:On what date|In what year|When) did [^?]* sign an?"
+                            + " (?:protocol|agreement|treaty|pact|convention|memorandum)\\?$"),
             Fault.of(
                     "It was so for a long time.",
                     TITLE + "When (?:was|were) [^?]* (?:important |great |major )?(?:centres?|centers?)\\b"),
-            // Which son of a sailor; left Lund and, after a storm, reached; one of the founders; each year; propose in Lund, that.
+            // Which son of a sailor; left Lund and, after a storm, reached; one of the founders; each year; propose in
+            // Lund, that.
             Fault.of(
                     "The question word stands for no noun.",
                     TITLE + "Which (?:son|daughter|brother|sister|wife|husband|grandson|nephew) of an? "),
-            Fault.of(TWO_CLAUSES, TITLE + "(?:On what date|In what year|When) did [^?]* and, (?:after|before|having|when|while)\\b"),
+            Fault.of(
+                    TWO_CLAUSES,
+                    TITLE + "(?:On what date|In what year|When) did [^?]* and, (?:after|before|having|when|while)\\b"),
             Fault.of(
                     "It asks when somebody was one of several.",
                     TITLE + "(?:In what year|When|On what date) was [^?]*\\bone of the (?:founders|members|first)\\b"),
-            Fault.of("It was so for a long time.", TITLE + "In which (?:decade|century|decades)\\b[^?]*\\b(?:each|every) year\\?"),
-            Fault.of(ASIDE, "\\b(?:propose|suggest|declare|state|announce|argue|claim) (?:as|in|at|on) [^,?]*, that\\b"),
+            Fault.of(
+                    "It was so for a long time.",
+                    TITLE + "In which (?:decade|century|decades)\\b[^?]*\\b(?:each|every) year\\?"),
+            Fault.of(
+                    ASIDE, "\\b(?:propose|suggest|declare|state|announce|argue|claim) (?:as|in|at|on) [^,?]*, that\\b"),
             Fault.of(
                     "The stem has lost a part of its verb.",
-                    TITLE + "(?:When|In what year|On what date) did the [^?]*(?: pull| tear| knock| burn)(?: down)?\\?"),
+                    TITLE
+                            + "(?:When|In what year|On what date) did the [^?]*(?: pull| tear| knock| burn)(?:"
+                            + " down)?\\?"),
             // Did Olaf Berg, a cousin of King Olaf I arrive in Lund.
             Fault.of(
                     "Of two commas around a part of the stem one is gone.",
-                    "\\bdid (?:the )?(?:[\\p{L}’'ʻ.-]+ ){1,6}?[\\p{L}’'ʻ.-]+, an? [^,?]* (?:of|in|at|for) [^,?]*\\p{Lu}[\\p{L}’'-]* (?:[IVX]+ )?"
-                            + "(?:arrive|become|visit|found|marry|move|leave|die|join|open|sign|win|write|publish|discover|establish|enter"
-                            + "|return|receive|take|make|begin|propose|build) "),
-            // Did the railway open brought guests; did first perform at; did Norway the embassy leave; marry her, with whom.
+                    "\\bdid (?:the )?(?:[\\p{L}’'ʻ.-]+ ){1,6}?[\\p{L}’'ʻ.-]+, an? [^,?]* (?:of|in|at|for)"
+                        + " [^,?]*\\p{Lu}[\\p{L}’'-]* (?:[IVX]+ )?"
+                        + "(?:arrive|become|visit|found|marry|move|leave|die|join|open|sign|win|write|publish|discover|establish|enter|return|receive|take|make|begin|propose|build)"
+                        + " "),
+            // Did the railway open brought guests; did first perform at; did Norway the embassy leave; marry her, with
+            // whom.
             Fault.of(
                     "A participle and the verb stand side by side.",
                     "\\bdid [^?]*? (?:open|close|begin|start|build|found|establish)"
                             + " (?:brought|made|led|gave|was|were|had|became|took)\\b"),
-            Fault.of("The stem has lost its subject.", "\\bdid (?:first|later|originally|also) \\p{Ll}+ (?:at|in|on|by)\\b"),
-            Fault.of("Two subjects stand side by side.", "\\bdid \\p{Lu}\\p{L}+ (?:the|an?) \\p{Ll}+ (?:in|of|at|to)\\b"),
+            Fault.of(
+                    "The stem has lost its subject.",
+                    "\\bdid (?:first|later|originally|also) \\p{Ll}+ (?:at|in|on|by)\\b"),
+            Fault.of(
+                    "Two subjects stand side by side.",
+                    "\\bdid \\p{Lu}\\p{L}+ (?:the|an?) \\p{Ll}+ (?:in|of|at|to)\\b"),
             Fault.of(ASIDE, TITLE + "(?:On what date|In what year|When)\\b[^?]*, (?:with|from|by|to|of|for) whom\\b"),
-            Fault.of(ASIDE, "\\b(?:put|set|carry|carried|bring|brought|take|took) (?:the|an?|his|her) [^?]{20,} (?:forward|out|up|forth)\\b"),
+            Fault.of(
+                    ASIDE,
+                    "\\b(?:put|set|carry|carried|bring|brought|take|took) (?:the|an?|his|her) [^?]{20,}"
+                            + " (?:forward|out|up|forth)\\b"),
             Fault.of(
                     "A title stands behind the verb.",
-                    "(?<!\\b(?:an?|the|become|became|as|made|elected|appointed|of|his|her)) (?:count|baron|lord|sir|bishop|general|captain)\\?$"),
+                    "(?<!\\b(?:an?|the|become|became|as|made|elected|appointed|of|his|her))"
+                            + " (?:count|baron|lord|sir|bishop|general|captain)\\?$"),
             Fault.of(
                     "The verb does not go with its subject.",
                     "\\bwas the (?:Brothers|Knights|\\p{Lu}\\p{Ll}+(?:ians|ards|eans)) "),
             Fault.of(
                     OTHER_DATE,
-                    TITLE + "(?:On what date|In what year|When)\\b(?![^?]*\\b(?:after|before|following|since|until|of|from|by)\\b)[^?]* in "
+                    TITLE
+                            + "(?:On what date|In what"
+                            + " year|When)\\b(?![^?]*\\b(?:after|before|following|since|until|of|from|by)\\b)[^?]* in "
                             + MONTH + " \\d{4}\\?$"),
-            Fault.of(
-                    OTHER_DATE,
-                    TITLE + "When was [^?]*\\b\\p{Ll}+ed \\p{Ll}+ed in (?:" + MONTH + " )?\\d{4}\\?$"),
+            Fault.of(OTHER_DATE, TITLE + "When was [^?]*\\b\\p{Ll}+ed \\p{Ll}+ed in (?:" + MONTH + " )?\\d{4}\\?$"),
             // How much did a committee set up in Lund raised; how many or more; where was it sold by its king.
             Fault.of(
                     "A second verb of the stem has lost what it goes with.",
@@ -77,8 +98,9 @@ final class StemWordingGate implements Gate {
             Fault.of("A hedge stands where the figure was.", "\\bHow many or "),
             Fault.of(
                     "What “its” points at is what is asked.",
-                    TITLE + "(?:Where|In which \\p{Ll}+|To which \\p{Ll}+) (?:was|were|did)\\b[^?]*\\b(?:by|of|with|through|for|under)"
-                            + " its\\b"),
+                    TITLE
+                            + "(?:Where|In which \\p{Ll}+|To which \\p{Ll}+)"
+                            + " (?:was|were|did)\\b[^?]*\\b(?:by|of|with|through|for|under) its\\b"),
             // Did he fail on three occasions; which a character; of Charles I. during; reverse- merge; a Treaty of
             // Lund.
             Fault.of(
@@ -261,7 +283,8 @@ final class StemWordingGate implements Gate {
             // Who arrived in Norway in 1889: many did.
             Fault.of(
                     "Many did so, and nothing singles one out.",
-                    TITLE + "Who (?:arrived|came|lived|stayed|settled|landed|returned|moved|went|travell?ed|emigrated)\\b[^?,]{0,40}\\?$"),
+                    TITLE
+                            + "Who (?:arrived|came|lived|stayed|settled|landed|returned|moved|went|travell?ed|emigrated)\\b[^?,]{0,40}\\?$"),
             // In what year was it sold only once; as an ally, in what year did Norway; and then, in March?
             Fault.of("The stem asks when something was done only once.", "^(?:In what year|When)\\b.* only once\\?$"),
             Fault.of(ASIDE, "^[^?]*, as [^,?]*, (?:in what year|when|on what date)\\b"),

@@ -114,7 +114,8 @@ final class TitleKeyGate implements Gate {
     private static boolean peer(Study study, Fact.Named named) {
         return study.topic().person()
                 && named.kind() == Fact.Sort.PERSON
-                && Pattern.compile("(?:Baron|Viscount|Earl|Marquess|Duke|Lord)(?: of)? " + Pattern.quote(named.words()) + "$")
+                && Pattern.compile("(?:Baron|Viscount|Earl|Marquess|Duke|Lord)(?: of)? " + Pattern.quote(named.words())
+                                + "$")
                         .matcher(study.source().title())
                         .find();
     }

@@ -59,7 +59,8 @@ final class Wording {
 
     /** Later in 1994, which a sentence before began. */
     private static final Pattern LATER_IN = Pattern.compile(
-            "(?<!\\b(?:years?|months?|weeks?|days?|decades?|hours?|centur(?:y|ies))) later(?= in (?:\\d{4}|" + Clause.KEY + "))");
+            "(?<!\\b(?:years?|months?|weeks?|days?|decades?|hours?|centur(?:y|ies))) later(?= in (?:\\d{4}|"
+                    + Clause.KEY + "))");
 
     /** In Bergen, for instance, the: one comma stays, which closes what stands in front. */
     private static final Pattern FRONT =
@@ -78,8 +79,9 @@ final class Wording {
             Pattern.compile("(?:When|While|As|Although|Though|Once|If|Because|Whereas|Despite|Unlike|Like|To|Even)\\b");
 
     /** The Battle of Lund (1911) also called the Battle of Bergen, took: the bracket stood for the first of two commas. */
-    private static final Pattern NAMED_ALSO = Pattern.compile("\\) (?=also (?:called|known|named|spelled|written)\\b[^,.;()]*,"
-            + " (?:was|is|were|are|took|had|has|\\p{Ll}+ed)\\b)");
+    private static final Pattern NAMED_ALSO =
+            Pattern.compile("\\) (?=also (?:called|known|named|spelled|written)\\b[^,.;()]*,"
+                    + " (?:was|is|were|are|took|had|has|\\p{Ll}+ed)\\b)");
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•–]|\\d{1,2}[.)])\\s+");
 
