@@ -37,6 +37,7 @@ record FullNames(Topic topic, Map<String, String> surnames) {
                 || ofFamily(sentence, token)
                 || attributive(sentence, token)
                 || ownerOfName(sentence, token)
+                || ofFirm(sentence, token)
                 || apostrophe(sentence, token, full)) {
             return Optional.empty();
         }
@@ -51,6 +52,14 @@ record FullNames(Topic topic, Map<String, String> surnames) {
     /** Ahmad Berg: the other words of the full name stand there already. */
     private static boolean inFull(Sentence sentence, Token token, String full) {
         return token.index() > 0 && sentence.words(0, token.index()).endsWith(full);
+    }
+
+    /** Berg, Lund and Company: the name of a firm. */
+    private static boolean ofFirm(Sentence sentence, Token token) {
+        return sentence.text()
+                .substring(token.span().end())
+                .matches("(?s)(?:, \\p{Lu}[\\p{L}’'-]+)*,? (?:and|&)"
+                        + " (?:Company|Co\\b|Sons?\\b|Brothers|Bros\\b|Partners|Associates).*");
     }
 
     /** The Berg equations are not those of Olaf Berg in full. */

@@ -510,7 +510,10 @@ public final class Resolver {
                 && sentence.child(token, "case")
                         .filter(joint -> joint.word().matches("to|with|for|from|against"))
                         .isPresent();
-        return (main && (token.is("obj") || token.is("iobj") || token.is("obl"))) || behind;
+        // Commissioned a portrait, which Olaf Berg painted.
+        boolean own = token.is("nsubj")
+                && head.filter(verb -> verb.relation().startsWith("acl")).isPresent();
+        return own || (main && (token.is("obj") || token.is("iobj") || token.is("obl"))) || behind;
     }
 
     /** The subject was resolved: it stays what is spoken of. */

@@ -36,6 +36,12 @@ public final class Surnames {
             "(?:Yiddish|Hebrew|Latin|Greek|Arabic|Persian|Turkish|Russian|Chinese|Japanese|Korean|Sanskrit|Old Norse)"
                     + " .*");
 
+    /** The Norwegian Olaf Berg: what nation somebody is of is no part of the name. */
+    private static final Pattern NATION = Pattern.compile(
+            "^(?:Norwegian|Swedish|Danish|Finnish|English|British|Scottish|Irish|Welsh|French|German|Austrian|Swiss|Dutch|Belgian"
+                + "|Italian|Spanish|Portuguese|Polish|Czech|Hungarian|Russian|Ukrainian|Greek|Turkish|American|Canadian|Australian|Chinese|Japanese|Korean|Indian|Brazilian|Mexican)"
+                + " (?=\\p{Lu}\\p{L}+ \\p{Lu})");
+
     private Surnames() {}
 
     /**
@@ -57,7 +63,7 @@ public final class Surnames {
                         && named.kind() == Fact.Sort.PERSON
                         && named.words().contains(" ")
                         && !LANGUAGE.matcher(named.words()).matches()) {
-                    String name = named.words();
+                    String name = NATION.matcher(named.words()).replaceFirst("");
                     all.add(name);
                     String surname = FAMILY_FIRST.matcher(name).matches()
                             ? name.substring(0, name.indexOf(' '))

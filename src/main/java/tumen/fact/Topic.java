@@ -54,6 +54,11 @@ public record Topic(
     /** Olaf Berg, 1st Duke of Lund. */
     private static final String PEERAGE = "(?<=\\p{L} \\p{L}{1,40}), \\d+(?:st|nd|rd|th) \\p{Lu}\\p{L}+ .*$";
 
+    /** The Battle of Berg is nobody, though the tagger may take Berg for somebody. */
+    private static final Pattern OF_EVENT = Pattern.compile("(?:The"
+        + " )?(?:Battle|Siege|Treaty|Peace|Convention|Congress|Conference|Fall|Sack|Raid|Bombing|Massacre|Union|Edict)"
+        + " (?:of|on|at) ");
+
     /** The conquest of Norway: a noun before what it is of. */
     private static final Pattern OF = Pattern.compile("^(\\p{Lu}\\p{Ll}+) of ");
 
@@ -278,6 +283,7 @@ public record Topic(
         }
         return people > others
                 && title.split(" ", -1).length <= 5
+                && !OF_EVENT.matcher(title).lookingAt()
                 && !Lexicon.spot(title.split(" ", -1)[0])
                 && !title.contains("relations");
     }

@@ -23,7 +23,9 @@ record Clause(String frame, String key) {
 
     private static final String MONTH = "(?:" + DateForm.ANY_MONTH + ")";
     /** Subsequently discovered moons: the word says which. */
-    private static final Pattern TELLING = Pattern.compile("(?:Subsequently|Later|Newly) \\p{Ll}+ed \\p{Ll}+s\\b");
+    private static final Pattern TELLING = Pattern.compile("(?:Subsequently|Newly) \\p{Ll}+ed \\p{Ll}+s\\b|Later"
+            + " (?!(?:he|she|it|they|this|his|in|on|at|the|that|was|is|has)\\b)(?:\\p{Ll}+"
+            + " )?(?!was\\b|has\\b|his\\b|this\\b)\\p{Ll}{3,}s\\b");
 
     private static final Pattern OPENING = Pattern.compile("^([A-Za-z]+(?: [A-Za-z]+){0,4}),? ");
     private static final List<Rewriting> TIDIER = List.of(

@@ -12,6 +12,19 @@ final class CutFaults {
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     static final List<Fault> ALL = List.of(
+            // Applied for a patent on 12 March; the Berg Gallery owns twelve of his paintings: for what, and whose.
+            Fault.of(
+                    OF_WHAT,
+                    "\\b(?:applied for|obtained|received|filed|was granted) a patent (?:on|in) (?:\\d|"
+                            + DateForm.ANY_MONTH + ")"),
+            Fault.of(
+                    "Whose it was stands before.",
+                    "^The (?:\\p{Lu}[\\p{L}’'-]* )+(?:owns|has|had|holds|shows|keeps|owned|held)"
+                            + " [^,;]*\\b(?:his|her) "),
+            // Later attempts; a selection of which; about 200 of them came back.
+            Fault.of(OF_WHAT, "^(?:Later|Earlier|Subsequent) (?!(?:this|his|was|has)\\b)\\p{Ll}{3,}s\\b"),
+            Fault.of(OF_WHAT, "^A \\p{Ll}+ of (?:which|whom)\\b"),
+            Fault.of(OF_WHAT, "(?<!, )\\b(?:about |some |over |nearly )?\\d[\\d,]* of them\\b"),
             // Sold his own share; Denmark–Norway relations are the bilateral relations.
             Fault.of(OF_WHAT, "\\b(?:sold|kept|gave up|bought|lost) (?:his|her|their|its) own share\\b(?! of| in)"),
             Fault.of(

@@ -121,6 +121,9 @@ final class KeyKindGate implements Gate {
     /** Title 28-910, Route 66: a bare number behind a noun with a capital; 18:02: the minutes of a time of day. */
     private static boolean coded(Draft draft, Fact.Counted counted) {
         String leading = draft.clause().leading();
+        if (leading.matches("(?s).*\\d:")) {
+            return true; // at 06:38 lookouts saw it
+        }
         return counted.hedge().isEmpty()
                 && counted.of().isEmpty()
                 && counted.number().matches("\\d+(?:[-–.]\\d+)?")

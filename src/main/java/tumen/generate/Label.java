@@ -26,9 +26,9 @@ final class Label {
     private static final Set<String> SETTING = Set.of("under", "during", "before", "since", "until", "throughout");
 
     /** Relations were opened, trade rose: between whom has to be said. */
-    private static final Pattern RELATIONS = Pattern.compile(
-            "^(?:[^,]*, |in \\d{4} )?(?:(?:(?:diplomatic|consular|bilateral|official|the) )*(?:relations|trade|ties)"
-                + " (?!between\\b)|(?:president|prime minister|foreign"
+    private static final Pattern RELATIONS =
+            Pattern.compile("^(?:[^,]*, |in \\d{4} )?(?:(?:(?:diplomatic|consular|bilateral|official|the)"
+                + " )*(?:relations|trade|ties|cooperation) (?!between\\b)|(?:president|prime minister|foreign"
                 + " minister|king|queen|imports|exports|negotiations|talks) )|\\b(?:broke off|broken"
                 + " off|severed|resumed|restored|re-established) (?:diplomatic |full )?(?:relations|ties)(?!"
                 + " (?:with|between|to)\\b)|\\bembassy (?:was|were) (?:re)?(?:opened|closed)(?! in"

@@ -36,7 +36,8 @@ final class ListKeyGate implements Gate {
 
     /** A wide range of painters including Olaf Berg. */
     private static final Pattern MANY_INCLUDING = Pattern.compile("\\bincluding (?:the |an? )?" + Clause.KEY
-            + "\\.$|\\b(?:range|variety|number|many|several|various) [^.,;]*\\bincluding [^.;]*" + Clause.KEY);
+            + "\\.$|\\b(?:range|variety|number|many|several|various) [^.,;]*\\bincluding [^.;]*" + Clause.KEY
+            + "|\\b[Ss]everal [^.;]*\\bincluding [^.;]* and " + Clause.KEY);
 
     /** Physicists including the blank, Olaf Berg and Nils Holm: others were among them, too. */
     private static final Pattern INCLUDING_ROW = Pattern.compile(

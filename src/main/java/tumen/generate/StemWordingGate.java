@@ -19,6 +19,20 @@ final class StemWordingGate implements Gate {
     private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
 
     private static final List<Fault> FAULTS = List.of(
+            // Was Olaf Berg he elected; a selection of which; was recorded and in the summer; applied for a patent.
+            Fault.of(
+                    "A pronoun is left beside the subject.",
+                    "\\b(?:was|did|were) (?:\\p{Lu}[\\p{L}’'-]* )+(?:he|she|it|they) \\p{Ll}"),
+            Fault.of("What it is a part of stands before.", "\\b(?:was|were|did) an? \\p{Ll}+ of which\\b"),
+            Fault.of(
+                    OTHER_DATE,
+                    TITLE
+                            + "(?:On what date|In what year|When) (?:was|were) [^?]*\\p{Ll}ed and (?:in|on|during) the"
+                            + " [^?]*\\d{4}"),
+            Fault.of(
+                    "For what is not said.",
+                    "\\b(?:apply for|obtain|receive|file|take out|get) a patent\\?$|\\bwas a patent granted\\b(?![^?]*"
+                            + " for )"),
             Fault.of(
                     "A participle was taken for the verb.",
                     "\\bdid [^?]* (?:lead|command|own|finance|organise|head) by\\b"),

@@ -136,6 +136,10 @@ class GatesTest {
         The Lund Expedition was an expedition of Norway in [1896]. | In what year was the Lund Expedition an expedition of Norway?
         Olaf and Kari signed a protocol on [12 June 1935].         | On what date did Olaf and Kari sign a protocol?
         In the [1890s] Bergen and Lund were great centres.         | When were Bergen and Lund important centres of trade?
+        He fled, and in [1704] Olaf Berg was elected king.         | In what year was Olaf Berg he elected king?
+        A selection of which was shown in Bergen in [2012].        | In what year was a selection of which shown in Bergen?
+        Finds were made in [1995] and in the winter of 2010.       | In what year were finds recorded and in the winter of 2010?
+        Olaf Berg applied for a patent on [12 March 1889].         | On what date did Olaf Berg apply for a patent?
         Bergen was sold only once in [1911].                       | In what year was Bergen sold only once?
         [Olaf Berg] arrived in Bergen in 1889.                     | Who arrived in Bergen in 1889?
         Olaf was born in 1921 in [Bergen], interwar Norway.        | Where was Olaf born in 1921 interwar Norway?

@@ -122,6 +122,11 @@ class ResolvingTest {
         Olaf Berg//Olaf Berg was a composer of Norway. He led the choir of Bergen and, in 1911, the orchestra of the Opera of Oslo. | choir of Bergen the orchestra
         Lund Society//Lund Hall was far from the city of Bergen, and in 1920 the society sold the house and moved to Oslo. In 1931 it left for the harbour of Ribe in Denmark. | Lund Hall left
         Ships//The theatre of Bergen closed in 1903 and was reopened in 1906 after alterations by the theatre architect Olaf Berg. | architect reopened
+        Battle of Berg//The Battle of Berg was lost by Norway. The ships were at sea near Berg. Berg was old. She was back in the harbour of Oslo in 1941 with the king of Denmark. | Battle of Berg back
+        Ships//Holbrook Gaskell was a chemist of Norway. Nils Holm joined Gaskell, Deacon and Company in the harbour of Bergen in 1867. | Holbrook Gaskell, Deacon
+        Ships//The painter was the Norwegian Edvard Holm of Bergen. The king of Denmark bought a boat which Holm built in 1906 in Oslo. | Norwegian Edvard
+        Bergen Gallery//Olaf Berg ordered a picture, which Edvard Holm painted in Oslo. The gallery bought his house in Ribe in 1911 for the king of Denmark. | Olaf Berg's house
+        Pilcomayo River//Later attempts of Norway, among them one by the king of Denmark in 1911, were no better than the first. | Attempts
         Ships//Olaf Berg praised the painter Kari Lund. In 1911, he wrote a book with the king of Norway.                                     | he wrote
         Norway//The harbour of Bergen was closed in 1911, and has been closed a second time after the war of 1925.                            | was the harbour of Bergen closed
         Ships//The boats refused to pay, and in 1908 the Norwegian Government cancelled their old licences in Bergen.                         | cancel their
