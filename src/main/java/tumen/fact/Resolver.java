@@ -468,7 +468,7 @@ public final class Resolver {
                         && words.contains(fact.provenance().key()));
     }
 
-    /** Norway entered the war, and Denmark won a battle; its ships: whether a second main clause has a name of its own as subject. */
+    /** Norway entered the war, and Denmark won a battle; its ships: whether a second main clause has a subject of its own. */
     private static boolean endsWithAnother(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
         boolean second = false;
