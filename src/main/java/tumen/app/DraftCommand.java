@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ import tumen.generate.Proposal;
 import tumen.question.Evidence;
 import tumen.text.Annotator;
 import tumen.text.Cleaning;
+import tumen.text.Paragraph;
 import tumen.text.Sentence;
 import tumen.text.SourceText;
 import tumen.text.Span;
@@ -78,7 +81,8 @@ final class DraftCommand implements Callable<Integer> {
         private final Annotator annotator;
         private final int paragraphs;
         private final PrintStream output;
-        private final List<List<Sentence>> read = new ArrayList<>();
+        private final Map<String, List<Sentence>> read = new ConcurrentHashMap<>();
+        private final AtomicInteger paragraphsRead = new AtomicInteger();
         private final AtomicInteger parsed = new AtomicInteger();
 
         private Watched(Annotator annotator, int paragraphs, PrintStream output) {
@@ -90,8 +94,8 @@ final class DraftCommand implements Callable<Integer> {
         @Override
         public List<Sentence> annotate(String words) {
             List<Sentence> sentences = annotator.annotate(words);
-            read.add(sentences);
-            say(Progress.Stage.SENTENCES, read.size(), paragraphs);
+            read.put(words, sentences);
+            say(Progress.Stage.SENTENCES, paragraphsRead.incrementAndGet(), paragraphs);
             return sentences;
         }
 
@@ -108,12 +112,12 @@ final class DraftCommand implements Callable<Integer> {
             output.println(WorkerLine.of(new Progress(stage, done, of)));
         }
 
-        /** Where the sentences stand: the generator asks for one paragraph after the other. */
+        /** Where the sentences stand; the paragraphs are read on all cores, in any order. */
         private List<Span> placed(SourceText text) {
             var spans = new ArrayList<Span>();
-            for (int i = 0; i < Math.min(read.size(), text.paragraphs().size()); i++) {
-                int start = text.paragraphs().get(i).span().start();
-                for (Sentence sentence : read.get(i)) {
+            for (Paragraph paragraph : text.paragraphs()) {
+                int start = paragraph.span().start();
+                for (Sentence sentence : read.getOrDefault(paragraph.span().of(text.text()), List.of())) {
                     spans.add(sentence.at(start + sentence.start()).span());
                 }
             }

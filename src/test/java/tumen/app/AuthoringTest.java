@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tumen.annotate.Worker;
@@ -83,6 +84,33 @@ class AuthoringTest {
             } catch (Unreadable e) {
                 assertTrue(e.sentence().contains(each.getLast()), e.sentence());
             }
+        }
+    }
+
+    /** Paragraphs are read on all cores, the short ones sooner than the long ones before them. */
+    @Test
+    void everySentenceLiesWhereItStands(@TempDir Path folder) throws Exception {
+        var text = new StringBuilder("Old harbour\n");
+        for (int paragraph = 0; paragraph < 24; paragraph++) {
+            text.append("\n");
+            for (int sentence = 0; sentence < (paragraph % 4 == 0 ? 6 : 1); sentence++) {
+                text.append(
+                        "The king of Norway sold %d boats of Bergen in 19%d. ".formatted(sentence + 2, paragraph + 20));
+            }
+            text.append("\n");
+        }
+        Path file = Files.writeString(folder.resolve("a.txt"), text);
+        String line = ServerProcess.run(0, "draft", file.toString())
+                .lines()
+                .filter(said -> said.contains("\"drafts\""))
+                .findFirst()
+                .orElseThrow();
+        var drafted = Objects.requireNonNull(
+                WorkerLine.read(line, WorkerLine.Drafting.class).drafted());
+        assertEquals(54, drafted.sentences().size());
+        for (var sentence : drafted.sentences()) {
+            String words = sentence.of(drafted.text());
+            assertTrue(words.matches("The king of Norway sold \\d boats of Bergen in 19\\d\\d\\."), words);
         }
     }
 
