@@ -38,7 +38,7 @@ final class Explained {
         """);
 
     /** Bodies and lands that have a name, which a text says once and a title of another thing does not. */
-    private static final Set<String> BODIES = words("""
+    static final Set<String> BODIES = words("""
         board colony commission committee council delegation firm institute mission museum programme society territory university\
         """);
 

@@ -13,20 +13,21 @@ import tumen.text.Token;
 /** Writes questions for figures: how many, how much, what percentage. */
 final class FigureStems {
     private static final String KEY = String.valueOf(Clause.KEY);
+    /** What a thing has so much of. */
+    private static final String MEASURED =
+            "(?:total |surface |estimated |maximum |average )?(?:area|length|height|population"
+                    + "|depth|width|elevation|capacity|volume|diameter|altitude|speed|weight|mass)";
+
     private static final Pattern SHARE = Pattern.compile("^" + KEY + " of \\p{L}");
     private static final Pattern COPULA = Pattern.compile("^(?:(?<front>(?:In|On|At|During|By) [^,]{3,40}), )?"
             + "(?<subject>[Tt]he [^,;]+? (?:of|in|at|for|between|recorded) [^,;]+?) (?<verb>is|was|were|are) " + KEY
             + "(?<rest>(?: (?:in|on|at|by|as of|during) [^,;]+)?)\\.$");
     private static final Pattern EXTENT =
-            Pattern.compile("^(?<before>.+ (?:has|had|have|covers|covered|reached|reaches)) (?:a|an) (?<what>(?:total"
-                + " |surface |estimated |maximum |average"
-                + " )?(?:area|length|height|population|depth|width|elevation|capacity|volume|diameter|altitude|speed|weight|mass))"
-                + " of " + KEY + "(?<after>.*)$");
+            Pattern.compile("^(?<before>.+ (?:has|had|have|covers|covered|reached|reaches)) (?:a|an) (?<what>"
+                    + MEASURED + ") of " + KEY + "(?<after>.*)$");
     /** The island has an area of 90 square miles, and nothing else. */
-    private static final Pattern OF_SUBJECT = Pattern.compile(
-            "^(?<subject>[^,;]+) (?<verb>has|had) an? (?<what>(?:total |surface |estimated |maximum |average )?"
-                + "(?:area|length|height|population|depth|width|elevation|capacity|volume|diameter|altitude|speed|weight|mass))"
-                + " of " + KEY + "\\.$");
+    private static final Pattern OF_SUBJECT =
+            Pattern.compile("^(?<subject>[^,;]+) (?<verb>has|had) an? (?<what>" + MEASURED + ") of " + KEY + "\\.$");
 
     private static final Pattern PAID = Pattern.compile(
             "^(?<before>[^,;]+ (?:cost|costs|earned|grossed|raised|totaled|totalled|paid|spent|donated|lost|invested)) "

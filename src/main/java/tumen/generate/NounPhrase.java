@@ -94,32 +94,12 @@ final class NounPhrase {
                                 "(?i)first|second|third|fourth|fifth|last|only|main|\\d+s|\\d+(?:st|nd|rd|th)|(?!\\w*west)\\w+est");
     }
 
-    /** Bodies and lands of which every country has many: what somebody does from, for or by them does not say which. */
-    private static final Set<String> MANY = Set.of(
-            "commission",
-            "council",
-            "committee",
-            "firm",
-            "company",
-            "university",
-            "territory",
-            "mission",
-            "programme",
-            "institute",
-            "society",
-            "ministry",
-            "museum",
-            "bank",
-            "board",
-            "colony",
-            "airline",
-            "newspaper");
-
+    /** Behind a body or a land: what somebody does from, for or by it does not say which. */
     private static final Pattern LOOSE = Pattern.compile("from|for|by|to|with|into|until|after|before|during|under|as");
 
     /** Whether the word behind or its phrase goes with the verb: received a mandate over the territory from the king. */
     private static boolean loose(Sentence statement, Token head, Token behind) {
-        return MANY.contains(head.word())
+        return Explained.BODIES.contains(head.word())
                 && statement
                         .child(behind, "case")
                         .filter(joint -> LOOSE.matcher(joint.word()).matches())

@@ -54,7 +54,7 @@ final class Refusal extends RuntimeException {
                 left -= read;
             }
         } catch (IOException | IllegalStateException e) {
-            return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence);
+            // The sender is gone, or its form was read in part: there is nothing more to receive.
         }
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, sentence);
     }
