@@ -3,6 +3,7 @@ package tumen.generate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tumen.fact.Fact;
 import tumen.text.Token;
 
@@ -33,6 +34,10 @@ final class AttachmentGate implements Gate {
                     + EVENT_NOUN + "\\b[^,;:]{0,60} (?:in|on) (?:the )?$"
                     + "|\\b(?:except for|apart from|other than|besides) [^,;:]* (?:in|on) $");
 
+    /** Weakened before reaching Lund, at 0500 UTC, on 4 May: the day is that of the later deed. */
+    private static final Pattern OF_LATER_DEED =
+            Pattern.compile("\\p{Ll} (?:before|after|prior to) \\p{Ll}{2,}ing\\b[^;:]* (?:in|on|at) (?:the )?$");
+
     /** The founding of the academy in Stockholm: right behind a noun a place may belong to it. */
     private static boolean behindNoun(Draft draft, Token key) {
         List<Token> tokens = draft.statement().tokens();
@@ -57,8 +62,9 @@ final class AttachmentGate implements Gate {
             return Optional.of(reason);
         }
         boolean dated = draft.fact() instanceof Fact.Dated;
-        boolean ofNoun =
-                dated && OF_LATER_NOUN.matcher(draft.clause().leading()).find();
+        boolean ofNoun = dated
+                && Stream.of(OF_LATER_NOUN, OF_LATER_DEED)
+                        .anyMatch(later -> later.matcher(draft.clause().leading()).find());
         // Led troops during the Berg War of 1911: the year went with the name into the question.
         boolean torn = draft.rule().equals("during")
                 && draft.clause().following().matches("(?s) (?:of|against|with|between) .*");

@@ -133,7 +133,7 @@ record FirstLetter(Set<String> written, Set<String> capitals) {
             case "JJ" ->
                 small(token)
                         || PLAIN.matcher(token.word()).matches()
-                        || plainEnding(statement, token)
+                        || (plainEnding(statement, token) && !named(token.word()))
                         || beforeVerb(statement, token)
                         || beforeCommon(statement, token)
                         || (!capitals.contains(token.word())

@@ -30,6 +30,9 @@ final class FixedExpressionGate implements Gate {
             + " (?:Street|St\\.|Avenue|Ave\\.|Road|Lane|Boulevard|Drive|Terrace"
             + "|Square|Row|Way|Place|Court|Crescent)\\b");
 
+    /** At 1175 East 29th Avenue, but not: in 1952 Main Street was paved. */
+    private static final Pattern DATED_ADDRESS = Pattern.compile("\\bat " + ADDRESS);
+
     /** 33⅓, 14/15 May, −40. */
     private static final Pattern CUT = Pattern.compile(KEY + " ?[½⅓⅔¼¾⅛/]|[−-]" + KEY + "|\\(i\\.e\\.[^)]*" + KEY);
 
@@ -184,6 +187,9 @@ final class FixedExpressionGate implements Gate {
         if (frame.matches("(?s).*(?:" + KEY + "[/⁄]\\d|\\d/" + KEY + ").*")
                 || HALF_CENTURY.matcher(frame).find()) {
             return Optional.of("The blank splits an expression.");
+        }
+        if (DATED_ADDRESS.matcher(frame).find()) {
+            return Optional.of("The number is a part of a name or a code.");
         }
         if (life(dated, draft, frame) || DATED_FIGURE.matcher(frame).find()) {
             return Optional.of("The date in brackets says nothing by itself.");

@@ -55,7 +55,9 @@ final class ListKeyGate implements Gate {
     /** Led by Olaf Berg, Lund, Holm, and Moe. */
     private static final Pattern SURNAMES =
             Pattern.compile(NAME + ", " + Clause.KEY + ", (?:" + NAME + ", )+and " + NAME + "|(?:" + NAME + ", ){2,}"
-                    + Clause.KEY + ", and " + NAME + "|(?:" + NAME + ", ){3,}and " + Clause.KEY);
+                    + Clause.KEY + ", and " + NAME + "|(?:" + NAME + ", ){3,}and " + Clause.KEY
+                    + "|" + NAME + " and " + NAME + " and " + Clause.KEY + "|" + Clause.KEY + " and " + NAME + " and "
+                    + NAME);
 
     private static final Pattern LONG_LIST = Pattern.compile(
             "\\b(?:team|group|committee|crew) of (?:\\p{Lu}[^,]*, )+" + Clause.KEY + ", (?:and )?\\p{L}|"

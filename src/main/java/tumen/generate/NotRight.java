@@ -55,6 +55,7 @@ final class NotRight {
                 && !overlapping(option)
                 && !inQuestion(option)
                 && !together(option)
+                && !countedOn(option)
                 && !saidElsewhere(option);
     }
 
@@ -118,6 +119,18 @@ final class NotRight {
                         .map(passage -> study.told().get(passage.number()))
                         .filter(told -> right.stream().anyMatch(name -> within(name, told)))
                         .anyMatch(told -> TOGETHER.matcher(told).find());
+    }
+
+    /** Whether the sentence counts on to the option: thirteen men, and a 14th who died later. */
+    private boolean countedOn(String option) {
+        return draft.fact() instanceof Fact.Counted
+                && FigureForm.of(option)
+                        .filter(form -> !form.ordinal())
+                        .filter(form -> Pattern.compile(
+                                        "\\b" + form.value().toBigInteger() + "(?:st|nd|rd|th)\\b")
+                                .matcher(draft.fact().provenance().quote())
+                                .find())
+                        .isPresent();
     }
 
     private boolean saidElsewhere(String option) {

@@ -76,6 +76,10 @@ final class OpenBlankGate implements Gate {
                         || thing.kind() == Fact.Sort.ORGANISATION
                         || thing.kind() == Fact.Sort.OTHER)
                 && frame.matches("(?s)(?:After|Before|During) (?:the )?" + KEY + ",.*");
+        // Two ships, launched by 1911, were outclassed; was loyal after 1147: any later year is right as well.
+        boolean bound = dated
+                && (frame.matches("(?s).*, \\p{L}+ed by " + KEY + ", .*")
+                        || frame.matches("(?s).*\\bremained [^,;]* after " + KEY + "[,.].*"));
         // A bone was found that was the blank: old, large or famous.
         boolean that = draft.fact() instanceof Fact.Counted
                 && frame.matches("(?s).*\\bthat (?:was|were|is|are) " + KEY + "[.]");
@@ -97,6 +101,7 @@ final class OpenBlankGate implements Gate {
                         || atTime
                         || member
                         || after
+                        || bound
                         || that
                         || ofState(draft, study)
                 ? Optional.of("Nothing around the blank shows what sort of thing belongs there.")

@@ -176,7 +176,29 @@ final class SideMatterGate implements Gate {
                     "\\b(?:sister|brother)s? (?:\\p{Lu}\\p{L}+ )*(?:had been |was |were )?born (?:in|on) "
                             + Clause.KEY),
             Fault.of("The key is a part of the name of a church.", "\\b(?:San|Santa) \\p{Lu}\\p{L}+ in " + Clause.KEY),
-            Fault.of("A capital says of what it is one.", ", then the capital of (?:the )?" + Clause.KEY),
+            Fault.of(
+                    "A capital says of what it is one.",
+                    ", (?:then |now )?the capital(?: city)? of (?:the )?" + Clause.KEY + "|" + Clause.KEY
+                            + ", (?:then |now )?the capital(?: city)? of (?:the )?\\p{Lu}[\\p{L} ]+[,.]"),
+            // Near Berg in Norway's North; by Olaf Berg and later by Nils Holm and the key and Kari Lund.
+            Fault.of(
+                    "The place in front lies in it.",
+                    "\\bnear \\p{Lu}[^,]* in (?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{L}+['’]s " + Clause.KEY),
+            Fault.of("The key is one name in a row.", "\\p{Lu}\\p{L}+ and " + Clause.KEY + " and \\p{Lu}"),
+            // Prince Olaf, Duke of Lund; on the outbreak of World War I in 1914; a one-minute sustained wind.
+            Fault.of(
+                    "The title behind the blank says who it is.",
+                    "\\b(?:Prince|Princess|King|Queen|Emperor|Empress) " + Clause.KEY
+                            + ", (?:the )?(?:\\d+\\p{L}+ )?(?:Duke|Duchess|Earl|Prince|Princess|Count|Countess|King|Queen) of "),
+            Fault.of(
+                    "It asks when a war of everybody began or ended.",
+                    "\\b(?:[Oo]utbreak|[Ss]tart|[Bb]eginning|[Ee]nd) of (?:the )?(?:(?:First|Second) World War|World War"
+                            + " (?:I|II|One|Two)),? (?:in )?" + Clause.KEY),
+            Fault.of("It asks how a wind is measured.", Clause.KEY + "[ -](?:maximum )?sustained\\b"),
+            // Lost in his debut and then won his second fight.
+            Fault.of(
+                    "The question counts up to its own answer.",
+                    "\\bdebut\\b[^.;]*\\b(?:his|her|their|its) " + Clause.KEY + " \\p{Ll}"),
             // 128,793 (and 228,231 in the region); he would one day leave; located in Europe.
             Fault.of("The key is a side figure in brackets.", "\\((?:and|or|including) " + Clause.KEY),
             Fault.of("It asks for the continent of a country.", "^Located in " + Clause.KEY + ", \\p{Lu}"),

@@ -19,6 +19,10 @@ final class SourceWordingGate implements Gate {
                 + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
     private static final List<Fault> FAULTS = List.of(
+            // It is ironic that he was born in Lund for several reasons.
+            Fault.of(
+                    "It is the opinion of whoever wrote the source.",
+                    "^It (?:is|was) (?:ironic|interesting|remarkable|surprising|curious|striking|fitting) that\\b"),
             // Best known of its end; visited, as foreign minister visited: a comma is gone; 1.1 billion in revenue.
             Fault.of(WORD, "\\bbest known of (?:its|his|her|their|the)\\b"),
             Fault.of(

@@ -19,6 +19,15 @@ final class StemWordingGate implements Gate {
     private static final String OTHER_DATE = "The stem holds another date than the one it asks for.";
 
     private static final List<Fault> FAULTS = List.of(
+            // Did the development occur by Olaf Berg; did the work begin, which.
+            Fault.of(
+                    "Things do not happen by somebody.",
+                    "\\bdid [^?]* (?:occur|happen|begin|start|take place|emerge|appear) by \\p{Lu}"),
+            Fault.of(
+                    "The clause behind the verb belongs to its subject.",
+                    "\\bdid [^?]* (?:begin|start|occur|open|end|appear|arise|emerge|die|return|arrive), (?:which|who)\\b"),
+            // As well as the second unit[, the Bears].
+            Fault.of(BREAKS_OFF, ", (?:as well as|along with|together with) the (?:first|second|third|last|other) [\\p{Ll} ]+\\?$"),
             // Was Olaf Berg he elected; a selection of which; was recorded and in the summer; applied for a patent.
             Fault.of(
                     "A pronoun is left beside the subject.",

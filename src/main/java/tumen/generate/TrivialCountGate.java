@@ -72,6 +72,11 @@ final class TrivialCountGate implements Gate {
                 return Optional.of("It changes from year to year, and no year is said.");
             }
         }
+        // For one season, in 1950.
+        if (frame.matches("(?s).*\\bfor " + Clause.KEY + ",? in \\d{4}\\b.*")
+                && counted.words().matches("(?:one|1|a|an) \\p{L}+")) {
+            return Optional.of("The year says how long it was.");
+        }
         return (counted.shape() == FigureShape.COUNT
                                 || counted.shape() == FigureShape.NUMBER
                                 || (counted.shape() == FigureShape.ORDINAL

@@ -139,6 +139,9 @@ class GatesTest {
         He fled, and in [1704] Olaf Berg was elected king.         | In what year was Olaf Berg he elected king?
         A selection of which was shown in Bergen in [2012].        | In what year was a selection of which shown in Bergen?
         Finds were made in [1995] and in the winter of 2010.       | In what year were finds recorded and in the winter of 2010?
+        The work occurred in [1969] by Olaf Berg with pictures.    | In what year did the work occur by Olaf Berg with pictures?
+        Work on the port of Bergen began in [1998], which failed.  | In what year did work on the port of Bergen begin, which failed?
+        In [June 1991] Lund was sold as well as the second fort.   | When was Lund sold by Norway, as well as the second fort?
         Olaf Berg applied for a patent on [12 March 1889].         | On what date did Olaf Berg apply for a patent?
         Bergen was sold only once in [1911].                       | In what year was Bergen sold only once?
         [Olaf Berg] arrived in Bergen in 1889.                     | Who arrived in Bergen in 1889?
@@ -394,6 +397,18 @@ class GatesTest {
     void aDateOfAnInvasionIsNotAskedOfWhatCameOfIt() {
         Judged judged = judged("Denmark was angry as a result of its invasion of Norway in [1911].", TITLE);
         String stem = "In what year was Denmark angry as a result of its invasion of Norway?";
+        assertSentence(
+                refusal(
+                        "attachment",
+                        judged,
+                        new Draft(judged.fact(), Draft.Form.STEM, stem, judged.clause(), judged.statement(), "when")),
+                stem);
+    }
+
+    @Test
+    void aDateOfALaterDeedIsNotAskedOfTheOneBefore() {
+        Judged judged = judged("The storm of Norway weakened before reaching Bergen, at noon, on [4 May 1933].", TITLE);
+        String stem = "On what date did the storm of Norway weaken before reaching Bergen, at noon?";
         assertSentence(
                 refusal(
                         "attachment",
