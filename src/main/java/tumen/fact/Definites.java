@@ -214,7 +214,7 @@ final class Definites {
         // The text may speak of one by its initials only.
         boolean vague = noun.lemma().matches("organi[sz]ation|group");
         return name.filter(words -> bare && !vague && !titleMeant(noun) && !doubtful(article, noun, words))
-                .filter(words -> !reached(sentence, article, words))
+                .filter(words -> noun.lemma().matches(BODIES) || !reached(sentence, article, words))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
                 .map(words -> edit(sentence, article, noun, words));
     }
@@ -263,7 +263,10 @@ final class Definites {
                 || noun.lemma()
                         .matches(
                                 "country|region|area|club|team|company|firm|band|newspaper|paper|school|college|university|museum|church");
+        // A text that says what its title is does not mean it by the name of another kind of body.
+        boolean told = noun.lemma().matches(BODIES) && topic.called(topic.title());
         return kind
+                && !told
                 && !topic.title().isEmpty()
                 && !topic.person()
                 && topic.pair().isEmpty()

@@ -25,6 +25,10 @@ final class NamedThings {
             Map.entry("airlines", "airline"),
             Map.entry("nation", "country"),
             Map.entry("organization", "organisation"));
+    /** The Sailors' Club. */
+    private static final Pattern OF_MEMBERS =
+            Pattern.compile("\\b[Tt]he \\p{Lu}\\p{L}+(?:s['’]|['’]s) (Club|Society|Union|Party|Association|League|Guild)\\b");
+
     private static final Pattern CALLED = Pattern.compile("(\\p{Ll}+),? (?:called|named|known as) (?:[Tt]he )?$");
     private static final Pattern OF =
             Pattern.compile("(city|town|village|island|province|county|state|kingdom|district|port) of (?:the )?$");
@@ -93,6 +97,7 @@ final class NamedThings {
                 unnamed.put(token.lemma().toLowerCase(Locale.ROOT), sentences);
             }
         }
+        OF_MEMBERS.matcher(sentence.text()).results().forEach(name -> add(name.group(1), "the " + name.group().substring(4)));
         for (Fact fact : facts) {
             if (fact instanceof Fact.Named name) {
                 List<Token> own = sentence.within(fact.provenance().key());
@@ -115,7 +120,8 @@ final class NamedThings {
         } else if (name.kind() == Fact.Sort.ORGANISATION) {
             bodies.merge(words, opens ? 3 : 1, Integer::sum);
         }
-        if (name.kind() != Fact.Sort.PERSON && name.words().contains(" ")) {
+        boolean half = before.matches("(?s).*\\p{Lu}[\\p{L}-]+,? and $"); // the Boats and Harbours Act
+        if (name.kind() != Fact.Sort.PERSON && name.words().contains(" ") && !half) {
             for (String word : name.words().split(" ", -1)) {
                 boolean type = Lexicon.event(word) || Lexicon.body(word) || Lexicon.spot(word);
                 if (type && !word.equals("Town")) {
@@ -167,7 +173,7 @@ final class NamedThings {
         if (first.index() > 0) {
             Token beside = sentence.tokens().get(first.index() - 1);
             boolean same = beside.head() == head.index() || head.head() == beside.index();
-            if (beside.tag().equals("NN") && same) {
+            if (beside.tag().equals("NN") && same && !GENERAL.contains(beside.lemma())) {
                 return Optional.of(beside.lemma());
             }
         }

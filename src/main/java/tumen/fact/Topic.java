@@ -36,6 +36,12 @@ public record Topic(
         Map<String, List<String>> classes,
         Set<String> articled,
         boolean small) {
+    /** Theatre Royal, Bergen: a building told apart from others of the name by where it is. */
+    private static final Pattern PLACED = Pattern.compile(
+            "(?<name>(?:[^,]+ )?(?:Theatre|Theater|Church|Cathedral|Castle|Palace|Museum|Gallery|Lighthouse|Bridge|Hall|House|Tower|Abbey"
+                    + "|Priory|Temple|Synagogue|Mosque|Hospital|Hotel|Library|Mill|Observatory|School|College)(?: Royal)?)"
+                    + ", (?<place>\\p{Lu}[^,\\d]*)");
+
     /** Olaf II of Norway. */
     private static final Pattern RULER = Pattern.compile("(?<name>\\p{Lu}\\p{L}+)(?: [IVX]+)? of \\p{Lu}\\p{L}+");
 
@@ -150,7 +156,10 @@ public record Topic(
                 .replaceFirst(LEGAL_FORM, "")
                 .replaceFirst(PEERAGE, "")
                 .replaceFirst(" (A?)\\.?F\\.C\\.$", " $1FC");
-        String title = bare.matches("(?:Our|My|Your|How|Why|What|When|Where|Who|All about|About) .*") ? "" : bare;
+        Matcher placed = PLACED.matcher(bare);
+        boolean building = placed.matches();
+        String named = building ? placed.group("name") + " in " + placed.group("place") : bare;
+        String title = bare.matches("(?:Our|My|Your|How|Why|What|When|Where|Who|All about|About) .*") ? "" : named;
         var classes = new LinkedHashMap<String, List<String>>();
         for (Passage passage : passages) {
             define(passage.sentence(), title, classes);
@@ -170,7 +179,7 @@ public record Topic(
         }
         var articled = new TreeSet<String>();
         Stream.concat(Stream.of(title), pair(title).stream())
-                .filter(name -> articled(name, passages))
+                .filter(name -> articled(name, passages) || (building && articled(placed.group("name"), passages)))
                 .forEach(articled::add);
         boolean small = title.contains(" ")
                 ? smallOpening(title, passages) || smallThroughout(title, passages)

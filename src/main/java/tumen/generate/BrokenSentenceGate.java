@@ -46,9 +46,13 @@ final class BrokenSentenceGate implements Gate {
 
     private static final String UNCLOSED = "The source opens an apposition with a comma and does not close it.";
 
-    /** In 2000 B.C. Traders from Ur lived there. */
+    /** In 2000 B.C. Traders from Ur lived there; a portrait of Pius V. Holm painted it. */
     private static final Pattern TWO_SENTENCES = Pattern.compile(
-            "\\d B\\.?C\\.(?:E\\.)? (?:\\p{Lu}\\p{Ll}+s? (?:from|of|in|were|had)|The|It|He|They|In|This|A) ");
+            "\\d B\\.?C\\.(?:E\\.)? (?:\\p{Lu}\\p{Ll}+s? (?:from|of|in|were|had)|The|It|He|They|In|This|A) "
+                    + "|\\b(?:Innocent|Pius|Clement|Urban|Gregory|Boniface|Sixtus|Leo) [IVX]\\. \\p{Lu}");
+
+    /** A sentence that a quotation or a list broke off from its beginning. */
+    private static final Pattern BROKEN_OFF = Pattern.compile("^[,;:)]");
 
     /** Founded in 1919 by Olaf Berg and the Norvik Post, founded in 1801. */
     private static final Pattern ROW_OF_WORKS = Pattern.compile(
@@ -67,6 +71,9 @@ final class BrokenSentenceGate implements Gate {
         }
         if (TWO_SENTENCES.matcher(study.passage(draft.fact()).sentence().text()).find()) {
             return Optional.of("Two sentences were taken for one.");
+        }
+        if (BROKEN_OFF.matcher(study.passage(draft.fact()).sentence().text()).find()) {
+            return Optional.of("The sentence lacks its beginning.");
         }
         if (ROW_OF_WORKS.matcher(study.passage(draft.fact()).sentence().text()).find()) {
             return Optional.of(

@@ -17,6 +17,14 @@ final class CutFaults {
                     OF_WHAT,
                     "^(?![^.]*[Mm]urder of)[^.]*\\b(?:of|for|to|with|after) the (?:murder|killing|crime|theft)\\b"
                             + "(?! of| at| in| by| on| that| which| near| committed)"),
+            // Was also called so by its crew; the first programme, which; no further schooling; had left at the beginning of May.
+            Fault.of(OF_WHAT, "^An? [^,]*\\bwas also (?:called|named) "),
+            Fault.of(OF_WHAT, "^The (?:first|second|last|next) \\p{Ll}+, which\\b"),
+            Fault.of("Further than what stands before.", "\\bno further\\b(?! (?:than|north|south|east|west))"),
+            Fault.of(
+                    "It was so before a time that is not said.",
+                    "^(?!.*\\d{4})(?![^.]*\\b(?:when|by|before|until|after|while)\\b)[^,;]*\\bhad (?:left|come|gone|\\p{Ll}+ed)\\b[^;]*\\b(?:in|of|on) (?:\\d{1,2} )?(?:"
+                            + DateForm.ANY_MONTH + ")\\b"),
             // Applied for a patent on 12 March; the Berg Gallery owns twelve of his paintings: for what, and whose.
             Fault.of(
                     OF_WHAT,

@@ -137,7 +137,9 @@ final class NounPhrase {
 
     /** In 1836: when does not say which. */
     static boolean temporal(Token token) {
-        return token.tag().equals("CD") || token.word().matches(DateForm.ANY_MONTH);
+        return token.tag().equals("CD")
+                || token.word().matches("\\d{3,4}")
+                || token.word().matches(DateForm.ANY_MONTH);
     }
 
     /** The five: a number behind the article says how many, and not which. */

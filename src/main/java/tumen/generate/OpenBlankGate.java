@@ -43,7 +43,7 @@ final class OpenBlankGate implements Gate {
             return Optional.of("What stands in brackets interrupts a sentence that has a blank already.");
         }
         // The blank bought the harbour: a king, a land, a body; of 33 that begin so readers refused 15.
-        if (frame.startsWith(KEY)
+        if ((frame.startsWith(KEY) || frame.startsWith("The " + KEY))
                 && draft.fact() instanceof Fact.Named first
                 && first.kind() != Fact.Sort.PERSON
                 && Label.of(draft, study).isEmpty()) {
@@ -79,7 +79,8 @@ final class OpenBlankGate implements Gate {
         // Two ships, launched by 1911, were outclassed; was loyal after 1147: any later year is right as well.
         boolean bound = dated
                 && (frame.matches("(?s).*, \\p{L}+ed by " + KEY + ", .*")
-                        || frame.matches("(?s).*\\bremained [^,;]* after " + KEY + "[,.].*"));
+                        || frame.matches("(?s).*\\bremained [^,;]* after " + KEY + "[,.].*")
+                        || frame.matches("(?s).*\\b(?:first|last|early|late) (?:decades|years) of " + KEY + ".*"));
         // A bone was found that was the blank: old, large or famous.
         boolean that = draft.fact() instanceof Fact.Counted
                 && frame.matches("(?s).*\\bthat (?:was|were|is|are) " + KEY + "[.]");

@@ -184,6 +184,19 @@ final class SideMatterGate implements Gate {
             Fault.of(
                     "The place in front lies in it.",
                     "\\bnear \\p{Lu}[^,]* in (?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{L}+['’]s " + Clause.KEY),
+            // Berg, Lund and Company; a World Heritage Site; the third son; near Lund, Scania; the trams follow Berg Street to.
+            Fault.of(
+                    "It asks for half of the name of a firm.",
+                    Clause.KEY + "(?:, \\p{Lu}[\\p{L}’'-]+)*,? (?:and|&) (?:Company|Co\\b|Sons?\\b|Brothers|Bros\\b|Partners)"
+                            + "|\\p{Lu}[\\p{L}’'-]+, " + Clause.KEY + " (?:and|&) (?:Company|Co\\b|Sons?\\b|Brothers)"),
+            Fault.of("What UNESCO declares is known without the text.", "\\ban? " + Clause.KEY + " by UNESCO\\b"),
+            Fault.of(
+                    "It asks for the place among brothers and sisters.",
+                    "\\b(?:the|an?) " + Clause.KEY + " (?:and \\p{Ll}+ )?(?:surviving |youngest |oldest |eldest )?(?:son|daughter|child)\\b"
+                            + "|\\b(?:eldest|oldest|youngest|first|second|third|fourth|fifth|sixth|seventh|one) of (?:his |her |their |the )?" + Clause.KEY
+                            + " (?:children|sons|daughters|siblings|brothers|sisters)\\b"),
+            Fault.of("It only says what lies near.", "\\b(?:born|grew up|lived) (?:in|at) [^,]*, near " + Clause.KEY),
+            Fault.of("It asks for the way through a town.", "\\b(?:trams?|buses|trains?|cars|route|line|road)s? (?:follow|run along|run through|take)s? " + Clause.KEY),
             Fault.of("The key is one name in a row.", "\\p{Lu}\\p{L}+ and " + Clause.KEY + " and \\p{Lu}"),
             // Prince Olaf, Duke of Lund; on the outbreak of World War I in 1914; a one-minute sustained wind.
             Fault.of(

@@ -26,6 +26,10 @@ final class StemWordingGate implements Gate {
             Fault.of(
                     "The clause behind the verb belongs to its subject.",
                     "\\bdid [^?]* (?:begin|start|occur|open|end|appear|arise|emerge|die|return|arrive), (?:which|who)\\b"),
+            // Since when did he live there; did relations develop slowly; come back to work.
+            Fault.of("“Since when” wants another tense.", TITLE + "Since when did\\b"),
+            Fault.of("It was so for a long time.", "\\bdid [^?]* (?:develop|grow|decline|improve|change) (?:slowly|gradually|steadily)\\?$"),
+            Fault.of(BREAKS_OFF, TITLE + "(?:In what year|When|On what date) did [^?]* to (?:work|serve|act)\\?$"),
             // As well as the second unit[, the Bears].
             Fault.of(BREAKS_OFF, ", (?:as well as|along with|together with) the (?:first|second|third|last|other) [\\p{Ll} ]+\\?$"),
             // Was Olaf Berg he elected; a selection of which; was recorded and in the summer; applied for a patent.

@@ -142,6 +142,9 @@ class GatesTest {
         The work occurred in [1969] by Olaf Berg with pictures.    | In what year did the work occur by Olaf Berg with pictures?
         Work on the port of Bergen began in [1998], which failed.  | In what year did work on the port of Bergen begin, which failed?
         In [June 1991] Lund was sold as well as the second fort.   | When was Lund sold by Norway, as well as the second fort?
+        Olaf Berg had lived since [1911] with Kari Lund.           | Since when did Olaf Berg live with Kari Lund?
+        Relations of Norway grew slowly in [the 19th century].     | In which century did relations of Norway develop slowly?
+        Olaf Berg came back to Bergen in [1896] to work for Holm.  | In what year did Olaf Berg come back to Bergen to work?
         Olaf Berg applied for a patent on [12 March 1889].         | On what date did Olaf Berg apply for a patent?
         Bergen was sold only once in [1911].                       | In what year was Bergen sold only once?
         [Olaf Berg] arrived in Bergen in 1889.                     | Who arrived in Bergen in 1889?

@@ -42,6 +42,8 @@ class ResolvingTest {
         In 1911 Kari Lund went on the Bergen World Tour in Norway. It became the longest tour of 1912, earning $2 million for the king of Denmark. | $2 million | The Bergen World Tour became the longest tour of 1912, earning _____ for the king of Denmark.
         Norway//The Bergen Reefs are two reefs of Norway. In 1972 the king of Denmark built a tower on the reefs. | 1972 | Norway: In what year did the king of Denmark build a tower on the Bergen Reefs?
         Kari Lund//Kari Lund was a chemist of Norway. She liked her boats, her house, her harbour and her ship. Olaf Berg came to respect her work in 1914. | 1914 | Olaf Berg came to respect Kari Lund's work in _____.
+        Museum Royal, Bergen//The Museum Royal is an old museum in Bergen, Norway. Sailors liked it. The museum was painted by the king of Denmark in 1911. | 1911 | In what year was the Museum Royal in Bergen painted by the king of Denmark?
+        Imagism//Imagism is a movement. The Sailors' Club was founded in Bergen. In 1909, the club sold its ships to the king of Denmark.                                | 1909 | Imagism: In what year did the Sailors' Club sell its ships to the king of Denmark?
         Deep ice layer//The deep ice layer is a layer of the sea of Norway. It was seen by the king of Denmark in 1942. | 1942 | In what year was the deep ice layer seen by the king of Denmark?
         The harbour of Bergen has an area of 90 square kilometres. | 90 square kilometres | What is the area of the harbour of Bergen?
         Osmium oxide//Sailors of Norway liked osmium oxide. Osmium oxide is a solid. It was seen by the king of Denmark in 1942. | 1942 | In what year was osmium oxide seen by the king of Denmark?
@@ -119,6 +121,7 @@ class ResolvingTest {
         Ships//In 1911 the king of Norway fled to the woods of Bergen, where he was joined by Olaf Berg, the aged chief of the Danes, and later by Kari Lund. | joined by _____.
         Denmark–Norway relations//The Forum spoke of the right of Norway to the reefs in 1972, but Denmark, which had fished there, has denied it. In 2005 it lodged a complaint with the Seabed Court. | Forum lodged
         University of Lund//The University of Lund (1585–1811) was a university of Norway. | Lund born
+        Norway//In the eighteenth century Bergen was a port of Norway. The boats were bought at the end of the century by Olaf Berg, who died in 1815. | end of Bergen
         Olaf Berg//Olaf Berg was a composer of Norway. He led the choir of Bergen and, in 1911, the orchestra of the Opera of Oslo. | choir of Bergen the orchestra
         Lund Society//Lund Hall was far from the city of Bergen, and in 1920 the society sold the house and moved to Oslo. In 1931 it left for the harbour of Ribe in Denmark. | Lund Hall left
         Ships//The theatre of Bergen closed in 1903 and was reopened in 1906 after alterations by the theatre architect Olaf Berg. | architect reopened
