@@ -212,8 +212,9 @@ final class Definites {
                 && !postmodified(sentence, noun)
                 && !nounFollows(sentence, noun);
         // The text may speak of one by its initials only.
-        boolean vague = noun.lemma().matches("organi[sz]ation|group");
-        return name.filter(words -> bare && !vague && !titleMeant(noun) && !doubtful(article, noun, words))
+        // And an empire may be that of whoever is spoken of.
+        boolean vague = noun.lemma().matches("organi[sz]ation|group|empire");
+        return name.filter(words -> bare && !vague && !titleMeant(noun, words) && !doubtful(article, noun, words))
                 .filter(words -> noun.lemma().matches(BODIES) || !reached(sentence, article, words))
                 .filter(words -> !mentioned(sentence, article.index(), words.replaceFirst("^the ", ""), noun.word()))
                 .map(words -> edit(sentence, article, noun, words));
@@ -257,14 +258,16 @@ final class Definites {
     }
 
     /** Whether the noun may mean what the text is about: in a text on Bergen the city is not Oslo City. */
-    private boolean titleMeant(Token noun) {
+    private boolean titleMeant(Token noun, String name) {
         String word = Character.toUpperCase(noun.word().charAt(0)) + noun.word().substring(1);
         boolean kind = Lexicon.spot(word)
                 || noun.lemma()
                         .matches(
                                 "country|region|area|club|team|company|firm|band|newspaper|paper|school|college|university|museum|church");
         // A text that says what its title is does not mean it by the name of another kind of body.
-        boolean told = noun.lemma().matches(BODIES) && topic.called(topic.title());
+        boolean told = noun.lemma().matches(BODIES)
+                && name.toLowerCase(Locale.ROOT).endsWith(" " + noun.lemma())
+                && topic.called(topic.title());
         return kind
                 && !told
                 && !topic.title().isEmpty()

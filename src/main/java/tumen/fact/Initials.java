@@ -33,13 +33,20 @@ final class Initials {
     /** Those whose full name has an article, which the initials may do without. */
     private final Set<String> definite = new HashSet<>();
 
+    /** A name of words with capitals only. */
+    private static final Pattern ROW = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){2,5}");
+
     /** Knows none yet. */
     Initials(String title) {
         this.title = title;
     }
 
-    /** Takes in what a sentence says in full, once it has been resolved itself. */
+    /** Takes in what a sentence says in full, and forgets initials that another name of the text has as well; once it has been resolved itself. */
     void remember(Sentence sentence) {
+        ROW.matcher(sentence.text())
+                .results()
+                .forEach(row -> names.computeIfPresent(
+                        initials(row.group()), (brief, name) -> name.contains(row.group()) ? name : null));
         Matcher defined = DEFINED.matcher(sentence.text());
         while (defined.find()) {
             String brief = defined.group("brief");
@@ -52,6 +59,10 @@ final class Initials {
                         }
                     });
         }
+    }
+
+    private static String initials(String row) {
+        return row.replaceAll("\\P{Lu}", "");
     }
 
     /** The shortest end of the words whose capitals are these initials. */

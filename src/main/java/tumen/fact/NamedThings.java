@@ -26,8 +26,8 @@ final class NamedThings {
             Map.entry("nation", "country"),
             Map.entry("organization", "organisation"));
     /** The Sailors' Club. */
-    private static final Pattern OF_MEMBERS =
-            Pattern.compile("\\b[Tt]he \\p{Lu}\\p{L}+(?:s['’]|['’]s) (Club|Society|Union|Party|Association|League|Guild)\\b");
+    private static final Pattern OF_MEMBERS = Pattern.compile(
+            "\\b[Tt]he \\p{Lu}\\p{L}+(?:s['’]|['’]s) (Club|Society|Union|Party|Association|League|Guild)\\b");
 
     private static final Pattern CALLED = Pattern.compile("(\\p{Ll}+),? (?:called|named|known as) (?:[Tt]he )?$");
     private static final Pattern OF =
@@ -97,7 +97,10 @@ final class NamedThings {
                 unnamed.put(token.lemma().toLowerCase(Locale.ROOT), sentences);
             }
         }
-        OF_MEMBERS.matcher(sentence.text()).results().forEach(name -> add(name.group(1), "the " + name.group().substring(4)));
+        OF_MEMBERS
+                .matcher(sentence.text())
+                .results()
+                .forEach(name -> add(name.group(1), "the " + name.group().substring(4)));
         for (Fact fact : facts) {
             if (fact instanceof Fact.Named name) {
                 List<Token> own = sentence.within(fact.provenance().key());

@@ -37,10 +37,9 @@ public record Topic(
         Set<String> articled,
         boolean small) {
     /** Theatre Royal, Bergen: a building told apart from others of the name by where it is. */
-    private static final Pattern PLACED = Pattern.compile(
-            "(?<name>(?:[^,]+ )?(?:Theatre|Theater|Church|Cathedral|Castle|Palace|Museum|Gallery|Lighthouse|Bridge|Hall|House|Tower|Abbey"
-                    + "|Priory|Temple|Synagogue|Mosque|Hospital|Hotel|Library|Mill|Observatory|School|College)(?: Royal)?)"
-                    + ", (?<place>\\p{Lu}[^,\\d]*)");
+    private static final Pattern PLACED = Pattern.compile("(?<name>(?:[^,]+"
+        + " )?(?:Theatre|Theater|Church|Cathedral|Castle|Palace|Museum|Gallery|Lighthouse|Bridge|Hall|House|Tower|Abbey|Priory|Temple|Synagogue|Mosque|Hospital|Hotel|Library|Mill|Observatory|School|College)(?:"
+        + " Royal)?), (?<place>\\p{Lu}[^,\\d]*)");
 
     /** Olaf II of Norway. */
     private static final Pattern RULER = Pattern.compile("(?<name>\\p{Lu}\\p{L}+)(?: [IVX]+)? of \\p{Lu}\\p{L}+");

@@ -64,7 +64,8 @@ final class AttachmentGate implements Gate {
         boolean dated = draft.fact() instanceof Fact.Dated;
         boolean ofNoun = dated
                 && Stream.of(OF_LATER_NOUN, OF_LATER_DEED)
-                        .anyMatch(later -> later.matcher(draft.clause().leading()).find());
+                        .anyMatch(
+                                later -> later.matcher(draft.clause().leading()).find());
         // Led troops during the Berg War of 1911: the year went with the name into the question.
         boolean torn = draft.rule().equals("during")
                 && draft.clause().following().matches("(?s) (?:of|against|with|between) .*");

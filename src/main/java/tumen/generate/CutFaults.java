@@ -12,18 +12,31 @@ final class CutFaults {
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     static final List<Fault> ALL = List.of(
-            // Never convicted of the murder; remained loyal after 1147; leaving the camp to the first unit[, the Bears].
+            // Never convicted of the murder; remained loyal after 1147; leaving the camp to the first unit[, the
+            // Bears].
             Fault.of(
                     OF_WHAT,
                     "^(?![^.]*[Mm]urder of)[^.]*\\b(?:of|for|to|with|after) the (?:murder|killing|crime|theft)\\b"
                             + "(?! of| at| in| by| on| that| which| near| committed)"),
-            // Was also called so by its crew; the first programme, which; no further schooling; had left at the beginning of May.
+            // WBEN and WBEN; the oldest school of Norway, it was moved; the first match of the season, won by; pitched
+            // in 37 innings.
+            Fault.of("What told the two apart was left out.", "\\b(\\p{Lu}[\\p{L}\\d-]{2,}) and \\1\\b"),
+            Fault.of(
+                    "What it means stands before.",
+                    "^(?:The|An?) [^,;]*, (?:it|they) (?:was|were|is|are|had|has|became)\\b"),
+            Fault.of(
+                    "Which season it was is not said.",
+                    "\\b(?:first|last|only|second|third) \\p{Ll}+ of the season\\b(?! of)"),
+            Fault.of("Which season it was is not said.", "^(?!.*\\b(?:\\d{4}|season)\\b)[^.;]*\\b\\d+ innings\\b"),
+            // Was also called so by its crew; the first programme, which; no further schooling; had left at the
+            // beginning of May.
             Fault.of(OF_WHAT, "^An? [^,]*\\bwas also (?:called|named) "),
             Fault.of(OF_WHAT, "^The (?:first|second|last|next) \\p{Ll}+, which\\b"),
             Fault.of("Further than what stands before.", "\\bno further\\b(?! (?:than|north|south|east|west))"),
             Fault.of(
                     "It was so before a time that is not said.",
-                    "^(?!.*\\d{4})(?![^.]*\\b(?:when|by|before|until|after|while)\\b)[^,;]*\\bhad (?:left|come|gone|\\p{Ll}+ed)\\b[^;]*\\b(?:in|of|on) (?:\\d{1,2} )?(?:"
+                    "^(?!.*\\d{4})(?![^.]*\\b(?:when|by|before|until|after|while)\\b)[^,;]*\\bhad"
+                            + " (?:left|come|gone|\\p{Ll}+ed)\\b[^;]*\\b(?:in|of|on) (?:\\d{1,2} )?(?:"
                             + DateForm.ANY_MONTH + ")\\b"),
             // Applied for a patent on 12 March; the Berg Gallery owns twelve of his paintings: for what, and whose.
             Fault.of(

@@ -46,8 +46,8 @@ final class FixedExpressionGate implements Gate {
 
     /** What is counted the same in every text. */
     private static final Pattern KNOWN = Pattern.compile(KEY
-            + " (?:world wars|Nordic countries|Baltic [Ss]tates|Benelux countries|Great Lakes|seasons|letters of the alphabet|continents|points of the"
-            + " compass|cousins?|fiddle|nature)\\b");
+            + " (?:world wars|Nordic countries|Baltic [Ss]tates|Benelux countries|Great Lakes|seasons|letters of the"
+            + " alphabet|continents|points of the compass|cousins?|fiddle|nature)\\b");
 
     /** A foot and its inches: the larger unit with the smaller one that follows it. */
     private static final List<List<String>> PARTS = List.of(

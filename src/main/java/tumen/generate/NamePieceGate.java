@@ -230,6 +230,9 @@ final class NamePieceGate implements Gate {
                 && !FirstLetter.PEOPLE.matcher(word.replaceFirst("s$", "")).matches();
     }
 
+    /** Nouns of names that go on with what is to be done. */
+    private static final String AIMED = "(?:Campaign|Committee|Movement|Coalition)";
+
     @Override
     public Optional<String> refusal(Draft draft, Study study) {
         if (!(draft.fact() instanceof Fact.Named named)) {
@@ -246,6 +249,9 @@ final class NamePieceGate implements Gate {
         }
         String following = draft.clause().following();
         boolean piece = JOINED.matcher(frame).find()
+                // The Campaign to Ban Boats.
+                || (named.words().matches(".*" + AIMED) && following.matches("(?s) to \\p{Lu}\\p{Ll}+ \\p{Lu}.*"))
+                || leading.matches("(?s).*\\p{Lu}\\p{Ll}+ " + AIMED + " to (?:the )?")
                 || PRIZE.matcher(frame).find()
                 || (named.kind() != Fact.Sort.PERSON
                         && CONFERENCE.matcher(frame).find()

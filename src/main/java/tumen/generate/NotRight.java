@@ -126,8 +126,7 @@ final class NotRight {
         return draft.fact() instanceof Fact.Counted
                 && FigureForm.of(option)
                         .filter(form -> !form.ordinal())
-                        .filter(form -> Pattern.compile(
-                                        "\\b" + form.value().toBigInteger() + "(?:st|nd|rd|th)\\b")
+                        .filter(form -> Pattern.compile("\\b" + form.value().toBigInteger() + "(?:st|nd|rd|th)\\b")
                                 .matcher(draft.fact().provenance().quote())
                                 .find())
                         .isPresent();

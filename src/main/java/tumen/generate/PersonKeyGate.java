@@ -32,7 +32,8 @@ final class PersonKeyGate implements Gate {
 
     /** A first name in front of the blank, with an office before it or none. */
     private static final Pattern FIRST_NAME_BEFORE = Pattern.compile(
-            "(?:^|\\b(?:\\p{Ll}+|Sir|King|Queen|Prince|Princess|Rajah|Emperor|Lord|Lady) )(?<name>\\p{Lu}\\p{Ll}+) and $");
+            "(?:^|\\b(?:\\p{Ll}+|Sir|King|Queen|Prince|Princess|Rajah|Emperor|Lord|Lady) )(?<name>\\p{Lu}\\p{Ll}+) and"
+                    + " $");
 
     private static final Pattern FULL_NAME_BEHIND = Pattern.compile(" and \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
 

@@ -184,29 +184,46 @@ final class SideMatterGate implements Gate {
             Fault.of(
                     "The place in front lies in it.",
                     "\\bnear \\p{Lu}[^,]* in (?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{L}+['’]s " + Clause.KEY),
-            // Berg, Lund and Company; a World Heritage Site; the third son; near Lund, Scania; the trams follow Berg Street to.
+            // Had sold 200 boats by 18 May; in 2003, during the first term of the key.
+            Fault.of(
+                    "It asks until when something was counted.",
+                    "\\bhad (?:sold|earned|grossed|received|made|shipped) [^.;]*\\bby " + Clause.KEY),
+            Fault.of(
+                    "The year says whose office it was.",
+                    "\\d{4},? during (?:the )?(?:first |second )?(?:term|presidency|reign) of " + Clause.KEY),
+            // Berg, Lund and Company; a World Heritage Site; the third son; near Lund, Scania; the trams follow Berg
+            // Street to.
             Fault.of(
                     "It asks for half of the name of a firm.",
-                    Clause.KEY + "(?:, \\p{Lu}[\\p{L}’'-]+)*,? (?:and|&) (?:Company|Co\\b|Sons?\\b|Brothers|Bros\\b|Partners)"
-                            + "|\\p{Lu}[\\p{L}’'-]+, " + Clause.KEY + " (?:and|&) (?:Company|Co\\b|Sons?\\b|Brothers)"),
+                    Clause.KEY
+                            + "(?:, \\p{Lu}[\\p{L}’'-]+)*,? (?:and|&)"
+                            + " (?:Company|Co\\b|Sons?\\b|Brothers|Bros\\b|Partners)|\\p{Lu}[\\p{L}’'-]+,"
+                            + " " + Clause.KEY + " (?:and|&) (?:Company|Co\\b|Sons?\\b|Brothers)"),
             Fault.of("What UNESCO declares is known without the text.", "\\ban? " + Clause.KEY + " by UNESCO\\b"),
             Fault.of(
                     "It asks for the place among brothers and sisters.",
-                    "\\b(?:the|an?) " + Clause.KEY + " (?:and \\p{Ll}+ )?(?:surviving |youngest |oldest |eldest )?(?:son|daughter|child)\\b"
-                            + "|\\b(?:eldest|oldest|youngest|first|second|third|fourth|fifth|sixth|seventh|one) of (?:his |her |their |the )?" + Clause.KEY
+                    "\\b(?:the|an?) " + Clause.KEY
+                            + " (?:and \\p{Ll}+ )?(?:surviving |youngest |oldest |eldest"
+                            + " )?(?:son|daughter|child)\\b|\\b(?:eldest|oldest|youngest|first|second|third|fourth|fifth|sixth|seventh|one)"
+                            + " of (?:his |her |their |the )?"
+                            + Clause.KEY
                             + " (?:children|sons|daughters|siblings|brothers|sisters)\\b"),
             Fault.of("It only says what lies near.", "\\b(?:born|grew up|lived) (?:in|at) [^,]*, near " + Clause.KEY),
-            Fault.of("It asks for the way through a town.", "\\b(?:trams?|buses|trains?|cars|route|line|road)s? (?:follow|run along|run through|take)s? " + Clause.KEY),
+            Fault.of(
+                    "It asks for the way through a town.",
+                    "\\b(?:trams?|buses|trains?|cars|route|line|road)s? (?:follow|run along|run through|take)s? "
+                            + Clause.KEY),
             Fault.of("The key is one name in a row.", "\\p{Lu}\\p{L}+ and " + Clause.KEY + " and \\p{Lu}"),
             // Prince Olaf, Duke of Lund; on the outbreak of World War I in 1914; a one-minute sustained wind.
             Fault.of(
                     "The title behind the blank says who it is.",
                     "\\b(?:Prince|Princess|King|Queen|Emperor|Empress) " + Clause.KEY
-                            + ", (?:the )?(?:\\d+\\p{L}+ )?(?:Duke|Duchess|Earl|Prince|Princess|Count|Countess|King|Queen) of "),
+                            + ", (?:the )?(?:\\d+\\p{L}+"
+                            + " )?(?:Duke|Duchess|Earl|Prince|Princess|Count|Countess|King|Queen) of "),
             Fault.of(
                     "It asks when a war of everybody began or ended.",
-                    "\\b(?:[Oo]utbreak|[Ss]tart|[Bb]eginning|[Ee]nd) of (?:the )?(?:(?:First|Second) World War|World War"
-                            + " (?:I|II|One|Two)),? (?:in )?" + Clause.KEY),
+                    "\\b(?:[Oo]utbreak|[Ss]tart|[Bb]eginning|[Ee]nd) of (?:the )?(?:(?:First|Second) World War|World"
+                            + " War (?:I|II|One|Two)),? (?:in )?" + Clause.KEY),
             Fault.of("It asks how a wind is measured.", Clause.KEY + "[ -](?:maximum )?sustained\\b"),
             // Lost in his debut and then won his second fight.
             Fault.of(
@@ -270,6 +287,10 @@ final class SideMatterGate implements Gate {
             Pattern.compile("\\b(?:[Pp]resident|[Cc]ongress|[Ss]enate|government) of (?:the )?" + Clause.KEY
                     + "(?=[.,]| from| in \\d)");
 
+    /** Were shipped to Lund in Danish Scania. */
+    private static final Pattern LIES_IN =
+            Pattern.compile("\\b(?:to|at|from|near|reached|left) \\p{Lu}[\\p{L}-]+ in " + Clause.KEY + "[.]$");
+
     /** Ten years after the war, five years before the treaty. */
     private static final Pattern DISTANCE =
             Pattern.compile(Clause.KEY + " (?:before|after) (?:the |its )?(?!(?:he|she|it|they)\\b)\\p{L}");
@@ -286,6 +307,9 @@ final class SideMatterGate implements Gate {
         boolean land = draft.fact() instanceof Fact.Named place && place.kind() == Fact.Sort.PLACE;
         if (land && HEAD_OF.matcher(frame).find()) {
             return Optional.of("It only says of which country somebody was head.");
+        }
+        if (land && LIES_IN.matcher(frame).find()) {
+            return Optional.of("It only says where a place is that the question names.");
         }
         Optional<String> fault = Fault.first(FAULTS, frame);
         if (fault.isPresent() || !(draft.fact() instanceof Fact.Counted counted)) {

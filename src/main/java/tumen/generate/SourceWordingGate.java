@@ -19,6 +19,17 @@ final class SourceWordingGate implements Gate {
                 + "|meaning|beginning|being|feeling|building|spelling|ending|opening|naming|making";
 
     private static final List<Fault> FAULTS = List.of(
+            // Each of the ten ships have; American Society of Sailors unveiled its list; named behind the year it was
+            // founded.
+            Fault.of(
+                    "The source has a plural verb behind “each of”.",
+                    "\\b[Ee]ach of [^,.;]*\\p{Ll}s (?:include|have|are|were|contain|consist|do|feature)\\b"),
+            Fault.of(
+                    ARTICLE,
+                    "(?:^|, |\\b(?:of|by|to|with|from|for|and)"
+                        + " )(?:American|British|Canadian|Australian|German|French|European|International|National|Royal)"
+                        + " (?:Society|Association|Academy|Institute|Federation|Union) (?:of|for)\\b"),
+            Fault.of(WORD, "\\bconstituted [^,.;]* \\d{4} named\\b"),
             // It is ironic that he was born in Lund for several reasons.
             Fault.of(
                     "It is the opinion of whoever wrote the source.",

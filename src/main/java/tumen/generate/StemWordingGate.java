@@ -25,13 +25,25 @@ final class StemWordingGate implements Gate {
                     "\\bdid [^?]* (?:occur|happen|begin|start|take place|emerge|appear) by \\p{Lu}"),
             Fault.of(
                     "The clause behind the verb belongs to its subject.",
-                    "\\bdid [^?]* (?:begin|start|occur|open|end|appear|arise|emerge|die|return|arrive), (?:which|who)\\b"),
+                    "\\bdid [^?]* (?:begin|start|occur|open|end|appear|arise|emerge|die|return|arrive),"
+                            + " (?:which|who)\\b"),
+            // Win the cup again; the first match of the season; last for two centuries; was finished and published.
+            Fault.of("Which of several it was is not said.", "\\b(?:win|become|lead) [^?]*(?<!once )\\bagain\\?$"),
+            Fault.of("Which season it was is not said.", "\\b(?:of|in|for) the season\\?$"),
+            Fault.of("How long and until when are two questions.", TITLE + "Until what year did [^?]* last for\\b"),
+            Fault.of(TWO_CLAUSES, TITLE + "By what (?:date|year) (?:was|were|had) [^?]*\\p{Ll}ed and \\p{Ll}+ed\\b"),
+            Fault.of(
+                    OTHER_DATE, TITLE + "During which (?:period|years) [^?]*\\bfrom (?:\\d|" + MONTH + ")[^?]* to \\d"),
             // Since when did he live there; did relations develop slowly; come back to work.
             Fault.of("“Since when” wants another tense.", TITLE + "Since when did\\b"),
-            Fault.of("It was so for a long time.", "\\bdid [^?]* (?:develop|grow|decline|improve|change) (?:slowly|gradually|steadily)\\?$"),
+            Fault.of(
+                    "It was so for a long time.",
+                    "\\bdid [^?]* (?:develop|grow|decline|improve|change) (?:slowly|gradually|steadily)\\?$"),
             Fault.of(BREAKS_OFF, TITLE + "(?:In what year|When|On what date) did [^?]* to (?:work|serve|act)\\?$"),
             // As well as the second unit[, the Bears].
-            Fault.of(BREAKS_OFF, ", (?:as well as|along with|together with) the (?:first|second|third|last|other) [\\p{Ll} ]+\\?$"),
+            Fault.of(
+                    BREAKS_OFF,
+                    ", (?:as well as|along with|together with) the (?:first|second|third|last|other) [\\p{Ll} ]+\\?$"),
             // Was Olaf Berg he elected; a selection of which; was recorded and in the summer; applied for a patent.
             Fault.of(
                     "A pronoun is left beside the subject.",

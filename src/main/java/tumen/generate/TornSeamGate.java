@@ -37,6 +37,9 @@ final class TornSeamGate implements Gate {
     private static final Pattern NEIGHBOURS =
             Pattern.compile("\\p{Lu}\\p{L}+ [\"“]\\p{Lu}\\p{L}+|\\b(\\p{Lu}\\p{L}{3,}) \\1\\b");
 
+    /** Any two words with a capital that stand side by side. */
+    private static final Pattern PAIR = Pattern.compile("\\b(\\p{Lu}\\p{Ll}+)(?= (\\p{Lu}\\p{Ll}+))");
+
     private static final Pattern OPENING = Pattern.compile(
             "^(?<time>(?:By|In|On|At|During|Under|With|From|Since|After|Before|Around|Between|Throughout|Until)"
                     + " [^,;]{2,60}),");
@@ -49,9 +52,24 @@ final class TornSeamGate implements Gate {
         String source = study.passage(draft.fact()).sentence().text();
         boolean apart = NEIGHBOURS.matcher(told).results().anyMatch(found -> !source.contains(found.group()));
         boolean pause = PAUSE.matcher(told).results().anyMatch(found -> source.contains("," + found.group()));
-        return apart || pause || undated(told, source) || front(told, source) || end(told, source) || row(told, source)
+        return apart
+                        || pause
+                        || names(told, source)
+                        || undated(told, source)
+                        || front(told, source)
+                        || end(told, source)
+                        || row(told, source)
                 ? Optional.of("A part of the sentence is left without what it belongs to.")
                 : Optional.empty();
+    }
+
+    /** Olaf Berg[, his brother Knud Berg,] Nils Holm: two names run into one. */
+    private static boolean names(String told, String source) {
+        return PAIR.matcher(told)
+                .results()
+                .anyMatch(pair -> source.contains(pair.group(1) + ", ")
+                        && source.contains(" " + pair.group(2))
+                        && !source.contains(pair.group(1) + " " + pair.group(2)));
     }
 
     /** By this time, ships were leaving; in 1911, many left: without what stands in front it was at no time. */

@@ -68,17 +68,15 @@ class ConvincingOptionsTest {
 
     @Test
     void whatTheSentenceCountsOnToIsNoOption() {
-        List<Proposal> asked = published(
-                """
-                Varna Lighthouse
+        List<Proposal> asked = published("""
+            Varna Lighthouse
 
-                In January 1972, a storm at Varna Lighthouse killed thirteen sailors of Norway (a 14th man was wounded and
-                died later).
-                """);
+            In January 1972, a storm at Varna Lighthouse killed thirteen sailors of Norway (a 14th man was wounded and
+            died later).
+            """);
         assertTrue(asked.stream().anyMatch(one -> one.answer().equals("thirteen")), asked.toString());
         for (Proposal one : asked) {
-            assertFalse(
-                    one.distractors().stream().map(Distractor::text).anyMatch("fourteen"::equals), one.toString());
+            assertFalse(one.distractors().stream().map(Distractor::text).anyMatch("fourteen"::equals), one.toString());
         }
     }
 

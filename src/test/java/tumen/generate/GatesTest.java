@@ -142,6 +142,11 @@ class GatesTest {
         The work occurred in [1969] by Olaf Berg with pictures.    | In what year did the work occur by Olaf Berg with pictures?
         Work on the port of Bergen began in [1998], which failed.  | In what year did work on the port of Bergen begin, which failed?
         In [June 1991] Lund was sold as well as the second fort.   | When was Lund sold by Norway, as well as the second fort?
+        Olaf Berg won the cup of Norway again in [2011].           | In what year did Olaf Berg win the cup of Norway again?
+        Olaf Berg made his first match of the season in [2010].    | In what year did Olaf Berg make his first match of the season?
+        The rule of Norway lasted for two centuries, until [1898]. | Until what year did the rule of Norway last for two centuries?
+        It was finished by [1942] and published in Bergen.         | By what year was the song of Norway finished and published in Bergen?
+        A lay at Lund from 2 May to 5 June and B until [6 July].   | During which period was the boat at Lund from 2 May to 5 June and Holm at Oslo?
         Olaf Berg had lived since [1911] with Kari Lund.           | Since when did Olaf Berg live with Kari Lund?
         Relations of Norway grew slowly in [the 19th century].     | In which century did relations of Norway develop slowly?
         Olaf Berg came back to Bergen in [1896] to work for Holm.  | In what year did Olaf Berg come back to Bergen to work?

@@ -121,6 +121,9 @@ class ResolvingTest {
         Ships//In 1911 the king of Norway fled to the woods of Bergen, where he was joined by Olaf Berg, the aged chief of the Danes, and later by Kari Lund. | joined by _____.
         Denmark–Norway relations//The Forum spoke of the right of Norway to the reefs in 1972, but Denmark, which had fished there, has denied it. In 2005 it lodged a complaint with the Seabed Court. | Forum lodged
         University of Lund//The University of Lund (1585–1811) was a university of Norway. | Lund born
+        Lund Tramway//The Lund Tramway is a tramway of Norway. The Berg Lund Holm company built it. Lund Holm had boats, and Lund Holm had ships. In 1961 the right of the company ended and the tramway passed to the king of Denmark. | right of Lund
+        Nero//Nero was a king. He fought the Parthian Empire. He added the harbour of Bergen to the empire in 1911, with the help of the king of Denmark. | Parthian Empire in
+        Bergen//A branch of the Union Polytechnic Museum (UPM) was opened. It became the Urban Park Museum in 2001. In 2015, UPM was praised by the king of Denmark. | Union Polytechnic Museum was praised
         Norway//In the eighteenth century Bergen was a port of Norway. The boats were bought at the end of the century by Olaf Berg, who died in 1815. | end of Bergen
         Olaf Berg//Olaf Berg was a composer of Norway. He led the choir of Bergen and, in 1911, the orchestra of the Opera of Oslo. | choir of Bergen the orchestra
         Lund Society//Lund Hall was far from the city of Bergen, and in 1920 the society sold the house and moved to Oslo. In 1931 it left for the harbour of Ribe in Denmark. | Lund Hall left
