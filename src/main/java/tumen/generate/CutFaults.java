@@ -12,8 +12,7 @@ final class CutFaults {
     private static final String LEFT = "A part of the sentence is left without what it belongs to.";
 
     static final List<Fault> ALL = List.of(
-            // Never convicted of the murder; remained loyal after 1147; leaving the camp to the first unit[, the
-            // Bears].
+            // Never convicted of the murder.
             Fault.of(
                     OF_WHAT,
                     "^(?![^.]*[Mm]urder of)[^.]*\\b(?:of|for|to|with|after) the (?:murder|killing|crime|theft)\\b"

@@ -348,7 +348,8 @@ final class NamePieceGate implements Gate {
                         && !Lexicon.country(before.group(1)));
     }
 
-    private static final Pattern BY_ONE = Pattern.compile("\\b(?:by|of) (\\p{Lu}\\p{Ll}+) and $");
+    private static final Pattern BY_ONE =
+            Pattern.compile("\\b(?:by|of) (?:the (?:Rajah|King|Prince|Emperor) )?(\\p{Lu}\\p{Ll}+) and $");
 
     private static boolean titled(String leading, Fact.Named named, Study study) {
         Matcher before = TITLED.matcher(leading);

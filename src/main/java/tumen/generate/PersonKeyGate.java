@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tumen.fact.Fact;
-import tumen.fact.GivenNames;
 import tumen.fact.Lexicon;
 import tumen.text.Sentence;
 
@@ -29,13 +28,6 @@ final class PersonKeyGate implements Gate {
             "\\b[Tt]he (?:work|opera|book|novel|film|play|song|album|ship|piece), " + Clause.KEY + ",|^" + Clause.KEY
                     + " (?:was|were) (?:\\p{Ll}+ly"
                     + " )?(?:staged|premiered|published|released|printed|broadcast|filmed|incorporated)\\b");
-
-    /** A first name in front of the blank, with an office before it or none. */
-    private static final Pattern FIRST_NAME_BEFORE = Pattern.compile(
-            "(?:^|\\b(?:\\p{Ll}+|Sir|King|Queen|Prince|Princess|Rajah|Emperor|Lord|Lady) )(?<name>\\p{Lu}\\p{Ll}+) and"
-                    + " $");
-
-    private static final Pattern FULL_NAME_BEHIND = Pattern.compile(" and \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+");
 
     /** The two Berg and Lund rivers. */
     private static final Pattern JOINED = Pattern.compile("(?s).*\\b[Tt]he (?:\\p{Ll}+ )?" + Clause.KEY
@@ -84,9 +76,6 @@ final class PersonKeyGate implements Gate {
                 && OFFICER.matcher(leading).matches()) {
             return Optional.of("The key is a given name behind an office.");
         }
-        if (sharedSurname(named.words(), leading, draft.clause().following())) {
-            return Optional.of("The surname is that of two people, one of whom stays in sight without it.");
-        }
         if (JOINED.matcher(frame).matches()) {
             return Optional.of("The name only says which things of a sort are meant.");
         }
@@ -102,15 +91,6 @@ final class PersonKeyGate implements Gate {
             return Optional.of("What is said of the name says that it is a thing.");
         }
         return beginsWithCountry(named.words()) ? Optional.of(TOO_MUCH + named.words() + ".") : Optional.empty();
-    }
-
-    /** A friend of James and Charles Brooke. */
-    private static boolean sharedSurname(String key, String leading, String following) {
-        Matcher before = FIRST_NAME_BEFORE.matcher(leading);
-        Matcher behind = FULL_NAME_BEHIND.matcher(following);
-        return key.contains(" ")
-                ? before.find() && GivenNames.alone(before.group("name"))
-                : GivenNames.alone(key) && behind.lookingAt();
     }
 
     /** La Masia, the academy of the club; Common Brittonic, a language. */
